@@ -1,0 +1,1 @@
+"""The vault, its keys, the database, tables, drafts, backups, audit trail, outbox and migrations."""

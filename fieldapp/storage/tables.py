@@ -1,0 +1,245 @@
+"""Every table of the store. A change here needs a migration beside it in ``migrations/versions``.
+
+Dates are text ``YYYY-MM-DD`` (a date at the site, never an instant); ``*_sealed`` columns hold bytes only a role's private key opens
+(see ``sealing``); ``uid`` is a random name of a row that its sealed bytes are bound to. Order comes from ``id``, never from a clock.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData()
+
+meta = sa.Table(
+    "meta",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.LargeBinary, nullable=False),
+)
+
+user = sa.Table(
+    "user",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+    sa.Column("roles", sa.Text, nullable=False, comment="separated by blanks"),
+    sa.Column("signing_public", sa.LargeBinary, nullable=False, comment="Ed25519, for checkpoints of the audit trail"),
+    sa.Column("added_on", sa.Text, nullable=False),
+    sa.Column("removed_on", sa.Text),
+)
+
+person = sa.Table(
+    "person",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("uid", sa.Text, nullable=False, unique=True),
+    sa.Column("code", sa.Text, nullable=False, unique=True),
+    sa.Column("family_name", sa.Text, nullable=False, server_default=""),
+    sa.Column("given_name", sa.Text, nullable=False, server_default=""),
+    sa.Column("other_names", sa.Text, nullable=False, server_default=""),
+    sa.Column("sex", sa.Text, nullable=False, comment="F, M, X or nd"),
+    sa.Column("birth_date", sa.Text),
+    sa.Column("age_at_opening", sa.Integer, comment="years; when no birth date is known"),
+    sa.Column("age_estimated", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("nationality", sa.Text, nullable=False, comment="ISO 3166-1 alpha-2, or nd"),
+    sa.Column("population_group", sa.Text, nullable=False),
+    sa.Column("status_group", sa.Text, nullable=False, server_default="nd", comment="generalised: refuge, autre, nd"),
+    sa.Column("status_sealed", sa.LargeBinary, comment="precise administrative status, clinical key"),
+    sa.Column("language", sa.Text, nullable=False, server_default="nd"),
+    sa.Column("interpreter", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("site", sa.Text, nullable=False),
+    sa.Column("opened_on", sa.Text, nullable=False),
+    sa.Column("project", sa.Text, nullable=False),
+    sa.Column("vulnerabilities", sa.Text, nullable=False, server_default="", comment="codes separated by ';', none of the restricted"),
+    sa.Column("restricted_sealed", sa.LargeBinary, comment="restricted vulnerability codes, protection key"),
+    sa.Column("phone", sa.Text, nullable=False, server_default=""),
+    sa.Column("district", sa.Text, nullable=False, server_default=""),
+    sa.Column("contact_safely", sa.Text, nullable=False, server_default=""),
+    sa.Column("referent", sa.Text, nullable=False, server_default="", comment="user name"),
+    sa.Column("closed_on", sa.Text),
+    sa.Column("closure_reason", sa.Text),
+    sa.Column("origin", sa.Text, nullable=False, comment="typed or register"),
+    sa.Column("row_hash", sa.Text, nullable=False, server_default="", comment="SHA-256 of the normalised register row"),
+    sa.Column("reported_before", sa.Boolean, nullable=False, server_default=sa.false(), comment="its closure was reported before Fieldapp"),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("entered_on", sa.Text, nullable=False),
+)
+
+consent = sa.Table(
+    "consent",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("person_id", sa.ForeignKey("person.id"), nullable=False, index=True),
+    sa.Column("purpose", sa.Text, nullable=False, comment="file, statistics, referral, scales, recontact"),
+    sa.Column("answer", sa.Text, nullable=False, comment="yes, no, not_asked"),
+    sa.Column("manner", sa.Text, nullable=False, comment="oral, written, read_aloud, registre"),
+    sa.Column("language", sa.Text, nullable=False, server_default="nd"),
+    sa.Column("given_by", sa.Text, nullable=False, server_default="self", comment="self, guardian, other_adult"),
+    sa.Column("text_version", sa.Text, nullable=False, server_default=""),
+    sa.Column("given_on", sa.Text, nullable=False),
+    sa.Column("withdrawn_on", sa.Text),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("entered_on", sa.Text, nullable=False),
+)
+
+entry = sa.Table(
+    "entry",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("uid", sa.Text, nullable=False, unique=True),
+    sa.Column("person_id", sa.ForeignKey("person.id"), nullable=False, index=True),
+    sa.Column("date", sa.Text, nullable=False, index=True),
+    sa.Column("site", sa.Text, nullable=False),
+    sa.Column("project", sa.Text, nullable=False),
+    sa.Column("service", sa.Text, nullable=False),
+    sa.Column("quantity", sa.Integer, nullable=False, server_default="1"),
+    sa.Column("unit", sa.Text, nullable=False, server_default=""),
+    sa.Column("amount_mad", sa.Numeric(12, 2)),
+    sa.Column("minutes", sa.Integer),
+    sa.Column("modality", sa.Text, nullable=False, server_default=""),
+    sa.Column("interpreter", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("themes", sa.Text, nullable=False, server_default="", comment="codes separated by ';'"),
+    sa.Column("partner", sa.Text, nullable=False, server_default=""),
+    sa.Column("issue", sa.Text, nullable=False, server_default=""),
+    sa.Column("note_sealed", sa.LargeBinary, comment="note text, clinical key"),
+    sa.Column("origin", sa.Text, nullable=False, comment="typed or register"),
+    sa.Column("row_hash", sa.Text, nullable=False, server_default="", index=True),
+    sa.Column("row_occurrence", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("reported_before", sa.Boolean, nullable=False, server_default=sa.false(), comment="reported before Fieldapp, never leaves"),
+    sa.Column("replaces", sa.ForeignKey("entry.id"), comment="the entry this one corrects"),
+    sa.Column("cancelled_on", sa.Text),
+    sa.Column("cancelled_by", sa.Text),
+    sa.Column("cancel_reason", sa.Text),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("entered_on", sa.Text, nullable=False),
+)
+
+scale = sa.Table(
+    "scale",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("uid", sa.Text, nullable=False, unique=True),
+    sa.Column("person_id", sa.ForeignKey("person.id"), nullable=False, index=True),
+    sa.Column("date", sa.Text, nullable=False),
+    sa.Column("scale", sa.Text, nullable=False),
+    sa.Column("occasion", sa.Text, nullable=False, comment="debut, revue, cloture"),
+    sa.Column("score", sa.Integer, comment="on the scale's own published range; null when too many items are missing"),
+    sa.Column("items_sealed", sa.LargeBinary, comment="item scores, clinical key"),
+    sa.Column("origin", sa.Text, nullable=False),
+    sa.Column("row_hash", sa.Text, nullable=False, server_default="", index=True),
+    sa.Column("row_occurrence", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("cancelled_on", sa.Text),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("entered_on", sa.Text, nullable=False),
+)
+
+activity = sa.Table(
+    "activity",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("uid", sa.Text, nullable=False, unique=True),
+    sa.Column("date", sa.Text, nullable=False, index=True),
+    sa.Column("site", sa.Text, nullable=False),
+    sa.Column("project", sa.Text, nullable=False),
+    sa.Column("service", sa.Text, nullable=False),
+    sa.Column("theme", sa.Text, nullable=False, server_default=""),
+    sa.Column("heads", sa.Text, nullable=False, comment="JSON object: band -> heads, e.g. f_18_59, sexe_inconnu"),
+    sa.Column("population_group", sa.Text, nullable=False, server_default=""),
+    sa.Column("institution", sa.Text, nullable=False, server_default=""),
+    sa.Column("estimated", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("origin", sa.Text, nullable=False),
+    sa.Column("row_hash", sa.Text, nullable=False, server_default="", index=True),
+    sa.Column("row_occurrence", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("reported_before", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("cancelled_on", sa.Text),
+    sa.Column("cancelled_by", sa.Text),
+    sa.Column("cancel_reason", sa.Text),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("entered_on", sa.Text, nullable=False),
+)
+
+draft = sa.Table(
+    "draft",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("uid", sa.Text, nullable=False, unique=True),
+    sa.Column("user", sa.Text, nullable=False, index=True),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("person_id", sa.ForeignKey("person.id")),
+    sa.Column("body_sealed", sa.LargeBinary, nullable=False, comment="JSON of the answers, under the user's own key"),
+    sa.Column("changed_at", sa.Text, nullable=False),
+)
+
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("at", sa.Text, nullable=False, comment="UTC, for reading only; order is seq"),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("object", sa.Text, nullable=False, server_default="", comment="kind and row number, never a name"),
+    sa.Column("previous", sa.LargeBinary, nullable=False),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+)
+
+checkpoint = sa.Table(
+    "checkpoint",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True, comment="the last audit entry it covers"),
+    sa.Column("head", sa.LargeBinary, nullable=False),
+    sa.Column("signer", sa.Text, nullable=False),
+    sa.Column("signature", sa.LargeBinary, nullable=False),
+)
+
+closing = sa.Table(
+    "closing",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("period", sa.Text, nullable=False, unique=True, comment="the month closed, YYYY-MM"),
+    sa.Column("closed_on", sa.Text, nullable=False),
+    sa.Column("closed_by", sa.Text, nullable=False),
+    sa.Column("certificate", sa.Text, nullable=False, comment="JSON: method, parameters and result of the audit"),
+)
+
+ledger = sa.Table(
+    "ledger",
+    metadata,
+    sa.Column("closing_id", sa.ForeignKey("closing.id"), primary_key=True),
+    sa.Column("site", sa.Text, primary_key=True),
+    sa.Column("counted", sa.Text, nullable=False, comment="JSON: latent -> true total counted so far, this closing included"),
+    sa.Column("state", sa.LargeBinary, nullable=False, comment="what disclosure control carries to the next closing"),
+)
+
+released = sa.Table(
+    "released",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("closing_id", sa.ForeignKey("closing.id"), nullable=False, index=True),
+    sa.Column("site", sa.Text, nullable=False),
+    sa.Column("figure", sa.Text, nullable=False, comment="canonical JSON of one sync.facts.Figure"),
+)
+
+batch = sa.Table(
+    "batch",
+    metadata,
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("closing_id", sa.ForeignKey("closing.id"), comment="null for cover"),
+    sa.Column("hash", sa.Text, nullable=False, unique=True, comment="SHA-256 of the sealed bytes, hex"),
+    sa.Column("previous", sa.Text, nullable=False, comment="hash of the batch before it; zeros for the first"),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Column("state", sa.Text, nullable=False, comment="a state of sync.journey"),
+    sa.Column("sealed_on", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("last_error", sa.Text, nullable=False, server_default="", comment="key of a sentence"),
+)
+
+receipt = sa.Table(
+    "receipt",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("batch_seq", sa.ForeignKey("batch.seq"), nullable=False, index=True),
+    sa.Column("level", sa.Text, nullable=False, comment="held, pooled, durable"),
+    sa.Column("date", sa.Text, nullable=False, comment="the mission's date"),
+    sa.Column("body", sa.LargeBinary, nullable=False, comment="the signed receipt as received"),
+    sa.UniqueConstraint("batch_seq", "level"),
+)

@@ -1,0 +1,1 @@
+"""The window: widgets and their models, no rule and no SQL."""

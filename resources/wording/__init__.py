@@ -1,0 +1,28 @@
+"""The sentences an error is told in: French, Arabic and English, by key, from ``sentences/*.toml`` beside this file.
+
+A sentence says what happened and what to do. Placeholders are ``{name}``; every language uses the same ones (a test checks it).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import resources
+
+LANGUAGES = ("fr", "ar", "en")
+
+
+@cache
+def _sentences() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for file in sorted(resources.path("wording", "sentences").glob("*.toml")):
+        for key, texts in resources.toml("wording", "sentences", file.name).items():
+            if key in found:
+                raise ValueError(f"two sentences are called {key}")
+            found[key] = texts
+    return found
+
+
+def sentence(key: str, language: str, **values: object) -> str:
+    """The sentence ``key`` in ``language`` (fr, ar, en) with its placeholders filled. Raises KeyError for an unknown key."""
+    return _sentences()[key][language].format(**values)

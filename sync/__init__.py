@@ -1,0 +1,1 @@
+"""Everything that leaves a laptop, and what happens to it afterwards. Never imports fieldapp."""

@@ -1,0 +1,147 @@
+"""The closed list of what may leave a laptop: codes, bands, periods and counts.
+
+No type here can hold a name, a note, a file number or a date. A ``Cell`` says what is counted, a ``Figure`` is one printed number of it,
+a ``Closing`` is all figures of one closed month. ``encode`` and ``decode`` are the only way to bytes and back; ``decode`` is bounded and
+refuses unknown fields.
+
+Encoding: canonical JSON (UTF-8, no blanks, keys sorted)::
+
+    {"v": 1, "installation": "3f…", "period": "2023-04", "certificate": {…},
+     "figures": [["OUJ", "2023-04", "persons_new", "persons", "MMSD", "F", "", "", "", "", "", "", "", 15, "≈"], …]}
+
+A figure is a list: site, period, then the dimensions of ``Cell`` in their order, value (null when suppressed), mark.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import astuple, dataclass, field, fields
+
+from .errors import Unreadable
+
+TABLES = (
+    "headline",
+    "persons_new",
+    "persons_new_year",
+    "persons_served",
+    "services",
+    "activities",
+    "referrals",
+    "outcomes",
+    "indicators",
+    "refusals",
+)
+MEASURES = ("persons", "services", "items", "heads", "amount_mad")
+EXACT, ROUNDED, SUPPRESSED = "", "≈", "·"
+MAX_FIGURES = 20_000
+MAX_BYTES = 2_000_000
+
+# A code: lower or upper case letters, digits, and . _ * joined; at most 48 characters. Sites and projects are two to twelve capitals or digits.
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._*]{0,47}")
+_PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?(/\d{4}-(0[1-9]|1[0-2]))?")
+_SITE = re.compile(r"[A-Z0-9]{2,12}")
+_CERTIFICATE_KEYS = {"method", "base", "max_carry", "audit", "version", "audit_head", "audit_seq"}
+
+
+@dataclass(frozen=True, order=True)
+class Cell:
+    """What is counted. A blank dimension means "all of it"."""
+
+    table: str
+    measure: str
+    project: str = ""
+    sex: str = ""
+    age: str = ""
+    group: str = ""
+    nationality: str = ""
+    status: str = ""
+    service: str = ""
+    issue: str = ""
+    item: str = ""
+
+    def __post_init__(self) -> None:
+        if self.table not in TABLES or self.measure not in MEASURES:
+            raise Unreadable("facts_unknown_table")
+        for value in astuple(self)[2:]:
+            if value and not _CODE.fullmatch(value):
+                raise Unreadable("facts_not_a_code")
+
+
+@dataclass(frozen=True, order=True)
+class Figure:
+    """One printed number: ``mark`` is empty for an exact figure, ``≈`` for a rounded one, ``·`` (no value) for a suppressed one."""
+
+    site: str
+    period: str
+    cell: Cell
+    value: int | None
+    mark: str = ROUNDED
+
+    def __post_init__(self) -> None:
+        if not _SITE.fullmatch(self.site) or not _PERIOD.fullmatch(self.period) or self.mark not in (EXACT, ROUNDED, SUPPRESSED):
+            raise Unreadable("facts_not_a_code")
+        if (self.value is None) != (self.mark == SUPPRESSED):
+            raise Unreadable("facts_not_a_count")
+        if self.value is not None and (type(self.value) is not int or not 0 <= self.value < 10**9):
+            raise Unreadable("facts_not_a_count")
+
+
+@dataclass(frozen=True)
+class Closing:
+    """All figures that leave with one closed month of one installation, with the certificate of their audit."""
+
+    installation: str
+    period: str
+    figures: tuple[Figure, ...]
+    certificate: dict[str, str | int] = field(default_factory=dict)
+
+
+_WIDTH = len(fields(Cell)) + 4
+
+
+def encode(closing: Closing) -> bytes:
+    """Canonical bytes of a closing: the same closing gives the same bytes."""
+    rows = [
+        [f.site, f.period, *astuple(f.cell), f.value, f.mark] for f in sorted(closing.figures, key=lambda f: (f.site, f.period, f.cell))
+    ]
+    body = {
+        "v": 1,
+        "installation": closing.installation,
+        "period": closing.period,
+        "certificate": closing.certificate,
+        "figures": rows,
+    }
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def decode(data: bytes) -> Closing:
+    """Read what ``encode`` wrote. Raises Unreadable for anything else: too long, malformed, an unknown field, a value that is no code."""
+    if len(data) > MAX_BYTES:
+        raise Unreadable("facts_too_long")
+    try:
+        body = json.loads(data)
+    except (ValueError, RecursionError):
+        raise Unreadable("facts_malformed") from None
+    if not isinstance(body, dict) or set(body) != {"v", "installation", "period", "certificate", "figures"} or body["v"] != 1:
+        raise Unreadable("facts_malformed")
+    rows, certificate = body["figures"], body["certificate"]
+    if (
+        not isinstance(rows, list)
+        or len(rows) > MAX_FIGURES
+        or not isinstance(certificate, dict)
+        or not set(certificate) <= _CERTIFICATE_KEYS
+    ):
+        raise Unreadable("facts_malformed")
+    if not isinstance(body["installation"], str) or not re.fullmatch(r"[0-9a-f]{20}", body["installation"]):
+        raise Unreadable("facts_malformed")
+    if not isinstance(body["period"], str) or not re.fullmatch(r"\d{4}-\d{2}", body["period"]):
+        raise Unreadable("facts_malformed")
+    if not all(type(v) is int or (isinstance(v, str) and len(v) <= 128) for v in certificate.values()):
+        raise Unreadable("facts_malformed")
+    figures = []
+    for row in rows:
+        if not isinstance(row, list) or len(row) != _WIDTH or not all(isinstance(part, str) for part in [*row[:-2], row[-1]]):
+            raise Unreadable("facts_malformed")
+        figures.append(Figure(row[0], row[1], Cell(*row[2:-2]), row[-2], row[-1]))
+    return Closing(body["installation"], body["period"], tuple(figures), certificate)
