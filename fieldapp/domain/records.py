@@ -1,0 +1,80 @@
+"""Plain rows to count from: what a figure needs of a person, an entry, an activity or a score, and nothing that names anybody.
+
+Dates are ``datetime.date``. Cancelled rows are never in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with a file. ``age_at_opening`` is in years and stands in when no birth date is known.
+
+    ``status_group`` is the generalised status (refuge, autre, nd); ``statistics`` is False when the person refused to be counted in
+    breakdowns; ``reported_before`` says the closure was reported before Fieldapp.
+    """
+
+    id: int
+    code: str
+    sex: str
+    birth_date: date | None
+    age_at_opening: int | None
+    nationality: str
+    group: str
+    status_group: str
+    site: str
+    project: str
+    opened_on: date
+    closed_on: date | None = None
+    closure_reason: str | None = None
+    statistics: bool = True
+    reported_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One service given to one person: a register row. ``quantity`` counts items, ``amount_mad`` is in dirhams."""
+
+    id: int
+    person_id: int
+    date: date
+    site: str
+    project: str
+    service: str
+    quantity: int = 1
+    amount_mad: Decimal | None = None
+    issue: str = ""
+    entered_on: date | None = None
+    reported_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One collective activity: ``heads`` counts the people seen there by band (``f_18_59``, ``sexe_inconnu``); none of them has a name."""
+
+    id: int
+    date: date
+    site: str
+    project: str
+    service: str
+    theme: str = ""
+    heads: Mapping[str, int] = field(default_factory=dict)
+    group: str = ""
+    entered_on: date | None = None
+    reported_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The result of one scale on one occasion (debut, revue, cloture), on its own published range; None when too few items."""
+
+    person_id: int
+    date: date
+    scale: str
+    occasion: str
+    score: int | None
