@@ -1,0 +1,48 @@
+"""Every sentence is there in French, Arabic and English, with the same placeholders, and every key used exists."""
+
+from __future__ import annotations
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+import resources
+from resources.wording import LANGUAGES, sentence
+
+ROOT = Path(__file__).resolve().parent.parent
+SENTENCES = {
+    key: texts
+    for file in sorted(resources.path("wording", "sentences").glob("*.toml"))
+    for key, texts in resources.toml("wording", "sentences", file.name).items()
+}
+
+
+def _placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("key", sorted(SENTENCES))
+def test_sentence_is_whole(key: str) -> None:
+    texts = SENTENCES[key]
+    assert set(texts) == set(LANGUAGES)
+    assert all(text.strip() for text in texts.values())
+    assert len({frozenset(_placeholders(text)) for text in texts.values()}) == 1
+
+
+def test_a_sentence_is_filled() -> None:
+    assert "3" in sentence("answers_incomplete", "ar", count=3)
+
+
+def test_every_key_raised_has_a_sentence() -> None:
+    """The first argument of Refused, SyncRefused and their kin is a key of a sentence."""
+    names = {"Refused", "WrongPassphrase", "RosterAltered", "StoreDamaged", "NotAllowed", "Cancelled"}
+    names |= {"SyncRefused", "Unreadable", "Unsafe", "Unreachable"}
+    for top in ("fieldapp", "sync"):
+        for file in (ROOT / top).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names and node.args:
+                    first = node.args[0]
+                    if isinstance(first, ast.Constant):
+                        assert first.value in SENTENCES, f"{file.relative_to(ROOT)}: {first.value}"
