@@ -93,9 +93,8 @@ def set_up() -> None:
     wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
     if stamp.exists() and PYTHON.exists() and stamp.read_text() == wanted:
         return
-    if VENV.exists():
-        shutil.rmtree(VENV)
-    run(sys.executable, "-m", "venv", VENV)
+    if not PYTHON.exists():
+        run(sys.executable, "-m", "venv", VENV)
     pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     run(*pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK)
     run(*pip, "--no-deps", "--no-build-isolation", "--editable", ".")
@@ -151,13 +150,10 @@ def wording() -> None:
 def lock() -> None:
     """Resolve pyproject.toml for every platform and write the lock, without any index address."""
     header = f"# {LOCK.name}: every package the program, its tests and its checks use, by version and hash, for every platform.\n"
+    choices = ["--extra", "dev", "--universal", "--generate-hashes", "--python-version", "3.11"]
+    silence = ["--no-emit-index-url", "--no-annotate", "--no-header", "--quiet"]
     made = subprocess.run(
-        ["uv", "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal", "--generate-hashes", "--python-version", "3.11"]
-        + ["--no-emit-index-url", "--no-annotate", "--no-header", "--quiet"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
+        ["uv", "pip", "compile", "pyproject.toml", *choices, *silence], cwd=ROOT, capture_output=True, text=True, check=True
     )
     LOCK.write_text(header + "# Made by: python3 packaging/dev.py lock\n" + made.stdout)
 
