@@ -1,0 +1,174 @@
+"""The site pack: what an installation is told by its mission before it starts. Signed, and free of secrets.
+
+A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
+
+    {"pack": {"issued": "2026-11-22", "pin": "", "policy": {"base": 5, "mode": "rounding", "slot_size": 4096},
+              "receipt_public": "9c…", "recovery_public": "51…", "root_public": "d7…", "sealing_public": "08…",
+              "sites": [{"code": "BER", "larger": false}, {"code": "OUJ", "larger": true}],
+              "url": "https://mission.example.org", "v": 1},
+     "signature": "3e…"}
+
+- ``issued``: the mission's date, for reading only · ``v``: version of this format.
+- ``sites``: what the installation serves, sorted by code; ``larger`` is declared by the mission (10 new persons a month or more on
+  average over a year), never decided month by month.
+- ``url``: where batches go; ``pin``: empty, or the SHA-256 in hex of the receiver's certificate or of its public key.
+- ``root_public``, ``receipt_public``: Ed25519; ``sealing_public``, ``recovery_public``: ML-KEM-768 + X25519; all in hex.
+- ``policy``: ``mode`` (rounding), ``base`` of rounding, ``slot_size`` of every batch in bytes.
+- ``signature``: Ed25519 by the root key, over the canonical bytes of ``pack``, purpose ``site-pack/v1``.
+
+An unknown field is refused, so a newer format cannot be half understood. The pack vouches for itself: trust whoever hands it over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from . import canonical, keys
+from .errors import Unreadable
+
+VERSION = 1
+LIMIT = 65_536
+MAX_SITES = 64
+MODES = ("rounding",)
+BASES = (5, 10)
+SLOT_SIZES = (4096, 8192, 16_384)
+_PURPOSE = "site-pack/v1"
+_OUTER = frozenset({"pack", "signature"})
+_INNER = frozenset(
+    {"v", "issued", "sites", "url", "pin", "policy", "root_public", "receipt_public", "sealing_public", "recovery_public"},
+)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """How figures are protected and how large a batch is, the same for all sites of a pack."""
+
+    mode: str = "rounding"
+    base: int = 5
+    slot_size: int = 4096
+
+
+@dataclass(frozen=True)
+class SiteEntry:
+    """One site that an installation serves."""
+
+    code: str
+    larger: bool
+
+
+@dataclass(frozen=True)
+class SitePack:
+    """A site pack whose signature was verified."""
+
+    version: int
+    issued: str
+    sites: tuple[SiteEntry, ...]
+    url: str
+    pin: str
+    policy: Policy
+    root_public: bytes
+    receipt_public: bytes
+    sealing_public: bytes
+    recovery_public: bytes
+
+    @property
+    def site_codes(self) -> tuple[str, ...]:
+        """The codes of its sites, in order."""
+        return tuple(site.code for site in self.sites)
+
+    @property
+    def mission(self) -> str:
+        """The short name of the mission: that of its root key."""
+        return keys.key_id(self.root_public)
+
+
+def write(
+    root_private: bytes,
+    *,
+    sites: Iterable[SiteEntry],
+    url: str,
+    issued: str,
+    receipt_public: bytes,
+    sealing_public: bytes,
+    recovery_public: bytes,
+    pin: str = "",
+    policy: Policy | None = None,
+) -> bytes:
+    """The bytes of a signed site pack. Raises Unreadable when a value is not one the reader would accept."""
+    policy = policy or Policy()
+    pack: dict[str, object] = {
+        "v": VERSION,
+        "issued": issued,
+        "sites": [{"code": site.code, "larger": site.larger} for site in sorted(sites, key=lambda site: site.code)],
+        "url": url,
+        "pin": pin,
+        "policy": {"mode": policy.mode, "base": policy.base, "slot_size": policy.slot_size},
+        "root_public": keys.signing_public(root_private).hex(),
+        "receipt_public": receipt_public.hex(),
+        "sealing_public": sealing_public.hex(),
+        "recovery_public": recovery_public.hex(),
+    }
+    signature = keys.sign(root_private, _PURPOSE, canonical.encode(pack))
+    data = canonical.encode({"pack": pack, "signature": signature.hex()})
+    read(data)
+    return data
+
+
+def read(data: bytes) -> SitePack:
+    """The pack, its signature verified. Raises Unreadable: too long, malformed, an unknown field, a wrong signature."""
+    outer = canonical.decode(data, limit=LIMIT, keys=_OUTER)
+    body = outer["pack"]
+    if not isinstance(body, dict) or set(body) != _INNER or body["v"] != VERSION:
+        raise Unreadable("site_pack_unknown")
+    root = canonical.octets(body["root_public"], keys.SIGNING_SIZE)
+    keys.verify(root, _PURPOSE, canonical.encode(body), canonical.octets(outer["signature"], keys.SIGNATURE_SIZE))
+    return SitePack(
+        version=VERSION,
+        issued=canonical.text(body["issued"], r"\d{4}-\d{2}-\d{2}"),
+        sites=_sites(body["sites"]),
+        url=_url(body["url"]),
+        pin=canonical.text(body["pin"], r"|[0-9a-f]{64}"),
+        policy=_policy(body["policy"]),
+        root_public=root,
+        receipt_public=canonical.octets(body["receipt_public"], keys.SIGNING_SIZE),
+        sealing_public=canonical.octets(body["sealing_public"], keys.SEALING_PUBLIC_SIZE),
+        recovery_public=canonical.octets(body["recovery_public"], keys.SEALING_PUBLIC_SIZE),
+    )
+
+
+def _sites(value: object) -> tuple[SiteEntry, ...]:
+    if not isinstance(value, list) or not 1 <= len(value) <= MAX_SITES:
+        raise Unreadable("site_pack_unknown")
+    sites = []
+    for item in value:
+        if not isinstance(item, dict) or set(item) != {"code", "larger"} or type(item["larger"]) is not bool:
+            raise Unreadable("site_pack_unknown")
+        sites.append(SiteEntry(canonical.text(item["code"], r"[A-Z0-9]{2,12}"), item["larger"]))
+    codes = [site.code for site in sites]
+    if codes != sorted(set(codes)):
+        raise Unreadable("site_pack_unknown")
+    return tuple(sites)
+
+
+def _url(value: object) -> str:
+    url = canonical.text(value, r"[\x21-\x7e]{8,200}")
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise Unreadable("site_pack_unknown") from None
+    plain = not (parts.query or parts.fragment or parts.username or parts.password) and port != 0
+    if parts.scheme not in ("http", "https") or not parts.hostname or not plain:
+        raise Unreadable("site_pack_unknown")
+    return url.rstrip("/")
+
+
+def _policy(value: object) -> Policy:
+    if not isinstance(value, dict) or set(value) != {"mode", "base", "slot_size"}:
+        raise Unreadable("site_pack_unknown")
+    mode, base, slot_size = value["mode"], value["base"], value["slot_size"]
+    if mode not in MODES or type(base) is not int or base not in BASES or type(slot_size) is not int or slot_size not in SLOT_SIZES:
+        raise Unreadable("site_pack_unknown")
+    return Policy(mode, base, slot_size)

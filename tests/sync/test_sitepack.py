@@ -1,0 +1,88 @@
+"""A site pack says what the mission signed, or is refused."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sync import canonical, keys, sitepack
+from sync.errors import Unreadable
+
+ROOT = keys.new_signing_key()
+SEALING = keys.sealing_public(keys.new_sealing_key())
+SITES = (sitepack.SiteEntry("OUJ", True), sitepack.SiteEntry("BER", False))
+
+
+def pack(**changes: object) -> bytes:
+    values: dict[str, object] = {
+        "sites": SITES,
+        "url": "http://127.0.0.1:8470",
+        "issued": "2026-11-22",
+        "receipt_public": keys.signing_public(ROOT),
+        "sealing_public": SEALING,
+        "recovery_public": SEALING,
+    } | changes
+    return sitepack.write(ROOT, **values)  # type: ignore[arg-type]
+
+
+def test_it_reads_back() -> None:
+    read = sitepack.read(pack(pin="ab" * 32))
+    assert read.site_codes == ("BER", "OUJ")
+    assert [site.larger for site in read.sites] == [False, True]
+    assert (read.policy.mode, read.policy.base, read.policy.slot_size) == ("rounding", 5, 4096)
+    assert read.url == "http://127.0.0.1:8470" and read.pin == "ab" * 32
+    assert read.sealing_public == SEALING
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sites": ()},
+        {"sites": (SITES[0], SITES[0])},
+        {"sites": (sitepack.SiteEntry("Oujda, chez Fatima", True),)},
+        {"url": "ftp://somewhere"},
+        {"url": "https://user:secret@somewhere"},
+        {"url": "https://somewhere/?x=1"},
+        {"url": "http://[::1"},
+        {"pin": "abc"},
+        {"issued": "hier"},
+        {"policy": sitepack.Policy(base=1)},
+        {"policy": sitepack.Policy(slot_size=100)},
+    ],
+)
+def test_the_writer_refuses_what_the_reader_would(changes: dict[str, object]) -> None:
+    with pytest.raises(Unreadable):
+        pack(**changes)
+
+
+def test_another_signer_or_an_unknown_field_is_refused() -> None:
+    body = json.loads(pack())
+    body["pack"]["sites"][0]["larger"] = True
+    with pytest.raises(Unreadable):
+        sitepack.read(canonical.encode(body))
+    body = json.loads(pack())
+    body["pack"]["remote_wipe"] = True
+    body["signature"] = keys.sign(ROOT, "site-pack/v1", canonical.encode(body["pack"])).hex()
+    with pytest.raises(Unreadable):
+        sitepack.read(canonical.encode(body))
+    with pytest.raises(Unreadable):
+        sitepack.read(pack() + b"\n")
+    with pytest.raises(Unreadable):
+        sitepack.read(b"[" * 60_000)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=300))
+def test_garbage_is_refused(data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        sitepack.read(data)
+
+
+def test_the_code_read_out_is_not_the_installations_name() -> None:
+    public = keys.signing_public(keys.new_signing_key())
+    assert len(keys.installation_id(public)) == 20
+    assert len(keys.approval_code(public)) == 6 and keys.approval_code(public).isdigit()
+    assert int(keys.approval_code(public)) != int(keys.installation_id(public), 16) % 10**6
