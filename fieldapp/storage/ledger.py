@@ -1,0 +1,99 @@
+"""What was closed, counted and released: closings, their running totals, what protection carries on, and every figure that left.
+
+Rows are only ever added. A figure is kept as the text the door gave (``actions.release``); this floor does not read it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from fieldapp.domain.periods import Month
+from fieldapp.storage import tables as t
+
+
+@dataclass(frozen=True)
+class Closing:
+    """One closed month of the installation; ``certificate`` says how its audit went."""
+
+    id: int
+    month: Month
+    closed_on: date
+    closed_by: str
+    certificate: dict[str, str | int]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one closing left in the ledger of one site: running totals, this closing included, and the state protection carries on."""
+
+    month: Month
+    site: str
+    counted: dict[str, int]
+    state: bytes
+
+
+def closings(connection: sa.Connection) -> list[Closing]:
+    """All closings, oldest first."""
+    rows = connection.execute(sa.select(t.closing).order_by(t.closing.c.period))
+    return [Closing(r.id, Month.parse(r.period), date.fromisoformat(r.closed_on), r.closed_by, json.loads(r.certificate)) for r in rows]
+
+
+def pages(connection: sa.Connection, site: str) -> list[Page]:
+    """The ledger of a site, oldest first."""
+    chosen = (
+        sa.select(t.closing.c.period, t.ledger.c.counted, t.ledger.c.state)
+        .join(t.closing, t.closing.c.id == t.ledger.c.closing_id)
+        .where(t.ledger.c.site == site)
+        .order_by(t.closing.c.period)
+    )
+    return [Page(Month.parse(r.period), site, json.loads(r.counted), r.state) for r in connection.execute(chosen)]
+
+
+def newest(connection: sa.Connection, site: str) -> Page | None:
+    """The last page of a site's ledger; None before its first closing."""
+    chosen = (
+        sa.select(t.closing.c.period, t.ledger.c.counted, t.ledger.c.state)
+        .join(t.closing, t.closing.c.id == t.ledger.c.closing_id)
+        .where(t.ledger.c.site == site)
+        .order_by(t.closing.c.period.desc())
+        .limit(1)
+    )
+    row = connection.execute(chosen).first()
+    return row and Page(Month.parse(row.period), site, json.loads(row.counted), row.state)
+
+
+def released(connection: sa.Connection, first: Month, last: Month) -> list[tuple[Month, str]]:
+    """Every figure that left with the closings of these months: the month of the closing and the figure's text."""
+    chosen = (
+        sa.select(t.closing.c.period, t.released.c.figure)
+        .join(t.closing, t.closing.c.id == t.released.c.closing_id)
+        .where(t.closing.c.period.between(str(first), str(last)))
+        .order_by(t.closing.c.period, t.released.c.id)
+    )
+    return [(Month.parse(row.period), row.figure) for row in connection.execute(chosen)]
+
+
+def add_closing(connection: sa.Connection, month: Month, closed_on: date, closed_by: str, certificate: Mapping[str, str | int]) -> int:
+    """Write that the month is closed; the number of the closing. Raises IntegrityError when it was closed before."""
+    values = {"period": str(month), "closed_on": closed_on.isoformat(), "closed_by": closed_by, "certificate": _canonical(certificate)}
+    key = connection.execute(sa.insert(t.closing).values(values)).inserted_primary_key
+    return int(key[0])  # type: ignore[index]
+
+
+def add_page(
+    connection: sa.Connection, closing_id: int, site: str, counted: Mapping[str, int], state: bytes, figures: Iterable[str]
+) -> None:
+    """Write what a closing leaves in the ledger of one site, and the figures that leave with it."""
+    connection.execute(sa.insert(t.ledger).values(closing_id=closing_id, site=site, counted=_canonical(counted), state=state))
+    rows = [{"closing_id": closing_id, "site": site, "figure": figure} for figure in figures]
+    if rows:
+        connection.execute(sa.insert(t.released), rows)
+
+
+def _canonical(value: Mapping[str, str | int]) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

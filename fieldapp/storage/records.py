@@ -1,0 +1,123 @@
+"""Everything counted, read from the store as the plain rows of ``domain.records``; cancelled rows are never among them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from fieldapp.domain.records import Activity, Entry, Person, Score
+
+_CENT = Decimal("0.01")
+
+
+@lru_cache(maxsize=20_000)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+# Order comes from the row number, never from a date: the consent written last is the one that holds.
+_PERSONS = """
+    SELECT p.id, p.code, p.sex, p.birth_date, p.age_at_opening, p.nationality, p.population_group, p.status_group, p.site, p.project,
+           p.opened_on, p.closed_on, p.closure_reason, p.reported_before, c.answer, c.withdrawn_on
+    FROM person p LEFT JOIN consent c ON c.id =
+        (SELECT max(id) FROM consent WHERE person_id = p.id AND purpose = 'statistics')
+    ORDER BY p.id
+"""
+_ENTRIES = """
+    SELECT id, person_id, date, site, project, service, quantity, amount_mad, issue, entered_on, reported_before
+    FROM entry WHERE cancelled_on IS NULL AND date <= ? ORDER BY id
+"""
+_ACTIVITIES = """
+    SELECT id, date, site, project, service, theme, heads, population_group, entered_on, reported_before
+    FROM activity WHERE cancelled_on IS NULL AND date <= ? ORDER BY id
+"""
+_SCORES = """
+    SELECT person_id, date, scale, occasion, score FROM scale WHERE cancelled_on IS NULL AND date <= ? ORDER BY id
+"""
+_EARLIEST = """
+    SELECT min(date) FROM (
+        SELECT min(date) AS date FROM entry WHERE cancelled_on IS NULL AND NOT reported_before
+        UNION ALL SELECT min(date) FROM activity WHERE cancelled_on IS NULL AND NOT reported_before
+        UNION ALL SELECT min(closed_on) FROM person WHERE NOT reported_before
+    )
+"""
+
+
+@dataclass(frozen=True)
+class Records:
+    """The rows of one moment, in the order they were entered."""
+
+    persons: tuple[Person, ...]
+    entries: tuple[Entry, ...]
+    activities: tuple[Activity, ...]
+
+
+def load(connection: sa.Connection, until: date | None = None) -> Records:
+    """All persons, and the entries and activities dated up to ``until`` (included; all of them without)."""
+    last = (until or date.max).isoformat()
+    return Records(
+        tuple(_person(row) for row in connection.exec_driver_sql(_PERSONS)),
+        tuple(_entry(row) for row in connection.exec_driver_sql(_ENTRIES, (last,))),
+        tuple(_activity(row) for row in connection.exec_driver_sql(_ACTIVITIES, (last,))),
+    )
+
+
+def scores(connection: sa.Connection, until: date | None = None) -> tuple[Score, ...]:
+    """The results of scales dated up to ``until`` (included; all of them without)."""
+    last = (until or date.max).isoformat()
+    return tuple(Score(row[0], _day(row[1]), *row[2:]) for row in connection.exec_driver_sql(_SCORES, (last,)))
+
+
+def earliest_unreported(connection: sa.Connection) -> date | None:
+    """The day of the first thing that was not reported before Fieldapp; None while there is nothing."""
+    found = connection.exec_driver_sql(_EARLIEST).scalar()
+    return date.fromisoformat(found) if found else None
+
+
+def _person(row: Sequence[Any]) -> Person:
+    birth, closed, answer, withdrawn = row[3], row[11], row[14], row[15]
+    return Person(
+        id=row[0],
+        code=row[1],
+        sex=row[2],
+        birth_date=_day(birth) if birth else None,
+        age_at_opening=row[4],
+        nationality=row[5],
+        group=row[6],
+        status_group=row[7],
+        site=row[8],
+        project=row[9],
+        opened_on=_day(row[10]),
+        closed_on=_day(closed) if closed else None,
+        closure_reason=row[12],
+        statistics=answer != "no" and withdrawn is None,
+        reported_before=bool(row[13]),
+    )
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    amount = row[7]
+    return Entry(
+        row[0],
+        row[1],
+        _day(row[2]),
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+        None if amount is None else Decimal(str(amount)).quantize(_CENT),
+        row[8],
+        _day(row[9]),
+        bool(row[10]),
+    )
+
+
+def _activity(row: Sequence[Any]) -> Activity:
+    return Activity(row[0], _day(row[1]), row[2], row[3], row[4], row[5], json.loads(row[6]), row[7], _day(row[8]), bool(row[9]))
