@@ -1,0 +1,40 @@
+"""The kit: every part pages are built of, in one place to import from."""
+
+from fieldapp.ui.icons import icon
+from fieldapp.ui.kit_buttons import Button, Chip, IconButton, Segmented, shortcut_words
+from fieldapp.ui.kit_fields import ComboField, DateField, FieldRow, NoteField, SearchField, SecretField, TextField, fold
+from fieldapp.ui.kit_layout import FlowLayout, clear, column, margins, row
+from fieldapp.ui.kit_words import Card, Rule, SectionTitle, Tag, Words
+from fieldapp.ui.page import Page, Window
+from fieldapp.ui.thread import Steps, ThreadRow
+
+__all__ = [
+    "Button",
+    "Card",
+    "Chip",
+    "ComboField",
+    "DateField",
+    "FieldRow",
+    "FlowLayout",
+    "IconButton",
+    "NoteField",
+    "Page",
+    "Rule",
+    "SearchField",
+    "SecretField",
+    "SectionTitle",
+    "Segmented",
+    "Steps",
+    "Tag",
+    "TextField",
+    "ThreadRow",
+    "Window",
+    "Words",
+    "clear",
+    "column",
+    "fold",
+    "icon",
+    "margins",
+    "row",
+    "shortcut_words",
+]

@@ -1,0 +1,341 @@
+"""Things to press: Button, IconButton, Chip and Segmented. All painted here, all reachable by keyboard, all with a visible focus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from fieldapp.ui import icons, look
+from fieldapp.ui.wording import translate
+
+KINDS = ("filled", "outlined", "plain", "danger")
+
+
+def shortcut_words(keys: str) -> str:
+    """A key combination as it is written on the keyboard in the language in use."""
+    for name, words in (
+        ("Ctrl", translate("keys", "Ctrl")),
+        ("Shift", translate("keys", "Shift")),
+        ("Return", translate("keys", "Enter")),
+        ("Esc", translate("keys", "Esc")),
+    ):
+        keys = keys.replace(name, words)
+    return keys
+
+
+class _Pressable(QAbstractButton):
+    """A button that knows when the pointer is over it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.over = False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.over = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.over = False
+        self.update()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def painter(self) -> QPainter:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setFont(self.font())
+        return painter
+
+    def placed(self, x: float, width: float) -> QRectF:
+        """A full-height slice ``x`` from the start edge, mirrored in Arabic."""
+        left = self.width() - x - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+        return QRectF(left, 0, width, self.height())
+
+
+def _outline(painter: QPainter, area: QRectF, radius: float, colour: QColor, width: float) -> None:
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = width / 2
+    painter.drawRoundedRect(area.adjusted(half, half, -half, -half), radius, radius)
+
+
+def _fill(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(area, radius, radius)
+
+
+class Button(_Pressable):
+    """A verb to press. ``kind``: filled (the one next act of a page), outlined, plain, danger (irreversible, red words).
+
+    ``shortcut`` is a key combination such as ``Ctrl+Return``: it is shown beside the words and works anywhere in the window's page.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "outlined",
+        *,
+        icon: str | None = None,
+        shortcut: str | None = None,
+        pressed: Callable[[], object] | None = None,
+        height: int = 0,
+        icon_end: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        if kind not in KINDS:
+            raise ValueError(kind)
+        self.kind = kind
+        self._icon = icon
+        self._icon_end = icon_end
+        self._height = height or look.MEASURE["control"]
+        self._shortcut = shortcut_words(shortcut) if shortcut else ""
+        self.setFont(look.font(bold=kind == "filled"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if pressed is not None:
+            self.clicked.connect(lambda: pressed())
+        if shortcut:
+            for keys in (shortcut, shortcut.replace("Return", "Enter")) if "Return" in shortcut else (shortcut,):
+                QShortcut(QKeySequence(keys), self, self.click, context=Qt.ShortcutContext.WindowShortcut)
+
+    def _pad(self) -> int:
+        return 4 if self.kind == "plain" else 18 if self.kind == "filled" else 14
+
+    def sizeHint(self) -> QSize:
+        width = 2 * self._pad() + QFontMetrics(self.font()).horizontalAdvance(self.text())
+        if self._icon:
+            width += 26
+        if self._shortcut:
+            width += 12 + QFontMetrics(look.font("small")).horizontalAdvance(self._shortcut)
+        return QSize(width + 2, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = self.painter()
+        area = QRectF(self.rect())
+        filled = self.kind == "filled"
+        ink = look.colour("red" if self.kind == "danger" else "accent")
+        if filled:
+            ink = look.colour("on_accent")
+            _fill(painter, area, 7, look.colour("accent_hover" if self.over and self.isEnabled() else "accent"))
+        elif self.over and self.isEnabled():
+            _fill(painter, area, 7, look.colour("red_ground" if self.kind == "danger" else "soft"))
+        if self.kind in ("outlined", "danger"):
+            edge = QColor(ink)
+            edge.setAlphaF(0.6)
+            _outline(painter, area, 7, edge, 1)
+        if not self.isEnabled():
+            if filled:
+                _fill(painter, area, 7, look.colour("well"))
+            ink = look.colour("ink3")
+        if self.hasFocus():
+            if filled:
+                _outline(painter, area.adjusted(3, 3, -3, -3), 5, ink, 1.6)
+            else:
+                _outline(painter, area, 7, ink, 2)
+        self._paint_words(painter, ink)
+
+    def _paint_words(self, painter: QPainter, ink: QColor) -> None:
+        metrics = QFontMetrics(self.font())
+        content = self.sizeHint().width() - 2 - 2 * self._pad()
+        x = (self.width() - content) / 2
+        words = metrics.horizontalAdvance(self.text())
+        middle = self.height() / 2 - 10
+        if self._icon and not self._icon_end:
+            icons.paint(painter, self._icon, self.placed(x, 20).adjusted(0, middle, 0, -middle), ink)
+            x += 26
+        painter.setPen(ink)
+        painter.drawText(self.placed(x, words + 2), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        x += words
+        if self._icon and self._icon_end:
+            icons.paint(painter, self._icon, self.placed(x + 6, 14).adjusted(0, middle + 3, 0, -middle - 3), ink)
+            x += 26
+        if self._shortcut:
+            painter.setFont(look.font("small"))
+            faint = QColor(ink)
+            faint.setAlphaF(0.82)
+            painter.setPen(faint)
+            width = QFontMetrics(painter.font()).horizontalAdvance(self._shortcut) + 2
+            painter.drawText(self.placed(x + 12, width), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shortcut)
+
+
+class IconButton(_Pressable):
+    """A bare icon with a name for those who do not see it (lock, back, more, clear, eye)."""
+
+    def __init__(
+        self, icon: str, name: str, pressed: Callable[[], object] | None = None, *, side: int = 32, colour: str = "accent", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self.icon_name = icon
+        self._colour = colour
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(side, side)
+        if pressed is not None:
+            self.clicked.connect(lambda: pressed())
+
+    def show_icon(self, icon: str) -> None:
+        """Change the drawing (an eye opens, a theme changes)."""
+        self.icon_name = icon
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = self.painter()
+        area = QRectF(self.rect())
+        if self.over:
+            _fill(painter, area, 7, look.colour("soft"))
+        if self.hasFocus():
+            _outline(painter, area, 7, look.colour("accent"), 2)
+        inset = (self.width() - 20) / 2
+        icons.paint(painter, self.icon_name, area.adjusted(inset, inset, -inset, -inset), self._colour)
+
+
+class Chip(_Pressable):
+    """A choice that is on or off; on shows a check before the word. ``count`` stands after it in grey."""
+
+    def __init__(
+        self, text: str, *, checkable: bool = True, count: int | None = None, value: object = None, icon: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.value = value
+        self._icon = icon
+        self._count = "" if count is None else str(count)
+        self.setCheckable(checkable)
+        self.setFont(look.font())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(lambda: self.updateGeometry())
+
+    def set_count(self, count: int | str | None) -> None:
+        """Show another number after the word."""
+        self._count = "" if count is None else str(count)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        width = 28 + metrics.horizontalAdvance(self.text())
+        if self._mark():
+            width += 18
+        if self._count:
+            width += 9 + metrics.horizontalAdvance(self._count)
+        return QSize(width + 2, look.MEASURE["chip"])
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _mark(self) -> str | None:
+        return "check" if self.isCheckable() and self.isChecked() else self._icon
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = self.painter()
+        area = QRectF(self.rect())
+        on = self.isCheckable() and self.isChecked()
+        ink = look.colour("accent" if on else "ink2" if self.isEnabled() else "ink3")
+        _fill(painter, area, 16, look.colour("soft" if on or self.over else "well"))
+        if self.hasFocus():
+            _outline(painter, area, 16, look.colour("accent"), 2)
+        x = 13.0
+        if mark := self._mark():
+            icons.paint(painter, mark, self.placed(x - 1, 16).adjusted(0, 8, 0, -8), ink)
+            x += 18
+        metrics = QFontMetrics(self.font())
+        painter.setPen(ink)
+        width = metrics.horizontalAdvance(self.text()) + 2
+        painter.drawText(self.placed(x, width), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self._count:
+            painter.setPen(look.colour("ink3" if not on else "accent"))
+            counted = metrics.horizontalAdvance(self._count) + 2
+            painter.drawText(self.placed(x + width + 7, counted), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._count)
+
+
+class _Segment(_Pressable):
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setCheckable(True)
+        self.setFont(look.font())
+        self.setFixedHeight(look.MEASURE["control"])
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(look.font(bold=True)).horizontalAdvance(self.text()) + 28, look.MEASURE["control"])
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = self.painter()
+        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        if self.isChecked():
+            _fill(painter, area, 6, look.colour("sheet"))
+            edge = look.colour("accent")
+            edge.setAlphaF(0.6)
+            _outline(painter, area, 6, edge, 1)
+        if self.hasFocus():
+            _outline(painter, area, 6, look.colour("accent"), 2)
+        painter.setFont(look.font(bold=self.isChecked()))
+        painter.setPen(look.colour("accent" if self.isChecked() or self.over else "ink2"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Segmented(QWidget):
+    """One of a few choices side by side: one Tab stop, arrows move. ``options`` are (value, words). Value None: nothing chosen yet."""
+
+    changed = Signal(object)
+
+    def __init__(self, options: Iterable[tuple[object, str]], value: object = None, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._values: list[object] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for at, (option, words) in enumerate(options):
+            segment = _Segment(words, self)
+            self._group.addButton(segment, at)
+            self._values.append(option)
+            row.addWidget(segment)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group.idToggled.connect(lambda at, on: self.changed.emit(self._values[at]) if on else None)
+        self.set_name(name)
+        self.set_value(value)
+        buttons = self._group.buttons()
+        if buttons:
+            self.setFocusProxy(self._group.checkedButton() or buttons[0])
+
+    def set_name(self, name: str) -> None:
+        """What the choice is about, for screen readers."""
+        self.setAccessibleName(name)
+        for segment in self._group.buttons():
+            segment.setAccessibleName(f"{name}, {segment.text()}" if name else segment.text())
+
+    def value(self) -> object:
+        """The chosen value, or None."""
+        at = self._group.checkedId()
+        return None if at < 0 else self._values[at]
+
+    def set_value(self, value: object) -> None:
+        """Choose ``value``; a value that is not offered clears the choice."""
+        self._group.setExclusive(False)
+        for at, option in enumerate(self._values):
+            self._group.button(at).setChecked(option == value and value is not None)
+        self._group.setExclusive(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _fill(painter, QRectF(self.rect()), 8, look.colour("well"))

@@ -1,0 +1,126 @@
+"""How parts stand on a page: FlowLayout (chips that wrap), ``row`` and ``column`` helpers that mirror their margins in Arabic."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget, QWidgetItem
+
+from fieldapp.ui import look
+
+
+def margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+    """Set margins by start and end: Qt mirrors the order of a layout in Arabic, not its margins."""
+    if look.language() == "ar":
+        start, end = end, start
+    layout.setContentsMargins(start, top, end, bottom)
+
+
+def row(*parts: QWidget | QLayout | int | None, spacing: int = 12, parent: QWidget | None = None) -> QHBoxLayout:
+    """Parts side by side; a number is a space in pixels, None a stretch."""
+    made = QHBoxLayout(parent)
+    return _filled(made, parts, spacing)
+
+
+def column(*parts: QWidget | QLayout | int | None, spacing: int = 12, parent: QWidget | None = None) -> QVBoxLayout:
+    """Parts below each other; a number is a space in pixels, None a stretch."""
+    made = QVBoxLayout(parent)
+    return _filled(made, parts, spacing)
+
+
+def _filled(made, parts, spacing):
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        elif isinstance(part, int):
+            made.addSpacing(part)
+        elif isinstance(part, QWidget):
+            made.addWidget(part)
+        else:
+            made.addLayout(part)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+class FlowLayout(QLayout):
+    """Parts one after another, wrapping to further lines like words do; from the end edge in Arabic."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6, line_spacing: int = 6) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._line_gap = spacing, line_spacing
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Append widgets."""
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def insert(self, at: int, widget: QWidget) -> None:
+        """Put a widget at a place among the others."""
+        self.addChildWidget(widget)
+        self._items.insert(at, QWidgetItem(widget))
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), only_measure=True)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, only_measure=False)
+
+    def sizeHint(self) -> QSize:
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        return QSize(max((size.width() for size in shown), default=0), max((size.height() for size in shown), default=0))
+
+    def _place(self, rect: QRect, *, only_measure: bool) -> int:
+        mirrored = look.language() == "ar"
+        x, y, tall = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, tall = rect.x(), y + tall + self._line_gap, 0
+            if not only_measure:
+                left = rect.right() + 1 - (x - rect.x()) - size.width() if mirrored else x
+                item.setGeometry(QRect(QPoint(left, y), size))
+            x += size.width() + self._gap
+            tall = max(tall, size.height())
+        return y + tall - rect.y()
+
+

@@ -1,0 +1,142 @@
+"""Work beside the window: one worker thread where the desk lives, answers on the window's thread by a queued signal.
+
+``tasks.run(people.page, desk, 12, done=self.show_page)`` – the function runs on the worker, ``done`` gets its value on the window's thread.
+An action's ``Done`` is opened first: ``done`` gets its value, and ``changed`` tells every page what kinds of things changed.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
+
+from fieldapp.domain.errors import Cancelled, Refused
+
+
+class Cancel(threading.Event):
+    """Asked for by the user; long work reads it by calling it."""
+
+    def __call__(self) -> bool:
+        return self.is_set()
+
+
+@dataclass(eq=False)
+class Task:
+    """One piece of work under way. ``title`` is what the user reads while it lasts; ``cancel`` is set to stop it."""
+
+    work: Callable[[], Any]
+    done: Callable[[Any], object] | None = None
+    failed: Callable[[Refused], object] | None = None
+    title: str | None = None
+    long: bool = False
+    cancel: Cancel = field(default_factory=Cancel)
+
+
+def alive(call: Callable[..., object] | None) -> bool:
+    """Whether the widget whose method this is still exists."""
+    owner = getattr(call, "__self__", None)
+    return call is not None and not (isinstance(owner, QObject) and not isValid(owner))
+
+
+class Tasks(QObject):
+    """The worker and its answers. Also runs inline (``inline=True``) for tests and for drawing pictures."""
+
+    changed = Signal(frozenset)
+    started = Signal(object)
+    progressed = Signal(object, int, int)
+    finished = Signal(object)
+    refused = Signal(object)
+    broken = Signal()
+    _answered = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
+        super().__init__(parent)
+        self._inline = inline
+        self._waiting: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._pending = 0
+        self._answered.connect(self._deliver, Qt.ConnectionType.AutoConnection if inline else Qt.ConnectionType.QueuedConnection)
+        self._thread: threading.Thread | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is under way or waiting."""
+        return self._pending > 0
+
+    def run(
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Refused], object] | None = None,
+        title: str | None = None,
+        long: bool = False,
+        **named: Any,
+    ) -> Task:
+        """Run ``fn(*args, **named)`` on the worker.
+
+        ``failed`` gets a ``Refused``; without it the sentence is shown as a notice (signal ``refused``). With ``long`` the function is also given
+        ``progress=callable(done, total)`` and ``cancel=callable() -> bool``; the window shows both under ``title``.
+        """
+        task = Task(lambda: None, done, failed, title, long)
+        if long:
+            named["progress"] = lambda at, of: self.progressed.emit(task, int(at), int(of))
+            named["cancel"] = task.cancel
+        task.work = lambda: fn(*args, **named)
+        self._pending += 1
+        self.started.emit(task)
+        if self._inline:
+            self._work(task)
+        else:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._loop, name="desk", daemon=True)
+                self._thread.start()
+            self._waiting.put(task)
+        return task
+
+    def stop(self, seconds: float = 10.0) -> None:
+        """Let the work in hand end, then end the worker."""
+        if self._thread is not None:
+            self._waiting.put(None)
+            self._thread.join(seconds)
+            self._thread = None
+
+    def _loop(self) -> None:
+        while (task := self._waiting.get()) is not None:
+            self._work(task)
+
+    def _work(self, task: Task) -> None:
+        value: Any = None
+        error: BaseException | None = None
+        try:
+            value = task.work()
+        except BaseException as caught:  # answered on the window's thread
+            error = caught
+        self._answered.emit(task, value, error)
+
+    def _deliver(self, task: Task, value: Any, error: BaseException | None) -> None:
+        self._pending -= 1
+        self.finished.emit(task)
+        if error is None:
+            kinds = getattr(value, "changed", None)
+            value = value.value if isinstance(kinds, frozenset) else value
+            if task.done is not None and alive(task.done):
+                task.done(value)
+            if isinstance(kinds, frozenset) and kinds:
+                self.changed.emit(kinds)
+        elif isinstance(error, Refused):
+            if task.failed is not None and alive(task.failed):
+                task.failed(error)
+            elif not isinstance(error, Cancelled):
+                self.refused.emit(error)
+        else:
+            self.broken.emit()
+            QTimer.singleShot(0, lambda: _raise(error))
+
+
+def _raise(error: BaseException) -> None:
+    raise error
