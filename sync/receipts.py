@@ -1,0 +1,98 @@
+"""The receipt: what the mission signs about a batch. Nothing else than a verified receipt moves a batch on its journey.
+
+Canonical JSON (see ``canonical``), at most 1 KiB::
+
+    {"receipt": {"date": "2026-11-22", "hash": "4f…", "installation": "3f…", "level": "held", "mission": "51c0…", "seq": 1, "v": 1},
+     "signature": "e0…"}
+
+- ``level``: ``held`` the mission keeps these bytes · ``pooled`` its figures are counted · ``durable`` a verified backup of the mission
+  holds it · ``fork`` kept, but another batch of the same number came first · ``refused`` these bytes are no batch.
+- ``hash``, ``installation``, ``seq``: which batch (for ``refused`` the installation is empty and seq 0: such bytes prove neither).
+- ``date``: the mission's calendar date, for reading only · ``mission``: its name.
+- ``signature``: Ed25519 by the mission's receipt key, over the canonical bytes of ``receipt``, purpose ``receipt/v1``.
+
+Several travel as ``{"receipts": [receipt, …], "v": 1}``, at most ``PAGE``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from . import canonical, keys
+from .errors import Unreadable
+
+LEVELS = ("held", "pooled", "durable", "fork", "refused")
+LIMIT = 1024
+PAGE = 200
+PAGE_LIMIT = PAGE * (LIMIT + 1) + 64
+_PURPOSE = "receipt/v1"
+_OUTER = frozenset({"receipt", "signature"})
+_INNER = frozenset({"v", "level", "hash", "installation", "seq", "date", "mission"})
+_PAGE = frozenset({"v", "receipts"})
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A receipt whose signature was verified, and its bytes as received."""
+
+    level: str
+    hash: str
+    installation: str
+    seq: int
+    date: str
+    mission: str
+    data: bytes
+
+
+def write(private: bytes, *, level: str, hash: str, installation: str, seq: int, date: str, mission: str) -> bytes:
+    """A signed receipt. The same values give the same bytes."""
+    body: dict[str, object] = {
+        "v": 1,
+        "level": level,
+        "hash": hash,
+        "installation": installation,
+        "seq": seq,
+        "date": date,
+        "mission": mission,
+    }
+    return canonical.encode({"receipt": body, "signature": keys.sign(private, _PURPOSE, canonical.encode(body)).hex()})
+
+
+def read(data: bytes, receipt_public: bytes) -> Receipt:
+    """A receipt, its signature verified. Raises Unreadable for anything else."""
+    return _verified(canonical.decode(data, limit=LIMIT, keys=_OUTER), receipt_public)
+
+
+def write_page(receipts: Iterable[bytes]) -> bytes:
+    """Several receipts, each as ``write`` made it."""
+    return b'{"receipts":[' + b",".join(receipts) + b'],"v":1}'
+
+
+def read_page(data: bytes, receipt_public: bytes) -> list[Receipt]:
+    """Several receipts, each verified. Raises Unreadable if one of them is not good."""
+    page = canonical.decode(data, limit=PAGE_LIMIT, keys=_PAGE)
+    canonical.number(page["v"], 1, 1)
+    items = page["receipts"]
+    if not isinstance(items, list) or len(items) > PAGE:
+        raise Unreadable("file_malformed")
+    return [_verified(item, receipt_public) for item in items]
+
+
+def _verified(outer: object, receipt_public: bytes) -> Receipt:
+    if not isinstance(outer, dict) or set(outer) != _OUTER:
+        raise Unreadable("file_malformed")
+    body = outer["receipt"]
+    if not isinstance(body, dict) or set(body) != _INNER:
+        raise Unreadable("file_malformed")
+    keys.verify(receipt_public, _PURPOSE, canonical.encode(body), canonical.octets(outer["signature"], keys.SIGNATURE_SIZE))
+    canonical.number(body["v"], 1, 1)
+    return Receipt(
+        level=canonical.text(body["level"], "|".join(LEVELS)),
+        hash=canonical.text(body["hash"], r"[0-9a-f]{64}"),
+        installation=canonical.text(body["installation"], r"|[0-9a-f]{20}"),
+        seq=canonical.number(body["seq"], 0, 10**9),
+        date=canonical.text(body["date"], r"\d{4}-\d{2}-\d{2}"),
+        mission=canonical.text(body["mission"], r"[0-9a-f]{16}"),
+        data=canonical.encode(outer),
+    )
