@@ -1,0 +1,118 @@
+"""The desk: an open home with its user, programme and today, which every action takes first.
+
+Nothing heavy is imported until a home is opened, so that the unlock screen paints at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from fieldapp.domain.errors import NotAllowed, Refused
+from fieldapp.storage import vault
+
+if TYPE_CHECKING:
+    from fieldapp.domain.programme import Programme
+    from fieldapp.storage.database import Store
+
+T = TypeVar("T")
+
+
+@dataclass
+class Desk:
+    """Who works, with what, and which day it is. ``language`` is fr, ar or en, and may be changed at any time."""
+
+    store: Store
+    programme: Programme
+    today: Callable[[], date]
+    language: str
+
+    @property
+    def user(self) -> str:
+        """The name of the user at work."""
+        return self.store.vault.user
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The user's roles."""
+        return self.store.vault.roles
+
+    @property
+    def altered(self) -> bool:
+        """Whether the list of users was edited from outside: then everything can be read and nothing written."""
+        return self.store.vault.altered
+
+
+@dataclass(frozen=True)
+class Done(Generic[T]):
+    """What an action made, and which kinds of things changed: people, story, months, outbox, users, drafts."""
+
+    value: T
+    changed: frozenset[str]
+
+
+def glance(home: Path) -> vault.Glance | None:
+    """Site codes and language of a home before it is opened, or None when there is no home yet. Raises StoreDamaged."""
+    return vault.glance(home) if vault.exists(home) else None
+
+
+def open_desk(home: Path, passphrase: str, user: str | None = None, today: Callable[[], date] = date.today) -> Desk:
+    """Unlock a home and open its store.
+
+    Raises WrongPassphrase, StoreDamaged, Refused ``no_home``, ``home_in_use``, ``newer_version``, ``memory_too_small``.
+    """
+    guard_process()
+    opened = vault.unlock(home, passphrase, user)
+    try:
+        from fieldapp.domain import programme
+        from fieldapp.storage import database, users
+
+        content = programme.load()
+        store = database.open_store(opened)
+    except BaseException:
+        opened.wipe()
+        raise
+    try:
+        users.reconcile(store, today())
+    except BaseException:
+        store.close()
+        opened.wipe()
+        raise
+    return Desk(store, content, today, opened.roster.language)
+
+
+def close_desk(desk: Desk) -> None:
+    """Sign the audit trail, make the verified copy if anything changed, close the store and forget the keys.
+
+    A copy that cannot be made (a full disk) does not keep the desk open: the store itself is safe, and ``upkeep.verify`` tells.
+    """
+    from fieldapp.storage import backups
+
+    try:
+        if not desk.altered:
+            with suppress(Refused):
+                with desk.store.write(audited=False) as transaction:
+                    transaction.sign_journal()
+                backups.make(desk.store)
+    finally:
+        desk.store.close()
+        desk.store.vault.wipe()
+
+
+def require(desk: Desk, *roles: str) -> None:
+    """Raise NotAllowed unless the user has one of these roles."""
+    if not desk.store.vault.may(*roles):
+        raise NotAllowed("not_allowed")
+
+
+def guard_process() -> None:
+    """Keep the process's memory out of crash dumps, where the platform can."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

@@ -1,0 +1,111 @@
+"""Making a home: its vault and store, the installation's key, and the code that goes on the recovery sheet."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from fieldapp.domain.errors import Refused
+from fieldapp.storage import database, users, vault
+from fieldapp.storage.files import flush_folder
+from fieldapp.storage.slots import Cost
+from sync import keys, recovery, sitepack
+
+from .desk import guard_process
+from .users import check_name, check_passphrase
+
+_BUILDING = ".building"
+
+
+@dataclass(frozen=True)
+class Created:
+    """A new installation: its name, the approval code read out to the mission, and the recovery code, which is shown once."""
+
+    installation: str
+    code: str
+    recovery_code: str = field(repr=False)
+
+
+def create_home(
+    home: Path,
+    site_pack: bytes,
+    user: str,
+    roles: frozenset[str],
+    passphrase: str,
+    cost: Cost | None = None,
+    *,
+    language: str = "fr",
+    today: date | None = None,
+) -> Created:
+    """Make a home for the sites of a pack, with its first user.
+
+    It is built in a folder of its own and put in place at the end, so that a crash leaves no half a home. Raises SyncRefused for a pack
+    that does not verify, Refused ``home_taken``, ``passphrase_weak``, ``user_name``, ``role_unknown``, ``disk_full``, ``disk_refuses``.
+    """
+    guard_process()
+    pack = sitepack.read(site_pack)
+    check_name(user)
+    check_passphrase(passphrase)
+    if vault.exists(home) or (home / database.STORE).exists():
+        raise Refused("home_taken")
+    building = home / _BUILDING
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        home.chmod(0o700)
+        shutil.rmtree(building, ignore_errors=True)
+        created = _build(building, pack, site_pack, user, roles, passphrase, cost, language, today or date.today())
+        for name in (database.BALLAST, database.STORE, vault.PREVIOUS, vault.ROSTER):
+            if (building / name).exists():
+                os.replace(building / name, home / name)
+        flush_folder(home)
+    except OSError:
+        raise Refused("disk_refuses") from None
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    return created
+
+
+def _build(
+    folder: Path,
+    pack: sitepack.SitePack,
+    site_pack: bytes,
+    user: str,
+    roles: frozenset[str],
+    passphrase: str,
+    cost: Cost | None,
+    language: str,
+    day: date,
+) -> Created:
+    vault_id = os.urandom(16).hex()
+    recovery_code, recovery_slot = recovery.make(pack.recovery_public, vault_id)
+    opened = vault.create(
+        folder,
+        user=user,
+        roles=roles,
+        passphrase=passphrase,
+        recovery_slot=recovery_slot,
+        cost=cost,
+        sites=pack.site_codes,
+        language=language,
+        vault_id=vault_id,
+    )
+    installation_key = keys.new_signing_key()
+    store = database.open_store(opened, new=True)
+    try:
+        with store.write() as transaction:
+            transaction.set_meta("vault_id", vault_id.encode())
+            transaction.set_meta("installation_key", installation_key)
+            transaction.set_meta("rounding_key", os.urandom(32))
+            transaction.set_meta("site_pack", site_pack)
+            users.set_generation(transaction, opened.roster.generation)
+            users.add(transaction, user, roles, opened.signing_public, day)
+            transaction.audit("home.created")
+            transaction.sign_journal()
+    finally:
+        store.close()
+        opened.wipe()
+    public = keys.signing_public(installation_key)
+    return Created(keys.installation_id(public), keys.approval_code(public), recovery_code)

@@ -1,0 +1,100 @@
+"""Verified encrypted copies of the store, in ``copies`` of its home.
+
+A copy is named after the last audit entry in it (``store-000000042.db``), so an unchanged store is not copied again and no clock decides
+which is newest. It is written under another name, opened again and compared, and only then put in place; the last seven are kept. A copy
+is under the store's own key: whoever can unlock the home can open it, and nobody else.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import sqlalchemy as sa
+import sqlcipher3
+
+from fieldapp.domain.errors import Refused
+
+from . import journal
+from .database import Store, connect, engine_for, told
+from .files import flush_folder
+from .tables import metadata
+
+FOLDER = "copies"
+KEPT = 7
+
+
+def newest(home: Path) -> Path | None:
+    """The latest copy, if there is one."""
+    return max((home / FOLDER).glob("store-*.db"), default=None)
+
+
+def make(store: Store) -> Path:
+    """Copy the store unless this very state has a copy. Raises Refused ``copy_failed`` when the copy does not verify, ``disk_full``."""
+    home = store.vault.home
+    folder = home / FOLDER
+    folder.mkdir(mode=0o700, exist_ok=True)
+    with store.write(audited=False) as transaction:  # holds other writers back, changes nothing
+        head = journal.head(transaction.connection)
+        path = folder / f"store-{head.seq:09d}.db"
+        if path.exists():
+            return path
+        counts = _counts(transaction.connection)
+        beside = folder / "store.new"
+        beside.unlink(missing_ok=True)
+        os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            with told(home):
+                _copy(store, beside)
+            if problem(beside, store.vault.key("database")) or _contents(beside, store.vault.key("database")) != (head, counts):
+                raise Refused("copy_failed")
+            os.replace(beside, path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+    flush_folder(folder)
+    for old in sorted(folder.glob("store-*.db"))[:-KEPT]:
+        old.unlink()
+    return path
+
+
+def problem(path: Path, key: bytes) -> str:
+    """Why a file is not a sound store (the key of a sentence), or an empty text. Each check has a fresh connection, every page's HMAC is first."""
+    try:
+        for pragma, sound in (("cipher_integrity_check", []), ("integrity_check", [("ok",)]), ("foreign_key_check", [])):
+            connection = connect(path, key)
+            try:
+                if connection.execute(f"PRAGMA {pragma}").fetchall() != sound:
+                    return "store_damaged"
+            finally:
+                connection.close()
+    except sqlcipher3.Error:
+        return "store_damaged"
+    return ""
+
+
+def _copy(store: Store, target: Path) -> None:
+    source, copy = connect(store.path, store.vault.key("database")), sqlcipher3.connect(str(target), isolation_level=None)
+    try:
+        copy.set_key(f"x'{store.vault.key('database').hex()}'")
+        copy.execute("PRAGMA cipher_log_level = NONE").close()
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+    finally:
+        copy.close()
+        source.close()
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _contents(path: Path, key: bytes) -> tuple[journal.Head, dict[str, int]]:
+    engine = engine_for(path, key)
+    try:
+        with engine.connect() as connection:
+            return journal.head(connection), _counts(connection)
+    finally:
+        engine.dispose()
+
+
+def _counts(connection: sa.Connection) -> dict[str, int]:
+    return {table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0 for table in metadata.sorted_tables}

@@ -1,0 +1,90 @@
+"""The audit trail: a chain of hashes with signed checkpoints, so that what was written before cannot be edited unseen.
+
+``hash = SHA-256("audit1" ‖ previous ‖ canonical JSON [seq, at, actor, action, object])``; the first ``previous`` is 32 zero bytes. Every
+100 entries, and when the store is closed, the user at work signs ``"fieldapp/checkpoint/v1|" ‖ vault ‖ seq (8 bytes) ‖ head``. A tail cut
+off together with its checkpoints is only visible from outside: every batch therefore carries the head. Entries hold kinds and numbers,
+never a name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from .slots import canonical
+from .tables import audit, checkpoint, user
+
+EVERY = 100
+_ZERO = bytes(32)
+
+
+@dataclass(frozen=True)
+class Head:
+    """The last entry: its number (0 when there is none) and its hash."""
+
+    seq: int
+    hash: bytes
+
+
+def head(connection: sa.Connection) -> Head:
+    """Where the chain stands."""
+    row = connection.execute(sa.select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)).first()
+    return Head(row.seq, row.hash) if row else Head(0, _ZERO)
+
+
+def append(connection: sa.Connection, actor: str, action: str, object: str = "") -> Head:
+    """Add one entry after the last."""
+    last = head(connection)
+    seq, at = last.seq + 1, datetime.now(UTC).isoformat(timespec="seconds")
+    digest = _hash(last.hash, seq, at, actor, action, object)
+    connection.execute(
+        sa.insert(audit), {"seq": seq, "at": at, "actor": actor, "action": action, "object": object, "previous": last.hash, "hash": digest}
+    )
+    return Head(seq, digest)
+
+
+def sign(connection: sa.Connection, vault_id: str, signer: str, signature: Callable[[bytes], bytes]) -> None:
+    """Sign the head, unless its last entry is covered already."""
+    last = head(connection)
+    covered = connection.scalar(sa.select(sa.func.coalesce(sa.func.max(checkpoint.c.seq), 0)))
+    if last.seq > (covered or 0):
+        signed = signature(_statement(vault_id, last))
+        connection.execute(sa.insert(checkpoint), {"seq": last.seq, "head": last.hash, "signer": signer, "signature": signed})
+
+
+def verify(connection: sa.Connection, vault_id: str) -> str:
+    """The reason why the trail cannot be trusted (the key of a sentence), or an empty text when it holds."""
+    heads: dict[int, bytes] = {}
+    previous, expected = _ZERO, 1
+    for row in connection.execute(sa.select(audit).order_by(audit.c.seq)):
+        if (
+            row.seq != expected
+            or row.previous != previous
+            or row.hash != _hash(previous, row.seq, row.at, row.actor, row.action, row.object)
+        ):
+            return "audit_broken"
+        previous, expected = row.hash, expected + 1
+        heads[row.seq] = row.hash
+    publics = {row.name: row.signing_public for row in connection.execute(sa.select(user.c.name, user.c.signing_public))}
+    for row in connection.execute(sa.select(checkpoint)):
+        if heads.get(row.seq) != row.head or row.signer not in publics:
+            return "audit_checkpoint_broken"
+        try:
+            Ed25519PublicKey.from_public_bytes(publics[row.signer]).verify(row.signature, _statement(vault_id, Head(row.seq, row.head)))
+        except InvalidSignature:
+            return "audit_checkpoint_broken"
+    return ""
+
+
+def _hash(previous: bytes, seq: int, at: str, actor: str, action: str, object: str) -> bytes:
+    return hashlib.sha256(b"audit1" + previous + canonical([seq, at, actor, action, object])).digest()
+
+
+def _statement(vault_id: str, at: Head) -> bytes:
+    return b"fieldapp/checkpoint/v1|" + vault_id.encode() + at.seq.to_bytes(8, "big") + at.hash

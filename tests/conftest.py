@@ -1,0 +1,83 @@
+"""A home with every role, and an open desk on it: what most tests start from.
+
+Passphrases are stretched cheaply, the reserve of disk space is small, and the day is 4 March 2026 unless a test moves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fieldapp.actions import setup
+from fieldapp.actions.desk import Desk, close_desk, open_desk
+from fieldapp.storage import database
+from fieldapp.storage.slots import FAST_FOR_TESTS
+from fieldapp.storage.vault import ROLES
+from sync import keys, sitepack
+from sync.sitepack import SiteEntry
+
+USER, PASSPHRASE, TODAY = "sb", "une phrase de passe", date(2026, 3, 4)
+
+
+class Calendar:
+    """Today, as the tests say: call it for the day, set ``day`` to move it."""
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+
+    def __call__(self) -> date:
+        return self.day
+
+
+@pytest.fixture(autouse=True)
+def small_ballast(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BALLAST_BYTES", 65_536)
+
+
+@pytest.fixture
+def make_site_pack() -> Callable[..., bytes]:
+    """A signed site pack of a mission made on the spot, for sites given as ``OUJ=True`` (larger) or ``BER=False``."""
+
+    def make(url: str = "http://127.0.0.1:8470", **sites: bool) -> bytes:
+        return sitepack.write(
+            keys.new_signing_key(),
+            sites=[SiteEntry(code, larger) for code, larger in (sites or {"BER": False, "OUJ": True}).items()],
+            url=url,
+            issued="2026-01-05",
+            receipt_public=keys.signing_public(keys.new_signing_key()),
+            sealing_public=keys.sealing_public(keys.new_sealing_key()),
+            recovery_public=keys.sealing_public(keys.new_sealing_key()),
+        )
+
+    return make
+
+
+@pytest.fixture
+def site_pack(make_site_pack: Callable[..., bytes]) -> bytes:
+    """A pack for Oujda (larger) and Berkane."""
+    return make_site_pack()
+
+
+@pytest.fixture
+def home(tmp_path: Path, site_pack: bytes) -> Path:
+    """A home of user ``sb`` with every role and the passphrase "une phrase de passe"."""
+    folder = tmp_path / "home"
+    setup.create_home(folder, site_pack, USER, ROLES, PASSPHRASE, FAST_FOR_TESTS, today=TODAY)
+    return folder
+
+
+@pytest.fixture
+def calendar() -> Calendar:
+    """What ``desk.today`` answers; ``calendar.day = …`` moves it."""
+    return Calendar(TODAY)
+
+
+@pytest.fixture
+def desk(home: Path, calendar: Calendar) -> Iterator[Desk]:
+    """An open desk on ``home``."""
+    opened = open_desk(home, PASSPHRASE, today=calendar)
+    yield opened
+    close_desk(opened)
