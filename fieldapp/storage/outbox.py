@@ -1,0 +1,124 @@
+"""The outbox: every batch ever sealed, its bytes, its state and the receipts that prove it. Bytes are never thrown away here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from sync.batch import FIRST_PREVIOUS, SealedBatch
+from sync.journey import PROGRESS, WAITING, State, written
+
+from .database import Transaction
+from .tables import batch, closing, receipt
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One verified receipt: ``held``, ``pooled``, ``durable``, ``fork`` or ``refused``, and the mission's date."""
+
+    level: str
+    date: str
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    """One batch. ``period`` is the month it closes, None for cover; ``bytes`` is its size; ``problem`` the key of a sentence, or empty."""
+
+    seq: int
+    period: str | None
+    hash: str
+    bytes: int
+    state: str
+    receipts: tuple[Proof, ...]
+    sealed_on: str
+    attempts: int
+    problem: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A batch to offer: the very bytes that were sealed, every time."""
+
+    seq: int
+    hash: str
+    data: bytes
+
+
+def tip(connection: sa.Connection) -> tuple[int, str]:
+    """Number and hash of the last batch; 0 and zeros when there is none."""
+    row = connection.execute(sa.select(batch.c.seq, batch.c.hash).order_by(batch.c.seq.desc()).limit(1)).first()
+    return (row.seq, row.hash) if row else (0, FIRST_PREVIOUS)
+
+
+def add(transaction: Transaction, sealed: SealedBatch, closing_id: int | None, day: str) -> None:
+    """Keep a batch just sealed; ``closing_id`` is None for cover."""
+    transaction.connection.execute(
+        sa.insert(batch),
+        {
+            "seq": sealed.seq,
+            "closing_id": closing_id,
+            "hash": sealed.hash,
+            "previous": sealed.previous,
+            "sealed": sealed.data,
+            "state": State.SEALED.value,
+            "sealed_on": day,
+        },
+    )
+
+
+def waiting(connection: sa.Connection) -> list[Waiting]:
+    """What is not yet proved to be held, oldest first."""
+    query = sa.select(batch.c.seq, batch.c.hash, batch.c.sealed).where(batch.c.state.in_([state.value for state in WAITING]))
+    return [Waiting(row.seq, row.hash, row.sealed) for row in connection.execute(query.order_by(batch.c.seq))]
+
+
+def first_unfinished(connection: sa.Connection, before: State) -> int | None:
+    """The lowest number of a batch that is held but not as far as ``before``, for which later receipts may exist."""
+    states = [state.value for state in PROGRESS[PROGRESS.index(State.HELD) : PROGRESS.index(before)]]
+    found: int | None = connection.scalar(sa.select(sa.func.min(batch.c.seq)).where(batch.c.state.in_(states)))
+    return found
+
+
+def state_of(connection: sa.Connection, seq: int, hash: str) -> State | None:
+    """The state of the batch with this number and hash; None when this outbox does not hold it."""
+    found = connection.scalar(sa.select(batch.c.state).where(batch.c.seq == seq, batch.c.hash == hash))
+    return State(found) if found else None
+
+
+def set_state(transaction: Transaction, seq: int, state: State) -> None:
+    """Write down where a batch stands; an offer in flight is written as sealed."""
+    values = {"state": written(state).value, "last_error": ""}
+    transaction.connection.execute(sa.update(batch).where(batch.c.seq == seq).values(**values))
+
+
+def note_attempt(transaction: Transaction, seq: int, problem: str) -> None:
+    """Count one more attempt, with the key of the sentence that says why it failed (empty when it did not)."""
+    values = {"attempts": batch.c.attempts + 1, "last_error": problem}
+    transaction.connection.execute(sa.update(batch).where(batch.c.seq == seq).values(**values))
+
+
+def add_receipt(transaction: Transaction, seq: int, level: str, date: str, body: bytes) -> None:
+    """Keep a verified receipt as it was received; the first of each level stands."""
+    statement = insert(receipt).values(batch_seq=seq, level=level, date=date, body=body)
+    transaction.connection.execute(statement.on_conflict_do_nothing(index_elements=["batch_seq", "level"]))
+
+
+def receipt_bodies(connection: sa.Connection, seq: int) -> list[bytes]:
+    """The signed receipts of one batch, oldest first."""
+    return list(connection.scalars(sa.select(receipt.c.body).where(receipt.c.batch_seq == seq).order_by(receipt.c.id)))
+
+
+def rows(connection: sa.Connection) -> list[OutboxRow]:
+    """Every batch, oldest first."""
+    proofs: dict[int, list[Proof]] = {}
+    for row in connection.execute(sa.select(receipt.c.batch_seq, receipt.c.level, receipt.c.date).order_by(receipt.c.id)):
+        proofs.setdefault(row.batch_seq, []).append(Proof(row.level, row.date))
+    columns = (batch.c.seq, batch.c.hash, batch.c.state, batch.c.sealed_on, batch.c.attempts, batch.c.last_error)
+    query = sa.select(*columns, closing.c.period, sa.func.length(batch.c.sealed).label("size"))
+    found = connection.execute(query.select_from(batch.outerjoin(closing)).order_by(batch.c.seq))
+    return [
+        OutboxRow(r.seq, r.period, r.hash, r.size, r.state, tuple(proofs.get(r.seq, ())), r.sealed_on, r.attempts, r.last_error)
+        for r in found
+    ]
