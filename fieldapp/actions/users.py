@@ -68,6 +68,18 @@ def add(
     return Done(row, frozenset({"users"}))
 
 
+def mend(desk: Desk) -> Done[None]:
+    """After the list of users was edited from outside: put the sound one back, as administrator, so that the store may be written again.
+
+    Raises RosterAltered when no sound one is left.
+    """
+    require(desk, "administrator")
+    vault.mend(desk.store.vault, stored.generation(desk.store))
+    with desk.store.write() as transaction:
+        transaction.audit("roster.mended")
+    return Done(None, frozenset({"users"}))
+
+
 def list(desk: Desk) -> tuple[UserRow, ...]:
     """All present users."""
     with desk.store.read() as connection:

@@ -29,15 +29,15 @@ def newest(home: Path) -> Path | None:
     return max((home / FOLDER).glob("store-*.db"), default=None)
 
 
-def make(store: Store) -> Path:
-    """Copy the store unless this very state has a copy. Raises Refused ``copy_failed`` when the copy does not verify, ``disk_full``."""
+def make(store: Store, *, trusting: bool = False) -> Path:
+    """Copy the store unless this very state has a sound copy (``trusting``: any copy). Raises Refused ``copy_failed`` when the copy does not verify, ``disk_full``."""
     home = store.vault.home
     folder = home / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
     with store.write(audited=False) as transaction:  # holds other writers back, changes nothing
         head = journal.head(transaction.connection)
         path = folder / f"store-{head.seq:09d}.db"
-        if path.exists():
+        if path.exists() and (trusting or not problem(path, store.vault.key("database"))):
             return path
         counts = _counts(transaction.connection)
         beside = folder / "store.new"
@@ -59,7 +59,7 @@ def make(store: Store) -> Path:
 
 
 def problem(path: Path, key: bytes) -> str:
-    """Why a file is not a sound store (the key of a sentence), or an empty text. Each check has a fresh connection, every page's HMAC is first."""
+    """Why a file is not a sound store (the key of a sentence), or an empty text. A fresh connection for each check, HMACs first."""
     try:
         for pragma, sound in (("cipher_integrity_check", []), ("integrity_check", [("ok",)]), ("foreign_key_check", [])):
             connection = connect(path, key)

@@ -27,7 +27,7 @@ from .vault import Vault, refuse_altered
 STORE = "store.db"
 BALLAST = "ballast"
 BALLAST_BYTES = 20 * 1024 * 1024
-_NOT_A_DATABASE, _CORRUPT, _FULL, _IO_ERROR, _BUSY = 26, 11, 13, 10, 5
+_NOT_A_DATABASE, _CORRUPT, _FULL, _IO_ERROR, _READ_ONLY, _CANNOT_OPEN, _BUSY = 26, 11, 13, 10, 8, 14, 5
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -201,7 +201,9 @@ def told(home: Path) -> Iterator[None]:
         yield
     except (sa.exc.DBAPIError, sqlcipher3.Error) as error:
         code = getattr(getattr(error, "orig", error), "sqlite_errorcode", 0) & 0xFF
-        if code in (_FULL, _IO_ERROR):
+        if code in (_IO_ERROR, _READ_ONLY, _CANNOT_OPEN):
+            raise Refused("disk_refuses") from None
+        if code == _FULL:
             with suppress(OSError):
                 (home / BALLAST).unlink()
             raise Refused("disk_full") from None

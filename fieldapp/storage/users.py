@@ -39,6 +39,11 @@ def set_generation(transaction: Transaction, generation: int) -> None:
     transaction.set_meta(GENERATION, str(generation).encode())
 
 
+def generation(store: Store) -> int:
+    """The generation of the roster the store last saw."""
+    return int(store.meta(GENERATION) or b"0")
+
+
 def reconcile(store: Store, day: date) -> None:
     """Compare the roster with the one the store last saw.
 
@@ -46,7 +51,7 @@ def reconcile(store: Store, day: date) -> None:
     up with it. Raises RosterAltered only through later writes.
     """
     vault = store.vault
-    seen = int(store.meta(GENERATION) or b"0")
+    seen = generation(store)
     if vault.roster.generation < seen:
         vault.altered = True
     elif vault.roster.generation > seen and not vault.altered:

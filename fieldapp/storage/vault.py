@@ -219,6 +219,18 @@ def change_passphrase(vault: Vault, old: str, new: str, cost: Cost | None = None
     _write(vault, replace(roster, generation=roster.generation + 1, slots=kept), vault.user, new)
 
 
+def mend(vault: Vault, seen: int) -> None:
+    """Put back, on both files, a roster nobody edited and as new as the one the store last saw (``seen``). Raises RosterAltered."""
+    rosters = [roster for name in (ROSTER, PREVIOUS) if isinstance(roster := _read_one(vault.home / name), Roster)]
+    sound = [roster for roster in rosters if roster.generation >= seen and slots.is_authentic(roster, vault.key("database"))]
+    if not sound:
+        raise RosterAltered("roster_altered")
+    vault.roster = max(sound, key=lambda roster: roster.generation)
+    for name in (ROSTER, PREVIOUS):
+        write_atomically(vault.home / name, slots.encode(vault.roster))
+    vault.altered = False
+
+
 def refuse_altered(vault: Vault) -> None:
     """Raise RosterAltered when the roster was edited from outside."""
     if vault.altered:

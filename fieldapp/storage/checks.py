@@ -1,0 +1,66 @@
+"""Whether a store can be trusted: each check answers with the key of a sentence that says what is wrong, or with an empty text."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import sqlalchemy as sa
+
+from fieldapp.domain.periods import Month
+
+from . import backups, journal, users
+from .database import Store
+from .tables import batch, closing, ledger, released
+from .vault import roster_matches
+
+
+def pages(store: Store) -> str:
+    """Every page of the file carries its HMAC, and tables and indexes agree."""
+    return backups.problem(store.path, store.vault.key("database"))
+
+
+def audit(store: Store) -> str:
+    """The chain of the audit trail and its signatures hold."""
+    with store.read() as connection:
+        return journal.verify(connection, store.vault.vault_id)
+
+
+def slots(store: Store) -> str:
+    """The roster is the one the store knows, on both its files."""
+    return "" if users.all_have_slots(store) and roster_matches(store.vault) else "roster_altered"
+
+
+def copies(store: Store) -> str:
+    """The newest copy opens and is sound."""
+    newest = backups.newest(store.vault.home)
+    if newest is None:
+        return "copy_none"
+    return "copy_damaged" if backups.problem(newest, store.vault.key("database")) else ""
+
+
+def outbox(store: Store) -> str:
+    """Every batch is the one that was sealed, and each names the one before it."""
+    previous = "0" * 64
+    with store.read() as connection:
+        for row in connection.execute(sa.select(batch.c.hash, batch.c.previous, batch.c.sealed).order_by(batch.c.seq)):
+            kept = not row.sealed or hashlib.sha256(row.sealed).hexdigest() == row.hash
+            if not kept or row.previous != previous:
+                return "outbox_broken"
+            previous = row.hash
+    return ""
+
+
+def whole_ledger(store: Store) -> str:
+    """Months were closed in order, each left its page, and every figure that left can be read."""
+    with store.read() as connection:
+        months = [Month.parse(period) for period in connection.scalars(sa.select(closing.c.period).order_by(closing.c.id))]
+        pages = set(connection.scalars(sa.select(ledger.c.closing_id)))
+        if months and (months != list(months[0].until(months[-1])) or len(pages) != len(months)):
+            return "ledger_broken"
+        try:
+            for text in (*connection.scalars(sa.select(ledger.c.counted)), *connection.scalars(sa.select(released.c.figure))):
+                json.loads(text)
+        except ValueError:
+            return "ledger_broken"
+    return ""
