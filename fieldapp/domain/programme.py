@@ -1,0 +1,102 @@
+"""The programme of the cells, read once from ``resources/programme``: what is given, where, under which project, and how it is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import resources
+
+from . import reading
+from .definitions import Country, Field, Form, Indicator, Label, Project, Rule, Scale, Service, Site, matches
+from .folding import fold
+
+__all__ = ["Country", "Field", "Form", "Indicator", "Label", "Programme", "Project", "Rule", "Scale", "Service", "Site", "load", "matches"]
+
+
+@dataclass(frozen=True)
+class Programme:
+    """All definitions, by code. ``codes`` maps the name of a list to its codes and their labels, in the order they are offered.
+
+    ``restricted`` are the vulnerability codes under the protection key; ``status_groups`` maps a status to what may leave of it.
+    """
+
+    families: Mapping[str, Label]
+    services: Mapping[str, Service]
+    projects: Mapping[str, Project]
+    sites: Mapping[str, Site]
+    codes: Mapping[str, Mapping[str, Label]]
+    restricted: frozenset[str]
+    status_groups: Mapping[str, str]
+    countries: Mapping[str, Country]
+    scales: Mapping[str, Scale]
+    forms: Mapping[str, Form]
+    indicators: Mapping[str, Indicator]
+
+    def country_of(self, text: str) -> str | None:
+        """The code of a country as people write it: code, name or alias in any of the languages, whatever the accents and capitals."""
+        return self._country_names.get(fold(text))
+
+    @cached_property
+    def _country_names(self) -> dict[str, str]:
+        return reading.country_names(self.countries)
+
+    def choices(self, field: Field, *, site: str = "", project: str = "") -> tuple[str, ...]:
+        """The codes a field offers. For a service, what ``site`` gives under ``project`` comes first and the rest after: nothing is
+        impossible to record. Empty for a field that is typed."""
+        if field.kind == "country":
+            return tuple(self.countries)
+        if field.kind == "project":
+            here = self.sites[site].projects if site in self.sites else ()
+            return (*here, *(code for code in self.projects if code not in here))
+        if field.kind == "site":
+            return tuple(self.sites)
+        if field.kind == "service":
+            codes = self.services_for(field)
+            here = tuple(code for code in codes if site in self.sites and self.sites[site].offers(project, code))
+            return (*here, *(code for code in codes if code not in here))
+        return tuple(self.codes[field.codes]) if field.codes else ()
+
+    def services_for(self, field: Field) -> tuple[str, ...]:
+        """The services a service field can record: those of the kinds it names, or that can be counted by heads."""
+        wanted = (field.codes or "").split()
+        return tuple(
+            code
+            for code, service in self.services.items()
+            if service.kind in wanted or ("heads" in wanted and (service.heads or service.kind == "collective"))
+        )
+
+
+def load(folder: Path | None = None) -> Programme:
+    """The programme in ``folder``, or the one that ships. Raises ValueError, naming the file and the entry, for anything not understood."""
+    return _shipped() if folder is None else _read(folder)
+
+
+@cache
+def _shipped() -> Programme:
+    return _read(resources.path("programme"))
+
+
+def _read(folder: Path) -> Programme:
+    codes, restricted, status_groups = reading.codes(folder)
+    scales = reading.scales(folder)
+    codes["scale"] = {code: scale.label for code, scale in scales.items()}
+    families, services = reading.services(folder, codes)
+    names = reading.project_names(folder)
+    sites = reading.sites(folder, codes, services, names)
+    indicators = reading.indicators(folder, codes, services, names, sites)
+    return Programme(
+        families=families,
+        services=services,
+        projects=reading.projects(folder, indicators),
+        sites=sites,
+        codes=codes,
+        restricted=restricted,
+        status_groups=status_groups,
+        countries=reading.countries(folder, codes),
+        scales=scales,
+        forms=reading.forms(folder, codes, services),
+        indicators=indicators,
+    )

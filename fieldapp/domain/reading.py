@@ -1,0 +1,330 @@
+"""Reads the files of ``resources/programme`` into definitions, strictly: an unknown key, a missing language or a code that leads nowhere
+raises ValueError naming the file and the entry, so that a slip of the pen never becomes a wrong figure."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .definitions import (
+    ANY_SERVICE,
+    COUNTS,
+    FIELD_KINDS,
+    SERVICE_KINDS,
+    Country,
+    Field,
+    Form,
+    Indicator,
+    Label,
+    Project,
+    Rule,
+    Scale,
+    Service,
+    Site,
+    matches,
+)
+from .folding import fold
+from .strict import LANGUAGES, Entry
+
+
+Lists = Mapping[str, Mapping[str, Label]]
+
+
+def _table(folder: Path, name: str) -> dict[str, Any]:
+    try:
+        with (folder / name).open("rb") as file:
+            return tomllib.load(file)
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ValueError(f"{name}: {error}") from None
+
+
+def _entries(folder: Path, name: str) -> list[tuple[str, Entry]]:
+    return [(code, Entry(f"{name} [{code}]", data)) for code, data in _table(folder, name).items()]
+
+
+def _known_pattern(pattern: str, services: Mapping[str, Service]) -> bool:
+    return any(matches(pattern, code) for code in services)
+
+
+def _patterns(entry: Entry, key: str, values: Iterable[object], services: Mapping[str, Service]) -> tuple[str, ...]:
+    found = tuple(values)
+    for pattern in found:
+        if not isinstance(pattern, str) or not _known_pattern(pattern, services):
+            raise entry.wrong(f"{key} names {pattern!r}, which no service matches")
+    return tuple(str(pattern) for pattern in found)
+
+
+def codes(folder: Path) -> tuple[dict[str, Mapping[str, Label]], frozenset[str], dict[str, str]]:
+    """The code lists with their labels, the restricted vulnerabilities, and what may leave of each status."""
+    lists: dict[str, Mapping[str, Label]] = {}
+    restricted = set()
+    groups = {}
+    tables = _table(folder, "codes.toml")
+    for name, table in tables.items():
+        labels = {}
+        for code, data in table.items():
+            entry = Entry(f"codes.toml [{name}] {code}", data)
+            if name == "vulnerability" and entry.take("restricted", bool, False):
+                restricted.add(code)
+            if name == "status":
+                groups[code] = entry.one_of("group", tables["status_group"])
+            labels[code] = entry.done(entry.label())
+        lists[name] = labels
+    return lists, frozenset(restricted), groups
+
+
+def scales(folder: Path) -> dict[str, Scale]:
+    """The scales, by code."""
+    return {
+        code: entry.done(
+            Scale(
+                code=code,
+                label=entry.label(),
+                items=entry.take("items", int),
+                lowest=entry.take("lowest", int),
+                highest=entry.take("highest", int),
+                multiplier=entry.take("multiplier", int),
+                higher=entry.one_of("higher", ("better", "worse")),
+                attention=entry.take("attention", int),
+                change=entry.take("change", int, None),
+            )
+        )
+        for code, entry in _entries(folder, "scales.toml")
+    }
+
+
+def services(folder: Path, codes: Lists) -> tuple[dict[str, Label], dict[str, Service]]:
+    """The families and the services, by code."""
+    whole = Entry("services.toml", _table(folder, "services.toml"))
+    families: dict[str, Label] = {}
+    for code, data in whole.take("families", dict).items():
+        entry = Entry(f"services.toml [families.{code}]", data)
+        families[code] = entry.done(entry.label())
+    found = {}
+    for code, data in whole.take("services", dict).items():
+        entry = Entry(f"services.toml [services.{code}]", data)
+        family, dot, rest = code.partition(".")
+        if family not in families or not dot or not rest:
+            raise entry.wrong("its code is not family.name of a known family")
+        found[code] = entry.done(
+            Service(
+                code=code,
+                family=family,
+                label=entry.label(),
+                unit=entry.one_of("unit", codes["unit"]),
+                kind=entry.one_of("kind", SERVICE_KINDS),
+                heads=entry.take("heads", bool, False),
+                needs_note=entry.take("needs_note", bool, False),
+                mhpss=entry.take("mhpss", str, ""),
+            )
+        )
+    return whole.done((families, found))
+
+
+def project_names(folder: Path) -> tuple[str, ...]:
+    """The codes of the projects, which sites and indicators name before the projects themselves can be read."""
+    return tuple(_table(folder, "projects.toml"))
+
+
+def projects(folder: Path, indicators: Mapping[str, Indicator]) -> dict[str, Project]:
+    """The projects, by code."""
+    found = {}
+    for code, entry in _entries(folder, "projects.toml"):
+        named = entry.one_of("headline", indicators, None)
+        rule = indicators[named].rule if named else Rule(ANY_SERVICE, projects=frozenset({code}))
+        money = entry.take("budget", dict, None)
+        budget = None
+        if money is not None:
+            inner = Entry(f"projects.toml [{code}] budget", money)
+            budget = inner.done((inner.take("amount", int), inner.take("currency", str)))
+        project = Project(
+            code=code,
+            label=entry.label(),
+            donor=entry.take("donor", str),
+            starts=entry.take("starts", date),
+            ends=entry.take("ends", date),
+            target=entry.take("target", int, None),
+            budget=budget,
+            headline=rule,
+            sites=rule.sites,
+            source=entry.take("source", str, ""),
+        )
+        if project.ends < project.starts:
+            raise entry.wrong("ends before it starts")
+        if named and rule.projects != {code}:
+            raise entry.wrong("its headline is the rule of another project")
+        found[code] = entry.done(project)
+    return found
+
+
+def sites(folder: Path, codes: Lists, services: Mapping[str, Service], projects: Iterable[str]) -> dict[str, Site]:
+    """The sites, by code."""
+    found = {}
+    for code, entry in _entries(folder, "sites.toml"):
+        offer = {}
+        for project, patterns in entry.take("offer", dict).items():
+            if project not in projects or not isinstance(patterns, list):
+                raise entry.wrong(f"offer names the project {project!r}, which is not known")
+            offer[project] = _patterns(entry, "offer", patterns, services)
+        found[code] = entry.done(
+            Site(
+                code=code,
+                label=entry.label(),
+                place=entry.labelled("place"),
+                region=entry.one_of("region", codes["region"]),
+                implementer=entry.take("implementer", str),
+                larger=entry.take("larger", bool),
+                offer=offer,
+            )
+        )
+    return found
+
+
+def countries(folder: Path, codes: Lists) -> dict[str, Country]:
+    """The countries, by ISO 3166-1 alpha-2 code."""
+    found = {}
+    with (folder / "countries.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            place = f"countries.csv {row.get('code')}"
+            if set(row) != {"code", "subregion", "fr", "ar", "en", "aliases"} or None in row.values():
+                raise ValueError(f"{place}: a column is missing or unknown")
+            if row["subregion"] not in codes["subregion"] or not all(row[language].strip() for language in LANGUAGES):
+                raise ValueError(f"{place}: the sub-region is not known or a name is empty")
+            aliases = tuple(alias.strip() for alias in row["aliases"].split(";") if alias.strip())
+            found[row["code"]] = Country(row["code"], {language: row[language] for language in LANGUAGES}, aliases, row["subregion"])
+    return found
+
+
+def country_names(countries: Mapping[str, Country]) -> dict[str, str]:
+    """Every folded name of a country, to its code. Raises ValueError when two countries share one."""
+    names: dict[str, str] = {}
+    for code, country in countries.items():
+        for text in (code, *country.label.values(), *country.aliases):
+            if names.setdefault(fold(text), code) != code:
+                raise ValueError(f"countries.csv {code}: {text!r} is also another country")
+    return names
+
+
+def forms(folder: Path, codes: Lists, services: Mapping[str, Service]) -> dict[str, Form]:
+    """The forms, by key."""
+    found = {}
+    for key, entry in _entries(folder, "forms.toml"):
+        sections = {}
+        for name, data in entry.take("sections", dict).items():
+            section = Entry(f"forms.toml [{key}] section {name}", data)
+            sections[name] = section.done(section.label())
+        fields: list[Field] = []
+        for data in entry.take("fields", list):
+            asked = Entry(f"forms.toml [{key}] field {data.get('key')}", data)
+            fields.append(_field(asked, sections, codes, services, {field.key for field in fields}))
+        found[key] = entry.done(Form(key, entry.label(), sections, tuple(fields)))
+    return found
+
+
+def _field(
+    entry: Entry,
+    sections: Mapping[str, Label],
+    codes: Lists,
+    services: Mapping[str, Service],
+    earlier: set[str],
+) -> Field:
+    kind = entry.one_of("kind", FIELD_KINDS)
+    key = entry.take("key", str)
+    if key in earlier:
+        raise entry.wrong("its key is used twice")
+    named = entry.take("codes", str, None)
+    if kind in ("choice", "choices", "partner") and named not in codes:
+        raise entry.wrong(f"codes = {named!r} is not a list")
+    if kind == "service" and not set((named or "").split()) & {*SERVICE_KINDS, "heads"}:
+        raise entry.wrong(f"codes = {named!r} names no kind of service")
+    default = entry.take("default", (str, int, bool), None)
+    if kind == "choice" and default is not None and default not in codes[str(named)]:
+        raise entry.wrong(f"default = {default!r} is not in its list")
+    conditions = entry.take("shown_if", dict, None)
+    for other, patterns in (conditions or {}).items():
+        if other not in earlier:
+            raise entry.wrong(f"shown_if names {other!r}, which is not asked before it")
+        if other == "service":
+            _patterns(entry, "shown_if", patterns, services)
+    field = Field(
+        key=key,
+        kind=kind,
+        label=entry.label(),
+        section=entry.one_of("section", sections),
+        help=entry.labelled("help", None),
+        codes=named,
+        required=entry.take("required", bool, False),
+        shown_if=None if conditions is None else {other: tuple(patterns) for other, patterns in conditions.items()},
+        sensitive=entry.take("sensitive", bool, False),
+        default=default,
+        least=entry.take("least", int, 0),
+    )
+    checked: Field = entry.done(field)
+    return checked
+
+
+def indicators(
+    folder: Path,
+    codes: Lists,
+    services: Mapping[str, Service],
+    projects: Iterable[str],
+    sites: Mapping[str, Site],
+) -> dict[str, Indicator]:
+    """The indicators, by id; those that are added up stand before their sum."""
+    found: dict[str, Indicator] = {}
+
+    def groups(entry: Entry, key: str, default: Any) -> tuple[tuple[str, ...], ...] | None:
+        values = entry.take(key, list, default)
+        if values is None:
+            return None
+        if not values or not all(isinstance(group, list) and group for group in values):
+            raise entry.wrong(f"{key} must be a list of lists of services")
+        return tuple(_patterns(entry, key, group, services) for group in values)
+
+    for code, entry in _entries(folder, "indicators.toml"):
+        bound = {
+            "projects": entry.codes("projects", projects),
+            "sites": entry.codes("sites", sites),
+            "groups": entry.codes("groups", codes["population_group"]),
+            "issues": entry.codes("issues", codes["issue"]),
+        }
+        counts = entry.one_of("counts", COUNTS)
+        parts = entry.take("parts", dict, {})
+        _patterns(entry, "parts", parts.values(), services)
+        sum_of = entry.texts("sum_of", [])
+        for other in sum_of:
+            if other not in found:
+                raise entry.wrong(f"sum_of names {other!r}, which does not stand before it")
+        base, beside = groups(entry, "of", None), groups(entry, "beside", None)
+        given = {"shares": parts, "sum": sum_of, "percent": base}.get(counts, True)
+        all_of = groups(entry, "all_of", None) or (() if counts == "sum" else (tuple(parts.values()),))
+        if not given or all_of == ((),):
+            raise entry.wrong("it does not say what is counted")
+        found[code] = entry.done(
+            Indicator(
+                id=code,
+                label=entry.label(),
+                help=entry.labelled("help"),
+                period=codes["indicator_period"][entry.one_of("period", codes["indicator_period"])],
+                scope=codes["indicator_scope"][entry.one_of("scope", codes["indicator_scope"])],
+                unit=entry.one_of("unit", codes["indicator_unit"]),
+                counts=counts,
+                rounding=entry.one_of("rounding", ("none", "half_up")),
+                rule=Rule(all_of, **bound),
+                base=Rule(base, **bound) if base else None,
+                parts=parts,
+                sum_of=sum_of,
+                beside=Rule(beside, **bound) if beside else None,
+                by_group=entry.take("by_group", bool, False),
+                figure=entry.take("figure", (int, dict), None),
+                more_than=entry.take("more_than", bool, False),
+                target=entry.take("target", int, None),
+                source=entry.take("source", str, ""),
+                ambiguity=entry.labelled("ambiguity", None),
+            )
+        )
+    return found
