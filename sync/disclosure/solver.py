@@ -66,7 +66,7 @@ class Solver:
         if cost is not None:
             self._highs.changeColsCost(len(self._all), self._all, cost)
         self._highs.run()
-        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if self._highs.getModelStatus() not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
             return None
         return np.array(self._highs.getSolution().col_value)
 

@@ -178,7 +178,11 @@ def _check(tables: tuple[Table, ...]) -> None:
         raise SyncRefused("disclosure_tables", table="published.toml")
     for one, other in itertools.combinations(tables, 2):
         both = {*one.by, *other.by}
-        if one.sources == other.sources and {FIELD[x] for x in one.by} == {FIELD[x] for x in other.by} and not {"family", "service"} <= both:
+        if (
+            one.sources == other.sources
+            and {FIELD[x] for x in one.by} == {FIELD[x] for x in other.by}
+            and not {"family", "service"} <= both
+        ):
             raise SyncRefused("disclosure_tables", table=other.id)
     for one, other in itertools.permutations(tables, 2):
         # A finer table must not come out more often than the coarser one it adds up to.
@@ -186,7 +190,9 @@ def _check(tables: tuple[Table, ...]) -> None:
             raise SyncRefused("disclosure_tables", table=one.id)
     for table in tables:
         total = totals.get(table.sources[:1])
-        monthly = all(s in {t.sources[0] for t in tables if not t.by and t.rounded(True) == t.rounded(False) == "month"} for s in table.sources)
+        monthly = all(
+            s in {t.sources[0] for t in tables if not t.by and t.rounded(True) == t.rounded(False) == "month"} for s in table.sources
+        )
         if table.table == "headline" and (table.by or not monthly):
             raise SyncRefused("disclosure_tables", table=table.id)
         if table.by and table.table != "indicators" and total is None:
