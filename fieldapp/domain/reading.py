@@ -30,7 +30,6 @@ from .definitions import (
 from .folding import fold
 from .strict import LANGUAGES, Entry
 
-
 Lists = Mapping[str, Mapping[str, Label]]
 
 
