@@ -121,7 +121,8 @@ def services(folder: Path, codes: Lists) -> tuple[dict[str, Label], dict[str, Se
                 mhpss=entry.take("mhpss", str, ""),
             )
         )
-    return whole.done((families, found))
+    whole.done(None)
+    return families, found
 
 
 def project_names(folder: Path) -> tuple[str, ...]:

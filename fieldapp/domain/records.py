@@ -5,9 +5,9 @@ Dates are ``datetime.date``. Cancelled rows are never in them.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
 
@@ -22,15 +22,15 @@ class Person:
     id: int
     code: str
     sex: str
-    birth_date: date | None
+    birth_date: datetime.date | None
     age_at_opening: int | None
     nationality: str
     group: str
     status_group: str
     site: str
     project: str
-    opened_on: date
-    closed_on: date | None = None
+    opened_on: datetime.date
+    closed_on: datetime.date | None = None
     closure_reason: str | None = None
     statistics: bool = True
     reported_before: bool = False
@@ -42,14 +42,14 @@ class Entry:
 
     id: int
     person_id: int
-    date: date
+    date: datetime.date
     site: str
     project: str
     service: str
     quantity: int = 1
     amount_mad: Decimal | None = None
     issue: str = ""
-    entered_on: date | None = None
+    entered_on: datetime.date | None = None
     reported_before: bool = False
 
 
@@ -58,14 +58,14 @@ class Activity:
     """One collective activity: ``heads`` counts the people seen there by band (``f_18_59``, ``sexe_inconnu``); none of them has a name."""
 
     id: int
-    date: date
+    date: datetime.date
     site: str
     project: str
     service: str
     theme: str = ""
     heads: Mapping[str, int] = field(default_factory=dict)
     group: str = ""
-    entered_on: date | None = None
+    entered_on: datetime.date | None = None
     reported_before: bool = False
 
 
@@ -74,7 +74,7 @@ class Score:
     """The result of one scale on one occasion (debut, revue, cloture), on its own published range; None when too few items."""
 
     person_id: int
-    date: date
+    date: datetime.date
     scale: str
     occasion: str
     score: int | None
