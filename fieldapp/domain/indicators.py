@@ -59,7 +59,7 @@ def first_met(rule: Rule, entries_of_person: Iterable[Entry]) -> Entry | None:
     """
     missing = list(rule.all_of)
     for entry in sorted(entries_of_person, key=lambda entry: (entry.date, entry.id)):
-        if not _binds_entry(rule, entry):
+        if not binds_entry(rule, entry):
             continue
         missing = [group for group in missing if not any(matches(pattern, entry.service) for pattern in group)]
         if not missing:
@@ -72,11 +72,21 @@ def binds_person(rule: Rule, person: Person) -> bool:
     return not rule.groups or person.group in rule.groups
 
 
-def _binds_entry(rule: Rule, entry: Entry) -> bool:
+def binds_entry(rule: Rule, entry: Entry) -> bool:
+    """Whether an entry is of a project, a site and an end that the rule counts; its service is not asked."""
     return (
         (not rule.projects or entry.project in rule.projects)
         and (not rule.sites or entry.site in rule.sites)
         and (not rule.issues or entry.issue in rule.issues)
+    )
+
+
+def binds_activity(rule: Rule, activity: Activity) -> bool:
+    """Whether an activity is of a project, a site and a group that the rule counts; one held for nobody in particular is of no group."""
+    return (
+        (not rule.projects or activity.project in rule.projects)
+        and (not rule.sites or activity.site in rule.sites)
+        and (not rule.groups or activity.group in rule.groups)
     )
 
 
@@ -110,19 +120,15 @@ class _Rows:
         for service, found in self._entries.items():
             if any(matches(pattern, service) for pattern in wanted):
                 for entry in found:
-                    if _binds_entry(rule, entry) and (not rule.groups or self.groups[entry.person_id] in rule.groups):
+                    if binds_entry(rule, entry) and (not rule.groups or self.groups[entry.person_id] in rule.groups):
                         yield entry
 
     def activities(self, rule: Rule) -> Iterator[Activity]:
-        """Activities the rule counts; one held for nobody in particular is of no population group."""
+        """Activities the rule counts."""
         for service, found in self._activities.items():
             if any(matches(pattern, service) for group in rule.all_of for pattern in group):
                 for activity in found:
-                    if (
-                        (not rule.projects or activity.project in rule.projects)
-                        and (not rule.sites or activity.site in rule.sites)
-                        and (not rule.groups or activity.group in rule.groups)
-                    ):
+                    if binds_activity(rule, activity):
                         yield activity
 
     def persons_meeting(self, rule: Rule) -> set[int]:

@@ -1,0 +1,235 @@
+"""Months: which are open, what would leave, and closing one. A closed month is never opened again and nothing of it is re-issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fieldapp.actions import delivery, release
+from fieldapp.actions.desk import Desk, Done, require
+from fieldapp.domain.errors import Refused
+from fieldapp.domain.periods import Month
+from fieldapp.storage import ledger, records
+from sync import facts, keys, sitepack
+from sync.disclosure import tables
+from sync.disclosure.closing import Protected, protect
+from sync.disclosure.policy import Policy
+from sync.errors import Unsafe
+from sync.facts import Figure
+from sync.sitepack import SitePack
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class MonthState:
+    """One month: ``state`` is open or frozen; ``ready`` whether it can be closed now, and if not ``why_not`` carries the sentence."""
+
+    month: Month
+    state: str
+    closed_on: str | None
+    closed_by: str | None
+    ready: bool
+    why_not: Refused | None
+
+
+@dataclass(frozen=True)
+class PreviewRow:
+    """One figure that would leave, beside the true number it stands for (None where nothing is behind it)."""
+
+    figure: Figure
+    exact: int | None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A declared table of a site that is not due yet: its id in ``published.toml`` and the month it is due with."""
+
+    site: str
+    table: str
+    when: Month
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What would leave if the month were closed now; ``late`` entries of earlier months ride along, ``refused`` persons of this closing are
+    in the headline only. ``certificate`` says how the audit went."""
+
+    month: Month
+    rows: tuple[PreviewRow, ...]
+    certificate: dict[str, str | int]
+    waiting: tuple[Waiting, ...]
+    refused: int
+    late: int
+
+
+@dataclass(frozen=True)
+class ClosingReport:
+    """What was closed: the number of the closing and the figures that left."""
+
+    month: Month
+    closing_id: int
+    figures: tuple[Figure, ...]
+    certificate: dict[str, str | int]
+
+
+def states(desk: Desk) -> list[MonthState]:
+    """Every month from the first with something to report up to the one today lies in, oldest first."""
+    with desk.store.read() as connection:
+        closed = {closing.month: closing for closing in ledger.closings(connection)}
+        upcoming = _next(connection, closed)
+    this = Month.of(desk.today())
+    first = min([*closed, *([upcoming] if upcoming else [])], default=None)
+    if first is None:
+        return []
+    return [
+        _frozen(closed[month]) if month in closed else _open(desk, month, closed, upcoming) for month in first.until(max([this, *closed]))
+    ]
+
+
+def _frozen(closing: ledger.Closing) -> MonthState:
+    return MonthState(closing.month, "frozen", closing.closed_on.isoformat(), closing.closed_by, False, None)
+
+
+def _open(desk: Desk, month: Month, closed: Iterable[Month], upcoming: Month | None) -> MonthState:
+    why = _refusal(desk, month, closed, upcoming)
+    return MonthState(month, "open", None, None, why is None, why)
+
+
+def _next(connection: Connection, closed: Iterable[Month]) -> Month | None:
+    """The month to close next: the one after the last closed, or that of the first thing nobody reported yet."""
+    newest = max(closed, default=None)
+    if newest is not None:
+        return newest.next
+    day = records.earliest_unreported(connection)
+    return Month.of(day) if day else None
+
+
+def _refusal(desk: Desk, month: Month, closed: Iterable[Month], upcoming: Month | None) -> Refused | None:
+    """Why the month cannot be closed now; None when it can."""
+    if month in closed:
+        return Refused("month_closed", month=month)
+    if upcoming is None:
+        return Refused("month_nothing", month=month)
+    if month < upcoming:
+        return Refused("month_before_first", month=month, first=upcoming)
+    if month > upcoming:
+        return Refused("month_order", month=month, first=upcoming)
+    if desk.today() <= month.last:
+        return Refused("month_not_ended", month=month, day=month.last.isoformat())
+    return None
+
+
+def preview(desk: Desk, month: Month, progress: Progress | None = None) -> Preview:
+    """Exactly what would leave if the month were closed now; the same draw as ``close``. Raises Refused as ``close`` does."""
+    require(desk, "coordinator")
+    with desk.store.read() as connection:
+        prepared = _prepare(desk, connection, month, progress)
+        rows = [
+            PreviewRow(figure, exact)
+            for site in prepared
+            for figure, exact in release.beside(site.protected.figures, site.history, site.passed.counted)
+        ]
+    return Preview(
+        month,
+        tuple(rows),
+        _certificate(prepared),
+        tuple(waiting for site in prepared for waiting in _waiting(site, month)),
+        sum(site.passed.refused for site in prepared),
+        sum(site.passed.late for site in prepared),
+    )
+
+
+def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[ClosingReport]:
+    """Close the month for all sites of the installation: freeze, protect, audit, seal, in one transaction.
+
+    Raises NotAllowed without the coordinator's role; Refused when the month is closed already, has not ended, is not the next in order, or
+    when a site is not ready (the sentence names it).
+    """
+    require(desk, "coordinator")
+    with desk.store.write() as transaction:
+        connection = transaction.connection
+        prepared = _prepare(desk, connection, month, progress)
+        certificate = _certificate(prepared)
+        closing_id = ledger.add_closing(connection, month, desk.today(), desk.user, certificate)
+        for site in prepared:
+            figures = [release.text(figure) for figure in site.protected.figures]
+            ledger.add_page(connection, closing_id, site.code, site.passed.counted, site.protected.state, figures)
+        left = tuple(figure for site in prepared for figure in site.protected.figures)
+        transaction.audit("close month", f"closing {closing_id}")
+        delivery.queue_closing(desk, transaction, facts.Closing(_installation(desk), str(month), left, certificate), closing_id)
+    return Done(ClosingReport(month, closing_id, left, certificate), frozenset({"months", "outbox"}))
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """One site of a closing, counted and protected."""
+
+    code: str
+    larger: bool
+    history: list[ledger.Page]
+    passed: release.Passed
+    protected: Protected
+
+
+def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progress | None) -> list[_Prepared]:
+    """Count and protect every site of the installation. Raises Refused, naming the site that is not ready."""
+    closed = [closing.month for closing in ledger.closings(connection)]
+    why_not = _refusal(desk, month, closed, _next(connection, closed))
+    if why_not is not None:
+        raise why_not
+    pack, key = _site_pack(desk), desk.store.meta("rounding_key")
+    unknown = next((site.code for site in pack.sites if site.code not in desk.programme.sites), None)
+    if unknown is not None or key is None:
+        raise Refused("month_site_unknown", site=unknown or "?")
+    found = records.load(connection, month.last)
+    totals = release.running(desk.programme, found, month)
+    prepared = []
+    for done, site in enumerate(pack.sites):
+        if progress is not None:
+            progress(done, len(pack.sites))
+        history = ledger.pages(connection, site.code)
+        counted = history[-1].counted if history else {}
+        late = release.late(found, month, site.code, counted)
+        passed = release.passes(desk.programme, month, site, totals.get(site.code, {}), late, counted)
+        try:
+            protected = protect(passed.truth, history[-1].state if history else None, Policy(base=pack.policy.base), key)
+        except Unsafe as error:
+            raise Refused("month_site_unsafe", site=site.code, month=month) from error
+        prepared.append(_Prepared(site.code, site.larger, history, passed, protected))
+    if progress is not None:
+        progress(len(pack.sites), len(pack.sites))
+    return prepared
+
+
+def _site_pack(desk: Desk) -> SitePack:
+    return sitepack.read(desk.store.meta("site_pack") or b"")
+
+
+def _installation(desk: Desk) -> str:
+    return keys.installation_id(keys.signing_public(desk.store.meta("installation_key") or b""))
+
+
+def _certificate(prepared: list[_Prepared]) -> dict[str, str | int]:
+    """One certificate for all sites: what they share stands once, of numbers the largest."""
+    joined: dict[str, str | int] = {}
+    for site in prepared:
+        for name, value in site.protected.certificate.items():
+            known = joined.get(name, value)
+            joined[name] = max(known, value) if isinstance(known, int) and isinstance(value, int) else value
+    return joined
+
+
+def _waiting(site: _Prepared, month: Month) -> Iterable[Waiting]:
+    """The tables of the site that are not due with this month, and when they are."""
+    for table in tables.load():
+        rhythm = table.printed(site.larger)
+        due = month
+        while (rhythm == "quarter" and not due.ends_quarter) or (rhythm == "year" and not due.ends_year):
+            due = due.next
+        if due != month:
+            yield Waiting(site.code, table.id, due)
