@@ -1,0 +1,168 @@
+"""What was done for people: writing it (see ``sessions`` and ``services``), correcting, cancelling, undoing, reading a note.
+
+Nothing is deleted: a wrong entry is cancelled with a reason, a corrected one is cancelled and replaced by one that names it. A month that
+is closed blocks nothing: what comes late rides inside the next closing.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from fieldapp.domain.errors import Invalid, NotAllowed, Refused
+from fieldapp.domain.rules import check, is_shown
+from fieldapp.storage import casebook, entries, sealing
+from fieldapp.storage.database import Transaction
+
+from .desk import Desk, Done, require
+from .people import CASE_WORKERS
+from .sites import served
+
+CHANGED = frozenset({"story", "people", "months"})
+UNDONE = "undo"
+MAX_REASON = 500
+
+_TEXT = ("site", "project", "service", "modality", "partner", "issue")
+
+
+def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping[str, object], replaces: int | None = None) -> int:
+    """Check the answers of a form and write the entry inside the caller's transaction; its number.
+
+    Raises Invalid, Refused ``consent_needed``, ``clinical_key_missing`` when there is a note and nobody yet who could read it.
+    """
+    person = casebook.person(tx.connection, person_id)
+    opened = date.fromisoformat(person["opened_on"])
+    asked = desk.programme.forms[form]
+    problems = check(asked, answers, desk.programme, today=desk.today(), opened_on=opened)
+    if answers.get("site") not in served(desk):
+        problems.setdefault("site", "site_not_served")
+    if problems:
+        raise Invalid(problems)
+    answers = {field.key: answers[field.key] for field in asked.fields if field.key in answers and is_shown(field, answers)}
+    service = desk.programme.services[str(answers["service"])]
+    uid = secrets.token_hex(16)
+    values: dict[str, object] = {key: str(answers.get(key) or "") for key in _TEXT}
+    values |= {
+        "uid": uid,
+        "person_id": person_id,
+        "date": _iso(answers["date"]),
+        "quantity": 1 if answers.get("quantity") is None else answers["quantity"],
+        "unit": service.unit,
+        "amount_mad": None if answers.get("amount_mad") is None else Decimal(str(answers["amount_mad"])),
+        "minutes": answers.get("minutes"),
+        "interpreter": bool(answers.get("interpreter")),
+        "themes": ";".join(_list(answers.get("themes"))),
+        "note_sealed": _sealed(desk, uid, answers, replaces),
+        "origin": "typed",
+        "replaces": replaces,
+        "author": desk.user,
+        "entered_on": desk.today().isoformat(),
+    }
+    entry_id = entries.add(tx.connection, values)
+    if not person["referent"] and desk.store.vault.may("counsellor", "psychologist"):
+        casebook.update_person(tx.connection, person_id, referent=desk.user)
+    return entry_id
+
+
+def cancel(desk: Desk, entry_id: int, reason: str) -> Done[None]:
+    """Cancel an entry with a written reason; the row stays. Raises Invalid without a reason, Refused ``entry_cancelled``."""
+    require(desk, *CASE_WORKERS)
+    with desk.store.write() as tx:
+        entries.cancel(tx.connection, entry_id, on=desk.today().isoformat(), by=desk.user, reason=_reason(reason))
+        tx.audit("entry.cancelled", f"entry {entry_id}")
+    return Done(None, CHANGED)
+
+
+def correct(desk: Desk, entry_id: int, answers: Mapping[str, object], reason: str) -> Done[int]:
+    """Cancel an entry and write what is right in its place; the value is the new entry's number. Raises as ``add`` and ``cancel``."""
+    require(desk, *CASE_WORKERS)
+    with desk.store.write() as tx:
+        old = entries.entry(tx.connection, entry_id)
+        entries.cancel(tx.connection, entry_id, on=desk.today().isoformat(), by=desk.user, reason=_reason(reason))
+        new = add(desk, tx, form_for(desk, str(answers.get("service") or old["service"])), old["person_id"], answers, replaces=entry_id)
+        tx.audit("entry.corrected", f"entry {entry_id} by entry {new}")
+    return Done(new, CHANGED)
+
+
+def undo(desk: Desk, entry_id: int) -> Done[None]:
+    """Take back what one did oneself today: an entry just written is cancelled (what it replaced counts again), one cancelled is restored.
+
+    Raises Refused ``undo_not_yours`` for what somebody else or another day did, ``entry_replaced``.
+    """
+    require(desk, *CASE_WORKERS)
+    today = desk.today().isoformat()
+    with desk.store.write() as tx:
+        row = entries.entry(tx.connection, entry_id)
+        by, on = (row["cancelled_by"], row["cancelled_on"]) if row["cancelled_on"] else (row["author"], row["entered_on"])
+        if (by, on) != (desk.user, today) or (not row["cancelled_on"] and row["origin"] != "typed"):
+            raise Refused("undo_not_yours")
+        if row["cancelled_on"]:
+            entries.restore(tx.connection, entry_id)
+        else:
+            entries.cancel(tx.connection, entry_id, on=today, by=desk.user, reason=UNDONE)
+            if row["replaces"] is not None:
+                entries.restore(tx.connection, row["replaces"])
+        tx.audit("entry.undone", f"entry {entry_id}")
+    return Done(None, CHANGED)
+
+
+def read_note(desk: Desk, entry_id: int) -> str:
+    """The note of an entry, empty when it has none; who reads it is kept in the audit trail. Raises NotAllowed without the clinical key."""
+    if not desk.store.vault.can_read_clinical:
+        raise NotAllowed("note_not_yours")
+    with desk.store.write() as tx:
+        found = entries.note(tx.connection, entry_id)
+        tx.audit("note.read", f"entry {entry_id}")
+    if found is None:
+        return ""
+    uid, sealed = found
+    return sealing.open_clinical(desk.store.vault, sealed, sealing.place("entry", uid, "note_sealed"))
+
+
+def answers(desk: Desk, entry_id: int) -> dict[str, object]:
+    """What the form of an entry was answered, to correct it; the note only for who may read it."""
+    require(desk, *CASE_WORKERS)
+    with desk.store.read() as connection:
+        row = entries.entry(connection, entry_id)
+    found: dict[str, object] = {key: row[key] for key in (*_TEXT, "quantity", "amount_mad", "minutes", "interpreter")}
+    found |= {"date": date.fromisoformat(row["date"]), "themes": _list(row["themes"].split(";"))}
+    if desk.store.vault.can_read_clinical:
+        found["note"] = read_note(desk, entry_id)
+    return {key: value for key, value in found.items() if value not in (None, "", [])}
+
+
+def form_for(desk: Desk, service: str) -> str:
+    """The form that records a service: session, service or referral. Raises Invalid for an unknown one."""
+    known = desk.programme.services.get(service)
+    if known is None:
+        raise Invalid({"service": "service_unknown"})
+    return known.kind if known.kind in desk.programme.forms else "service"
+
+
+def _sealed(desk: Desk, uid: str, answers: Mapping[str, object], replaces: int | None) -> bytes | None:
+    """The note, sealed. A correction that says nothing of the note keeps the old one; one that empties it seals an empty text."""
+    if "note" not in answers and (replaces is None or not desk.store.vault.can_read_clinical):
+        return None
+    note = str(answers.get("note") or "").strip()
+    if not note and (replaces is None or desk.store.vault.clinical_public is None):
+        return None
+    return sealing.seal_clinical(desk.store.vault, note, sealing.place("entry", uid, "note_sealed"))
+
+
+def _reason(reason: str) -> str:
+    written = " ".join(reason.split())[:MAX_REASON]
+    if not written:
+        raise Invalid({"reason": "cancel_reason_missing"})
+    return written
+
+
+def _list(value: object) -> list[str]:
+    return [str(code) for code in value if code] if isinstance(value, list | tuple | set | frozenset) else []
+
+
+def _iso(value: object) -> str:
+    if not isinstance(value, date):
+        raise Invalid({"date": "date_missing"})
+    return value.isoformat()

@@ -1,0 +1,128 @@
+"""What the window is given about people: plain frozen rows, codes instead of words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person of a list. ``why`` says why the search found them: (key of a reason, values); ``sure`` is False for a less certain match."""
+
+    id: int
+    score: float = 1.0
+    why: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Completed years today, None when not known; ``estimated`` when no birth date is known, or it is a guess."""
+
+    years: int | None
+    estimated: bool
+    birth_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One line of the list."""
+
+    id: int
+    code: str
+    name: str
+    initials: str
+    sex: str
+    age: Age
+    site: str
+    last_contact: date | None
+    closed_on: date | None
+    closure_reason: str | None
+    referent: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentItem:
+    """What holds for one purpose: yes, no or not_asked."""
+
+    purpose: str
+    answer: str
+    given_on: date | None = None
+    manner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreItem:
+    """The result of a scale on one day, on the scale's own range; None when too few items were answered."""
+
+    scale: str
+    date: date
+    occasion: str
+    score: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """All the page of a person shows beside the story. ``facts`` are fields of the registration form with their codes, text or lists."""
+
+    id: int
+    code: str
+    name: str
+    initials: str
+    sex: str
+    age: Age
+    site: str
+    project: str
+    opened_on: date
+    facts: list[tuple[str, object]]
+    consents: list[ConsentItem]
+    contact_safely: str
+    referent: str
+    closed_on: date | None
+    closure_reason: str | None
+    scores: list[ScoreItem]
+    may_record: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoryItem:
+    """One event of the story. ``kind``: arrival, session, service, referral, scale or closure; ``code`` is its service, scale or reason.
+
+    ``details`` holds codes and numbers (minutes, modality, quantity, unit, amount_mad, partner, issue, themes, interpreter, occasion,
+    score); ``id`` is the entry's number (the scale's, or 0). ``corrected`` says that it replaces an earlier entry.
+    """
+
+    kind: str
+    id: int
+    date: date
+    code: str
+    details: Mapping[str, object] = field(default_factory=dict)
+    has_note: bool = False
+    cancelled: bool = False
+    reason: str = ""
+    corrected: bool = False
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Somebody who may be the one being registered."""
+
+    id: int
+    initials: str
+    code: str
+    place: str
+    why: tuple[tuple[str, Mapping[str, str]], ...]
+
+
+def initials(given: str, family: str) -> str:
+    """``M. D.``; the name itself when it is a single word's first letter only."""
+    letters = [word[0] for word in (given.strip(), family.strip()) if word]
+    return " ".join(f"{letter.upper()}." for letter in letters) or "–"
+
+
+def full_name(given: str, family: str) -> str:
+    """Given name first."""
+    return " ".join(part for part in (given.strip(), family.strip()) if part)

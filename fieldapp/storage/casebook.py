@@ -1,0 +1,135 @@
+"""The case files: people and their consents. No person and no service is written without a consent to open a file (rule R1).
+
+Values are columns of ``tables.person`` and ``tables.consent``. The consent written last holds, for each purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from fieldapp.domain.errors import Refused
+
+from . import tables as t
+
+FILE = "file"
+_CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Consent:
+    """What a person answered last for one purpose; ``answer`` is yes, no or not_asked."""
+
+    purpose: str
+    answer: str
+    manner: str
+    given_on: str
+    withdrawn_on: str | None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is a yes that was not withdrawn."""
+        return self.answer == "yes" and self.withdrawn_on is None
+
+
+def add_person(connection: sa.Connection, values: Mapping[str, object], consents: Sequence[Mapping[str, object]]) -> int:
+    """Write a person together with what they consented to. Raises Refused ``consent_needed`` without a yes to open a file."""
+    if not any(c["purpose"] == FILE and c["answer"] == "yes" and c.get("withdrawn_on") is None for c in consents):
+        raise Refused("consent_needed")
+    person_id = int(connection.execute(sa.insert(t.person).values(values)).inserted_primary_key[0])  # type: ignore[index]
+    add_consents(connection, person_id, consents)
+    return person_id
+
+
+def add_consents(connection: sa.Connection, person_id: int, consents: Iterable[Mapping[str, object]]) -> None:
+    """Write further answers of a person; they hold from now on."""
+    connection.execute(sa.insert(t.consent), [{**consent, "person_id": person_id} for consent in consents])
+
+
+def consents(connection: sa.Connection, person_id: int) -> dict[str, Consent]:
+    """What holds, by purpose."""
+    c = t.consent.c
+    rows = connection.execute(
+        sa.select(c.purpose, c.answer, c.manner, c.given_on, c.withdrawn_on).where(c.person_id == person_id).order_by(c.id)
+    )
+    return {row.purpose: Consent(*row) for row in rows}
+
+
+def require_file_consent(connection: sa.Connection, person_id: int) -> None:
+    """The gate before every service. Raises Refused ``consent_needed``."""
+    consent = consents(connection, person_id).get(FILE)
+    if consent is None or not consent.holds:
+        raise Refused("consent_needed")
+
+
+def person(connection: sa.Connection, person_id: int) -> sa.RowMapping:
+    """One person, whole. Raises Refused ``person_unknown``."""
+    row = connection.execute(sa.select(t.person).where(t.person.c.id == person_id)).mappings().first()
+    if row is None:
+        raise Refused("person_unknown")
+    return row
+
+
+def update_person(connection: sa.Connection, person_id: int, **values: object) -> None:
+    """Change columns of a person."""
+    connection.execute(sa.update(t.person).where(t.person.c.id == person_id).values(**values))
+
+
+def next_code(connection: sa.Connection, site: str) -> str:
+    """The next free code of a site, as ``OUJ-0042``."""
+    code = t.person.c.code
+    written = connection.scalars(sa.select(code).where(code >= f"{site}-", code < f"{site}."))
+    pattern = re.compile(re.escape(site) + r"-(\d{4,6})")
+    used = [int(match[1]) for match in map(pattern.fullmatch, written) if match]
+    return f"{site}-{max(used, default=0) + 1:04d}"
+
+
+def codes(connection: sa.Connection, person_ids: Sequence[int]) -> dict[int, str]:
+    """The codes of these people."""
+    p = t.person.c
+    return {row.id: row.code for row in connection.execute(sa.select(p.id, p.code).where(p.id.in_(person_ids)))}
+
+
+def ids(connection: sa.Connection, chip: str, user: str) -> list[int]:
+    """Everybody (``all``), or who is ``open``, ``closed`` or followed by this user (``mine``); the one registered last comes first."""
+    p = t.person.c
+    chosen = sa.select(p.id)
+    if chip == "mine":
+        chosen = chosen.where(p.referent == user)
+    elif chip == "open":
+        chosen = chosen.where(p.closed_on.is_(None))
+    elif chip == "closed":
+        chosen = chosen.where(p.closed_on.is_not(None))
+    return sorted(connection.scalars(chosen), reverse=True)
+
+
+def counts(connection: sa.Connection, user: str) -> dict[str, int]:
+    """How many people each chip holds."""
+    p = t.person.c
+    row = connection.execute(
+        sa.select(sa.func.count(), sa.func.count(p.closed_on), sa.func.coalesce(sa.func.sum(sa.case((p.referent == user, 1), else_=0)), 0))
+    ).one()
+    return {"all": row[0], "mine": int(row[2]), "open": row[0] - row[1], "closed": row[1]}
+
+
+def people(connection: sa.Connection, person_ids: Sequence[int]) -> list[sa.Row[Any]]:
+    """What a list shows of these people, in any order, with the date of the last service."""
+    p = t.person.c
+    columns = (
+        p.id, p.code, p.family_name, p.given_name, p.sex, p.birth_date, p.age_at_opening, p.age_estimated, p.opened_on, p.site,
+        p.closed_on, p.closure_reason, p.referent,
+    )  # fmt: skip
+    last = (
+        sa.select(sa.func.max(t.entry.c.date))
+        .where(t.entry.c.person_id == p.id, t.entry.c.cancelled_on.is_(None))
+        .scalar_subquery()
+        .label("last_contact")
+    )
+    found: list[sa.Row[Any]] = []
+    for start in range(0, len(person_ids), _CHUNK):
+        found += connection.execute(sa.select(*columns, last).where(p.id.in_(person_ids[start : start + _CHUNK]))).all()
+    return found

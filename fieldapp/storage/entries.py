@@ -1,0 +1,75 @@
+"""What was done for people: services and scales. A wrong entry is cancelled and stays, or is replaced by one that names it.
+
+Values are columns of ``tables.entry``. A correction without a note of its own keeps the note of the entry it replaces, because who
+corrects may not be one who reads notes; a note sealed empty says that there is none any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from fieldapp.domain.errors import Refused
+
+from . import tables as t
+from .casebook import require_file_consent
+
+# A sealed empty text: 32 bytes of key and 16 of tag.
+EMPTY_SEALED = 48
+
+
+def add(connection: sa.Connection, values: Mapping[str, object]) -> int:
+    """Write a service. Raises Refused ``consent_needed`` when the person has not consented to a file."""
+    require_file_consent(connection, int(str(values["person_id"])))
+    return int(connection.execute(sa.insert(t.entry).values(values)).inserted_primary_key[0])  # type: ignore[index]
+
+
+def entry(connection: sa.Connection, entry_id: int) -> sa.RowMapping:
+    """One entry, whole. Raises Refused ``entry_unknown``."""
+    row = connection.execute(sa.select(t.entry).where(t.entry.c.id == entry_id)).mappings().first()
+    if row is None:
+        raise Refused("entry_unknown")
+    return row
+
+
+def cancel(connection: sa.Connection, entry_id: int, *, on: str, by: str, reason: str) -> None:
+    """Cancel an entry; the row stays. Raises Refused ``entry_cancelled`` when it was cancelled before."""
+    e = t.entry.c
+    changed = connection.execute(
+        sa.update(t.entry).where(e.id == entry_id, e.cancelled_on.is_(None)).values(cancelled_on=on, cancelled_by=by, cancel_reason=reason)
+    )
+    if changed.rowcount != 1:
+        raise Refused("entry_cancelled")
+
+
+def restore(connection: sa.Connection, entry_id: int) -> None:
+    """Let a cancelled entry count again. Raises Refused ``entry_replaced`` when another one stands in its place."""
+    e = t.entry.c
+    if connection.scalar(sa.select(e.id).where(e.replaces == entry_id, e.cancelled_on.is_(None))) is not None:
+        raise Refused("entry_replaced")
+    connection.execute(sa.update(t.entry).where(e.id == entry_id).values(cancelled_on=None, cancelled_by=None, cancel_reason=None))
+
+
+def note(connection: sa.Connection, entry_id: int) -> tuple[str, bytes] | None:
+    """The sealed note of an entry with the ``uid`` it is bound to, its own or that of the entry it replaces; None when it has none."""
+    row = entry(connection, entry_id)
+    while row["note_sealed"] is None and row["replaces"] is not None:
+        row = entry(connection, row["replaces"])
+    sealed = row["note_sealed"]
+    return None if sealed is None or len(sealed) <= EMPTY_SEALED else (row["uid"], sealed)
+
+
+def of_person(connection: sa.Connection, person_id: int) -> list[sa.RowMapping]:
+    """All entries of a person, cancelled ones too, without their notes but with the note's length (``note_bytes``)."""
+    columns = [c for c in t.entry.c if c.name != "note_sealed"]
+    chosen = sa.select(*columns, sa.func.length(t.entry.c.note_sealed).label("note_bytes")).where(t.entry.c.person_id == person_id)
+    return list(connection.execute(chosen).mappings())
+
+
+def scales_of(connection: sa.Connection, person_id: int) -> list[sa.Row[Any]]:
+    """The scales a person answered, oldest first, without their items."""
+    s = t.scale.c
+    chosen = sa.select(s.id, s.date, s.scale, s.occasion, s.score, s.author).where(s.person_id == person_id, s.cancelled_on.is_(None))
+    return list(connection.execute(chosen.order_by(s.date, s.id)).all())

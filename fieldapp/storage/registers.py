@@ -1,0 +1,68 @@
+"""Many rows at once, from a register: which of them the store already holds, and the others written in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import sqlalchemy as sa
+
+from . import tables as t
+
+CHUNK = 500
+T = TypeVar("T")
+
+TABLES = {"prestations": t.entry, "echelles": t.scale, "activites": t.activity}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person of the store as a register knows them: by code. ``row_hash`` is empty for who was typed."""
+
+    id: int
+    code: str
+    row_hash: str
+
+
+def people(connection: sa.Connection) -> list[Known]:
+    """Everybody."""
+    p = t.person.c
+    return [Known(*row) for row in connection.execute(sa.select(p.id, p.code, p.row_hash))]
+
+
+def rows(connection: sa.Connection, sheet: str) -> set[tuple[str, int]]:
+    """The rows of a sheet that are in already, cancelled or not: hash and occurrence."""
+    c = TABLES[sheet].c
+    return {(row[0], row[1]) for row in connection.execute(sa.select(c.row_hash, c.row_occurrence).where(c.row_hash != ""))}
+
+
+def next_person_id(connection: sa.Connection) -> int:
+    """The number the next person gets."""
+    return int(connection.scalar(sa.select(sa.func.coalesce(sa.func.max(t.person.c.id), 0))) or 0) + 1
+
+
+def add_people(connection: sa.Connection, made: Iterable[tuple[Mapping[str, object], list[dict[str, object]]]]) -> Iterator[int]:
+    """Write people (with their ``id``) and their consents, a chunk at a time; yields how many were written."""
+    for chunk in _chunks(made):
+        connection.execute(sa.insert(t.person), [dict(person) for person, _ in chunk])
+        connection.execute(sa.insert(t.consent), [consent for _, consents in chunk for consent in consents])
+        yield len(chunk)
+
+
+def add_rows(connection: sa.Connection, sheet: str, made: Iterable[dict[str, object]]) -> Iterator[int]:
+    """Write the rows of a sheet, a chunk at a time; yields how many were written."""
+    for chunk in _chunks(made):
+        connection.execute(sa.insert(TABLES[sheet]), chunk)
+        yield len(chunk)
+
+
+def _chunks(made: Iterable[T]) -> Iterator[list[T]]:
+    chunk: list[T] = []
+    for row in made:
+        chunk.append(row)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
