@@ -29,6 +29,11 @@ class Created:
     recovery_code: str = field(repr=False)
 
 
+def sites_of(site_pack: bytes) -> tuple[str, ...]:
+    """The site codes a pack names, verified, so that the first run can show them. Raises SyncRefused for a pack that does not verify."""
+    return sitepack.read(site_pack).site_codes
+
+
 def create_home(
     home: Path,
     site_pack: bytes,
