@@ -36,6 +36,8 @@ class TextField(QLineEdit):
         self.setAccessibleName(name or placeholder)
         self.setFont(look.font())
         self.setFixedHeight(height or look.MEASURE["control"])
+        right = Qt.AlignmentFlag.AlignRight if look.language() == "ar" else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(right | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda: self.changed.emit())
 
     def value(self) -> str:
@@ -47,13 +49,18 @@ class TextField(QLineEdit):
         self.setText(value or "")
 
     def set_wrong(self, wrong: bool) -> None:
-        """Red border while the answer needs mending."""
+        """Amber border while the answer needs mending."""
         self.setProperty("wrong", wrong)
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def _room_at_end(self, width: int) -> None:
+        """Keep the words clear of what is painted inside at the end edge."""
+        mirrored = look.language() == "ar"
+        self.setTextMargins(width if mirrored else 0, 0, 0 if mirrored else width, 0)
+
     def _at_end(self, side: int) -> int:
-        return 6 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - side - 6
+        return 6 if look.language() == "ar" else self.width() - side - 6
 
 
 class SearchField(TextField):
@@ -66,6 +73,7 @@ class SearchField(TextField):
         super().__init__(placeholder, height=44, parent=parent)
         self.setObjectName("search")
         self._hint = hint
+        self._room_at_end(self.fontMetrics().horizontalAdvance(hint) - 16 if hint else 0)
         self._clear = IconButton("cross", translate("kit", "Clear"), self.clear, side=28, colour="ink3", parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.hide()
@@ -107,8 +115,7 @@ class SecretField(TextField):
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase)
         self._eye = IconButton("eye-off", translate("kit", "Show the passphrase"), self._turn, side=32, colour="ink3", parent=self)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setTextMargins(32 if rtl else 0, 0, 0 if rtl else 32, 0)
+        self._room_at_end(30)
 
     def value(self) -> str:
         """What is typed, blanks kept: they belong to the passphrase."""
@@ -153,7 +160,7 @@ class NoteField(QTextEdit):
         self.setPlainText(value or "")
 
     def set_wrong(self, wrong: bool) -> None:
-        """Red border while the answer needs mending."""
+        """Amber border while the answer needs mending."""
         self.setProperty("wrong", wrong)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -218,7 +225,7 @@ class DateField(QWidget):
         return bool(self.edit.text().strip()) and self.value() is None
 
     def set_wrong(self, wrong: bool) -> None:
-        """Red border while the answer needs mending."""
+        """Amber border while the answer needs mending."""
         self.edit.set_wrong(wrong)
 
     def _read(self) -> None:
@@ -252,6 +259,7 @@ class ComboField(TextField):
     ) -> None:
         super().__init__(placeholder or translate("kit", "Type to find"), name=name, parent=parent)
         self._free = free
+        self._room_at_end(16)
         self._model = QStringListModel(self)
         self._popup = QListView()
         self._popup.setObjectName("choices")
@@ -359,12 +367,14 @@ class FieldRow(QWidget):
             line.addStretch(1)
         column.addLayout(line)
         column.addWidget(self._below)
+        if not widget.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            column.addStretch(1)
         self.set_error(error)
 
     def set_error(self, error: str | None) -> None:
         """Say beside the field what to mend; empty or None: nothing is wrong."""
         self._below.setText(error or self._help)
-        self._below.set_tone("red" if error else "ink3")
+        self._below.set_tone("amber" if error else "ink3")
         self._below.setVisible(bool(error or self._help))
         self.field.setAccessibleDescription(error or self._help)
         if hasattr(self.field, "set_wrong"):

@@ -17,7 +17,8 @@ FAMILY = "IBM Plex Sans Arabic"
 THEMES = ("light", "dark")
 _TYPE = resources.toml("look", "type.toml")
 MEASURE: dict[str, int] = _TYPE["measure"]
-_now = {"theme": "light", "language": "fr"}
+_now = {"theme": "light", "language": "fr", "text": "normal"}
+TEXT_SIZES = {"normal": 1.0, "large": 1.15}
 
 
 @cache
@@ -50,7 +51,7 @@ def font(size: str = "body", *, bold: bool = False, language: str | None = None)
     """The typeface in a named size (small, body, section, page, clock); ``language`` other than the window's, for words in another script."""
     script = "ar" if (language or _now["language"]) == "ar" else "latin"
     made = QFont(FAMILY)
-    made.setPointSizeF(_TYPE["points"][script][size])
+    made.setPointSizeF(_TYPE["points"][script][size] * TEXT_SIZES[_now["text"]])
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return made
 
@@ -66,9 +67,10 @@ def _load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resources.path("fonts", f"IBMPlexSansArabic-{weight}.ttf")))
 
 
-def apply(app: QApplication, theme: str, language: str) -> None:
-    """Dress the application in ``theme`` (light, dark, or ``follow`` for the computer's own) and the type of ``language``."""
+def apply(app: QApplication, theme: str, language: str, text: str = "normal") -> None:
+    """Dress the application in ``theme`` (light, dark, or ``follow`` for the computer's own), the type of ``language``, ``text`` normal or large."""
     _load_fonts()
+    _now["text"] = text
     _now["theme"] = system_theme() if theme == "follow" else theme
     _now["language"] = language
     if app.style().objectName() != "fusion":
@@ -115,7 +117,7 @@ QTextEdit {{ padding: 7px 7px; }}
 QLineEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 0px 11px; }}
 QTextEdit:focus {{ padding: 6px 6px; }}
 QLineEdit:disabled, QTextEdit:disabled {{ background: {well}; color: {ink2}; }}
-QLineEdit[wrong="true"], QTextEdit[wrong="true"] {{ border-color: {red}; }}
+QLineEdit[wrong="true"], QTextEdit[wrong="true"] {{ border-color: {amber_mark}; }}
 QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
 QLineEdit#search {{ background: {well}; border-color: {well}; padding-left: 36px; padding-right: 36px; }}
 QLineEdit#search:focus {{ background: {sheet}; border-color: {accent}; padding-left: 35px; padding-right: 35px; }}

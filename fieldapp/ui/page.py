@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from fieldapp.ui import look
 from fieldapp.ui.kit_buttons import IconButton
-from fieldapp.ui.kit_layout import margins
+from fieldapp.ui.kit_layout import clear, margins
 from fieldapp.ui.kit_words import Rule, Words
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.wording import translate
@@ -60,7 +60,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._bands: list[tuple[QWidget, QWidget]] = []
+        self._bands: list[tuple[QWidget, int]] = []
         self._title_row = QHBoxLayout()
         self._back = IconButton("back", translate("page", "Back"), self._go_back, side=28, parent=self)
         self._back.hide()
@@ -71,7 +71,7 @@ class Page(QWidget):
         self._title_row.addWidget(self.title)
         self._title_row.addWidget(self.beside)
         self._title_row.addStretch(1)
-        head = self._band(self._title_row)
+        head = self._band(self._title_row, top=16)
         head.setFixedHeight(look.MEASURE["title_row"] + 16)
         outer.addWidget(head)
         self.body = QVBoxLayout()
@@ -82,7 +82,7 @@ class Page(QWidget):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        holder = self._band(self.body, bleed=True)
+        holder = self._band(self.body)
         self.scroll.setWidget(holder)
         self.scroll.viewport().setAutoFillBackground(False)
         holder.setAutoFillBackground(False)
@@ -99,6 +99,7 @@ class Page(QWidget):
         self._foot.hide()
         outer.addWidget(self._foot)
         self.is_narrow = False
+        self.scroll.verticalScrollBar().rangeChanged.connect(self._spread)
         self._spread()
 
     def keep(self) -> dict[str, Any]:
@@ -107,6 +108,9 @@ class Page(QWidget):
 
     def restore(self, kept: dict[str, Any]) -> None:
         """Put back what ``keep`` gave."""
+
+    def leaving(self) -> None:
+        """The user goes to another page: a form that is not finished keeps itself as a draft."""
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Something changed: people, story, months, outbox, users, drafts. Load again what is shown, never what is being typed."""
@@ -143,8 +147,6 @@ class Page(QWidget):
 
     def set_actions(self, *parts: QWidget | None) -> None:
         """Fill the pinned row at the foot; None is a stretch. Without parts the row goes."""
-        from fieldapp.ui.kit_layout import clear
-
         clear(self.actions)
         for part in parts:
             if part is None:
@@ -157,7 +159,7 @@ class Page(QWidget):
         if self.window_of is not None:
             self.window_of.back()
 
-    def _band(self, inner: QHBoxLayout | QVBoxLayout, *, bleed: bool = False) -> QWidget:
+    def _band(self, inner: QHBoxLayout | QVBoxLayout, *, top: int = 0) -> QWidget:
         """A full-width band whose content keeps to the page's width."""
         band = QWidget()
         across = QHBoxLayout(band)
@@ -165,18 +167,21 @@ class Page(QWidget):
         holder = QWidget()
         holder.setLayout(inner)
         across.addWidget(holder)
-        self._bands.append((band, holder))
+        self._bands.append((band, top))
         return band
 
     def _spread(self) -> None:
         narrow = self.window().width() < look.MEASURE["narrow_below"]
         gutter = look.MEASURE["gutter_narrow" if narrow else "gutter"] + look.MEASURE["bleed"]
         free = max(0, self.width() - 2 * gutter - look.MEASURE["content"])
-        for band, _ in self._bands:
-            margins(band.layout(), gutter + free // 2, 0, gutter + free - free // 2, 0)
+        bar = self.scroll.verticalScrollBar()
+        scrolls = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        for band, top in self._bands:
+            inside = scrolls if band is self.scroll.widget() else 0
+            margins(band.layout(), gutter + free // 2, top, gutter + free - free // 2 - inside, 0)
         x = gutter + free // 2 - 30
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self._back.move(self.width() - x - 28 if rtl else x, look.MEASURE["title_row"] // 2 + 3)
+        self._back.move(self.width() - x - 28 if rtl else x, 16 + look.MEASURE["title_row"] // 2 - 14)
         self._back.raise_()
         if narrow != self.is_narrow:
             self.is_narrow = narrow

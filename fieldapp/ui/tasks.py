@@ -1,11 +1,13 @@
 """Work beside the window: one worker thread where the desk lives, answers on the window's thread by a queued signal.
 
 ``tasks.run(people.page, desk, 12, done=self.show_page)`` – the function runs on the worker, ``done`` gets its value on the window's thread.
-An action's ``Done`` is opened first: ``done`` gets its value, and ``changed`` tells every page what kinds of things changed.
+An action's ``Done`` is opened first: ``changed`` tells every page what kinds of things changed, then ``done`` gets the value.
+Whatever carries a sentence (``Refused`` and the refusals of ``sync``) goes to ``failed``; anything else is a fault of ours and is raised again.
 """
 
 from __future__ import annotations
 
+import inspect
 import queue
 import threading
 from collections.abc import Callable
@@ -33,7 +35,7 @@ class Task:
     done: Callable[[Any], object] | None = None
     failed: Callable[[Refused], object] | None = None
     title: str | None = None
-    long: bool = False
+    can_cancel: bool = False
     cancel: Cancel = field(default_factory=Cancel)
 
 
@@ -48,7 +50,7 @@ class Tasks(QObject):
 
     changed = Signal(frozenset)
     started = Signal(object)
-    progressed = Signal(object, int, int)
+    progressed = Signal(object, float)
     finished = Signal(object)
     refused = Signal(object)
     broken = Signal()
@@ -80,12 +82,15 @@ class Tasks(QObject):
         """Run ``fn(*args, **named)`` on the worker.
 
         ``failed`` gets a ``Refused``; without it the sentence is shown as a notice (signal ``refused``). With ``long`` the function is also given
-        ``progress=callable(done, total)`` and ``cancel=callable() -> bool``; the window shows both under ``title``.
+        what it takes of ``progress`` (called with a part of one, or with done and total) and ``cancel`` (called, tells whether to stop); the
+        window shows both under ``title``.
         """
-        task = Task(lambda: None, done, failed, title, long)
+        task = Task(lambda: None, done, failed, title)
         if long:
-            named["progress"] = lambda at, of: self.progressed.emit(task, int(at), int(of))
-            named["cancel"] = task.cancel
+            takes = inspect.signature(fn).parameters
+            offers = {"progress": lambda at, of=1.0: self.progressed.emit(task, at / of if of else 0.0), "cancel": task.cancel}
+            named.update({name: offer for name, offer in offers.items() if name in takes})
+            task.can_cancel = "cancel" in takes
         task.work = lambda: fn(*args, **named)
         self._pending += 1
         self.started.emit(task)
@@ -123,12 +128,12 @@ class Tasks(QObject):
         self.finished.emit(task)
         if error is None:
             kinds = getattr(value, "changed", None)
-            value = value.value if isinstance(kinds, frozenset) else value
+            if isinstance(kinds, frozenset):
+                value = value.value
+                self.changed.emit(kinds)
             if task.done is not None and alive(task.done):
                 task.done(value)
-            if isinstance(kinds, frozenset) and kinds:
-                self.changed.emit(kinds)
-        elif isinstance(error, Refused):
+        elif hasattr(error, "sentence"):
             if task.failed is not None and alive(task.failed):
                 task.failed(error)
             elif not isinstance(error, Cancelled):

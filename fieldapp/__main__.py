@@ -1,0 +1,41 @@
+"""Starts Fieldapp: the window when no command is given, otherwise the command line. The unlock screen paints before anything heavy is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Open the window, or run a command. Files are made for their owner only, and memory is kept out of crash dumps."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    home = _window_home(sys.argv[1:])
+    if home is not None:
+        from fieldapp.ui.application import run
+
+        return run(home)
+    from fieldapp import cli
+
+    return cli.main() or 0
+
+
+def _window_home(words: list[str]) -> Path | None:
+    """The home to open the window on: ``fieldapp``, ``fieldapp --home DIR``. None when there is a command or another option."""
+    if not words:
+        from platformdirs import user_data_path
+
+        return user_data_path("fieldapp", appauthor=False)
+    if len(words) == 2 and words[0] == "--home":
+        return Path(words[1])
+    if len(words) == 1 and words[0].startswith("--home="):
+        return Path(words[0].removeprefix("--home="))
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

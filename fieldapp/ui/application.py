@@ -1,0 +1,219 @@
+"""The application: one window that shows the unlock screen, the first run or the room, dresses them, covers them and locks them."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from fieldapp.ui import icons, lock, look, preferences, wording
+from fieldapp.ui.cover import Cover
+from fieldapp.ui.tasks import Tasks
+from fieldapp.ui.unlock import UnlockScreen
+
+if TYPE_CHECKING:
+    from fieldapp.actions.desk import Desk
+
+
+class MainWindow(QWidget):
+    """The one window. What it shows is a screen with ``keep`` and ``restore``, so it can be made anew in another language at any time."""
+
+    def __init__(
+        self,
+        home: Path,
+        *,
+        tasks: Tasks | None = None,
+        today: Callable[[], date] = date.today,
+        clock: Callable[[], datetime] = datetime.now,
+        start_again: Callable[[Path], None] = lock.start_again,
+        end: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self.home, self._today, self._clock = home, today, clock
+        self._start_again = start_again
+        self._end = end or QApplication.quit
+        self.tasks = tasks or Tasks(self)
+        self.desk: Desk | None = None
+        self.chosen = preferences.read(home)
+        self.screen: QWidget | None = None
+        self._make: Callable[[], QWidget] = self._unlock_screen
+        self._leaving = False
+        self._painted = False
+        self.setWindowTitle("Fieldapp")
+        self.setMinimumSize(800, 480)
+        self._stage = QVBoxLayout(self)
+        self._stage.setContentsMargins(0, 0, 0, 0)
+        self._dress()
+        self.cover = Cover(clock, self)
+        self.idle = lock.IdleWatch(clock, self)
+        self.idle.idle.connect(self.lock)
+        for keys, act in (("Ctrl+L", self.lock), ("F12", self.cover.lay)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
+        if has_home(home):
+            self.show_screen(self._unlock_screen)
+        else:
+            self.show_screen(self._first_run)
+
+    def show_screen(self, make: Callable[[], QWidget], kept: dict[str, Any] | None = None) -> None:
+        """Put a screen into the window, with what was typed in the one before it when it is the same in another dress."""
+        old, self._make = self.screen, make
+        if old is not None:
+            self._stage.removeWidget(old)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self.screen = make()
+        self._stage.addWidget(self.screen)
+        if kept is not None:
+            self.screen.restore(kept)
+        else:
+            self.screen.setFocus()
+
+    def use(self, *, language: str = "", theme: str = "", text: str = "") -> None:
+        """Change language, theme or size of text at once; what is being typed stays."""
+        self.chosen.language = language or self.chosen.language
+        self.chosen.theme = theme or self.chosen.theme
+        self.chosen.text = text or self.chosen.text
+        preferences.write(self.home, self.chosen)
+        kept = self.screen.keep() if self.screen is not None else None
+        self._dress()
+        if self.desk is not None:
+            self.desk.language = self.chosen.language
+        self.show_screen(self._make, kept)
+        if self.screen is not None:
+            self.screen.resize(self.size())
+
+    def _dress(self) -> None:
+        wording.use(self.chosen.language)
+        look.apply(QApplication.instance(), self.chosen.theme, self.chosen.language, self.chosen.text)
+
+    def _unlock_screen(self) -> QWidget:
+        screen = UnlockScreen(self.home, self.tasks, self._today, self)
+        screen.language_asked.connect(lambda key: self.use(language=key))
+        screen.opened.connect(self._opened)
+        if self._painted:
+            screen.look_around()
+        return screen
+
+    def _first_run(self) -> QWidget:
+        from fieldapp.ui.first_run import FirstRun
+
+        screen = FirstRun(self.home, self.tasks, self._today, self)
+        screen.language_asked.connect(lambda key: self.use(language=key))
+        screen.opened.connect(self._opened)
+        return screen
+
+    def _room(self) -> QWidget:
+        from fieldapp.ui.frame import Frame
+        from fieldapp.ui.places import PAGES
+
+        frame = Frame(
+            self.desk, self.tasks, PAGES, clock=self._clock, theme_chosen=self.chosen.theme, text_chosen=self.chosen.text, parent=self
+        )
+        frame.resize(self.size())
+        frame.language_asked.connect(lambda key: self.use(language=key))
+        frame.theme_asked.connect(lambda key: self.use(theme=key))
+        frame.text_asked.connect(lambda key: self.use(text=key))
+        frame.cover_asked.connect(self.cover.lay)
+        frame.lock_asked.connect(self.lock)
+        return frame
+
+    def _opened(self, desk: Desk) -> None:
+        self.desk = desk
+        desk.language = self.chosen.language
+        preferences.write(self.home, self.chosen)
+        self.tasks.run(lock.take_up, desk, done=self._enter, failed=lambda _: self._enter(None))
+
+    def _enter(self, place: dict[str, Any] | None) -> None:
+        self.show_screen(self._room, place)
+        if place is None:
+            self.screen.start()
+        else:
+            self.screen.saved()
+        self.idle.watch(self.windowHandle() or self)
+
+    def lock(self) -> None:
+        """Lock at once: cover what is seen, keep what is typed, close the desk, end this process; a fresh one takes over."""
+        self._leave(again=True)
+
+    def _leave(self, *, again: bool) -> None:
+        if self._leaving:
+            return
+        if self.desk is None:
+            if not again:
+                self._finish(again=False)
+            return
+        self._leaving = True
+        self.idle.stop()
+        kept = self.screen.keep()
+        self.cover.lay()
+        QApplication.clipboard().clear()
+        desk, self.desk = self.desk, None
+        self.tasks.run(lock.put_away, desk, kept, done=lambda _: self._finish(again=again), failed=lambda _: self._finish(again=again))
+        self.tasks.broken.connect(lambda: self._finish(again=again))
+
+    def _finish(self, *, again: bool) -> None:
+        self._leaving = True
+        if again:
+            self._start_again(self.home)
+        self.tasks.stop()
+        self._end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing never asks: drafts are kept, the desk is closed with its verified copy, then the program ends."""
+        if self.desk is None and not self._leaving:
+            self.tasks.stop()
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self._leave(again=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.cover.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            if isinstance(self.screen, UnlockScreen):
+                QTimer.singleShot(0, self.screen, self.screen.look_around)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setWindowIcon(icons.icon("logo", "accent"))
+
+
+def has_home(home: Path) -> bool:
+    """Whether somebody already set up this laptop. Only looks for the list of users, so that the first paint waits for nothing."""
+    return any((home / name).exists() for name in ("vault.json", "vault.json.previous"))
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell a fault on standard error by its kind and the lines it passed, never by its message: that may hold what somebody typed."""
+    print(kind.__name__, file=sys.stderr)
+    for step in traceback.extract_tb(trace):
+        print(f"  {Path(step.filename).name}:{step.lineno} {step.name}", file=sys.stderr)
+
+
+def run(home: Path) -> int:
+    """Open the window and stay until it ends. The exit status of the process."""
+    sys.excepthook = report
+    app = QApplication.instance() or QApplication([])
+    app.setApplicationName("Fieldapp")
+    app.setDesktopFileName("fieldapp")
+    window = MainWindow(home)
+    screen = app.primaryScreen().availableGeometry()
+    window.resize(min(1366, screen.width()), min(768, screen.height()))
+    if screen.width() <= 1400:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    window.show()
+    return app.exec()

@@ -1,0 +1,255 @@
+"""The room after unlocking: rail, one page, status line, notice. It opens pages, remembers the way back, and answers the keys of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldapp.domain.errors import Refused
+from fieldapp.ui import look, wording
+from fieldapp.ui.notice import Notice
+from fieldapp.ui.page import Page
+from fieldapp.ui.rail import Place, Rail
+from fieldapp.ui.roles import role_words
+from fieldapp.ui.status import StatusLine
+from fieldapp.ui.tasks import Tasks
+from fieldapp.ui.wording import translate
+
+if TYPE_CHECKING:
+    from fieldapp.actions.desk import Desk
+
+Factory = Callable[..., Page]
+
+
+@dataclass
+class Stop:
+    """One page on the way: which, with what, and what was typed there when we left."""
+
+    place: str
+    where: dict[str, Any] = field(default_factory=dict)
+    kept: dict[str, Any] | None = None
+
+
+class Frame(QWidget):
+    """What is seen while the desk is open; it is the ``Window`` its pages talk to."""
+
+    language_asked = Signal(str)
+    theme_asked = Signal(str)
+    text_asked = Signal(str)
+    cover_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        pages: Mapping[str, Factory],
+        *,
+        clock: Callable[[], datetime] = datetime.now,
+        theme_chosen: str = "light",
+        text_chosen: str = "normal",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk, self.tasks, self._pages, self._clock = desk, tasks, dict(pages), clock
+        self.language = wording.language()
+        self.theme_chosen, self.text_chosen = theme_chosen, text_chosen
+        self.today: Callable[[], date] = desk.today
+        self.page: Page | None = None
+        self._trail: list[Stop] = []
+        self._rail_kept: dict[str, dict[str, Any]] = {}
+        self.places = self._my_places()
+        self.rail = Rail(self.places, desk.user, role_words(desk.roles), self)
+        self.status = StatusLine(tasks, self)
+        self.notices = Notice(self)
+        self._stage = QVBoxLayout()
+        self._stage.setContentsMargins(0, 0, 0, 0)
+        self._stage.setSpacing(0)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addLayout(self._stage, 1)
+        right.addWidget(self.status)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        self._connect()
+        self._bind_keys()
+
+    def _my_places(self) -> list[Place]:
+        known = (
+            Place("people", translate("rail", "People"), "people"),
+            Place("month", translate("rail", "Month"), "month"),
+            Place("sending", translate("rail", "Sending"), "send"),
+            Place("settings", translate("rail", "Settings"), "sliders"),
+        )
+        only_administrator = self.desk.roles == frozenset({"administrator"})
+        return [place for place in known if place.key in self._pages and not (place.key == "people" and only_administrator)]
+
+    def _connect(self) -> None:
+        self.rail.went.connect(self.go)
+        self.rail.language_asked.connect(self.language_asked)
+        self.rail.theme_asked.connect(self.theme_asked)
+        self.rail.cover_asked.connect(self.cover_asked)
+        self.rail.lock_asked.connect(self.lock_asked)
+        self.tasks.changed.connect(self._changed)
+        self.tasks.refused.connect(self._refused)
+        self.tasks.broken.connect(self._broken)
+
+    def _bind_keys(self) -> None:
+        def bind(keys: str, act: Callable[[], object]) -> None:
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
+
+        for number, place in enumerate(self.places, 1):
+            bind(f"Ctrl+{number}", lambda key=place.key: self.go(key))
+        bind("Ctrl+K", self.find)
+        bind("Ctrl+Z", self.notices.undo)
+        bind("F6", self.next_part)
+        bind("Alt+Right" if self.language == "ar" else "Alt+Left", self.back)
+
+    def open(self, place: str, **where: Any) -> None:
+        """Go to a page, one step further."""
+        self._leave()
+        self._trail.append(Stop(place, where))
+        self._show(self._trail[-1])
+
+    def go(self, place: str) -> None:
+        """Go to a place of the rail, as it was left; the way back begins anew."""
+        if len(self._trail) == 1 and self._trail[0].place == place:
+            self._focus_page()
+            return
+        self._leave()
+        if self._trail:
+            self._rail_kept[self._trail[0].place] = self._trail[0].kept or {}
+        self._trail = [Stop(place, {}, self._rail_kept.get(place))]
+        self._show(self._trail[0])
+
+    def back(self) -> None:
+        """Return to the page before."""
+        if len(self._trail) > 1:
+            self._leave()
+            self._trail.pop()
+            self._show(self._trail[-1])
+
+    def notice(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say at the foot what was done."""
+        self.notices.say(text, undo)
+
+    def saved(self, text: str = "") -> None:
+        """Tell in the status line that all is saved, and since when."""
+        self.status.set_saving(text or translate("frame", "All is saved, %1").replace("%1", wording.clock(self._clock())))
+
+    def connection(self, text: str, icon: str = "offline") -> None:
+        """Tell in the status line how the connection stands."""
+        self.status.set_connection(text, icon)
+
+    def keep(self) -> dict[str, Any]:
+        """Where we are and all that is being typed, as plain values."""
+        focus = self.focusWidget()
+        if self._trail and self.page is not None:
+            self._trail[-1].kept = self.page.keep()
+        return {
+            "trail": [[stop.place, stop.where, stop.kept] for stop in self._trail],
+            "rail": self._rail_kept,
+            "focus": focus.objectName() if focus is not None else "",
+            "scroll": self.page.scroll.verticalScrollBar().value() if self.page is not None else 0,
+            "saving": self.status.saving.text(),
+        }
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Return to the same place, the same field, with the same words in it."""
+        self._rail_kept = dict(kept.get("rail", {}))
+        self._trail = [Stop(place, dict(where), typed) for place, where, typed in kept["trail"] if place in self._pages]
+        if not self._trail:
+            self.start()
+            return
+        self._show(self._trail[-1])
+        page, scroll, focus = self.page, kept.get("scroll", 0), kept.get("focus", "")
+        QTimer.singleShot(0, page, lambda: page.scroll.verticalScrollBar().setValue(scroll))
+        if focus and (field := self.findChild(QWidget, focus)) is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start(self) -> None:
+        """Open the first place this user has."""
+        self.go(self.places[0].key)
+        self.saved()
+
+    def _leave(self) -> None:
+        if self.page is not None and self._trail:
+            self._trail[-1].kept = self.page.keep()
+            self.page.leaving()
+
+    def _show(self, stop: Stop) -> None:
+        old, self.page = self.page, self._pages[stop.place](self, **stop.where)
+        page = self.page
+        if old is not None:
+            self._stage.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        page.setAccessibleName(page.title.text())
+        page.show_back(len(self._trail) > 1)
+        self._stage.addWidget(page)
+        if stop.kept is not None:
+            page.restore(stop.kept)
+        self.rail.light(page.place or self._trail[0].place)
+        page.show()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        wanted = self.page.first_focus() or _first_field(self.page)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find(self) -> None:
+        """Ctrl+K: to the search, on this page or on the list of people."""
+        if self.page is None or self.page.search() is None:
+            self.go("people")
+        if (field := self.page.search()) is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_part(self) -> None:
+        """F6: rail, page, open form, and round again."""
+        parts = [self.rail, self.page.first_focus() or _first_field(self.page), self.page.form()]
+        parts = [part for part in parts if part is not None]
+        now = self.focusWidget()
+        holds = [at for at, part in enumerate(parts) if now is not None and (part is now or part.isAncestorOf(now))]
+        parts[((holds[-1] if holds else 0) + 1) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds - {"drafts"}:
+            self.notices.forget()
+            self.saved()
+        if self.page is not None:
+            self.page.refresh(kinds)
+
+    def _refused(self, error: Refused) -> None:
+        self.notice(error.sentence(self.language))
+
+    def _broken(self) -> None:
+        self.notice(translate("frame", "Something went wrong here. What you saved is safe; please try again, or lock and open once more."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < look.MEASURE["narrow_below"]
+        self.rail.set_narrow(narrow)
+        gutter = look.MEASURE["gutter_narrow" if narrow else "gutter"] + look.MEASURE["bleed"]
+        free = max(0, self.width() - self.rail.width() - 2 * gutter - look.MEASURE["content"]) // 2
+        self.status.set_gutter(gutter + free, gutter + free)
+        if self.notices.isVisible():
+            self.notices.place()
+
+
+def _first_field(page: Page) -> QWidget | None:
+    """The first thing inside the page's body that takes the keyboard."""
+    for widget in page.scroll.widget().findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page) and widget.isEnabled():
+            return widget
+    return None

@@ -1,0 +1,94 @@
+"""Locking: what is typed is kept sealed, the desk is closed, this process ends and a fresh one shows the unlock screen.
+
+Memory cannot be wiped inside Python and Qt; only the end of the process is a lock. The fresh process returns to the same place, for the same user.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from fieldapp.actions.desk import Desk
+
+IDLE = timedelta(minutes=10)
+PLACE = "place"
+_INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin})
+
+
+def start_again(home: Path) -> None:
+    """Start a fresh process at the unlock screen. It inherits nothing but the home."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "fieldapp"]
+    subprocess.Popen([*program, "--home", str(home)], close_fds=True, stdin=subprocess.DEVNULL)  # noqa: S603
+
+
+def put_away(desk: Desk, kept: dict[str, Any]) -> None:
+    """Keep the place as a sealed draft of this user and close the desk; runs on the worker. The desk is closed even when the disk refuses."""
+    from fieldapp.actions import desk as desks
+    from fieldapp.actions import drafts
+
+    try:
+        drafts.save(desk, PLACE, kept, uid=_uid(desk))
+    finally:
+        desks.close_desk(desk)
+
+
+def take_up(desk: Desk) -> dict[str, Any] | None:
+    """The place this user left, once; runs on the worker."""
+    from fieldapp.actions import drafts
+
+    found = drafts.load(desk, _uid(desk))
+    if found is None:
+        return None
+    drafts.discard(desk, _uid(desk))
+    return dict(found.answers)
+
+
+def _uid(desk: Desk) -> str:
+    return f"{PLACE}/{desk.user}"
+
+
+class IdleWatch(QObject):
+    """Tells when nobody touched the window for ten minutes, by the clock on the wall: timers stand still while a laptop sleeps.
+
+    It looks at keys and clicks of the native window only: a filter on the whole application would slow every scroll.
+    """
+
+    idle = Signal()
+
+    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._last = clock()
+        self._timer = QTimer(self, interval=10_000)
+        self._timer.timeout.connect(self.look)
+
+    def watch(self, window: QObject) -> None:
+        """Begin."""
+        window.installEventFilter(self)
+        self._last = self._clock()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Stop telling."""
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            if self._clock() - self._last >= IDLE:
+                self.look()
+            else:
+                self._last = self._clock()
+        return False
+
+    def look(self) -> None:
+        """Compare the clock with the last touch."""
+        if self._timer.isActive() and self._clock() - self._last >= IDLE:
+            self._timer.stop()
+            self.idle.emit()

@@ -1,0 +1,111 @@
+"""The notice at the foot: what was just done, with Undo. It never takes the focus and leaves by itself; the undo stays until the next save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fieldapp.ui import look
+from fieldapp.ui.kit_buttons import _Pressable, shortcut_words
+from fieldapp.ui.kit_layout import margins
+from fieldapp.ui.kit_words import Words
+from fieldapp.ui.wording import translate
+
+SHOWN_FOR = 10_000  # milliseconds
+
+
+class _Undo(_Pressable):
+    """The word Undo, on the reversed ground of the notice."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(translate("notice", "Undo"), parent)
+        self.setObjectName("undo")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._keys = shortcut_words("Ctrl+Z")
+        self.setFont(look.font(bold=True))
+
+    def sizeHint(self) -> QSize:
+        self.setFont(look.font(bold=True))
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + 80, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = self.painter()
+        ink = look.colour("paper")
+        painter.setPen(ink)
+        words = painter.fontMetrics().horizontalAdvance(self.text())
+        at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.placed(8, words + 2), at, self.text())
+        painter.setFont(look.font("small"))
+        painter.drawText(self.placed(words + 20, 60), at, self._keys)
+        if self.hasFocus() or self.over:
+            painter.setPen(ink)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+
+class Notice(QWidget):
+    """One sentence in reversed colours, centred above the status line of its parent."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = Words("", "body", "paper", parent=self)
+        self._undo = _Undo(self)
+        self._undo.clicked.connect(self.undo)
+        self._action: Callable[[], object] | None = None
+        row = QHBoxLayout(self)
+        margins(row, 20, 6, 12, 6)
+        row.setSpacing(14)
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown last."""
+        return self._words.text()
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show a sentence; the undo of the one before it is over."""
+        self._action = undo
+        room = max(200, self.parentWidget().width() - 200)
+        self._words.setWordWrap(self._words.fontMetrics().horizontalAdvance(text) > room)
+        self._words.setText(text)
+        self._undo.setVisible(undo is not None)
+        self.setAccessibleName(text)
+        self.show()
+        self.raise_()
+        self.place()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def place(self) -> None:
+        """Stand at the foot, in the middle."""
+        around = self.parentWidget()
+        width = min(self.sizeHint().width(), around.width() - 80)
+        height = max(45, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
+        self.setGeometry((around.width() - width) // 2, around.height() - look.MEASURE["status_line"] - height - 16, width, height)
+
+    def undo(self) -> None:
+        """Do what Ctrl+Z does: once, then nothing more."""
+        action, self._action = self._action, None
+        self.hide()
+        if action is not None:
+            action()
+
+    def forget(self) -> None:
+        """Something else was saved: the undo is over."""
+        self._action = None
+        self._undo.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("ink"))
+        painter.drawRoundedRect(QRectF(self.rect()), 10, 10)

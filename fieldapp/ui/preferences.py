@@ -1,0 +1,47 @@
+"""What the window remembers without a key: language, light or dark, size of text. Nothing about people ever stands here."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+
+FILE = "window.json"
+_ALLOWED = {"language": ("fr", "ar", "en"), "theme": ("light", "dark", "follow"), "text": ("normal", "large")}
+
+
+@dataclass
+class Preferences:
+    """Language fr/ar/en, theme light/dark/follow, text normal/large."""
+
+    language: str = "fr"
+    theme: str = "light"
+    text: str = "normal"
+
+
+def read(home: Path) -> Preferences:
+    """What was chosen at this home; what is missing or unknown falls back to the computer's language and the light theme."""
+    system = QLocale.system().name()[:2]
+    found = Preferences(language=system if system in _ALLOWED["language"] else "fr")
+    with suppress(OSError, ValueError):
+        kept = json.loads((home / FILE).read_text(encoding="utf-8"))
+        if isinstance(kept, dict):
+            for name, allowed in _ALLOWED.items():
+                if kept.get(name) in allowed:
+                    setattr(found, name, kept[name])
+    return found
+
+
+def write(home: Path, chosen: Preferences) -> None:
+    """Remember; a disk that refuses is no reason to disturb anybody."""
+    with suppress(OSError):
+        if home.is_dir():
+            beside = home / (FILE + ".new")
+            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(asdict(chosen), file)
+            os.replace(beside, home / FILE)

@@ -1,0 +1,217 @@
+"""The rail at the start edge: the places, and at its foot who I am, language, light or dark, cover, lock. One Tab stop; arrows move inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from fieldapp.ui import icons, look, wording
+from fieldapp.ui.kit_buttons import _fill, _outline, _Pressable
+from fieldapp.ui.kit_layout import margins
+from fieldapp.ui.wording import translate
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of the rail."""
+
+    key: str
+    words: str
+    icon: str
+
+
+class _Item(_Pressable):
+    """One word with its icon; icon over word when narrow. Arrow keys go to its neighbours."""
+
+    def __init__(self, words: str, icon: str, rail: Rail, *, quiet: bool = False) -> None:
+        super().__init__(words, rail)
+        self._icon, self._rail, self._quiet = icon, rail, quiet
+        self.setAccessibleName(words)
+        self.setToolTip("")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Choose between a line and an icon over its word."""
+        self._narrow = narrow
+        self.setFixedHeight((34 if self._quiet else 52) if narrow else (32 if self._quiet else 40))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(60, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
+        if event.key() in steps:
+            self._rail.step(self, steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._rail.hold(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = self.painter()
+        area = QRectF(self.rect())
+        on = self.isChecked()
+        if on or self.over:
+            _fill(painter, area, 8, look.colour("soft" if on else "well"))
+        if self.hasFocus():
+            _outline(painter, area, 8, look.colour("accent"), 2)
+        ink = look.colour("accent" if on else "ink2")
+        painter.setPen(ink)
+        if self._narrow:
+            painter.setFont(look.font("small", bold=on))
+            top = 7 if not self._quiet else 1
+            icons.paint(painter, self._icon, QRectF(area.center().x() - 9, top, 18, 18), ink)
+            painter.drawText(area.adjusted(0, top + 17, 0, -2 if not self._quiet else 0), Qt.AlignmentFlag.AlignCenter, self.text())
+            return
+        painter.setFont(look.font("small" if self._quiet else "body", bold=on))
+        icons.paint(painter, self._icon, self.placed(13, 18).adjusted(0, self.height() / 2 - 9, 0, 9 - self.height() / 2), ink)
+        painter.drawText(self.placed(44, self.width() - 48), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+
+class _Who(QWidget):
+    """Initials in a disc, beside them the roles."""
+
+    def __init__(self, initials: str, roles: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._initials, self._roles, self._narrow = initials, roles, False
+        self.setAccessibleName(f"{initials}, {roles}")
+        self.setToolTip(roles)
+        self.setFixedHeight(44)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Only the disc when narrow."""
+        self._narrow = narrow
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = 34
+        x = (self.width() - side) / 2 if self._narrow else self.width() - side - 5 if rtl else 5
+        disc = QRectF(x, 5, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("soft"))
+        painter.drawEllipse(disc)
+        painter.setPen(look.colour("accent"))
+        painter.setFont(look.font("small", bold=True))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials[:3])
+        if self._narrow:
+            return
+        room = self.width() - side - 18
+        left = 0 if rtl else side + 18
+        at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setPen(look.colour("ink"))
+        painter.setFont(look.font(bold=True))
+        name = painter.fontMetrics().elidedText(self._initials, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, 2, room, 22), at, wording.isolate(name))
+        painter.setPen(look.colour("ink2"))
+        painter.setFont(look.font("small"))
+        painter.drawText(QRectF(left, 22, room, 20), at, painter.fontMetrics().elidedText(self._roles, Qt.TextElideMode.ElideRight, room))
+
+
+class Rail(QWidget):
+    """The places and the foot. Signals say what was asked; the frame does it."""
+
+    went = Signal(str)
+    language_asked = Signal(str)
+    theme_asked = Signal(str)
+    cover_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, places: Sequence[Place], initials: str, roles: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._places: dict[str, _Item] = {}
+        self._items: list[_Item] = []
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addSpacing(46)
+        for place in places:
+            item = self._item(place.words, place.icon, lambda key=place.key: self.went.emit(key))
+            item.setCheckable(True)
+            item.setObjectName(f"place_{place.key}")
+            self._places[place.key] = item
+        self._column.addStretch(1)
+        self._who = _Who(initials, roles, self)
+        self._column.addWidget(self._who)
+        dark = look.theme() == "dark"
+        self._language = self._item(wording.LANGUAGES[wording.language()], "globe", self._choose_language, quiet=True)
+        self._language.setObjectName("language")
+        self._item(
+            translate("rail", "Light") if dark else translate("rail", "Dark"),
+            "sun" if dark else "moon",
+            lambda: self.theme_asked.emit("light" if dark else "dark"),
+            quiet=True,
+        ).setObjectName("theme")
+        self._item(translate("rail", "Cover"), "cover", self.cover_asked.emit, quiet=True).setObjectName("cover")
+        self._item(translate("rail", "Lock"), "lock", self.lock_asked.emit, quiet=True).setObjectName("lock")
+        self.hold(self._items[0])
+        self.set_narrow(False)
+
+    def _item(self, words: str, icon: str, pressed: Callable[[], object], *, quiet: bool = False) -> _Item:
+        item = _Item(words, icon, self, quiet=quiet)
+        item.clicked.connect(lambda: pressed())
+        self._items.append(item)
+        self._column.addWidget(item)
+        return item
+
+    def light(self, key: str) -> None:
+        """Mark the place where we are."""
+        for name, item in self._places.items():
+            item.setChecked(name == key)
+        if key in self._places:
+            self.hold(self._places[key])
+
+    def hold(self, item: _Item) -> None:
+        """Make ``item`` the one Tab stop of the rail."""
+        for other in self._items:
+            other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is item else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(item)
+
+    def step(self, item: _Item, by: int) -> None:
+        """Move the focus inside the rail."""
+        at = max(0, min(len(self._items) - 1, self._items.index(item) + by))
+        self._items[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Under 1200 of window width: icon over word."""
+        self._narrow = narrow
+        self.setFixedWidth(look.MEASURE["rail_narrow" if narrow else "rail"])
+        side = 6 if narrow else 10
+        margins(self._column, side, 13, side, 8)
+        self._column.setSpacing(2 if narrow else 4)
+        for item in self._items:
+            item.set_narrow(narrow)
+        self._who.set_narrow(narrow)
+        self.update()
+
+    def _choose_language(self) -> None:
+        menu = QMenu(self)
+        for key, words in wording.LANGUAGES.items():
+            action = menu.addAction(words, lambda key=key: self.language_asked.emit(key))
+            action.setCheckable(True)
+            action.setChecked(key == wording.language())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._language.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.fillRect(self.rect(), look.colour("rail"))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.width() / 2 - 11 if self._narrow else self.width() - 44 if rtl else 22
+        icons.paint(painter, "logo", QRectF(x, 20, 22, 22), "accent")
+        if not self._narrow:
+            painter.setPen(look.colour("ink"))
+            painter.setFont(look.font("section", bold=True))
+            area = QRectF(0 if rtl else 54, 14, self.width() - 54, 34)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Fieldapp")

@@ -1,0 +1,85 @@
+"""What the unlock screen and the first run share: the ground with its listening arcs, the product's name, the languages at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldapp.ui import icons, look, wording
+from fieldapp.ui.cover import paint_arcs
+from fieldapp.ui.kit_buttons import Button
+from fieldapp.ui.kit_layout import column, margins, row
+from fieldapp.ui.kit_words import Words
+
+
+class Logo(QWidget):
+    """The sign and the name of the product."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(240, 34)
+        self.setAccessibleName("Fieldapp")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        icons.paint(painter, "logo", QRectF(self.width() - 28 if rtl else -2, 2, 30, 30), "accent")
+        painter.setPen(look.colour("ink"))
+        painter.setFont(look.font("page", bold=True))
+        area = QRectF(0 if rtl else 43, 0, self.width() - 43, 34)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Fieldapp")
+
+
+class Threshold(QWidget):
+    """A screen before the desk is open. Its parts go into ``body``; the languages stand at the foot."""
+
+    language_asked = Signal(str)
+
+    def __init__(self, width: int, *, arcs: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._arcs = arcs
+        self.setAutoFillBackground(True)
+        self._content = QWidget(self)
+        self._content.setFixedWidth(width)
+        self.body = column(spacing=0)
+        column(self.body, parent=self._content)
+        self.languages = [self._language(key) for key in wording.LANGUAGES]
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._content, 1)
+        self._outer.addLayout(row(*self.languages, None, spacing=12))
+
+    def _language(self, key: str) -> Button:
+        button = Button(wording.LANGUAGES[key], "plain", height=32)
+        button.setObjectName(f"language_{key}")
+        button.setFont(look.font(bold=key == wording.language(), language="ar" if key == "ar" else "fr"))
+        button.clicked.connect(lambda: self.language_asked.emit(key))
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < 640
+        start = min(190, max(24, (self.width() - self._content.width()) // 4))
+        margins(self._outer, start, self.top_margin(low), 24, 16 if low else 38)
+
+    def top_margin(self, low: bool) -> int:
+        """How far down the content starts; ``low`` on a small screen."""
+        return 84 if low else 220
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("paper"))
+        if self._arcs:
+            scale = self.height() / 768
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            x = 60 * scale if rtl else self.width() - 60 * scale
+            paint_arcs(painter, QPointF(x, self.height() - 20 * scale), tuple(size * scale for size in (620, 480, 340, 210)))
+
+
+def quiet(text: str = "") -> Words:
+    """A wrapped line of explanation."""
+    return Words(text, "body", "ink2", wrap=True)
+
+

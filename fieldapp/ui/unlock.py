@@ -1,0 +1,243 @@
+"""The unlock screen: product, the site's code, initials, passphrase. It paints before anything heavy is imported; the worker does the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.domain.errors import Refused, WrongPassphrase
+from fieldapp.ui import icons, look, wording
+from fieldapp.ui.kit_buttons import Button
+from fieldapp.ui.kit_fields import SecretField, TextField
+from fieldapp.ui.kit_layout import row
+from fieldapp.ui.kit_words import Words
+from fieldapp.ui.tasks import Tasks
+from fieldapp.ui.threshold import Logo, Threshold, quiet
+from fieldapp.ui.wording import translate
+
+LONGEST_WAIT = 30  # seconds
+
+
+def wait_after(failures: int) -> int:
+    """Seconds to wait after so many wrong passphrases in a row: 0, 1, 2, 4 … 30."""
+    return 0 if failures < 2 else min(LONGEST_WAIT, 2 ** (failures - 2))
+
+
+def open_home(home: Path, passphrase: str, user: str | None, today: Callable[[], date]) -> Any:
+    """Open the desk; runs on the worker, imports what is heavy there."""
+    from fieldapp.actions import desk
+
+    return desk.open_desk(home, passphrase, user, today)
+
+
+def glance(home: Path) -> Any:
+    """Site codes and language of the home; runs on the worker, and warms up the imports the desk needs while the passphrase is typed."""
+    from fieldapp.actions import desk
+
+    return desk.glance(home)
+
+
+class _Hint(QWidget):
+    """A line in words with its icon; empty it keeps its height, so that nothing jumps."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._text = icon, ""
+        self.setFixedHeight(24)
+
+    def set_text(self, text: str) -> None:
+        """Say it, or nothing."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(28 + self.fontMetrics().horizontalAdvance(self._text) if self._text else 0, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._text:
+            return
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        icons.paint(painter, self._icon, QRectF(self.width() - 18 if rtl else 0, 3, 18, 18), "ink2")
+        painter.setPen(look.colour("ink2"))
+        area = QRectF(0 if rtl else 24, 0, self.width() - 24, 24)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
+
+
+class UnlockScreen(Threshold):
+    """Asks for initials and passphrase and opens the desk."""
+
+    opened = Signal(object)
+
+    def __init__(self, home: Path, tasks: Tasks, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(430, parent=parent)
+        self._home, self._tasks, self._today = home, tasks, today
+        self._failures = 0
+        self._left = 0
+        self._caps: bool | None = None
+        self._site_codes = ""
+        self.site = Words("", "section", "ink2")
+        self.site.setMinimumHeight(30)
+        self.initials = TextField(name=translate("unlock", "Your initials"), height=44)
+        self.initials.setObjectName("initials")
+        self.initials.setMaxLength(40)
+        self.initials.setFixedWidth(160)
+        self.passphrase = SecretField(name=translate("unlock", "Passphrase"), height=44)
+        self.passphrase.setObjectName("passphrase")
+        self.open_button = Button(translate("unlock", "Open"), "filled", height=44, pressed=self._open)
+        self.open_button.setObjectName("open")
+        self.keyboard = _Hint("keyboard")
+        self.caps = _Hint("caps")
+        self.message = quiet()
+        self.message.setObjectName("message")
+        self.forgotten = Button(translate("unlock", "Forgotten passphrase?"), "plain", height=32, pressed=self._explain)
+        self.forgotten.setObjectName("forgotten")
+        for part in (Logo(), self.site):
+            self.body.addWidget(part)
+        self.body.addSpacing(28)
+        self.body.addWidget(Words(translate("unlock", "Your initials"), "body", "ink2"))
+        self.body.addLayout(row(self.initials, None))
+        self.body.addSpacing(10)
+        self.body.addWidget(Words(translate("unlock", "Passphrase"), "body", "ink2"))
+        self.body.addLayout(row(self.passphrase, self.open_button, spacing=8))
+        self.body.addSpacing(8)
+        self.body.addLayout(row(self.keyboard, self.caps, None, spacing=20))
+        self.body.addWidget(self.message)
+        self.body.addLayout(row(self.forgotten, None))
+        self.body.addStretch(1)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._count_down)
+        for field in (self.initials, self.passphrase):
+            field.installEventFilter(self)
+            field.returnPressed.connect(self._next)
+        self.setTabOrder(self.initials, self.passphrase)
+        self.setTabOrder(self.passphrase, self.open_button)
+        self.setFocusProxy(self.initials)
+        self._tell_keyboard()
+        QGuiApplication.inputMethod().localeChanged.connect(self._tell_keyboard)
+
+    def look_around(self) -> None:
+        """After the first paint: whose laptop it is, and the heavy imports, on the worker."""
+        self._tasks.run(glance, self._home, done=self._seen, failed=self._cannot)
+
+    def keep(self) -> dict[str, Any]:
+        """Initials, how often it failed, what is said; also the passphrase half typed, which only ever goes to the same screen in another language."""
+        return {
+            "initials": self.initials.text(),
+            "passphrase": self.passphrase.text(),
+            "failures": self._failures,
+            "left": self._left,
+            "site": self._site_codes,
+            "focus": "passphrase" if self.passphrase.hasFocus() else "initials",
+        }
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Put it back."""
+        self.initials.setText(kept["initials"])
+        self.passphrase.setText(kept["passphrase"])
+        self._failures, self._left = kept["failures"], kept["left"]
+        self._show_site(kept["site"])
+        (self.passphrase if kept["focus"] == "passphrase" else self.initials).setFocus()
+        if self._left:
+            self._wait()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            text = event.text()
+            if event.key() == Qt.Key.Key_CapsLock and self._caps is not None:
+                self._tell_caps(not self._caps)
+            elif len(text) == 1 and text.lower() != text.upper():
+                shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._tell_caps(text.isupper() != shift)
+        return super().eventFilter(watched, event)
+
+    def _tell_caps(self, on: bool) -> None:
+        self._caps = on
+        self.caps.set_text(translate("unlock", "Capitals are on") if on else "")
+
+    def _tell_keyboard(self) -> None:
+        locale = QGuiApplication.inputMethod().locale()
+        known = locale.language() not in (QLocale.Language.C, QLocale.Language.AnyLanguage)
+        name = wording.isolate(locale.nativeLanguageName()) if known else ""
+        self.keyboard.set_text(translate("unlock", "Keyboard: %1").replace("%1", name) if name else "")
+
+    def _seen(self, seen: Any) -> None:
+        self._show_site(" · ".join(seen.sites) if seen is not None else "")
+
+    def _show_site(self, codes: str) -> None:
+        self._site_codes = codes
+        self.site.setText(wording.isolate(codes) if codes else "")
+
+    def _next(self) -> None:
+        if self.initials.hasFocus() and not self.passphrase.text():
+            self.passphrase.setFocus()
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        if self._left or not self.open_button.isEnabled():
+            return
+        if not self.passphrase.text():
+            self.passphrase.setFocus()
+            return
+        self._busy(True)
+        self.message.setText("")
+        user = self.initials.value() or None
+        self._tasks.run(open_home, self._home, self.passphrase.value(), user, self._today, done=self._done, failed=self._cannot)
+
+    def _busy(self, busy: bool) -> None:
+        for part in (self.initials, self.passphrase, self.open_button):
+            part.setEnabled(not busy)
+        self.open_button.setText(translate("unlock", "Opening…") if busy else translate("unlock", "Open"))
+        self.open_button.updateGeometry()
+
+    def _done(self, desk: Any) -> None:
+        self.passphrase.clear()
+        self.opened.emit(desk)
+
+    def _cannot(self, error: Refused) -> None:
+        self._busy(False)
+        self.passphrase.clear()
+        self.passphrase.setFocus()
+        self.message.setText(error.sentence(wording.language()))
+        if isinstance(error, WrongPassphrase):
+            self._failures += 1
+            self._left = wait_after(self._failures)
+            if self._left:
+                self._wait()
+
+    def _wait(self) -> None:
+        self.open_button.setEnabled(False)
+        self._say_wait()
+        self._second.start()
+
+    def _say_wait(self) -> None:
+        self.message.setText(translate("unlock", "This passphrase does not open. Try again in %n second(s).", None, self._left))
+
+    def _count_down(self) -> None:
+        self._left -= 1
+        if self._left > 0:
+            self._say_wait()
+            return
+        self._left = 0
+        self._second.stop()
+        self.open_button.setEnabled(True)
+        self.message.setText(translate("unlock", "You can try again."))
+
+    def _explain(self) -> None:
+        self.message.setText(
+            translate(
+                "unlock",
+                "Nothing is lost. A colleague who does the same work can open with their own passphrase, and the administrator can let you in again. "
+                "If nobody can open, take the recovery sheet and call the mission: the two together open this laptop.",
+            )
+        )
