@@ -23,7 +23,7 @@ from fieldapp.domain.programme import Programme, Site, matches
 from fieldapp.domain.records import Activity, Entry, Person
 from fieldapp.storage.ledger import Page
 from fieldapp.storage.records import Records
-from sync.disclosure.truth import SiteTruth, counts_in
+from sync.disclosure.truth import SOURCES, SiteTruth, levels, read
 from sync.facts import Cell, Figure
 from sync.sitepack import SiteEntry
 
@@ -186,16 +186,16 @@ def _same(programme: Programme, site: str) -> dict[str, str]:
 
 def beside(figures: Iterable[Figure], history: Sequence[Page], counted: Totals) -> Iterator[tuple[Figure, int]]:
     """Each figure with the true number it stands for: what its closing and the earlier ones of its period counted."""
-    starts = {str(page.month): page.counted for page in history}
-    grown: dict[str, Totals] = {}
+    grown: dict[str, list[tuple[str, dict[str, str], int]]] = {}
     for figure in figures:
-        first = "" if figure.cell.table == "headline" else months_of(figure.period)[0]
+        cell = figure.cell
+        first = "" if cell.table == "headline" else months_of(figure.period)[0]
         if first not in grown:
-            earlier = [totals for month, totals in starts.items() if month < first]
-            base = earlier[-1] if earlier else {}
-            keys = (key for key in {*counted, *base} if not key.startswith(_LATE))
-            grown[first] = {key: counted.get(key, 0) - base.get(key, 0) for key in keys}
-        yield figure, sum(number for key, number in grown[first].items() if number and counts_in(figure.cell, key))
+            base = next((page.counted for page in reversed(history) if str(page.month) < first), {})
+            keys = (key for key in {*counted, *base} if not key.startswith(_LATE) and counted.get(key, 0) != base.get(key, 0))
+            grown[first] = [(*read(key), counted.get(key, 0) - base.get(key, 0)) for key in keys]
+        sources, wanted = SOURCES[cell.table, cell.measure], ({"project": cell.project} | levels(cell)).items()
+        yield figure, sum(number for source, values, number in grown[first] if source in sources and wanted <= values.items())
 
 
 def months_of(period: str) -> tuple[str, str]:
