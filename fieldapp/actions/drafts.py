@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -28,7 +28,7 @@ class Draft:
 
 def save(desk: Desk, form: str, answers: Mapping[str, object], person_id: int | None = None, uid: str | None = None) -> Done[str]:
     """Keep what was typed into a form; the value is its name, given again for later changes. Raises Refused ``draft_too_long``."""
-    body = json.dumps(dict(answers), ensure_ascii=False, default=_write)
+    body = json.dumps({key: _write(value) for key, value in answers.items()}, ensure_ascii=False)
     if len(body) > _MAX:
         raise Refused("draft_too_long")
     name = uid or secrets.token_hex(16)
@@ -39,7 +39,7 @@ def save(desk: Desk, form: str, answers: Mapping[str, object], person_id: int | 
 def load(desk: Desk, uid: str) -> Draft | None:
     """One of the user's own drafts, or None."""
     found = stored.load(desk.store, uid)
-    return found and Draft(found[0], json.loads(found[1], object_hook=_read))
+    return found and Draft(found[0], {key: _read(value) for key, value in json.loads(found[1]).items()})
 
 
 def list(desk: Desk) -> tuple[DraftRow, ...]:
@@ -54,17 +54,16 @@ def discard(desk: Desk, uid: str) -> Done[None]:
 
 
 def _write(value: object) -> object:
-    if isinstance(value, date):
-        return {"date": value.isoformat()}
-    if isinstance(value, Decimal):
-        return {"decimal": str(value)}
-    raise TypeError(f"a draft cannot hold a {type(value).__name__}")
-
-
-def _read(value: dict[str, object]) -> object:
     match value:
-        case {"date": str(text)} if len(value) == 1:
-            return date.fromisoformat(text)
-        case {"decimal": str(text)} if len(value) == 1:
-            return Decimal(text)
-    return value
+        case date():
+            return ["date", value.isoformat()]
+        case Decimal():
+            return ["decimal", str(value)]
+    return ["plain", value]
+
+
+def _read(written: Sequence[str]) -> object:
+    kind, value = written
+    if kind == "date":
+        return date.fromisoformat(value)
+    return Decimal(value) if kind == "decimal" else value

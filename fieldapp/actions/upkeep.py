@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypedDict
 
+from fieldapp.domain.errors import StoreDamaged
 from fieldapp.storage import backups, checks
 from resources.wording import sentence
 
@@ -39,7 +40,10 @@ def verify(desk: Desk) -> Verified:
     """Check the store, the audit trail, the slots, the copies, the outbox and the ledger. Needs no role; changes nothing."""
     found: dict[str, Check] = {}
     for name, check in _CHECKS.items():
-        key = check(desk.store)
+        try:
+            key = check(desk.store)
+        except StoreDamaged as damage:
+            key = damage.key
         found[name] = {"ok": key in _HARMLESS, "detail": sentence(key or "check_sound", desk.language)}
     return {"ok": all(check["ok"] for check in found.values()), "checks": found}
 

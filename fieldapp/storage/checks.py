@@ -54,13 +54,14 @@ def outbox(store: Store) -> str:
 def whole_ledger(store: Store) -> str:
     """Months were closed in order, each left its page, and every figure that left can be read."""
     with store.read() as connection:
-        months = [Month.parse(period) for period in connection.scalars(sa.select(closing.c.period).order_by(closing.c.id))]
+        periods = connection.scalars(sa.select(closing.c.period).order_by(closing.c.id)).all()
         pages = set(connection.scalars(sa.select(ledger.c.closing_id)))
-        if months and (months != list(months[0].until(months[-1])) or len(pages) != len(months)):
-            return "ledger_broken"
-        try:
-            for text in (*connection.scalars(sa.select(ledger.c.counted)), *connection.scalars(sa.select(released.c.figure))):
-                json.loads(text)
-        except ValueError:
-            return "ledger_broken"
-    return ""
+        texts = [*connection.scalars(sa.select(ledger.c.counted)), *connection.scalars(sa.select(released.c.figure))]
+    try:
+        months = [Month.parse(period) for period in periods]
+        for text in texts:
+            json.loads(text)
+    except ValueError:
+        return "ledger_broken"
+    in_order = not months or months == list(months[0].until(months[-1]))
+    return "" if in_order and len(pages) == len(months) else "ledger_broken"

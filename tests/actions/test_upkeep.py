@@ -1,0 +1,65 @@
+"""Checking a home finds what was done to it, and says where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fieldapp.actions import upkeep
+from fieldapp.actions.desk import Desk, close_desk, open_desk
+from fieldapp.storage import backups, database, vault
+
+PASSPHRASE = "une phrase de passe"
+
+
+def wrong(desk: Desk) -> set[str]:
+    found = upkeep.verify(desk)
+    assert found["ok"] == all(check["ok"] for check in found["checks"].values())
+    assert all(check["detail"] for check in found["checks"].values())
+    return {name for name, check in found["checks"].items() if not check["ok"]}
+
+
+def test_a_sound_home_is_sound_in_every_language(desk: Desk) -> None:
+    for language in ("fr", "ar", "en"):
+        desk.language = language
+        assert wrong(desk) == set()
+    upkeep.copy(desk)
+    assert wrong(desk) == set()
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "check"),
+    [
+        ("UPDATE audit SET actor = 'xy'", "audit"),
+        ("INSERT INTO batch (seq, hash, previous, sealed, state, sealed_on) VALUES (1, 'aa', 'bb', x'00', 'sealed', '')", "outbox"),
+        ("INSERT INTO closing (period, closed_on, closed_by, certificate) VALUES ('2020-09', '', '', '{}')", "ledger"),
+        ("INSERT INTO user (name, roles, signing_public, added_on) VALUES ('xy', '', x'00', '2026-01-01')", "slots"),
+    ],
+)
+def test_what_was_changed_by_hand_is_named(desk: Desk, by_hand: str, check: str) -> None:
+    with desk.store.write(audited=False) as transaction:
+        transaction.connection.exec_driver_sql(by_hand)
+    assert wrong(desk) == {check}
+
+
+def test_a_flipped_bit_in_the_store_or_in_its_copy_is_found(home: Path) -> None:
+    close_desk(open_desk(home, PASSPHRASE))
+    copy = backups.newest(home)
+    assert copy is not None
+    for path, check in ((copy, "backups"), (home / database.STORE, "store")):
+        data = bytearray(path.read_bytes())
+        data[-2_000] ^= 1
+        path.write_bytes(data)
+        desk = open_desk(home, PASSPHRASE)
+        assert check in wrong(desk)
+        desk.store.close()
+
+
+def test_a_missing_spare_roster_is_found(desk: Desk, home: Path) -> None:
+    (home / vault.PREVIOUS).unlink()
+    assert wrong(desk) == {"slots"}
+
+
+def test_a_copy_made_now_is_the_newest(desk: Desk, home: Path) -> None:
+    assert upkeep.copy(desk).value == backups.newest(home)
