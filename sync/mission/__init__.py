@@ -1,0 +1,5 @@
+"""The mission's side: receiver, opener, register, publication and board, with a command of their own.
+
+The home of a mission is a folder only its owner may read: ``mission.json`` public keys · ``receipt.key`` the one key the receiver needs ·
+``keys.json`` root, sealing and recovery keys under a passphrase · ``mission.db`` what was received and pooled.
+"""

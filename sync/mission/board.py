@@ -1,0 +1,69 @@
+"""The board: for each installation, up to when everything is here, what is missing, when it was last heard of, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from .home import Mission
+from .register import approved
+from .tables import batch, closing, installation
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """One installation. ``gaps`` are numbers of batches that later ones prove to exist; ``waiting`` are batches taken but not counted."""
+
+    installation: str
+    sites: tuple[str, ...]
+    complete_through: str | None
+    gaps: tuple[int, ...]
+    last_contact: str | None
+    fork: bool
+    revoked: bool
+    approved: bool
+    waiting: int
+
+
+def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
+    """The board, in the order of the installations' names."""
+    trusted = set(approved(connection, mission))
+    sites: dict[str, list[str]] = {}
+    for name, site in connection.execute(sa.select(closing.c.installation, closing.c.site).distinct().order_by(closing.c.site)).all():
+        if site:
+            sites.setdefault(name, []).append(site)
+    held: dict[str, list[Any]] = {}
+    query = sa.select(batch.c.installation, batch.c.seq, batch.c.state, batch.c.period).order_by(batch.c.seq)
+    for row in connection.execute(query):
+        held.setdefault(row.installation, []).append(row)
+    return [
+        BoardRow(
+            installation=known.id,
+            sites=tuple(sites.get(known.id, ())),
+            complete_through=_complete_through(held.get(known.id, [])),
+            gaps=_gaps(held.get(known.id, [])),
+            last_contact=known.last_contact,
+            fork=any(row.state in ("fork", "second") for row in held.get(known.id, [])),
+            revoked=False,
+            approved=known.id in trusted,
+            waiting=sum(row.state == "taken" for row in held.get(known.id, [])),
+        )
+        for known in connection.execute(sa.select(installation).order_by(installation.c.id)).all()
+    ]
+
+
+def _complete_through(held: Sequence[Any]) -> str | None:
+    """The month closed last, as long as every batch from the first on is counted."""
+    counted = {row.seq: row.period for row in held if row.state == "pooled"}
+    through, number = "", 1
+    while number in counted:
+        through, number = max(through, counted[number]), number + 1
+    return through or None
+
+
+def _gaps(held: Sequence[Any]) -> tuple[int, ...]:
+    numbers = {row.seq for row in held}
+    return tuple(number for number in range(1, min(max(numbers, default=0), 10_000)) if number not in numbers)

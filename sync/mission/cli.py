@@ -1,0 +1,259 @@
+"""``fieldapp-mission``: the mission's command.
+
+Exit status: 0 done, 1 refused with one sentence on standard error, 2 usage, 3 the mission's own files are damaged. Never a traceback.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import platformdirs
+
+from resources.wording import LANGUAGES, sentence
+from sync.errors import SyncRefused
+
+from . import home as homes
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every command may be told."""
+
+    home: Path
+    passphrase_file: Path | None = None
+    json: bool = False
+    database: str | None = None
+    language: str = "fr"
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence in the reader's language."""
+        return sentence(key, self.language, **values)
+
+    def result(self, document: object, text: str) -> None:
+        """Print one JSON document, or the text."""
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2) if self.json else text)
+
+    def passphrase(self, *, new: bool = False) -> str:
+        """The passphrase of the mission, from its file or asked at the terminal."""
+        if self.passphrase_file is not None:
+            try:
+                text = self.passphrase_file.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError):
+                raise SyncRefused("mission_passphrase_file") from None
+            return text.removesuffix("\n").removesuffix("\r")
+        if not sys.stdin.isatty():
+            raise click.UsageError(self.say("mission_passphrase_needed"))
+        answer: str = click.prompt(self.say("mission_passphrase_ask"), hide_input=True, confirmation_prompt=new, err=True)
+        return answer
+
+    @contextmanager
+    def opened(self) -> Iterator[tuple[homes.Mission, sa.Engine]]:
+        """The mission and its database."""
+        from . import tables
+
+        mission = homes.load(self.home)
+        engine = tables.connect(mission, self.database)
+        try:
+            yield mission, engine
+        finally:
+            engine.dispose()
+
+
+_OPTIONS = (
+    click.option("--home", type=click.Path(file_okay=False, path_type=Path), help="The mission's folder."),
+    click.option("--passphrase-file", type=click.Path(dir_okay=False, path_type=Path), help="A file that holds the passphrase."),
+    click.option("--json", "json_output", is_flag=True, default=None, help="Print one JSON document."),
+    click.option("--database", metavar="URL", help="Another database than the one in the folder."),
+    click.option("--language", type=click.Choice(LANGUAGES), help="Language of sentences and sheets."),
+)
+
+
+def _told(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the common options, at the group and again at the command, and turn refusals into a sentence."""
+
+    @wraps(command)
+    def run(**values: Any) -> Any:
+        given = {name: values.pop(name) for name in ("home", "passphrase_file", "json_output", "database", "language")}
+        context = click.get_current_context()
+        setting = context.obj or Setting(Path(platformdirs.user_data_dir("fieldapp-mission", appauthor=False)))
+        renamed = {"json" if name == "json_output" else name: value for name, value in given.items() if value is not None}
+        setting = replace(setting, **renamed)
+        try:
+            return command(setting, **values)
+        except SyncRefused as refused:
+            click.echo(refused.sentence(setting.language), err=True)
+            sys.exit(refused.exit_status)
+        except OSError:
+            click.echo(setting.say("mission_disk"), err=True)
+            sys.exit(1)
+
+    for option in reversed(_OPTIONS):
+        run = option(run)
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@_told
+def main(setting: Setting) -> None:
+    """Receive, open, pool and publish what the listening cells send."""
+    os.umask(0o077)
+    click.get_current_context().obj = setting
+
+
+def _command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+    return lambda function: main.command(name)(_told(function))
+
+
+def _is_month(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
+        raise click.BadParameter("YYYY-MM")
+    return value
+
+
+@_command("init")
+@click.option("--approve-all", is_flag=True, help="Approve every installation: for demonstrations and tests only.")
+def _init(setting: Setting, approve_all: bool) -> None:
+    """Make the mission's folder, with fresh keys."""
+    mission = homes.create(setting.home, setting.passphrase(new=True), approve_all=approve_all)
+    setting.result({"mission": mission.name}, setting.say("mission_made", mission=mission.name))
+
+
+@_command("site-pack")
+@click.option("--site", "sites", multiple=True, required=True, metavar="CODE", help="A site the installation serves; may be repeated.")
+@click.option("--url", required=True, help="Where the installation delivers to.")
+@click.option("--pin", default="", metavar="HEX", help="SHA-256 of the receiver's certificate, or of its public key.")
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def _site_pack(setting: Setting, sites: tuple[str, ...], url: str, pin: str, out: Path) -> None:
+    """Write the site pack that installations of these sites start with."""
+    from sync import sitepack
+    from sync.sheets import files
+
+    from . import words
+
+    mission = homes.load(setting.home)
+    larger = words.larger_sites()
+    unknown = next((code for code in sites if code not in larger), None)
+    if unknown is not None:
+        raise SyncRefused("mission_site_unknown", site=unknown)
+    root = homes.unlock(mission, setting.passphrase()).root
+    data = sitepack.write(
+        root,
+        sites=[sitepack.SiteEntry(code, larger[code]) for code in sorted(set(sites))],
+        url=url,
+        pin=pin.replace(":", "").lower(),
+        issued=date.today().isoformat(),
+        receipt_public=mission.receipt_public,
+        sealing_public=mission.sealing_public,
+        recovery_public=mission.recovery_public,
+    )
+    files.replace(out, data)
+    setting.result({"out": str(out), "sites": sorted(set(sites)), "mission": mission.name}, str(out))
+
+
+@_command("approve")
+@click.argument("installation")
+@click.argument("code")
+def _approve(setting: Setting, installation: str, code: str) -> None:
+    """Trust INSTALLATION, whose CODE was read out: from now on its batches are opened and pooled."""
+    from . import register
+
+    with setting.opened() as (_, engine), engine.begin() as connection:
+        register.approve(connection, installation, code, date.today())
+    setting.result({"approved": installation}, setting.say("mission_approved", installation=installation))
+
+
+@_command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8470, show_default=True, type=click.IntRange(0, 65535))
+def _serve(setting: Setting, host: str, port: int) -> None:
+    """Take batches and sign receipts until stopped."""
+    from . import serving
+
+    with setting.opened() as (mission, engine):
+        serving.serve(mission, engine, host, port, lambda url: setting.result({"url": url}, setting.say("mission_ready", url=url)))
+
+
+@_command("open")
+def _open(setting: Setting) -> None:
+    """Unseal and pool what was taken from approved installations."""
+    from . import opener
+
+    with setting.opened() as (mission, engine):
+        private = homes.unlock(mission, setting.passphrase())
+        report = asdict(opener.open_taken(mission, engine, private, date.today()))
+    setting.result(report, setting.say("mission_opened", **report))
+
+
+@_command("sheet")
+@click.argument("month", callback=_is_month)
+@click.option("--to", "last", callback=_is_month, metavar="YYYY-MM", help="Add up the months up to this one.")
+@click.option("--project", metavar="CODE")
+@click.option("--audience", required=True, type=click.Choice(["mission", "public"]))
+@click.option("--format", "format_", type=click.Choice(["xlsx", "csv"]), help="By default what the name of the file says.")
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def _sheet(setting: Setting, month: str, last: str | None, project: str | None, audience: str, format_: str | None, out: Path) -> None:
+    """Write the pooled sheet of MONTH: each site and their sum, or for the public the sum alone."""
+    from sync.sheets import tidy, workbook
+
+    from . import publication, register, words
+
+    last = last or month
+    if last < month:
+        raise SyncRefused("mission_months_turned")
+    if project is not None and project not in words.projects():
+        raise SyncRefused("mission_project_unknown", project=project)
+    with setting.opened() as (_, engine), engine.connect().execution_options(reads=True) as connection:
+        pooled = register.figures(connection, through=last, project=project)
+    drawn = publication.draw(pooled, month, last, audience)
+    if not drawn.rows:
+        raise SyncRefused("mission_nothing_pooled", first=month, last=last)
+    if (format_ or ("csv" if out.suffix.lower() == ".csv" else "xlsx")) == "csv":
+        tidy.write(drawn.rows, out)
+    else:
+        title = words.title(month, last, project, audience, setting.language)
+        workbook.write(drawn.rows, out, title=title, language=setting.language, labels=words.labels(setting.language))
+    setting.result({"out": str(out), "rows": len(drawn.rows), "missing": list(drawn.missing)}, str(out))
+    if drawn.missing:
+        click.echo(setting.say("mission_sites_missing", sites=", ".join(drawn.missing), month=last), err=True)
+
+
+@_command("board")
+def _board(setting: Setting) -> None:
+    """Each installation: complete through which month, gaps, last contact, fork."""
+    from . import board
+
+    with setting.opened() as (mission, engine), engine.connect().execution_options(reads=True) as connection:
+        rows = board.rows(connection, mission)
+    none = setting.say("mission_board_none")
+    lines = [setting.say("mission_board_line", **_spoken(row, setting)) for row in rows] or [none]
+    setting.result([asdict(row) for row in rows], "\n".join(lines))
+
+
+def _spoken(row: Any, setting: Setting) -> dict[str, object]:
+    notes = [key for key, here in (("approve", not row.approved), ("fork", row.fork), ("gaps", bool(row.gaps))) if here]
+    return {
+        "installation": row.installation,
+        "sites": " ".join(row.sites) or "–",
+        "through": row.complete_through or "–",
+        "contact": row.last_contact or "–",
+        "waiting": row.waiting,
+        "notes": " ".join(setting.say(f"mission_board_{key}") for key in notes),
+    }
+
+
+if __name__ == "__main__":
+    main()

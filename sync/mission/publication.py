@@ -1,0 +1,212 @@
+"""The mission's sheet: what the sites released, and their sum, which has a blank site.
+
+A sum stands for all sites that count such a thing, or is not printed. Where one site reports by month and another by quarter, the month has
+no sum; when the quarter is due, the first site's months are added up beside the other's quarter, and the sum stands under the quarter. Over
+a range of months, what lies inside it is added; a line whose figures end earlier (a quarter not yet over) says so in its period.
+
+Which table is shown by site, which only in the sum and from what number up, is declared in ``published.toml``; what is not declared there
+is not printed. The public reads sums only. Sites whose closing of the last month is not here are named apart and left out of the sums.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass
+
+from sync.disclosure import tables
+from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
+from sync.sheets import Row
+
+from .register import Pooled
+
+AUDIENCES = ("mission", "public")
+# A person served in two months is one person, so these never add over time.
+_NOT_ADDITIVE = frozenset({"persons_served"})
+
+Kind = tuple[str, ...]
+Unit = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The lines of a sheet, and the sites that are not in it because their last closing has not arrived."""
+
+    rows: tuple[Row, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A cell of one unit (an installation at a site) over a span: its value, the last month it reaches, whether no month lacks before."""
+
+    cell: Cell
+    kind: Kind
+    begin: int
+    end: int
+    whole: bool
+    value: int | None
+    mark: str
+
+
+def draw(pooled: Sequence[Pooled], first: str, last: str, audience: str) -> Sheet:
+    """The sheet of the months ``first`` to ``last`` (``YYYY-MM``) for ``mission`` or ``public``, from all pooled up to ``last``."""
+    units: dict[Unit, list[Pooled]] = {}
+    for one in pooled:
+        units.setdefault((one.installation, one.figure.site), []).append(one)
+    late = {unit for unit, found in units.items() if max(one.closed for one in found) < last}
+    kinds = {unit: {_kind(one.figure.cell) for one in found} for unit, found in units.items() if unit not in late}
+    rows: list[Row] = []
+    span = (_month(first), _month(last))
+    periods = [(span, None)] if first != last else [(_span(label), label) for label in _due(last)]
+    for months, label in periods:
+        lines = {unit: _lines(_wanted(pooled, found, months, label, last), months, found) for unit, found in units.items()}
+        rows += _print(lines, kinds, months, label, audience)
+    order = sorted(rows, key=lambda row: (row.table, row.measure, row.period, row.site == "", astuple(row)[3:13]))
+    return Sheet(tuple(order), tuple(sorted({site for _, site in late})))
+
+
+def _wanted(pooled: Sequence[Pooled], found: Iterable[Pooled], months: tuple[int, int], label: str | None, last: str) -> list[Figure]:
+    """What of one unit a line may be made of: running totals as they stand at the end, and all else inside the months."""
+    if label is None:
+        years = months[1] // 12 - months[0] // 12
+        skipped = _NOT_ADDITIVE | ({"persons_new_year"} if years else frozenset())
+        wanted = [one for one in found if one.figure.cell.table not in skipped]
+    else:
+        due = {_kind(one.figure.cell) for one in pooled if one.closed == last and _named(one.figure.period) == label}
+        wanted = [one for one in found if _kind(one.figure.cell) in due]
+        wanted = [one for one in wanted if one.figure.cell.table not in _NOT_ADDITIVE or one.figure.period == label]
+    return [one.figure for one in wanted if "/" not in one.figure.period or one.closed == last]
+
+
+def _lines(figures: Sequence[Figure], months: tuple[int, int], found: Sequence[Pooled]) -> list[_Line]:
+    start = min((_month(one.closed) for one in found), default=0)
+    covered: dict[Kind, set[int]] = {}
+    taken: dict[Cell, list[tuple[Figure, range]]] = {}
+    for figure in sorted(figures, key=lambda figure: len(_range(figure.period))):
+        if "/" in figure.period:
+            inside = _range(figure.period)
+            if inside[-1] != months[1]:
+                continue
+        else:
+            # What lies before a unit's first closing was never reported by it, so its first quarter or year begins there.
+            inside = range(max(_range(figure.period)[0], start), _range(figure.period)[-1] + 1)
+            if not inside or inside[0] < months[0] or inside[-1] > months[1]:
+                continue
+        before = taken.setdefault(figure.cell, [])
+        if all(set(inside).isdisjoint(other) for _, other in before):
+            before.append((figure, inside))
+            covered.setdefault(_kind(figure.cell), set()).update(inside)
+    return [_line(cell, parts, covered[_kind(cell)], max(months[0], start)) for cell, parts in taken.items()]
+
+
+def _line(cell: Cell, parts: Sequence[tuple[Figure, range]], covered: set[int], start: int) -> _Line:
+    value, mark = _sum([(figure.value, figure.mark) for figure, _ in parts])
+    end = max(covered)
+    running = cell.table == "headline"
+    begin = parts[0][1][0] if running else min(covered)
+    return _Line(cell, _kind(cell), begin, end, running or covered >= set(range(start, end + 1)), value, mark)
+
+
+def _print(
+    lines: dict[Unit, list[_Line]], kinds: dict[Unit, set[Kind]], months: tuple[int, int], label: str | None, audience: str
+) -> list[Row]:
+    """The lines of each site, and their sum where all sites that count such a thing reach equally far."""
+    by_site: dict[tuple[Cell, str, str], list[_Line]] = {}
+    by_cell: dict[Cell, list[_Line]] = {}
+    ends: dict[Unit, dict[Kind, tuple[int, bool]]] = {}
+    for unit, found in lines.items():
+        for line in found:
+            if label is not None and not (line.whole and line.end == months[1]):
+                continue
+            by_site.setdefault((line.cell, _period(line, months, label), unit[1]), []).append(line)
+            if unit in kinds:
+                by_cell.setdefault(line.cell, []).append(line)
+                ends.setdefault(unit, {})[line.kind] = (line.end, line.whole)
+    rows = []
+    declared = tables.load()
+    for (cell, period, site), parts in by_site.items():
+        table = declared.of(cell)
+        if audience == "mission" and table is not None and table.shown == "site":
+            rows.append(_row(cell, period, site, parts))
+    for cell, parts in by_cell.items():
+        reached = {ends.get(unit, {}).get(parts[0].kind) for unit, own in kinds.items() if parts[0].kind in own}
+        if len(reached) > 1 or None in reached or not all(line.whole for line in parts):
+            continue
+        earliest = min(parts, key=lambda line: line.begin)
+        row = _row(cell, _period(earliest, months, label), "", parts)
+        table = declared.of(cell)
+        if table is not None and (row.value or 0) >= table.minimum:
+            rows.append(row)
+    return rows
+
+
+def _row(cell: Cell, period: str, site: str, parts: Sequence[_Line]) -> Row:
+    value, mark = _sum([(line.value, line.mark) for line in parts])
+    who = (cell.project, cell.sex, cell.age, cell.group, cell.nationality, cell.status)
+    what = (cell.service, cell.issue, cell.item)
+    return Row(cell.table, cell.measure, period, site, *who, *what, value, mark)
+
+
+def _sum(parts: Sequence[tuple[int | None, str]]) -> tuple[int | None, str]:
+    values = [value for value, _ in parts if value is not None]
+    if len(values) < len(parts):
+        return None, SUPPRESSED
+    return sum(values), ROUNDED if any(mark for _, mark in parts) else EXACT
+
+
+def _kind(cell: Cell) -> Kind:
+    """What a figure counts and by which dimensions, whatever their values; families and codes of services are two kinds."""
+    shown = [name for name, value in vars(cell).items() if value and name not in ("table", "measure", "project")]
+    return (cell.table, cell.measure, cell.project, *shown, "family" if cell.service.endswith("*") else "")
+
+
+def _period(line: _Line, months: tuple[int, int], label: str | None) -> str:
+    if line.cell.table == "headline":
+        return f"{_text(line.begin)}/{_text(line.end)}"
+    if label is not None:
+        return label
+    begin = months[0] if line.whole else line.begin
+    return f"{_text(begin)}/{_text(line.end)}"
+
+
+def _due(last: str) -> list[str]:
+    """The month, and the quarter and the year that end with it."""
+    year, number = last.split("-")
+    due = [last]
+    if int(number) % 3 == 0:
+        due.append(f"{year}-Q{int(number) // 3}")
+    if number == "12":
+        due.append(year)
+    return due
+
+
+def _named(period: str) -> str:
+    """The label a figure is due under: running totals are due with the month they end in."""
+    return period.split("/")[-1]
+
+
+def _range(period: str) -> range:
+    """The months of a period, as numbers."""
+    begin, end = _span(period)
+    return range(begin, end + 1)
+
+
+def _span(period: str) -> tuple[int, int]:
+    if "/" in period:
+        begin, end = period.split("/")
+        return _month(begin), _month(end)
+    if "Q" in period:
+        year, quarter = period.split("-Q")
+        return int(year) * 12 + int(quarter) * 3 - 3, int(year) * 12 + int(quarter) * 3 - 1
+    if "-" in period:
+        return _month(period), _month(period)
+    return int(period) * 12, int(period) * 12 + 11
+
+
+def _month(text: str) -> int:
+    year, number = text.split("-")
+    return int(year) * 12 + int(number) - 1
+
+
+def _text(month: int) -> str:
+    return f"{month // 12:04d}-{month % 12 + 1:02d}"

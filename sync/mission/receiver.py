@@ -1,0 +1,133 @@
+"""The receiver: takes sealed batches, keeps them durably, and only then signs a receipt. It can open nothing.
+
+``PUT /v1/batch/{hash}`` answers with a signed receipt (see ``sync.receipts``): 200 ``held``, 409 ``fork``, 422 ``refused``; without a
+receipt: 400 the bytes are not the ones named (altered on the way), 413 too long. The same bytes get the same receipt, byte for byte.
+``GET /v1/receipts/{installation}?from=SEQ`` answers with up to ``receipts.PAGE`` later receipts, in order of their numbers.
+``GET /v1/hello`` names the mission. Receivers keep no state of their own, so several may serve one database.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Lock
+
+import sqlalchemy as sa
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from sync import batch as batches
+from sync import keys, receipts
+from sync.errors import Unreadable
+
+from .home import Mission
+from .tables import batch, insert, installation
+
+_STATUS = {"held": 200, "fork": 409, "refused": 422}
+
+
+@dataclass
+class Receiver:
+    """What takes batches for a mission. ``today`` is the mission's calendar."""
+
+    mission: Mission
+    engine: sa.Engine
+    receipt_private: bytes = field(repr=False)
+    today: Callable[[], date] = date.today
+    _writing: Lock = field(default_factory=Lock, repr=False)
+
+    def take(self, data: bytes) -> tuple[str, bytes]:
+        """Keep one batch. Returns the level and bytes of its receipt, once both lie on the disk. The caller has checked the hash."""
+        day = self.today().isoformat()
+        try:
+            envelope = batches.read(data)
+        except Unreadable:
+            return "refused", self._sign("refused", hashlib.sha256(data).hexdigest(), "", 0, day)
+        if envelope.key != keys.key_id(self.mission.sealing_public):
+            return "refused", self._sign("refused", envelope.hash, "", 0, day)
+        with self._writing, self.engine.begin() as connection:
+            _meet(connection, envelope, day)
+            known = connection.scalar(sa.select(batch.c.receipt).where(batch.c.hash == envelope.hash))
+            if known is not None:
+                return receipts.read(known, self.mission.receipt_public).level, known
+            rival = sa.select(batch.c.id).where(batch.c.installation == envelope.installation, batch.c.seq == envelope.seq)
+            level = "held" if connection.execute(rival.limit(1)).first() is None else "fork"
+            receipt = self._sign(level, envelope.hash, envelope.installation, envelope.seq, day)
+            row = {
+                "hash": envelope.hash,
+                "installation": envelope.installation,
+                "seq": envelope.seq,
+                "previous": envelope.previous,
+                "sealed": data,
+                "received_on": day,
+                "state": "taken" if level == "held" else "fork",
+                "receipt": receipt,
+            }
+            connection.execute(insert(connection, batch).values(row).on_conflict_do_nothing(index_elements=["hash"]))
+        return level, receipt
+
+    def later_receipts(self, name: str, first: int) -> bytes:
+        """One page of receipts beyond ``held`` for batches from number ``first`` on."""
+        query = sa.select(batch.c.pooled_receipt).where(
+            batch.c.installation == name, batch.c.seq >= first, batch.c.pooled_receipt.is_not(None)
+        )
+        with self.engine.connect().execution_options(reads=True) as connection:
+            found = connection.scalars(query.order_by(batch.c.seq).limit(receipts.PAGE)).all()
+        return receipts.write_page(found)
+
+    def _sign(self, level: str, hash: str, name: str, seq: int, day: str) -> bytes:
+        return receipts.write(self.receipt_private, level=level, hash=hash, installation=name, seq=seq, date=day, mission=self.mission.name)
+
+
+def application(receiver: Receiver) -> Starlette:
+    """The web application of a receiver."""
+
+    async def put(request: Request) -> Response:
+        data = await _body(request)
+        if data is None:
+            return Response("too long", 413)
+        if hashlib.sha256(data).hexdigest() != request.path_params["hash"]:
+            return Response("altered on the way", 400)
+        level, receipt = await run_in_threadpool(receiver.take, data)
+        return Response(receipt, _STATUS[level], media_type="application/json")
+
+    async def later(request: Request) -> Response:
+        first = request.query_params.get("from", "1")
+        name = request.path_params["installation"]
+        if not re.fullmatch(r"[0-9]{1,9}", first) or not re.fullmatch(r"[0-9a-f]{20}", name):
+            return Response("not an installation and a number", 400)
+        page = await run_in_threadpool(receiver.later_receipts, name, int(first))
+        return Response(page, media_type="application/json")
+
+    async def hello(_: Request) -> Response:
+        return JSONResponse({"v": 1, "mission": receiver.mission.name})
+
+    return Starlette(
+        routes=[
+            Route("/v1/batch/{hash}", put, methods=["PUT"]),
+            Route("/v1/receipts/{installation}", later, methods=["GET"]),
+            Route("/v1/hello", hello, methods=["GET"]),
+        ],
+    )
+
+
+async def _body(request: Request) -> bytes | None:
+    data = bytearray()
+    async for chunk in request.stream():
+        data += chunk
+        if len(data) > batches.MAX_SIZE:
+            return None
+    return bytes(data)
+
+
+def _meet(connection: sa.Connection, envelope: batches.Envelope, day: str) -> None:
+    """Know the installation and when it was last heard of; its row is locked, so that two batches of one number are seen in turn."""
+    statement = insert(connection, installation).values(id=envelope.installation, public=envelope.public, last_contact=day)
+    changed = {"public": envelope.public, "last_contact": day}
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=changed))

@@ -1,0 +1,101 @@
+"""The register: which installations the mission trusts, and the pooled figures of their closings."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from sync import facts, keys
+from sync.errors import SyncRefused
+
+from .home import Mission
+from .tables import DIMENSIONS, closing, figure, insert, installation
+
+
+@dataclass(frozen=True)
+class Pooled:
+    """One figure in the register, with the closing that released it."""
+
+    installation: str
+    closed: str
+    figure: facts.Figure
+
+
+def approve(connection: sa.Connection, name: str, code: str, day: date) -> None:
+    """Trust an installation whose code was read out. Its code is compared now, or when its first batch arrives.
+
+    Raises SyncRefused ``approval_malformed``, ``approval_code_wrong``.
+    """
+    code = code.replace(" ", "")
+    if not re.fullmatch(r"[0-9a-f]{20}", name) or not re.fullmatch(r"[0-9]{6}", code):
+        raise SyncRefused("approval_malformed")
+    public = connection.scalar(sa.select(installation.c.public).where(installation.c.id == name))
+    if public is not None and not hmac.compare_digest(keys.approval_code(public), code):
+        raise SyncRefused("approval_code_wrong")
+    values = {"code": code, "approved_on": day.isoformat()}
+    statement = insert(connection, installation).values(id=name, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+def approved(connection: sa.Connection, mission: Mission) -> Iterator[str]:
+    """The installations whose batches may be opened: those whose code fits the key that signs, or all if the mission was made so."""
+    for row in connection.execute(sa.select(installation).order_by(installation.c.id)).all():
+        if row.public is not None and (mission.approve_all or fits(row.public, row.code)):
+            yield row.id
+
+
+def fits(public: bytes, code: str | None) -> bool:
+    """Whether a code read out is that of this key."""
+    return code is not None and hmac.compare_digest(keys.approval_code(public), code)
+
+
+def pool(connection: sa.Connection, content: facts.Closing, batch_hash: str, day: date) -> bool:
+    """Count a closing. False, and nothing counted, if one of this installation, a site of it and this month is counted already."""
+    sites = sorted({one.site for one in content.figures}) or [""]
+    key = (closing.c.installation == content.installation, closing.c.period == content.period)
+    if connection.execute(sa.select(closing.c.site).where(*key).limit(1)).first() is not None:
+        return False
+    common = {
+        "installation": content.installation,
+        "period": content.period,
+        "batch_hash": batch_hash,
+        "pooled_on": day.isoformat(),
+        "certificate": json.dumps(content.certificate, sort_keys=True),
+    }
+    connection.execute(sa.insert(closing), [{**common, "site": site} for site in sites])
+    rows = [
+        {
+            "installation": content.installation,
+            "closed": content.period,
+            "site": one.site,
+            "period": one.period,
+            **dict(zip(("table", "measure", *DIMENSIONS), astuple(one.cell), strict=True)),
+            "value": one.value,
+            "mark": one.mark,
+        }
+        for one in content.figures
+    ]
+    if rows:
+        connection.execute(sa.insert(figure), rows)
+    return True
+
+
+def figures(connection: sa.Connection, *, through: str, project: str | None = None) -> list[Pooled]:
+    """Every figure released by a closing up to the month ``through``, of one project or of all."""
+    query = sa.select(figure).where(figure.c.closed <= through)
+    if project is not None:
+        query = query.where(figure.c.project == project)
+    return [
+        Pooled(row["installation"], row["closed"], facts.Figure(row["site"], row["period"], _cell(row), row["value"], row["mark"]))
+        for row in connection.execute(query.order_by(figure.c.id)).mappings()
+    ]
+
+
+def _cell(row: sa.RowMapping) -> facts.Cell:
+    return facts.Cell(row["table"], row["measure"], *(row[name] for name in DIMENSIONS))
