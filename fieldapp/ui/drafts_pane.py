@@ -1,0 +1,62 @@
+"""Forms to finish: drafts that were left, each with a way back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.actions import drafts
+from fieldapp.storage.drafts import DraftRow
+from fieldapp.ui import wording
+from fieldapp.ui.kit import Button, SectionTitle, Window, Words, clear, column, row
+from fieldapp.ui.wording import label, translate
+
+SHOWN = 3
+
+
+class DraftsPane(QWidget):
+    """*To finish* with up to three drafts; hidden when there is none. With ``person`` only the drafts about them."""
+
+    def __init__(self, window: Window, *, person: int | None = None) -> None:
+        super().__init__()
+        self._window, self._person = window, person
+        self._title = SectionTitle(translate("Drafts", "To finish"))
+        self._rows = column(spacing=4)
+        column(self._title, self._rows, spacing=4, parent=self)
+        self.hide()
+
+    def show_drafts(self, rows: Sequence[DraftRow]) -> None:
+        """Show these drafts, newest first."""
+        clear(self._rows)
+        mine = [one for one in rows if self._person is None or one.person_id == self._person]
+        for one in mine[:SHOWN]:
+            self._rows.addLayout(self._line(one))
+        self._title.set_count(len(mine) or None)
+        self.setVisible(bool(mine))
+
+    def _line(self, one: DraftRow) -> QWidget:
+        form = self._window.desk.programme.forms.get(one.form)
+        title = label(form.label) if form else one.form
+        began = datetime.fromisoformat(one.changed_at).astimezone()
+        same_day = began.date() == self._window.today()
+        when = wording.clock(began) if same_day else wording.day(began.date(), "short")
+        words = Words(title, bold=True)
+        quiet = Words(translate("Drafts", "left at %1").replace("%1", when), "small", "ink3")
+        back = Button(translate("Drafts", "Go on"), "plain", pressed=lambda: self._go_on(one))
+        back.setAccessibleName(f"{translate('Drafts', 'Go on')}, {title}")
+        away = Button(translate("Drafts", "Discard"), "plain", pressed=lambda: self._discard(one))
+        away.setAccessibleName(f"{translate('Drafts', 'Discard')}, {title}")
+        if self._person is None:
+            return row(words, quiet, back, away, None, spacing=14)
+        return column(row(words, None), quiet, row(back, away, None, spacing=14), spacing=2)
+
+    def _go_on(self, one: DraftRow) -> None:
+        if one.person_id is None:
+            self._window.open("registration", draft=one.uid)
+        else:
+            self._window.open("person", person=one.person_id, draft=one.uid)
+
+    def _discard(self, one: DraftRow) -> None:
+        self._window.tasks.run(drafts.discard, self._window.desk, one.uid)

@@ -1,0 +1,176 @@
+"""Personnes: the search across the page, chips with counts, forms to finish, and the list of people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from fieldapp.actions import drafts, people
+from fieldapp.actions.people_rows import Found
+from fieldapp.ui import look, wording
+from fieldapp.ui.drafts_pane import DraftsPane
+from fieldapp.ui.kit import Button, Chip, FlowLayout, Page, SearchField, Window, Words, column, margins, row
+from fieldapp.ui.people_list import ColumnHeads, PeopleModel, PeopleView
+from fieldapp.ui.wording import translate
+
+TYPING_PAUSE = 60  # milliseconds between the last key and the search
+
+
+class PeoplePage(Page):
+    """The list of people. Typing stays in the search field; ↑ ↓ move the row, Enter opens it."""
+
+    place = "people"
+
+    def __init__(self, window: Window, text: str = "", chip: str = "") -> None:
+        super().__init__(translate("People", "People"), window)
+        self._desk, self._tasks, self._window = window.desk, window.tasks, window
+        self._asked = 0
+        self._wanted: int | None = None
+        self.add_title_end(
+            Button(
+                translate("People", "New person"),
+                "filled",
+                icon="plus",
+                shortcut="Ctrl+Shift+N",
+                pressed=lambda: window.open("registration"),
+            )
+        )
+        self.field = SearchField(translate("People", "Name, file number or year of birth"))
+        self.field.setAccessibleName(translate("People", "Find a person"))
+        self.model = PeopleModel(self._fetch, self._desk.programme, self._desk.today, self)
+        self.list = PeopleView(self.model)
+        self.found = Words("", "small", "ink3")
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._pause.timeout.connect(self._look)
+        self._build(chip or "all")
+        self.field.setText(text)
+        self.field.textChanged.connect(lambda: self._pause.start())
+        self.field.move.connect(self.list.step)
+        self.field.chosen.connect(self._open_current)
+        self.list.clicked.connect(lambda index: self._open(index.row()))
+        self.refresh(frozenset({"people", "drafts"}))
+
+    def _build(self, chip: str) -> None:
+        chips = FlowLayout()
+        self._group = QButtonGroup(self)
+        self.chips: dict[str, Chip] = {}
+        for key, words in (
+            ("mine", translate("People", "My files")),
+            ("all", translate("People", "Everyone")),
+            ("open", translate("People", "Open")),
+            ("closed", translate("People", "Closed")),
+        ):
+            self.chips[key] = Chip(words, value=key)
+            self.chips[key].setObjectName(f"chip_{key}")
+            self._group.addButton(self.chips[key])
+            chips.add(self.chips[key])
+        self.chips[chip].setChecked(True)
+        self._group.buttonToggled.connect(lambda button, on: self._look() if on else None)
+        self.discreet = Chip(translate("People", "Discreet list"))
+        self.discreet.setObjectName("discreet")
+        self.discreet.setChecked(True)
+        self.discreet.toggled.connect(self._set_discreet)
+        holder = QWidget()
+        holder.setLayout(chips)
+        self.drafts = DraftsPane(self._window)
+        self.body.addWidget(self.field)
+        line = row(holder, self.discreet, spacing=12)
+        line.setStretch(0, 1)
+        line.setAlignment(self.discreet, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
+        self.body.addWidget(self.drafts)
+        bleed = look.MEASURE["bleed"]
+        self._table = QWidget()
+        table = column(ColumnHeads(), self.list, spacing=0, parent=self._table)
+        table.setStretch(1, 1)
+        self._wide = row(self._table)
+        margins(self._wide, -bleed, 0, -bleed, 0)
+        self.body.addLayout(self._wide, 1)
+        self.empty = Words("", tone="ink2", wrap=True)
+        self.empty.hide()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.found)
+        self.body.addSpacing(8)
+
+    def keep(self) -> dict[str, Any]:
+        chosen = next(key for key, chip in self.chips.items() if chip.isChecked())
+        person = self.model.person(self.list.currentIndex().row()) if self.list.currentIndex().isValid() else None
+        return {"text": self.field.text(), "chip": chosen, "discreet": self.discreet.isChecked(), "person": person}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        self._wanted = kept.get("person")
+        self.discreet.setChecked(bool(kept.get("discreet", True)))
+        chip = self.chips.get(str(kept.get("chip")), self.chips["all"])
+        self.field.setText(str(kept.get("text", "")))
+        chip.setChecked(True)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if "people" in kinds:
+            self._tasks.run(people.counts, self._desk, done=self._show_counts)
+            self._look()
+        if kinds & {"drafts", "people"}:
+            self._tasks.run(drafts.list, self._desk, done=self.drafts.show_drafts)
+
+    def first_focus(self) -> QWidget:
+        return self.field
+
+    def search(self) -> QWidget:
+        return self.field
+
+    def _look(self) -> None:
+        """Search for what is typed now; answers to earlier searches are passed over."""
+        self._pause.stop()
+        self._asked += 1
+        asked = self._asked
+        chip = next((key for key, one in self.chips.items() if one.isChecked()), "all")
+
+        def take(found: list[Found]) -> None:
+            if asked == self._asked:
+                self._show_found(found)
+
+        self._tasks.run(people.ids, self._desk, text=self.field.text(), chip=chip, done=take)
+
+    def _fetch(self, ids: list[int], done: Any) -> None:
+        self._tasks.run(people.rows, self._desk, ids, done=done)
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        for key, chip in self.chips.items():
+            chip.set_count(wording.number(counts.get(key, 0)))
+        self.beside.setText(wording.number(counts.get("all", 0)))
+
+    def _show_found(self, found: list[Found]) -> None:
+        current = self.list.currentIndex()
+        wanted = self._wanted or (self.model.person(current.row()) if current.isValid() and not self.field.text() else None)
+        self._wanted = None
+        self.model.show(found)
+        self._table.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        typed = bool(self.field.text().strip())
+        if not found:
+            self.found.setText("")
+            self.empty.setText(
+                translate("People", "Nobody found. Try another spelling, a year of birth or the file number.")
+                if typed
+                else translate("People", "Nobody here yet. New person (Ctrl+Shift+N) opens the first file.")
+            )
+            return
+        words = translate("People", "%n person(s) found. A year or a file number narrows the search.", None, len(found))
+        self.found.setText(words if typed else "")
+        self.list.choose(max(0, self.model.row_of(wanted) if wanted else 0))
+
+    def _set_discreet(self, on: bool) -> None:
+        self.list.delegate.discreet = on
+        self.list.viewport().update()
+
+    def _open_current(self) -> None:
+        if self._pause.isActive():
+            self._look()
+        elif self.list.currentIndex().isValid():
+            self._open(self.list.currentIndex().row())
+
+    def _open(self, row: int) -> None:
+        person = self.model.person(row)
+        if person is not None:
+            self._window.open("person", person=person)

@@ -1,0 +1,200 @@
+"""Personne: at a glance, the story on its thread, and what to do; a form opens inside the story at its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fieldapp.actions import drafts, entries, people, people_rows
+from fieldapp.ui import look, wording
+from fieldapp.ui.drafts_pane import DraftsPane
+from fieldapp.ui.facts_pane import FactsPane
+from fieldapp.ui.kit import Button, Page, SectionTitle, Window, Words, clear, column, margins
+from fieldapp.ui.people_words import age_words, near_day
+from fieldapp.ui.person_forms import PersonForms
+from fieldapp.ui.story import Event, Story
+from fieldapp.ui.story_words import event_of
+from fieldapp.ui.vigilance import Vigilance
+from fieldapp.ui.wording import label, translate
+
+TO_DO, TO_DO_NARROW = 252, 244
+
+
+class PersonPage(Page):
+    """One person. Ctrl+N opens a new session; Esc in a form closes it and keeps the draft."""
+
+    place = "people"
+    _across: QHBoxLayout | None = None
+
+    def __init__(self, window: Window, person: int, draft: str = "") -> None:
+        super().__init__("", window)
+        self._window, self._desk, self._tasks, self._person = window, window.desk, window.tasks, person
+        vault = window.desk.store.vault
+        self._may_write = vault.may(*people.CASE_WORKERS)
+        self._may_read = vault.can_read_clinical
+        self.vigilance = Vigilance(self._desk.programme)
+        self.facts = FactsPane(self._desk.programme)
+        self.story = Story()
+        self.forms = PersonForms(window, person, self.story, self)
+        self.new_session = Button(
+            translate("Person", "New session"), "filled", icon="plus", shortcut="Ctrl+N", pressed=lambda: self.forms.open("session")
+        )
+        self.new_session.setObjectName("new_session")
+        self.add_title_end(self.new_session)
+        self._build()
+        self.forms.opened.connect(self._make_room)
+        self.forms.closed.connect(self._make_room)
+        self.forms.closed.connect(lambda: self.new_session.setFocus())
+        self.story.note_asked.connect(self._read_note)
+        self.story.correct_asked.connect(self.forms.correct)
+        self.story.cancel_asked.connect(self.forms.cancel)
+        self.refresh(frozenset({"people", "story", "drafts"}))
+        if draft:
+            self.forms.open_draft(draft)
+
+    def _build(self) -> None:
+        self.state = Words("", tone="ink2", wrap=True)
+        self.state.hide()
+        self.drafts = DraftsPane(self._window, person=self._person)
+        self.buttons = {
+            kind: Button(words, "plain", icon=icon, pressed=lambda kind=kind: self.forms.open(kind))
+            for kind, words, icon in (
+                ("service", translate("Person", "Another service"), "plus"),
+                ("referral", translate("Person", "Referral"), "arrow"),
+                ("consent", translate("Person", "Change agreements"), "pencil"),
+                ("closure", translate("Person", "Close the file"), "check"),
+            )
+        }
+        for kind, button in self.buttons.items():
+            button.setObjectName(f"open_{kind}")
+        self.to_do = QWidget()
+        column(
+            SectionTitle(translate("Person", "To do")), self.drafts, *self.buttons.values(), None, spacing=6, parent=self.to_do
+        )
+        self._history = QWidget()
+        title = SectionTitle(translate("Person", "Story"))
+        bleed = look.MEASURE["bleed"]
+        history = column(title, self.story, spacing=0, parent=self._history)
+        margins(history, 0, 0, 0, 0)
+        margins(title.layout(), bleed, 0, bleed, 0)
+        self._side = QWidget()
+        self._side_column = column(spacing=18, parent=self._side)
+        self._across = QHBoxLayout()
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(0)
+        self.body.addWidget(self.vigilance)
+        self.body.addWidget(self.state)
+        self.body.addLayout(self._across, 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Facts, story, to do; when narrow the story comes first and the rest stands in one column beside it."""
+        for part in (self.facts, self.to_do, self._history, self._side):
+            self._across.removeWidget(part)
+            self._side_column.removeWidget(part)
+        clear(self._across)
+        clear(self._side_column)
+        if self.is_narrow:
+            self._side.setFixedWidth(TO_DO_NARROW)
+            for part in (self.to_do, self.facts):
+                self._side_column.addWidget(part)
+            self._side_column.addStretch(1)
+            self._across.addWidget(self._history, 1)
+            self._across.addSpacing(12)
+        else:
+            self._side.setFixedWidth(TO_DO)
+            self._side_column.addWidget(self.to_do, 1)
+            self._across.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
+            self._across.addSpacing(40 - look.MEASURE["bleed"])
+            self._across.addWidget(self._history, 1)
+            self._across.addSpacing(28)
+        self._across.addWidget(self._side)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """An open form takes the place of *to do*; when narrow of the facts too."""
+        writing = self.forms.sheet is not None
+        self.to_do.setVisible(not writing)
+        self._side.setVisible(not writing)
+        self.facts.setVisible(not (writing and self.is_narrow))
+        self.new_session.setVisible(not writing)
+        if writing and self.isVisible():
+            self._show_form()
+
+    def _show_form(self) -> None:
+        """Bring the form's top under the title and the keyboard into its first field."""
+        sheet = self.forms.sheet
+        assert sheet is not None
+        first = next(iter(sheet.view.rows.values()))
+        first.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.layout().activate()
+        top = sheet.mapTo(self.scroll.widget(), sheet.rect().topLeft()).y()
+        self.scroll.verticalScrollBar().setValue(max(0, top - 8))
+
+    def narrowed(self, narrow: bool) -> None:
+        if self._across is not None:
+            self._arrange()
+
+    def keep(self) -> dict[str, Any]:
+        return {"form": self.forms.keep()}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        if kept.get("form"):
+            self.forms.restore(kept["form"])
+
+    def leaving(self) -> None:
+        self.forms.leave()
+
+    def first_focus(self) -> QWidget | None:
+        if self.forms.sheet is not None:
+            return next(iter(self.forms.sheet.view.rows.values())).field
+        return self.new_session
+
+    def form(self) -> QWidget | None:
+        return None if self.forms.sheet is None else next(iter(self.forms.sheet.view.rows.values())).field
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds & {"people", "story"}:
+            self._tasks.run(people.page, self._desk, self._person, done=self._show_person)
+            self._tasks.run(people.story, self._desk, self._person, done=self._show_story)
+        if "drafts" in kinds:
+            self._tasks.run(drafts.list, self._desk, done=self.drafts.show_drafts)
+
+    def _show_person(self, page: people_rows.PersonPage) -> None:
+        place = self._desk.programme.sites.get(page.site)
+        metrics = QFontMetrics(self.title.font())
+        name = metrics.elidedText(page.name or page.initials, Qt.TextElideMode.ElideRight, 400)
+        facts = [wording.isolate(page.code), age_words(page.age), label(place.place) if place else page.site]
+        self.set_title(wording.isolate(name), wording.joined(facts))
+        self.vigilance.show_person(page)
+        self.facts.show_person(page)
+        self.forms.show_person(page)
+        self.new_session.setEnabled(page.may_record)
+        for kind in ("service", "referral"):
+            self.buttons[kind].setEnabled(page.may_record)
+        self.buttons["consent"].setEnabled(self._may_write)
+        self.buttons["closure"].setEnabled(self._may_write and page.closed_on is None)
+        self.state.setText(self._state(page))
+        self.state.setVisible(bool(self.state.text()))
+
+    def _state(self, page: people_rows.PersonPage) -> str:
+        if page.closed_on is not None:
+            return translate("Person", "File closed on %1.").replace("%1", near_day(page.closed_on, self._window.today()))
+        if self._may_write and not page.may_record:
+            return translate("Person", "No agreement to keep a file: nothing new can be recorded. Change agreements mends it.")
+        return ""
+
+    def _show_story(self, items: list[people_rows.StoryItem]) -> None:
+        today = self._window.today()
+        self.story.show_events(
+            [
+                event_of(self._desk.programme, item, today, may_write=self._may_write, may_read=self._may_read)
+                for item in items
+            ]
+        )
+
+    def _read_note(self, event: Event) -> None:
+        self._tasks.run(entries.read_note, self._desk, event.key[1], done=self.story.show_note)

@@ -1,0 +1,275 @@
+"""The story of a person on the thread, newest first: each event can be opened in its place to read its note, correct or cancel it.
+
+A form opens inside the story (``open_form``), hanging from a node of its own; the events below move down and nothing is covered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from fieldapp.ui import icons, look, wording
+from fieldapp.ui.kit_buttons import Button
+from fieldapp.ui.kit_layout import clear
+from fieldapp.ui.kit_words import Words
+from fieldapp.ui.thread import GAP, line, node
+from fieldapp.ui.wording import translate
+
+WHEN = 78
+NODE = 100
+TEXT = 120
+FIRST_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event as the thread shows it; ``key`` is its kind and row number."""
+
+    key: tuple[str, int]
+    when: str
+    shape: str
+    title: str
+    detail: str
+    note: bool = False
+    cancelled: bool = False
+    reason: str = ""
+    can_change: bool = False
+
+
+class StoryRow(QAbstractButton):
+    """One event: when, node, what and how; pressing it opens or closes what can be done with it."""
+
+    def __init__(self, event: Event, *, first: bool, last: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.event_shown = event
+        self._first, self._last = first, last
+        self._over = False
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(look.MEASURE["thread_row"])
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        note = translate("Story", "with a note") if event.note else ""
+        self.setText(event.title)
+        self.setAccessibleName(wording.joined([event.when, event.title, event.detail, note]))
+
+    def enterEvent(self, event: object) -> None:
+        self._over = True
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:
+        self._over = False
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, look.MEASURE["thread_row"])
+
+    def _placed(self, x: float, y: float, width: float, height: float) -> QRectF:
+        left = self.width() - x - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
+        return QRectF(left, y, width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown, bleed = self.event_shown, look.MEASURE["bleed"]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        area = QRectF(self.rect())
+        if self._over or self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("well"))
+            painter.drawRoundedRect(area, 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
+        x = self._placed(bleed + NODE, 0, 0, 0).x()
+        if not self._first:
+            line(painter, QPointF(x, 0), QPointF(x, 21 - GAP))
+        if not self._last:
+            line(painter, QPointF(x, 21 + GAP), QPointF(x, self.height()))
+        node(painter, shown.shape, QPointF(x, 21), colour="ink3" if shown.cancelled else None)
+        self._paint_words(painter, bleed)
+
+    def _paint_words(self, painter: QPainter, bleed: int) -> None:
+        shown = self.event_shown
+        at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(look.font())
+        painter.setPen(look.colour("ink3" if shown.cancelled else "ink2"))
+        painter.drawText(self._placed(bleed, 8, WHEN, 26), at, shown.when)
+        end = self._paint_note(painter, bleed) if shown.note else 0
+        room = max(0, self.width() - 2 * bleed - TEXT - end)
+        elided = QFontMetrics(painter.font()).elidedText(shown.detail, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self._placed(bleed + TEXT, 31, room, 26), at, elided)
+        bold = look.font(bold=True)
+        bold.setStrikeOut(shown.cancelled)
+        painter.setFont(bold)
+        painter.setPen(look.colour("ink3" if shown.cancelled else "ink"))
+        elided = QFontMetrics(bold).elidedText(shown.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self._placed(bleed + TEXT, 8, room, 26), at, elided)
+
+    def _paint_note(self, painter: QPainter, bleed: int) -> int:
+        """The word "note" with its icon at the end edge; how much room it takes."""
+        painter.save()
+        painter.setFont(look.font("small"))
+        painter.setPen(look.colour("ink3"))
+        words = translate("Story", "note")
+        width = QFontMetrics(painter.font()).horizontalAdvance(words) + 4
+        end = self.width() - bleed
+        at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self._placed(end - width, 20, width, 26), at, words)
+        icons.paint(painter, "note", self._placed(end - width - 24, 24, 18, 18), "ink3")
+        painter.restore()
+        return width + 36
+
+
+class _Hanging(QWidget):
+    """Something that hangs in the story beside the thread: an opened event's note and buttons, or a form with a node of its own."""
+
+    def __init__(self, content: QWidget, *, shape: str | None = None, when: str = "", last: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape, self._when, self._last = shape, when, last
+        row = QHBoxLayout(self)
+        inset = look.MEASURE["bleed"] + TEXT
+        row.setContentsMargins(*((0, 0, inset, 8) if look.language() == "ar" else (inset, 0, 0, 8)))
+        row.addWidget(content)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        bleed = look.MEASURE["bleed"]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.width() - bleed - NODE if rtl else bleed + NODE
+        top = 0.0
+        if self._shape:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("soft"))
+            painter.drawEllipse(QPointF(x, 27), 9, 9)
+            node(painter, self._shape, QPointF(x, 27))
+            painter.setFont(look.font(bold=True))
+            painter.setPen(look.colour("accent"))
+            left = self.width() - bleed - WHEN - 8 if rtl else bleed
+            painter.drawText(QRectF(left, 14, WHEN + 8, 26), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._when)
+            top = 27 + GAP
+        if not self._last:
+            line(painter, QPointF(x, top), QPointF(x, self.height()))
+
+
+class Story(QWidget):
+    """The thread of events. ``read_note(event)``, ``correct(event)`` and ``cancel(event)`` are asked for by signals with the event."""
+
+    note_asked = Signal(object)
+    correct_asked = Signal(object)
+    cancel_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._events: list[Event] = []
+        self._rows: list[StoryRow] = []
+        self._opened: _Hanging | None = None
+        self._form: _Hanging | None = None
+        self._under: tuple[str, int] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._note = Words("", wrap=True)
+
+    def show_events(self, events: Sequence[Event], *, all_of_them: bool = False) -> None:
+        """Show these events, newest first; the first forty, then a button for the rest. An open form stays at its place."""
+        focused = next((row.event_shown.key for row in self._rows if row.hasFocus()), None)
+        self.close_event()
+        self._events = list(events)
+        if self._form is not None:
+            self._column.removeWidget(self._form)
+        clear(self._column)
+        self._rows = []
+        shown = self._events if all_of_them else self._events[:FIRST_SHOWN]
+        if self._form is not None and self._under is None:
+            self._column.addWidget(self._form)
+        for at, event in enumerate(shown):
+            row = StoryRow(event, first=at == 0 and (self._form is None or self._under is not None), last=at == len(self._events) - 1)
+            row.toggled.connect(lambda on, row=row: self._open(row) if on else self.close_event())
+            self._rows.append(row)
+            self._column.addWidget(row)
+            if event.key == self._under and self._form is not None:
+                self._column.addWidget(self._form)
+            if event.key == focused:
+                row.setFocus()
+        if len(shown) < len(self._events):
+            older = len(self._events) - len(shown)
+            words = translate("Story", "%n older event(s)", None, older)
+            self._column.addWidget(Button(words, "plain", icon="down", icon_end=True, pressed=lambda: self.show_events(self._events, all_of_them=True)))
+        self._column.addStretch(1)
+
+    def open_form(self, form: QWidget, *, when: str, shape: str, under: tuple[str, int] | None = None) -> None:
+        """Hang a form in the story: on top, or under the event it corrects."""
+        self.close_form()
+        self._form, self._under = _Hanging(form, shape=shape, when=when, last=not self._events), under
+        self.show_events(self._events)
+
+    def close_form(self) -> None:
+        """Take the form away; its content is the caller's to keep."""
+        if self._form is not None:
+            self._form.hide()
+            self._column.removeWidget(self._form)
+            self._form.deleteLater()
+            self._form = self._under = None
+
+    def show_note(self, text: str) -> None:
+        """Show the note of the opened event."""
+        self._note.setText(text)
+        self._note.show()
+
+    def close_event(self) -> None:
+        """Close the opened event and forget its note."""
+        if self._opened is None:
+            return
+        hanging, self._opened = self._opened, None
+        for row in self._rows:
+            row.setChecked(False)
+        hanging.hide()
+        self._column.removeWidget(hanging)
+        hanging.deleteLater()
+
+    def row_of(self, key: tuple[str, int]) -> StoryRow | None:
+        """The row of an event."""
+        return next((row for row in self._rows if row.event_shown.key == key), None)
+
+    def _open(self, row: StoryRow) -> None:
+        for other in self._rows:
+            if other is not row:
+                other.setChecked(False)
+        event = row.event_shown
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(8)
+        if event.cancelled:
+            column.addWidget(Words(translate("Story", "Cancelled: %1").replace("%1", event.reason), tone="ink2", wrap=True))
+        self._note = Words("", wrap=True)
+        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._note.hide()
+        column.addWidget(self._note)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(20)
+        if event.note:
+            buttons.addWidget(Button(translate("Story", "Read the note"), "plain", icon="note", pressed=lambda: self.note_asked.emit(event)))
+        if event.can_change:
+            buttons.addWidget(Button(translate("Story", "Correct"), "plain", icon="pencil", pressed=lambda: self.correct_asked.emit(event)))
+            buttons.addWidget(Button(translate("Story", "Cancel this entry"), "plain", icon="cross", pressed=lambda: self.cancel_asked.emit(event)))
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        self._opened = _Hanging(content, last=row is self._rows[-1] and len(self._rows) == len(self._events))
+        self._column.insertWidget(self._column.indexOf(row) + 1, self._opened)
