@@ -58,7 +58,7 @@ class Cube:
 
 
 def begin(earlier: Ledger, site_truth: SiteTruth, tables: Tables, policy: Policy, secret: bytes) -> Cube:
-    """Open a closing: append its counts, start the tables of new projects (and of each new year) and draw the carries new cells start with."""
+    """Open a closing: append its counts, start the tables of new projects and of each new year, draw the carries new cells start with."""
     entry = Entry(site_truth.month, {latent: count for latent, count in sorted(site_truth.added.items()) if count})
     ledger = earlier
     now = len(ledger)
@@ -121,7 +121,7 @@ def _equations(cube: Cube, project: str, active: list[Table], known: set[str]) -
         for finer in cube.tables.finer_than(table):
             if finer in active:
                 for parent in cells[table.id]:
-                    children = tuple(sorted(key(child) for child in cells[finer.id] if _inside(child, parent)))
+                    children = tuple(sorted(key(child) for child in cells[finer.id] if truth.inside(child, parent)))
                     if children:
                         yield Equation(key(parent), children)
 
@@ -129,16 +129,6 @@ def _equations(cube: Cube, project: str, active: list[Table], known: set[str]) -
 def _belongs(cube: Cube, name: str, project: str, table: Table) -> bool:
     cell = unkey(name)
     return cell.project == project and cube.tables.of(cell) is table
-
-
-def _inside(child: Cell, parent: Cell) -> bool:
-    """Whether a cell of a finer table lies inside a cell of a coarser one."""
-    fixed = truth.levels(child)
-    if "age5" in fixed:
-        fixed["age2"] = truth.ADULT[fixed["age5"]]
-    if "service" in fixed:
-        fixed["family"] = fixed["service"].split(".")[0] + ".*"
-    return all(fixed.get(level) == value for level, value in truth.levels(parent).items())
 
 
 def draw(cube: Cube, policy: Policy, secret: bytes) -> None:

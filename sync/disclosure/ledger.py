@@ -10,7 +10,7 @@ It is kept sealed on the laptop and never leaves. Its bytes are zlib over canoni
        "drawn": {"persons_new|persons|MMSD|F|||||||": 10, …},        what the rounding drew (hidden series included)
        "same":  {"indicators|persons|MMSD||||||||cells.persons_in_care": "persons_new|persons|MMSD||||||||"},   printed as that cell
        "shown": [["2023-04", "persons_new|persons|MMSD|F|||||||", 10, "≈"], …]},                               what left
-     …], "safe": [["persons_new|persons|MMSD|F|||||||", 3], …]}      figures proved safe for ever (cell, closing)
+     …]}
 
 Why a cell starts: ``offered`` (with its table, carries adding up), ``late`` (it occurred, or was offered, later), or the name of the
 cell it was printed as until the two were seen to differ.
@@ -102,7 +102,6 @@ class Ledger:
         self.base = base
         self.entries: list[Entry] = []
         self.lines: dict[str, Line] = {}
-        self.safe: set[tuple[str, int]] = set()
         self._counters: dict[tuple[str, str, tuple[str, ...]], list[Counter[tuple[str, ...]]]] = {}
 
     def __len__(self) -> int:
@@ -119,14 +118,6 @@ class Ledger:
             carry = self.count(line.cell, line.start, now) + line.carry - value
             line.draws.append((now, value))
             line.carries.append(carry)
-
-    def without_last(self) -> Ledger:
-        """The ledger before its last closing."""
-        earlier = Ledger(self.site, self.base)
-        for entry in self.entries[:-1]:
-            earlier.add(entry)
-        earlier.safe = set(self.safe)
-        return earlier
 
     def count(self, cell: Cell, first: int, last: int) -> int:
         """The true count of a cell over closings first…last, both included."""
@@ -192,7 +183,7 @@ def encode(ledger: Ledger) -> bytes:
         }
         for entry in ledger.entries
     ]
-    body = {"v": 1, "site": ledger.site, "base": ledger.base, "closings": closings, "safe": sorted(map(list, ledger.safe))}
+    body = {"v": 1, "site": ledger.site, "base": ledger.base, "closings": closings}
     return zlib.compress(json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(), 9)
 
 
@@ -212,7 +203,7 @@ def decode(data: bytes) -> Ledger:
 
 def _read(body: dict[str, Any]) -> Ledger:
     closings = body["closings"]
-    if set(body) != {"v", "site", "base", "closings", "safe"} or body["v"] != 1 or len(closings) > MAX_CLOSINGS:
+    if set(body) != {"v", "site", "base", "closings"} or body["v"] != 1 or len(closings) > MAX_CLOSINGS:
         raise SyncRefused("disclosure_state")
     ledger = Ledger(str(body["site"]), _integer(body["base"]))
     for closing in closings:
@@ -230,7 +221,6 @@ def _read(body: dict[str, Any]) -> Ledger:
             shown=[Shown(str(period), key(unkey(name)), _integer(value), _mark(mark)) for period, name, value, mark in closing["shown"]],
         )
         ledger.add(entry)
-    ledger.safe = {(str(name), _integer(closing)) for name, closing in body["safe"]}
     return ledger
 
 

@@ -17,6 +17,7 @@ import resources
 from sync.errors import SyncRefused
 from sync.facts import Cell
 
+from . import truth
 from .truth import FIELD, LAYOUT, SOURCES, SiteTruth, cell
 
 PERIODS = ("month", "quarter", "year")
@@ -94,25 +95,23 @@ class Tables:
         finer = [other for other in self.tables if other.refines(table)]
         return [one for one in finer if not any(one.refines(between) for between in finer)]
 
-    def offered(self, truth: SiteTruth, table: Table) -> set[Cell]:
+    def offered(self, site: SiteTruth, table: Table) -> set[Cell]:
         """The cells of a table that a site declares to offer; they start with a secret carry and get a row even when it is 0."""
         found = set()
-        for item in truth.offered:
+        for item in site.offered:
             source, *parts = item.split("|")
             values = dict(zip(LAYOUT.get(source, ()), parts, strict=False))
-            if table.table == "indicators":
-                if source == "indicator":
-                    found.add(cell(table.table, truth.units.get(values["item"], table.measure), values, table.by))
-            elif source == "service" and table.sources == ("service",) and table.by:
-                values["family"] = values["service"].split(".")[0] + ".*"
+            values = truth.reading(values)
+            counted = table.sources[0]
+            if source == "indicator" and counted == "indicator":
+                found.add(cell(table.table, site.units.get(values["item"], table.measure), values, table.by))
+            elif (source == "service" and counted == "service" and table.by) or (source == "heads" and counted == "heads"):
                 found.add(cell(table.table, table.measure, values, table.by))
-            elif source == "heads" and table.sources == ("heads",):
+            elif source == "service" and counted == "referral" and values["service"] == "referral.out":
                 found.add(cell(table.table, table.measure, values, ()))
-            elif source == "service" and values["service"] == "referral.out" and table.sources == ("referral",):
-                found.add(cell(table.table, table.measure, values, ()))
-            elif source == "new" and table.sources[0] in ("new", "new_refused", "year", "outcome"):
+            elif source == "new" and counted in ("new", "new_refused", "year", "outcome"):
                 found |= set(self._products(table, values))
-            elif source == "new" and table.sources[0] in ("service", "service_refused", "items") and not table.by:
+            elif source == "new" and counted in ("service", "service_refused", "items") and not table.by:
                 found.add(cell(table.table, table.measure, values, ()))
         return found
 

@@ -105,13 +105,19 @@ def read(latent: str) -> tuple[str, dict[str, str]]:
     if layout is None or len(parts) != len(layout) or not all(_PART.fullmatch(part) for part in parts):
         raise SyncRefused("disclosure_truth")
     values = dict(zip(layout, parts, strict=True))
-    if "age5" in values:
-        if values["age5"] not in ADULT:
-            raise SyncRefused("disclosure_truth")
-        values["age2"] = ADULT[values["age5"]]
-    if "service" in values:
-        values["family"] = values["service"].split(".")[0] + ".*"
-    return source, values
+    if values.get("age5", "nd") not in ADULT:
+        raise SyncRefused("disclosure_truth")
+    return source, reading(values)
+
+
+def reading(values: Mapping[str, str]) -> dict[str, str]:
+    """Coordinates with their coarser readings: ``age2`` beside ``age5``, ``family`` beside ``service``."""
+    found = dict(values)
+    if "age5" in found:
+        found["age2"] = ADULT[found["age5"]]
+    if "service" in found:
+        found["family"] = found["service"].split(".")[0] + ".*"
+    return found
 
 
 def cell(table: str, measure: str, values: Mapping[str, str], levels: tuple[str, ...]) -> Cell:
@@ -157,9 +163,7 @@ def levels(cell: Cell) -> dict[str, str]:
     return found
 
 
-def counts_in(cell: Cell, latent: str) -> bool:
-    """Whether a latent counts in a cell."""
-    source, values = read(latent)
-    if source not in SOURCES[cell.table, cell.measure] or values["project"] != cell.project:
-        return False
-    return all(values.get(level) == value for level, value in levels(cell).items())
+def inside(child: Cell, parent: Cell) -> bool:
+    """Whether a cell lies inside another of the same table and measure that fixes less, or the same more coarsely."""
+    fixed = reading(levels(child))
+    return all(fixed.get(level) == value for level, value in levels(parent).items())
