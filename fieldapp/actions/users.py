@@ -42,7 +42,7 @@ def check_passphrase(passphrase: str) -> None:
 
 def witness(desk: Desk, passphrase: str, user: str | None = None) -> Witness:
     """A second person enters a passphrase beside the administrator. Raises WrongPassphrase."""
-    return Witness(vault.unlock(desk.store.vault.home, passphrase, user))
+    return Witness(vault.unlock(desk.store.vault.home, passphrase, user, remember=False))
 
 
 def add(

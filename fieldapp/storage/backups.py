@@ -30,7 +30,17 @@ def newest(home: Path) -> Path | None:
 
 
 def make(store: Store, *, trusting: bool = False) -> Path:
-    """Copy the store unless this very state has a sound copy (``trusting``: any copy). Raises Refused ``copy_failed`` when the copy does not verify, ``disk_full``."""
+    """Copy the store unless this very state has a sound copy (``trusting``: any copy).
+
+    Raises Refused ``copy_failed`` when the copy does not read back, ``disk_full``, ``disk_refuses``.
+    """
+    try:
+        return _make(store, trusting)
+    except OSError:
+        raise Refused("disk_refuses") from None
+
+
+def _make(store: Store, trusting: bool) -> Path:
     home = store.vault.home
     folder = home / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
@@ -41,7 +51,7 @@ def make(store: Store, *, trusting: bool = False) -> Path:
             return path
         counts = _counts(transaction.connection)
         beside = folder / "store.new"
-        beside.unlink(missing_ok=True)
+        _drop(beside)
         os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         try:
             with told(home):
@@ -50,7 +60,7 @@ def make(store: Store, *, trusting: bool = False) -> Path:
                 raise Refused("copy_failed")
             os.replace(beside, path)
         except BaseException:
-            beside.unlink(missing_ok=True)
+            _drop(beside)
             raise
     flush_folder(folder)
     for old in sorted(folder.glob("store-*.db"))[:-KEPT]:
@@ -85,6 +95,12 @@ def _copy(store: Store, target: Path) -> None:
         source.close()
     with target.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _drop(unfinished: Path) -> None:
+    """Remove what an interrupted copy left, its journal too: a journal that stayed would be played into the next copy."""
+    for path in unfinished.parent.glob(unfinished.name + "*"):
+        path.unlink()
 
 
 def _contents(path: Path, key: bytes) -> tuple[journal.Head, dict[str, int]]:

@@ -10,7 +10,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Replace ``path`` by ``data``; after a crash either the old or the new bytes stand there, whole. Raises OSError."""
     beside = path.with_name(path.name + ".new")
     beside.unlink(missing_ok=True)
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -163,11 +163,12 @@ def create(
     return vault
 
 
-def unlock(home: Path, passphrase: str, user: str | None = None) -> Vault:
+def unlock(home: Path, passphrase: str, user: str | None = None, *, remember: bool = True) -> Vault:
     """Open a home: the slot of ``user`` only, or else the last used first and then every other.
 
     When ``vault.json`` was edited or is unreadable but one of the two rosters opens, the vault is ``altered``: to be read, never written.
-    Raises Refused ``no_home``, ``newer_version``, ``memory_too_small``; WrongPassphrase; StoreDamaged ``vault_unreadable``.
+    ``remember`` makes this user the one tried first next time. Raises Refused ``no_home``, ``newer_version``, ``memory_too_small``;
+    WrongPassphrase; StoreDamaged ``vault_unreadable``.
     """
     roster, primary = _read(home)
     bundle = _try(home, roster, passphrase, user)
@@ -179,7 +180,7 @@ def unlock(home: Path, passphrase: str, user: str | None = None) -> Vault:
         raise WrongPassphrase("wrong_passphrase")
     altered = not primary or not slots.is_authentic(roster, bundle.database) or not _publics_match(roster, bundle)
     vault = Vault(home, bundle, roster, altered=altered)
-    if not altered:
+    if remember and not altered:
         _remember(home, slots.slot_id(roster.vault_id, bundle.user))
     return vault
 

@@ -17,8 +17,7 @@ import sqlalchemy as sa
 from fieldapp.actions.desk import Desk, open_desk
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import journal, sealing, tables, vault
-
-from .kills import PASSPHRASE, make_home
+from tests.campaigns.kills import PASSPHRASE, make_home
 
 ROUNDS = 600
 _PAGE = 4096

@@ -1,7 +1,7 @@
 """Kill the program with SIGKILL right after it acknowledged a save, again and again on one home: nothing acknowledged may be lost.
 
-Each round starts a fresh process that saves notes (person, entry, sealed note, audit entry, draft) as fast as it can and says so after each;
-it is killed after a random number of acknowledgements, while the next save is under way. Then the home is opened and compared.
+Each round starts a fresh process that saves notes (person, entry, sealed note, audit entry, draft) as fast as it can and says so after
+each; it is killed after a random number of acknowledgements, while the next save is under way. Then the home is opened and compared.
 """
 
 from __future__ import annotations

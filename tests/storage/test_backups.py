@@ -70,6 +70,25 @@ def test_a_damaged_copy_of_the_same_state_is_made_again(desk: Desk) -> None:
     assert backups.problem(backups.make(desk.store), desk.store.vault.key("database")) == ""
 
 
+def test_what_an_interrupted_copy_left_does_not_spoil_the_next(desk: Desk) -> None:
+    folder = desk.store.vault.home / backups.FOLDER
+    folder.mkdir()
+    for name in ("store.new", "store.new-journal", "store.new-wal"):
+        (folder / name).write_bytes(b"left over" * 1_000)
+    backups.make(desk.store)
+    assert copies(desk.store.vault.home) == ["store-000000001.db"]
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> None:
+        raise OSError(30, "read-only")
+
+    monkeypatch.setattr(backups.os, "replace", refuses)
+    with pytest.raises(Refused) as refusal:
+        backups.make(desk.store)
+    assert refusal.value.key == "disk_refuses"
+
+
 def test_a_copy_that_cannot_be_made_does_not_keep_the_desk_open(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(store: object, target: Path) -> None:
         raise Refused("disk_full")
