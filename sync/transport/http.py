@@ -81,7 +81,10 @@ class Line:
             self._check_pin(connection)
             connection.request(method, target, body, {**headers, "Content-Type": "application/octet-stream", "Connection": "close"})
             with connection.getresponse() as response:
-                return Answer(response.status, response.read(limit + 1))
+                body_read = response.read(limit + 1)
+                if response.length and len(body_read) <= limit:
+                    raise Unreachable("mission_away")
+                return Answer(response.status, body_read)
         except ConnectionError:
             raise Unreachable("mission_away") from None
         except ssl.SSLCertVerificationError:
