@@ -133,7 +133,11 @@ class MainWindow(QWidget):
         self.tasks.run(lock.take_up, desk, done=self._enter, failed=lambda _: self._enter(None))
 
     def _enter(self, place: dict[str, Any] | None) -> None:
-        self.show_screen(self._room, place)
+        try:
+            self.show_screen(self._room, place)
+        except (KeyError, TypeError, ValueError):  # a place of another version
+            self.show_screen(self._room)
+            place = None
         if place is None:
             self.screen.start()
         else:

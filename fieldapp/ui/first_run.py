@@ -15,7 +15,7 @@ from fieldapp.domain.errors import Refused
 from fieldapp.ui import look, passphrases, wording
 from fieldapp.ui.kit_buttons import Button, Chip
 from fieldapp.ui.kit_fields import FieldRow, SecretField, TextField
-from fieldapp.ui.kit_layout import FlowLayout, column, row
+from fieldapp.ui.kit_layout import Flow, column, row
 from fieldapp.ui.kit_words import Card, Words
 from fieldapp.ui.roles import role_labels
 from fieldapp.ui.tasks import Tasks
@@ -113,10 +113,8 @@ class FirstRun(Threshold):
         self.initials.setMaxLength(40)
         self.initials.setFixedWidth(160)
         self.roles = {key: Chip(words, value=key) for key, words in role_labels().items()}
-        flow = FlowLayout()
         for key, chip in self.roles.items():
             chip.setObjectName(f"role_{key}")
-            flow.addWidget(chip)
         self._role_hint = Words("", "small", "ink3", wrap=True)
         self.first = SecretField(name=translate("first_run", "Passphrase"))
         self.second = SecretField(name=translate("first_run", "The same once more"))
@@ -130,11 +128,9 @@ class FirstRun(Threshold):
         self._first_row = FieldRow(translate("first_run", "Passphrase"), self.first, key="passphrase")
         self._second_row = FieldRow(translate("first_run", "The same once more"), self.second, key="passphrase_again")
         self.first.textChanged.connect(self._judge)
-        roles = QWidget()
-        roles.setLayout(flow)
         return column(
             row(self._initials_row, None),
-            column(Words(translate("first_run", "What you do here"), "body", "ink2"), roles, self._role_hint, spacing=4),
+            column(Words(translate("first_run", "What you do here"), "body", "ink2"), Flow(*self.roles.values()), self._role_hint, spacing=4),
             row(self._first_row, self._second_row, spacing=12),
             row(self._strength, propose, spacing=12),
             4,

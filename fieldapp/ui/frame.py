@@ -172,6 +172,7 @@ class Frame(QWidget):
             self.start()
             return
         self._show(self._trail[-1])
+        self._ask_delivery()
         page, scroll, focus = self.page, kept.get("scroll", 0), kept.get("focus", "")
         QTimer.singleShot(0, page, lambda: page.scroll.verticalScrollBar().setValue(scroll))
         if focus and (field := self.findChild(QWidget, focus)) is not None:
@@ -181,6 +182,7 @@ class Frame(QWidget):
         """Open the first place this user has."""
         self.go(self.places[0].key)
         self.saved()
+        self._ask_delivery()
 
     def _leave(self) -> None:
         if self.page is not None and self._trail:
@@ -227,8 +229,19 @@ class Frame(QWidget):
         if kinds - {"drafts"}:
             self.notices.forget()
             self.saved()
+        if kinds & {"outbox", "months"}:
+            self._ask_delivery()
         if self.page is not None:
             self.page.refresh(kinds)
+
+    def _ask_delivery(self) -> None:
+        self.tasks.run(waiting_batches, self.desk, done=self._tell_delivery, failed=lambda _: None)
+
+    def _tell_delivery(self, count: int) -> None:
+        if count:
+            self.connection(translate("frame", "%n batch(es) wait(s) here, sealed", None, count), "send")
+        else:
+            self.connection(translate("frame", "Nothing waits to be sent"), "check")
 
     def _refused(self, error: Refused) -> None:
         self.notice(error.sentence(self.language))
@@ -245,6 +258,13 @@ class Frame(QWidget):
         self.status.set_gutter(gutter + free, gutter + free)
         if self.notices.isVisible():
             self.notices.place()
+
+
+def waiting_batches(desk: Desk) -> int:
+    """How many sealed batches have no proof yet; runs on the worker."""
+    from fieldapp.actions import delivery
+
+    return sum(row.state in ("sealed", "offered") for row in delivery.outbox(desk))
 
 
 def _first_field(page: Page) -> QWidget | None:

@@ -3,7 +3,7 @@
 from fieldapp.ui.icons import icon
 from fieldapp.ui.kit_buttons import Button, Chip, IconButton, Segmented, shortcut_words
 from fieldapp.ui.kit_fields import ComboField, DateField, FieldRow, NoteField, SearchField, SecretField, TextField, fold
-from fieldapp.ui.kit_layout import FlowLayout, clear, column, margins, row
+from fieldapp.ui.kit_layout import Flow, FlowLayout, clear, column, margins, row
 from fieldapp.ui.kit_words import Card, Rule, SectionTitle, Tag, Words
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.thread import Steps, ThreadRow
@@ -15,6 +15,7 @@ __all__ = [
     "ComboField",
     "DateField",
     "FieldRow",
+    "Flow",
     "FlowLayout",
     "IconButton",
     "NoteField",

@@ -100,6 +100,7 @@ class Button(_Pressable):
         if kind not in KINDS:
             raise ValueError(kind)
         self.kind = kind
+        self.tone = "red" if kind == "danger" else "accent"
         self._icon = icon
         self._icon_end = icon_end
         self._height = height or look.MEASURE["control"]
@@ -113,7 +114,7 @@ class Button(_Pressable):
                 QShortcut(QKeySequence(keys), self, self.click, context=Qt.ShortcutContext.WindowShortcut)
 
     def _pad(self) -> int:
-        return 4 if self.kind == "plain" else 18 if self.kind == "filled" else 14
+        return {"plain": 0, "filled": 18}.get(self.kind, 14)
 
     def sizeHint(self) -> QSize:
         width = 2 * self._pad() + QFontMetrics(self.font()).horizontalAdvance(self.text())
@@ -130,10 +131,11 @@ class Button(_Pressable):
         painter = self.painter()
         area = QRectF(self.rect())
         filled = self.kind == "filled"
-        ink = look.colour("red" if self.kind == "danger" else "accent")
+        ink = look.colour(self.tone)
         if filled:
             ink = look.colour("on_accent")
-            _fill(painter, area, 7, look.colour("accent_hover" if self.over and self.isEnabled() else "accent"))
+            ground = "well" if not self.isEnabled() else "accent_hover" if self.over else "accent"
+            _fill(painter, area, 7, look.colour(ground))
         elif self.over and self.isEnabled():
             _fill(painter, area, 7, look.colour("red_ground" if self.kind == "danger" else "soft"))
         if self.kind in ("outlined", "danger"):
@@ -141,12 +143,12 @@ class Button(_Pressable):
             edge.setAlphaF(0.6)
             _outline(painter, area, 7, edge, 1)
         if not self.isEnabled():
-            if filled:
-                _fill(painter, area, 7, look.colour("well"))
             ink = look.colour("ink3")
         if self.hasFocus():
             if filled:
                 _outline(painter, area.adjusted(3, 3, -3, -3), 5, ink, 1.6)
+            elif self.kind == "plain":
+                _fill(painter, QRectF(0, self.height() / 2 + 12, self.width(), 2), 1, ink)
             else:
                 _outline(painter, area, 7, ink, 2)
         self._paint_words(painter, ink)
@@ -313,9 +315,7 @@ class Segmented(QWidget):
         self._group.idToggled.connect(lambda at, on: self.changed.emit(self._values[at]) if on else None)
         self.set_name(name)
         self.set_value(value)
-        buttons = self._group.buttons()
-        if buttons:
-            self.setFocusProxy(self._group.checkedButton() or buttons[0])
+        self._group.idToggled.connect(self._one_stop)
 
     def set_name(self, name: str) -> None:
         """What the choice is about, for screen readers."""
@@ -334,6 +334,15 @@ class Segmented(QWidget):
         for at, option in enumerate(self._values):
             self._group.button(at).setChecked(option == value and value is not None)
         self._group.setExclusive(True)
+        self._one_stop()
+
+    def _one_stop(self) -> None:
+        """Tab stops at the chosen segment, or at the first while nothing is chosen."""
+        buttons = self._group.buttons()
+        stop = self._group.checkedButton() or (buttons[0] if buttons else None)
+        for segment in buttons:
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(stop)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

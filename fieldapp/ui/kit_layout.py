@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget, QWidgetItem
 
 from fieldapp.ui import look
@@ -124,3 +125,16 @@ class FlowLayout(QLayout):
         return y + tall - rect.y()
 
 
+
+
+class Flow(QWidget):
+    """Widgets that wrap like words, never cut: as high as its lines are at the width it gets."""
+
+    def __init__(self, *widgets: QWidget, spacing: int = 6) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self, spacing=spacing)
+        self.flow.add(*widgets)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.flow.heightForWidth(self.width()))

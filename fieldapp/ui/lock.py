@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
 
 IDLE = timedelta(minutes=10)
-PLACE = "place"
+PLACE, _DAY = "place", "*day"
 _INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin})
 
 
@@ -34,7 +34,7 @@ def put_away(desk: Desk, kept: dict[str, Any]) -> None:
     from fieldapp.actions import drafts
 
     try:
-        drafts.save(desk, PLACE, kept, uid=_uid(desk))
+        drafts.save(desk, PLACE, _plain(kept), uid=_uid(desk))
     finally:
         desks.close_desk(desk)
 
@@ -43,11 +43,28 @@ def take_up(desk: Desk) -> dict[str, Any] | None:
     """The place this user left, once; runs on the worker."""
     from fieldapp.actions import drafts
 
-    found = drafts.load(desk, _uid(desk))
-    if found is None:
-        return None
+    try:
+        found = drafts.load(desk, _uid(desk))
+    except (KeyError, TypeError, ValueError):  # written by another version: not worth keeping anybody at the door
+        found = None
     drafts.discard(desk, _uid(desk))
-    return dict(found.answers)
+    return None if found is None else _rich(dict(found.answers))
+
+
+def _plain(value: Any) -> Any:
+    """Days inside lists and mappings as text a draft can hold."""
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(inner) for inner in value]
+    return {_DAY: value.isoformat()} if isinstance(value, date) else value
+
+
+def _rich(value: Any) -> Any:
+    """The inverse of ``_plain``, but for the kind of a sequence: lists come back."""
+    if isinstance(value, dict):
+        return date.fromisoformat(value[_DAY]) if _DAY in value else {key: _rich(inner) for key, inner in value.items()}
+    return [_rich(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _uid(desk: Desk) -> str:

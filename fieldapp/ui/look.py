@@ -112,13 +112,12 @@ def _style_sheet() -> str:
     of = {name: value for name, value in tokens(_now["theme"]).items() if isinstance(value, str)}
     return """
 QLineEdit, QTextEdit {{ background: {sheet}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; padding: 1px 12px;
-    selection-background-color: {accent}; selection-color: {on_accent}; }}
+    selection-background-color: {accent}; selection-color: {on_accent}; lineedit-password-character: 8226; }}
 QTextEdit {{ padding: 7px 7px; }}
 QLineEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 0px 11px; }}
 QTextEdit:focus {{ padding: 6px 6px; }}
 QLineEdit:disabled, QTextEdit:disabled {{ background: {well}; color: {ink2}; }}
 QLineEdit[wrong="true"], QTextEdit[wrong="true"] {{ border-color: {amber_mark}; }}
-QLineEdit[echoMode="2"] {{ lineedit-password-character: 8226; }}
 QLineEdit#search {{ background: {well}; border-color: {well}; padding-left: 36px; padding-right: 36px; }}
 QLineEdit#search:focus {{ background: {sheet}; border-color: {accent}; padding-left: 35px; padding-right: 35px; }}
 QScrollArea {{ background: transparent; border: none; }}

@@ -107,8 +107,8 @@ class _Who(QWidget):
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials[:3])
         if self._narrow:
             return
-        room = self.width() - side - 18
-        left = 0 if rtl else side + 18
+        room = self.width() - side - 10
+        left = 0 if rtl else side + 10
         at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(bold=True))

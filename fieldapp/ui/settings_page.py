@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldapp.actions import upkeep, users
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.ui import passphrases, wording
-from fieldapp.ui.kit import Button, Card, Chip, FieldRow, FlowLayout, Page, SecretField, SectionTitle, Segmented, TextField, Window, Words, clear, column, row
+from fieldapp.ui.kit import Button, Card, Chip, FieldRow, Flow, Page, SecretField, SectionTitle, Segmented, TextField, Window, Words, clear, column, row
 from fieldapp.ui.roles import role_labels, role_words
 from fieldapp.ui.wording import translate
 
@@ -45,9 +45,9 @@ class SettingsPage(Page):
             window.theme_chosen,
         )
         self.text = Segmented((("normal", translate("settings", "Normal")), ("large", translate("settings", "Large"))), window.text_chosen)
-        self.language.changed.connect(window.language_asked)
-        self.theme.changed.connect(window.theme_asked)
-        self.text.changed.connect(window.text_asked)
+        self.language.changed.connect(lambda chosen: window.language_asked.emit(chosen))
+        self.theme.changed.connect(lambda chosen: window.theme_asked.emit(chosen))
+        self.text.changed.connect(lambda chosen: window.text_asked.emit(chosen))
         self._column.addWidget(SectionTitle(translate("settings", "Window")))
         for label, field, key in (
             (translate("settings", "Language"), self.language, "set_language"),
@@ -163,12 +163,8 @@ class AddUser(Card):
         self.initials.setMaxLength(40)
         self.initials.setFixedWidth(160)
         self.roles = {key: Chip(words, value=key) for key, words in role_labels().items()}
-        flow = FlowLayout()
         for key, chip in self.roles.items():
             chip.setObjectName(f"role_{key}")
-            flow.addWidget(chip)
-        chips = QWidget()
-        chips.setLayout(flow)
         self.first, self.second = SecretField(name=""), SecretField(name="")
         self.witness_name, self.witness = TextField(), SecretField(name="")
         self._name_row = FieldRow(translate("settings", "Initials"), self.initials, key="new_user")
@@ -193,7 +189,7 @@ class AddUser(Card):
         column(
             Words(translate("settings", "Let somebody in"), "section", bold=True),
             row(self._name_row, None),
-            column(Words(translate("settings", "What they do here"), "body", "ink2"), chips, spacing=4),
+            column(Words(translate("settings", "What they do here"), "body", "ink2"), Flow(*self.roles.values()), spacing=4),
             row(self._first_row, self._second_row),
             self._witness,
             self._hint,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.cover import paint_arcs
@@ -25,7 +25,7 @@ class Logo(QWidget):
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        icons.paint(painter, "logo", QRectF(self.width() - 28 if rtl else -2, 2, 30, 30), "accent")
+        icons.paint(painter, "logo", QRectF(self.width() - 29 if rtl else -1, 2, 30, 30), "accent")
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font("page", bold=True))
         area = QRectF(0 if rtl else 43, 0, self.width() - 43, 34)
@@ -41,20 +41,30 @@ class Threshold(QWidget):
         super().__init__(parent)
         self._arcs = arcs
         self.setAutoFillBackground(True)
-        self._content = QWidget(self)
+        self._content = QWidget()
         self._content.setFixedWidth(width)
         self.body = column(spacing=0)
         column(self.body, parent=self._content)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFixedWidth(width + 14)
+        self._scroll.setWidget(self._content)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._content.setAutoFillBackground(False)
         self.languages = [self._language(key) for key in wording.LANGUAGES]
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
-        self._outer.addWidget(self._content, 1)
-        self._outer.addLayout(row(*self.languages, None, spacing=12))
+        self._outer.addLayout(row(self._scroll, None, spacing=0), 1)
+        self._outer.addLayout(row(*self.languages, None, spacing=20))
 
     def _language(self, key: str) -> Button:
         button = Button(wording.LANGUAGES[key], "plain", height=32)
         button.setObjectName(f"language_{key}")
         button.setFont(look.font(bold=key == wording.language(), language="ar" if key == "ar" else "fr"))
+        button.tone = "ink" if key == wording.language() else "accent"
         button.clicked.connect(lambda: self.language_asked.emit(key))
         return button
 

@@ -49,6 +49,7 @@ class _Hint(QWidget):
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._text = icon, ""
+        self.setFont(look.font())
         self.setFixedHeight(24)
 
     def set_text(self, text: str) -> None:
@@ -221,7 +222,8 @@ class UnlockScreen(Threshold):
         self._second.start()
 
     def _say_wait(self) -> None:
-        self.message.setText(translate("unlock", "This passphrase does not open. Try again in %n second(s).", None, self._left))
+        left = self._left
+        self.message.setText(translate("unlock", "This passphrase does not open. Try again in %n second(s).", None, left))
 
     def _count_down(self) -> None:
         self._left -= 1

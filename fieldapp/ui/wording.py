@@ -1,7 +1,8 @@
 """Words, numbers and dates in the language of the window: French, Arabic, English.
 
 Source strings are English and stand in the code, inside ``translate("Context", "…")``; French and Arabic lie in
-``resources/wording/*_{fr,ar,en}.ts`` (one file for each area of the window) and are built to ``.qm``. Labels of the programme are data, not here.
+``resources/wording/*_{fr,ar,en}.ts`` (one file for each area of the window); ``packaging/words.py`` collects them and builds the ``.qm``.
+Labels of the programme are data, not here.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ _now = {"language": "en"}
 
 
 def translate(context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-    """The words for ``source``; ``n`` chooses the plural form and replaces ``%n``."""
+    """The words for ``source``; ``n`` chooses the plural form and replaces ``%n``. Context and source are
+    written as literals, for they are collected from the code.
+    """
     return QCoreApplication.translate(context, source, disambiguation, n)
 
 
