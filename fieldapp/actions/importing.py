@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from fieldapp.domain.errors import Cancelled, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import registers, sealing, search
+from fieldapp.storage.registers import Connection
 from resources.wording import sentence
 
 from . import importing_plan, importing_reader, importing_rejects
@@ -125,9 +124,9 @@ def run(
 ) -> Done[ImportReport]:
     """Import a register in one transaction.
 
-    ``reported_through`` marks what is dated up to that month as reported before Fieldapp; ``rejects`` is a workbook to write the refused rows
-    to. ``progress`` hears (done, total), ``cancel`` is asked now and then. Raises Refused when the file is no register or a role is missing
-    whose key its notes need, Cancelled; then nothing went in.
+    ``reported_through`` marks what is dated up to that month as reported before Fieldapp; ``rejects`` is a workbook to write the
+    refused rows to. ``progress`` hears (done, total), ``cancel`` is asked now and then. Raises Refused when the file is no register or a
+    role is missing whose key its notes need, Cancelled; then nothing went in.
     """
     require(desk, *READERS)
     register = importing_reader.read(path)
@@ -147,7 +146,7 @@ def run(
     return Done(intake.report, frozenset({"people", "story", "months"}) if any(added.values()) else frozenset())
 
 
-def _intake(desk: Desk, connection: sa.Connection, register: importing_reader.Register, steps: _Steps) -> _Intake:
+def _intake(desk: Desk, connection: Connection, register: importing_reader.Register, steps: _Steps) -> _Intake:
     known = {same_code(person.code): person for person in registers.people(connection)}
     plan = importing_plan.make(register, desk.programme, frozenset(served(desk)), desk.today(), known, steps.at)
     new: dict[str, list[Row]] = {}
@@ -186,7 +185,7 @@ class _Writer:
     """Writes the new rows of an intake inside the caller's transaction."""
 
     def __init__(
-        self, desk: Desk, connection: sa.Connection, intake: _Intake, reported_through: Month | None, steps: _Steps, done: int
+        self, desk: Desk, connection: Connection, intake: _Intake, reported_through: Month | None, steps: _Steps, done: int
     ) -> None:
         self.desk, self.connection, self.intake, self.steps, self.done = desk, connection, intake, steps, done
         self.last = reported_through.last.isoformat() if reported_through else ""

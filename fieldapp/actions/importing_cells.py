@@ -1,7 +1,7 @@
 """Reading one cell of a register as people write it: dates, numbers, yes and no, codes and their spellings.
 
-Every reader takes what a workbook holds (text, number, date, truth value) and returns a plain value, or raises ``Unreadable`` with the key of
-the sentence that tells why. An empty cell is ``None`` (or an empty text or list).
+Every reader takes what a workbook holds (text, number, date, truth value) and returns a plain value, or raises ``Unreadable`` with the key
+of the sentence that tells why. An empty cell is ``None`` (or an empty text or list).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a register would bring: its good rows, those refused with their reasons, and what was accepted but is odd. Nothing is written here."""
+"""What a register would bring: its good rows, those refused with their reasons, and what is odd. Nothing is written here."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def make(
     known: Iterable[str],
     tick: Callable[[int], None],
 ) -> Plan:
-    """Read every row. ``served`` are this installation's sites, ``known`` the codes of its people; ``tick`` hears how many rows are done."""
+    """Read every row. ``served`` are this installation's sites, ``known`` its people's codes; ``tick`` hears how many rows are done."""
     plan = Plan()
     context = Context(programme, Words(programme), served, today, {same_code(code) for code in known})
     occurrences: Counter[str] = Counter()

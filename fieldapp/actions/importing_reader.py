@@ -1,7 +1,7 @@
 """Opening a register: an Excel workbook of the template, bounded in every direction before anything of it is read.
 
-A workbook is a zip of XML. Before the reader sees it, every part is inflated once in small pieces and counted, and every sheet is searched for
-cells beyond the allowed rows and columns, so that a small file cannot fill the memory.
+A workbook is a zip of XML. Before the reader sees it, every part is inflated once in small pieces and counted, and every sheet is searched
+for cells beyond the allowed rows and columns, so that a small file cannot fill the memory.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def read(path: Path) -> Register:
     sheets = {}
     for name, written in chosen.items():
         try:
-            rows = workbook.get_sheet_by_name(written).to_python(skip_empty_area=False)
+            rows: list[list[Cell]] = [[*row] for row in workbook.get_sheet_by_name(written).to_python(skip_empty_area=False)]
         except BaseException as error:
             raise _not_a_workbook(error) from None
         sheets[name] = _sheet(name, rows)

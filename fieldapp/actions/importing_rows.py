@@ -309,7 +309,7 @@ def _note_order(r: Reading, born: date | None, opened: date | None, closed: date
 
 
 def _iso(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 def _hash(sheet: str, code: str, values: Mapping[str, object]) -> str:

@@ -6,13 +6,11 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import sqlalchemy as sa
-
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.periods import age_on
 from fieldapp.domain.rules import check
 from fieldapp.storage import casebook, entries, sealing, search
-from fieldapp.storage.casebook import Consent
+from fieldapp.storage.casebook import Columns, Consent
 
 from .desk import Desk, Done, require
 from .people_rows import Age, ConsentItem, Found, PersonPage, PersonRow, ScoreItem, Similar, StoryItem, full_name, initials
@@ -117,23 +115,8 @@ def rows(desk: Desk, person_ids: Sequence[int]) -> list[PersonRow]:
     require(desk, *READERS)
     today = desk.today()
     with desk.store.read() as connection:
-        found = {row.id: row for row in casebook.people(connection, person_ids)}
-    return [
-        PersonRow(
-            row.id,
-            row.code,
-            full_name(row.given_name, row.family_name),
-            initials(row.given_name, row.family_name),
-            row.sex,
-            _age(row._mapping, today),
-            row.site,
-            _day(row.last_contact),
-            _day(row.closed_on),
-            row.closure_reason,
-            row.referent,
-        )
-        for row in (found[person_id] for person_id in person_ids if person_id in found)
-    ]
+        found = {row["id"]: row for row in casebook.people(connection, person_ids)}
+    return [_line(found[person_id], today) for person_id in person_ids if person_id in found]
 
 
 def counts(desk: Desk) -> dict[str, int]:
@@ -167,7 +150,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
         referent=row["referent"],
         closed_on=_day(row["closed_on"]),
         closure_reason=row["closure_reason"],
-        scores=[ScoreItem(s.scale, date.fromisoformat(s.date), s.occasion, s.score) for s in scores],
+        scores=[ScoreItem(s["scale"], date.fromisoformat(s["date"]), s["occasion"], s["score"]) for s in scores],
         may_record=desk.store.vault.may(*CASE_WORKERS) and file is not None and file.holds,
     )
 
@@ -182,7 +165,9 @@ def story(desk: Desk, person_id: int) -> list[StoryItem]:
     by_id = {entry["id"]: entry for entry in services}
     items = [_entry_item(desk, entry, by_id) for entry in services]
     items += [
-        StoryItem("scale", s.id, date.fromisoformat(s.date), s.scale, {"occasion": s.occasion, "score": s.score}, author=s.author)
+        StoryItem(
+            "scale", s["id"], date.fromisoformat(s["date"]), s["scale"], {key: s[key] for key in ("occasion", "score")}, author=s["author"]
+        )
         for s in scales
     ]
     items.append(StoryItem("arrival", 0, date.fromisoformat(row["opened_on"]), row["project"], {}, author=row["author"]))
@@ -236,6 +221,22 @@ def set_consent(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Do
     return Done(None, _CHANGED)
 
 
+def _line(row: Columns, today: date) -> PersonRow:
+    return PersonRow(
+        id=row["id"],
+        code=row["code"],
+        name=full_name(row["given_name"], row["family_name"]),
+        initials=initials(row["given_name"], row["family_name"]),
+        sex=row["sex"],
+        age=_age(row, today),
+        site=row["site"],
+        last_contact=_day(row["last_contact"]),
+        closed_on=_day(row["closed_on"]),
+        closure_reason=row["closure_reason"],
+        referent=row["referent"],
+    )
+
+
 def _as_answered(consent: Mapping[str, object]) -> dict[str, object]:
     """Answers as the form gives them: True, False, or nothing where it was not asked; the words yes and no are understood too."""
     words = {"yes": True, "no": False, "not_asked": None}
@@ -262,7 +263,7 @@ def _consent_item(purpose: str, held: Consent | None) -> ConsentItem:
     return ConsentItem(purpose, "no" if held.withdrawn_on else held.answer, _day(held.given_on), held.manner)
 
 
-def _facts(desk: Desk, row: sa.RowMapping) -> list[tuple[str, object]]:
+def _facts(desk: Desk, row: Columns) -> list[tuple[str, object]]:
     shown = dict(row) | {"status": None, "vulnerabilities": [code for code in row["vulnerabilities"].split(";") if code]}
     vault = desk.store.vault
     if vault.can_read_clinical and row["status_sealed"]:
@@ -275,7 +276,7 @@ def _facts(desk: Desk, row: sa.RowMapping) -> list[tuple[str, object]]:
     return [(key, shown[key]) for key in _FACTS if shown[key] not in (None, "", [], False, "nd")]
 
 
-def _entry_item(desk: Desk, entry: sa.RowMapping, by_id: Mapping[int, sa.RowMapping]) -> StoryItem:
+def _entry_item(desk: Desk, entry: Columns, by_id: Mapping[int, Columns]) -> StoryItem:
     service = desk.programme.services.get(entry["service"])
     details = {
         key: entry[key]
@@ -283,7 +284,7 @@ def _entry_item(desk: Desk, entry: sa.RowMapping, by_id: Mapping[int, sa.RowMapp
         if entry[key] not in (None, "", False)
     }
     details["themes"] = [theme for theme in entry["themes"].split(";") if theme]
-    with_note: sa.RowMapping | None = entry
+    with_note: Columns | None = entry
     while with_note is not None and with_note["note_bytes"] is None:
         with_note = by_id.get(with_note["replaces"])
     return StoryItem(
@@ -300,7 +301,7 @@ def _entry_item(desk: Desk, entry: sa.RowMapping, by_id: Mapping[int, sa.RowMapp
     )
 
 
-def _age(row: sa.RowMapping, today: date) -> Age:
+def _age(row: Columns, today: date) -> Age:
     if row["birth_date"]:
         born = date.fromisoformat(row["birth_date"])
         return Age(age_on(today, born), bool(row["age_estimated"]), born)

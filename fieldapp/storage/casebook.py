@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -17,6 +16,7 @@ from fieldapp.domain.errors import Refused
 from . import tables as t
 
 FILE = "file"
+Columns = sa.RowMapping
 _CHUNK = 500
 
 
@@ -66,7 +66,7 @@ def require_file_consent(connection: sa.Connection, person_id: int) -> None:
         raise Refused("consent_needed")
 
 
-def person(connection: sa.Connection, person_id: int) -> sa.RowMapping:
+def person(connection: sa.Connection, person_id: int) -> Columns:
     """One person, whole. Raises Refused ``person_unknown``."""
     row = connection.execute(sa.select(t.person).where(t.person.c.id == person_id)).mappings().first()
     if row is None:
@@ -116,7 +116,7 @@ def counts(connection: sa.Connection, user: str) -> dict[str, int]:
     return {"all": row[0], "mine": int(row[2]), "open": row[0] - row[1], "closed": row[1]}
 
 
-def people(connection: sa.Connection, person_ids: Sequence[int]) -> list[sa.Row[Any]]:
+def people(connection: sa.Connection, person_ids: Sequence[int]) -> list[Columns]:
     """What a list shows of these people, in any order, with the date of the last service."""
     p = t.person.c
     columns = (
@@ -129,7 +129,7 @@ def people(connection: sa.Connection, person_ids: Sequence[int]) -> list[sa.Row[
         .scalar_subquery()
         .label("last_contact")
     )
-    found: list[sa.Row[Any]] = []
+    found: list[Columns] = []
     for start in range(0, len(person_ids), _CHUNK):
-        found += connection.execute(sa.select(*columns, last).where(p.id.in_(person_ids[start : start + _CHUNK]))).all()
+        found += connection.execute(sa.select(*columns, last).where(p.id.in_(person_ids[start : start + _CHUNK]))).mappings()
     return found

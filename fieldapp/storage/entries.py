@@ -7,14 +7,13 @@ corrects may not be one who reads notes; a note sealed empty says that there is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import sqlalchemy as sa
 
 from fieldapp.domain.errors import Refused
 
 from . import tables as t
-from .casebook import require_file_consent
+from .casebook import Columns, require_file_consent
 
 # A sealed empty text: 32 bytes of key and 16 of tag.
 EMPTY_SEALED = 48
@@ -26,7 +25,7 @@ def add(connection: sa.Connection, values: Mapping[str, object]) -> int:
     return int(connection.execute(sa.insert(t.entry).values(values)).inserted_primary_key[0])  # type: ignore[index]
 
 
-def entry(connection: sa.Connection, entry_id: int) -> sa.RowMapping:
+def entry(connection: sa.Connection, entry_id: int) -> Columns:
     """One entry, whole. Raises Refused ``entry_unknown``."""
     row = connection.execute(sa.select(t.entry).where(t.entry.c.id == entry_id)).mappings().first()
     if row is None:
@@ -61,15 +60,15 @@ def note(connection: sa.Connection, entry_id: int) -> tuple[str, bytes] | None:
     return None if sealed is None or len(sealed) <= EMPTY_SEALED else (row["uid"], sealed)
 
 
-def of_person(connection: sa.Connection, person_id: int) -> list[sa.RowMapping]:
+def of_person(connection: sa.Connection, person_id: int) -> list[Columns]:
     """All entries of a person, cancelled ones too, without their notes but with the note's length (``note_bytes``)."""
     columns = [c for c in t.entry.c if c.name != "note_sealed"]
     chosen = sa.select(*columns, sa.func.length(t.entry.c.note_sealed).label("note_bytes")).where(t.entry.c.person_id == person_id)
     return list(connection.execute(chosen).mappings())
 
 
-def scales_of(connection: sa.Connection, person_id: int) -> list[sa.Row[Any]]:
+def scales_of(connection: sa.Connection, person_id: int) -> list[Columns]:
     """The scales a person answered, oldest first, without their items."""
     s = t.scale.c
     chosen = sa.select(s.id, s.date, s.scale, s.occasion, s.score, s.author).where(s.person_id == person_id, s.cancelled_on.is_(None))
-    return list(connection.execute(chosen.order_by(s.date, s.id)).all())
+    return list(connection.execute(chosen.order_by(s.date, s.id)).mappings())

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy import Connection
 
 from . import tables as t
+
+__all__ = ["CHUNK", "TABLES", "Connection", "Known", "add_people", "add_rows", "next_person_id", "people", "rows"]
 
 CHUNK = 500
 T = TypeVar("T")
@@ -25,24 +28,24 @@ class Known:
     row_hash: str
 
 
-def people(connection: sa.Connection) -> list[Known]:
+def people(connection: Connection) -> list[Known]:
     """Everybody."""
     p = t.person.c
     return [Known(*row) for row in connection.execute(sa.select(p.id, p.code, p.row_hash))]
 
 
-def rows(connection: sa.Connection, sheet: str) -> set[tuple[str, int]]:
+def rows(connection: Connection, sheet: str) -> set[tuple[str, int]]:
     """The rows of a sheet that are in already, cancelled or not: hash and occurrence."""
     c = TABLES[sheet].c
     return {(row[0], row[1]) for row in connection.execute(sa.select(c.row_hash, c.row_occurrence).where(c.row_hash != ""))}
 
 
-def next_person_id(connection: sa.Connection) -> int:
+def next_person_id(connection: Connection) -> int:
     """The number the next person gets."""
     return int(connection.scalar(sa.select(sa.func.coalesce(sa.func.max(t.person.c.id), 0))) or 0) + 1
 
 
-def add_people(connection: sa.Connection, made: Iterable[tuple[Mapping[str, object], list[dict[str, object]]]]) -> Iterator[int]:
+def add_people(connection: Connection, made: Iterable[tuple[Mapping[str, object], list[dict[str, object]]]]) -> Iterator[int]:
     """Write people (with their ``id``) and their consents, a chunk at a time; yields how many were written."""
     for chunk in _chunks(made):
         connection.execute(sa.insert(t.person), [dict(person) for person, _ in chunk])
@@ -50,7 +53,7 @@ def add_people(connection: sa.Connection, made: Iterable[tuple[Mapping[str, obje
         yield len(chunk)
 
 
-def add_rows(connection: sa.Connection, sheet: str, made: Iterable[dict[str, object]]) -> Iterator[int]:
+def add_rows(connection: Connection, sheet: str, made: Iterable[dict[str, object]]) -> Iterator[int]:
     """Write the rows of a sheet, a chunk at a time; yields how many were written."""
     for chunk in _chunks(made):
         connection.execute(sa.insert(TABLES[sheet]), chunk)

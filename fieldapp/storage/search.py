@@ -9,18 +9,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 
 from fieldapp.domain.folding import fold
+from fieldapp.domain.names import SURE, NameIndex
 
 from . import tables as t
 from .database import Store
 
 Why = tuple[str, Mapping[str, str]]
-SURE = 0.75
 LIMIT = 200
 _SIMILAR = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -51,23 +50,21 @@ class _Known:
 
 class _Index:
     def __init__(self) -> None:
-        from fieldapp.domain.names import NameIndex
-
         self.names = NameIndex()
         self.known: dict[int, _Known] = {}
         self.by_code: dict[str, int] = {}
         self.by_last_four: dict[str, list[int]] = {}
         self.by_year: dict[int, list[int]] = {}
 
-    def add(self, row: sa.Row[Any]) -> None:
-        code = fold(row.code).replace(" ", "")
+    def add(self, row: sa.RowMapping) -> None:
+        code = fold(row["code"]).replace(" ", "")
         year, near = _year(row)
-        self.known[row.id] = _Known(code, year, near, row.sex)
-        self.names.add(row.id, (row.given_name, row.family_name, row.other_names))
-        self.by_code[code] = row.id
-        self.by_last_four.setdefault(code[-4:], []).append(row.id)
+        self.known[row["id"]] = _Known(code, year, near, row["sex"])
+        self.names.add(row["id"], " ".join((row["given_name"], row["family_name"], row["other_names"])))
+        self.by_code[code] = row["id"]
+        self.by_last_four.setdefault(code[-4:], []).append(row["id"])
         if year is not None:
-            self.by_year.setdefault(year, []).append(row.id)
+            self.by_year.setdefault(year, []).append(row["id"])
 
 
 _indexes: WeakKeyDictionary[Store, _Index] = WeakKeyDictionary()
@@ -83,7 +80,7 @@ def _index(store: Store) -> _Index:
     if index is None:
         index = _Index()
         with store.read() as connection:
-            for row in connection.execute(sa.select(*_COLUMNS)):
+            for row in connection.execute(sa.select(*_COLUMNS)).mappings():
                 index.add(row)
         _indexes[store] = index
     return index
@@ -94,7 +91,7 @@ def added(store: Store, person_id: int) -> None:
     index = _indexes.get(store)
     if index is not None:
         with store.read() as connection:
-            index.add(connection.execute(sa.select(*_COLUMNS).where(t.person.c.id == person_id)).one())
+            index.add(connection.execute(sa.select(*_COLUMNS).where(t.person.c.id == person_id)).mappings().one())
 
 
 def forget(store: Store) -> None:
@@ -117,38 +114,39 @@ def find(store: Store, text: str, today: date) -> list[Hit]:
     elif numbers and (of_site := _of_site(index, words)):
         hits = of_site
     else:
-        hits = [_weighed(index, person, score, why, numbers, today) for person, score, why in index.names.search(named)]
+        # Without a number beside it a name need not be weighed, and the best are enough.
+        found = index.names.search(named, None if numbers else LIMIT)
+        hits = [_weighed(index, Hit(n.id, n.score, ((n.why.key, n.why.values),)), numbers, today) for n in found]
     hits.sort(key=lambda hit: (-hit.score, -hit.id))
     return hits[:LIMIT]
 
 
 def similar(store: Store, answers: Mapping[str, object], today: date) -> list[Hit]:
-    """Who resembles the person being typed: names close enough, and no other sex or far other age."""
+    """Who resembles the person being typed: names close enough, not of the other sex, of about the same age."""
     index = _index(store)
-    names = " ".join(str(answers.get(key) or "") for key in ("given_name", "family_name", "other_names")).strip()
-    if not names:
-        return []
-    born = answers.get("birth_date")
-    age = answers.get("age_at_opening")
-    year = born.year if isinstance(born, date) else today.year - age if isinstance(age, int) else None
+    names = " ".join(str(answers.get(key) or "") for key in ("given_name", "family_name"))
+    found = {
+        n.id: n for text in (str(answers.get("other_names") or ""), names) if text.strip() for n in index.names.search(text, typing=False)
+    }
+    year, slack = _typed_year(answers, today)
     hits = []
-    for person, score, why in index.names.search(names):
-        known = index.known[person]
-        if answers.get("sex") in ("F", "M") and known.sex in ("F", "M") and known.sex != answers["sex"]:
+    for n in found.values():
+        known = index.known[n.id]
+        apart = 0 if year is None or known.year is None else max(0, abs(year - known.year) - slack - (2 if known.near else 0))
+        if apart > 1 or {known.sex, answers.get("sex")} == {"F", "M"} or n.score < SURE:
             continue
-        reasons = tuple(why)
-        if year is not None and known.year is not None:
-            apart = abs(year - known.year)
-            if apart > (3 if known.near or age is not None else 1):
-                score *= 0.7
-            elif apart == 0:
-                reasons += (_born(known),)
-            else:
-                score *= 0.95
-        if score >= SURE:
-            hits.append(Hit(person, score, reasons))
+        why: tuple[Why, ...] = ((n.why.key, n.why.values),)
+        hits.append(Hit(n.id, n.score, why if year is None or known.year is None else (*why, _born(known))))
     hits.sort(key=lambda hit: (-hit.score, -hit.id))
     return hits[:_SIMILAR]
+
+
+def _typed_year(answers: Mapping[str, object], today: date) -> tuple[int | None, int]:
+    """The year of birth being typed, and how many years it may be off."""
+    born, age = answers.get("birth_date"), answers.get("age_at_opening")
+    if isinstance(born, date):
+        return born.year, 0
+    return (today.year - age, 2) if isinstance(age, int) else (None, 0)
 
 
 def _by_numbers(index: _Index, numbers: list[str]) -> list[Hit]:
@@ -169,20 +167,18 @@ def _of_site(index: _Index, words: list[str]) -> list[Hit]:
     return [Hit(person, 0.9, (("found_code", {}),)) for code, person in index.by_code.items() if code.startswith(start)]
 
 
-def _weighed(index: _Index, person: int, score: float, why: tuple[Why, ...], numbers: list[str], today: date) -> Hit:
+def _weighed(index: _Index, hit: Hit, numbers: list[str], today: date) -> Hit:
     """A name that was found, weighed by the numbers beside it: the year of birth, or the last four of the code."""
-    known = index.known[person]
+    known, score, why = index.known[hit.id], hit.score, hit.why
     for number in numbers:
         year = _meant(number, today)
         if len(number) == 4 and known.code.endswith(number):
-            score, why = min(1.0, score + 0.1), (*why, ("found_last_four", {}))
+            why = (*why, ("found_last_four", {}))
         elif year is None or known.year is None or abs(known.year - year) > (3 if known.near else 1):
             score *= 0.6
-        elif known.year == year:
-            why = (*why, _born(known))
         else:
-            score, why = score * 0.95, (*why, _born(known))
-    return Hit(person, score, why)
+            score, why = score * (1.0 if known.year == year else 0.95), (*why, _born(known))
+    return Hit(hit.id, score, why)
 
 
 def _born(known: _Known) -> Why:
@@ -198,9 +194,9 @@ def _meant(number: str, today: date) -> int | None:
     return None
 
 
-def _year(row: sa.Row[Any]) -> tuple[int | None, bool]:
-    if row.birth_date:
-        return int(row.birth_date[:4]), False
-    if row.age_at_opening is not None:
-        return int(row.opened_on[:4]) - row.age_at_opening, True
+def _year(row: sa.RowMapping) -> tuple[int | None, bool]:
+    if row["birth_date"]:
+        return int(row["birth_date"][:4]), False
+    if row["age_at_opening"] is not None:
+        return int(row["opened_on"][:4]) - row["age_at_opening"], True
     return None, False

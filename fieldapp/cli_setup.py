@@ -1,0 +1,114 @@
+"""Commands of whoever installs: making a home, its users, a demonstration, and the self-test."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fieldapp.cli_common import Call, Commands, aligned, command, desk, passphrase, secret
+
+ROLES = ("reception", "counsellor", "psychologist", "protection", "coordinator", "administrator")
+_MAX_PACK = 65_536
+
+_role = click.option("--role", "roles", multiple=True, required=True, type=click.Choice(ROLES), help="A role; may be given several times.")
+_new_secret = click.option(
+    "--new-passphrase-file", type=click.Path(path_type=Path, dir_okay=False), help="File that holds the new passphrase."
+)
+
+
+def declare(group: click.Group) -> None:
+    """Add these commands to the program."""
+    command(
+        group,
+        "init",
+        click.option(
+            "--site-pack", required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The mission's file."
+        ),
+        _role,
+    )(_init)
+    users = Commands("user", help="Users of this installation.")
+    group.add_command(users)
+    command(users, "add", click.argument("name"), _role, _new_secret)(_user_add)
+    command(users, "list")(_user_list)
+    command(users, "passphrase", _new_secret)(_user_passphrase)
+    command(
+        group,
+        "demo",
+        click.option("--people", type=click.IntRange(1, 5000), default=120, show_default=True, help="How many made-up people."),
+        click.option("--seed", type=int, default=1, show_default=True, help="The same seed makes the same people."),
+        click.option("--no-window", is_flag=True, help="Do not open the window."),
+    )(_demo)
+    command(group, "selftest")(_selftest)
+
+
+def _init(call: Call, site_pack: Path, roles: tuple[str, ...]) -> None:
+    """Make a home for the sites of a mission's site pack, with its first user."""
+    from fieldapp.actions import setup
+
+    if call.user is None:
+        raise click.UsageError("Missing option '--user'.")
+    with site_pack.open("rb") as file:
+        pack = file.read(_MAX_PACK + 1)
+    chosen = passphrase(call, confirm=True)
+    made = setup.create_home(call.folder, pack, call.user, frozenset(roles), chosen, language=call.spoken)
+    document = {"installation": made.installation, "code": made.code, "recovery_code": made.recovery_code}
+    call.show(document, [call.say("cli_init", **document)])
+
+
+def _user_add(call: Call, name: str, roles: tuple[str, ...], new_passphrase_file: Path | None) -> None:
+    """Let somebody in. An administrator does it; for a further clinical user the administrator must be one too."""
+    from fieldapp.actions import users
+
+    with desk(call) as opened:
+        chosen = secret(call, new_passphrase_file, "--new-passphrase-file", confirm=True)
+        users.add(opened, name, frozenset(roles), chosen)
+    call.show({"user": name, "roles": sorted(roles)}, [call.say("cli_user_added", name=name)])
+
+
+def _user_list(call: Call) -> None:
+    """Who may open this installation."""
+    from fieldapp.actions import users
+
+    with desk(call) as opened:
+        found = users.list(opened)
+    document = [{"user": row.name, "roles": list(row.roles), "added_on": row.added_on} for row in found]
+    call.show(document, aligned({row.name: " ".join(row.roles) for row in found}))
+
+
+def _user_passphrase(call: Call, new_passphrase_file: Path | None) -> None:
+    """Change one's own passphrase."""
+    from fieldapp.actions import users
+
+    old = passphrase(call)
+    with desk(call, old) as opened:
+        users.passphrase(opened, old, secret(call, new_passphrase_file, "--new-passphrase-file", confirm=True))
+    call.show({"changed": True}, [call.say("cli_passphrase_changed")])
+
+
+def _demo(call: Call, people: int, seed: int, no_window: bool) -> None:
+    """Make a demonstration home with a mission of its own beside it, full of made-up people, and open it."""
+    from fieldapp.actions import demo
+
+    made = demo.make(call.folder, people_count=people, seed=seed)
+    document: dict[str, Any] = {"home": str(made.home), "mission": str(made.mission), "passphrase_file": str(made.passphrase_file)}
+    call.show(document, aligned(document))
+    if not no_window:
+        # The window is a process of its own, as its lock needs it to be.
+        with demo.mission_running(made):
+            subprocess.run([sys.executable, "-m", "fieldapp", "--home", str(made.home)], check=False)  # noqa: S603 our own program
+
+
+def _selftest(call: Call) -> int:
+    """Try every bundled part on this machine. Needs no home and writes nothing that stays."""
+    from fieldapp.actions import selftest
+
+    found = selftest.run()
+    call.show(
+        {"ok": found.ok, "checks": {name: {"ok": not why, "detail": why} for name, why in found.checks.items()}},
+        aligned({name: why or "ok" for name, why in found.checks.items()}),
+    )
+    return 0 if found.ok else 1
