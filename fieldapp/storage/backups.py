@@ -22,6 +22,7 @@ from .tables import metadata
 
 FOLDER = "copies"
 KEPT = 7
+_SOUND: dict[str, list[tuple[str, ...]]] = {"cipher_integrity_check": [], "integrity_check": [("ok",)], "foreign_key_check": []}
 
 
 def newest(home: Path) -> Path | None:
@@ -68,13 +69,13 @@ def _make(store: Store, trusting: bool) -> Path:
     return path
 
 
-def problem(path: Path, key: bytes) -> str:
+def problem(path: Path, key: bytes, checks: tuple[str, ...] = tuple(_SOUND)) -> str:
     """Why a file is not a sound store (the key of a sentence), or an empty text. A fresh connection for each check, HMACs first."""
     try:
-        for pragma, sound in (("cipher_integrity_check", []), ("integrity_check", [("ok",)]), ("foreign_key_check", [])):
+        for pragma in checks:
             connection = connect(path, key)
             try:
-                if connection.execute(f"PRAGMA {pragma}").fetchall() != sound:
+                if connection.execute(f"PRAGMA {pragma}").fetchall() != _SOUND[pragma]:
                     return "store_damaged"
             finally:
                 connection.close()

@@ -15,9 +15,14 @@ from .tables import batch, closing, ledger, released
 from .vault import roster_matches
 
 
-def pages(store: Store) -> str:
-    """Every page of the file carries its HMAC, and tables and indexes agree."""
-    return backups.problem(store.path, store.vault.key("database"))
+def cipher(store: Store) -> str:
+    """Every page of the file carries its HMAC."""
+    return backups.problem(store.path, store.vault.key("database"), ("cipher_integrity_check",))
+
+
+def rows(store: Store) -> str:
+    """Tables, indexes and references agree."""
+    return backups.problem(store.path, store.vault.key("database"), ("integrity_check", "foreign_key_check"))
 
 
 def audit(store: Store) -> str:

@@ -67,6 +67,17 @@ def newest(connection: sa.Connection, site: str) -> Page | None:
     return row and Page(Month.parse(row.period), site, json.loads(row.counted), row.state)
 
 
+def newest_pages(connection: sa.Connection) -> dict[str, Page]:
+    """The last page of every site that has one."""
+    sites = connection.scalars(sa.select(t.ledger.c.site).distinct().order_by(t.ledger.c.site)).all()
+    return {site: page for site in sites if (page := newest(connection, site)) is not None}
+
+
+def count_released(connection: sa.Connection, site: str) -> int:
+    """How many figures of a site ever left."""
+    return connection.scalar(sa.select(sa.func.count()).select_from(t.released).where(t.released.c.site == site)) or 0
+
+
 def released(connection: sa.Connection, first: Month, last: Month) -> list[tuple[Month, str]]:
     """Every figure that left with the closings of these months: the month of the closing and the figure's text."""
     chosen = (

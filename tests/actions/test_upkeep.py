@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.actions import upkeep
+from fieldapp.actions import months, upkeep
 from fieldapp.actions.desk import Desk, close_desk, open_desk
+from fieldapp.domain.periods import Month
 from fieldapp.storage import backups, database, vault
 
 PASSPHRASE = "une phrase de passe"
@@ -47,7 +48,7 @@ def test_a_flipped_bit_in_the_store_or_in_its_copy_is_found(home: Path) -> None:
     close_desk(open_desk(home, PASSPHRASE))
     copy = backups.newest(home)
     assert copy is not None
-    for path, check in ((copy, "backups"), (home / database.STORE, "store")):
+    for path, check in ((copy, "backups"), (home / database.STORE, "cipher")):
         data = bytearray(path.read_bytes())
         data[-2_000] ^= 1
         path.write_bytes(data)
@@ -63,3 +64,23 @@ def test_a_missing_spare_roster_is_found(desk: Desk, home: Path) -> None:
 
 def test_a_copy_made_now_is_the_newest(desk: Desk, home: Path) -> None:
     assert upkeep.copy(desk).value == backups.newest(home)
+
+
+def test_the_figures_of_closed_months_are_audited_again(desk: Desk) -> None:
+    with desk.store.write(audited=False) as transaction:
+        transaction.connection.exec_driver_sql(
+            "INSERT INTO person (uid, code, sex, nationality, population_group, site, opened_on, project, origin, author, entered_on)"
+            " VALUES ('p', 'p', 'F', 'CI', 'migrant', 'OUJ', '2026-02-02', 'MMSD', 'typed', 'sb', '2026-02-02')"
+        )
+        transaction.connection.exec_driver_sql(
+            "INSERT INTO entry (uid, person_id, date, site, project, service, origin, author, entered_on)"
+            " VALUES ('e', 1, '2026-02-03', 'OUJ', 'MMSD', 'psy.individual', 'typed', 'sb', '2026-02-03')"
+        )
+    months.close(desk, Month(2026, 2))
+    assert wrong(desk) == set()
+    with desk.store.write(audited=False) as transaction:
+        transaction.connection.exec_driver_sql("INSERT INTO released (closing_id, site, figure) VALUES (1, 'OUJ', '[]')")
+    assert wrong(desk) == {"ledger"}
+    with desk.store.write(audited=False) as transaction:
+        transaction.connection.exec_driver_sql("UPDATE ledger SET state = x'00'")
+    assert wrong(desk) == {"ledger"}
