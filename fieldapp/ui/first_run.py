@@ -132,7 +132,7 @@ class FirstRun(Threshold):
             row(self._initials_row, None),
             column(Words(translate("first_run", "What you do here"), "body", "ink2"), Flow(*self.roles.values()), self._role_hint, spacing=4),
             row(self._first_row, self._second_row, spacing=12),
-            row(self._strength, propose, spacing=12),
+            row(column(self._strength, None, spacing=0), propose, spacing=12),
             4,
             row(self.next_who, back, None, spacing=16),
             spacing=10,
@@ -234,7 +234,9 @@ class FirstRun(Threshold):
         for field in (self.first, self.second):
             field.setText(words)
             field.show_plain(True)
-        self._strength.setText(translate("first_run", "Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on."))
+            field.setCursorPosition(0)
+        told = translate("first_run", "Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.")
+        self._strength.setText(f"{wording.isolate(words)}\n{told}")
 
     def _judge(self) -> None:
         if not self.first.text():

@@ -156,7 +156,7 @@ class Button(_Pressable):
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
         metrics = QFontMetrics(self.font())
         content = self.sizeHint().width() - 2 - 2 * self._pad()
-        x = (self.width() - content) / 2
+        x = 0 if self.kind == "plain" else (self.width() - content) / 2
         words = metrics.horizontalAdvance(self.text())
         middle = self.height() / 2 - 10
         if self._icon and not self._icon_end:

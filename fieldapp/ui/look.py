@@ -122,9 +122,10 @@ QLineEdit#search {{ background: {well}; border-color: {well}; padding-left: 36px
 QLineEdit#search:focus {{ background: {sheet}; border-color: {accent}; padding-left: 35px; padding-right: 35px; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
-QScrollBar::handle:vertical {{ background: {edge}; border-radius: 3px; min-height: 32px; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 3px; min-height: 32px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
-QScrollBar::handle:horizontal {{ background: {edge}; border-radius: 3px; min-width: 32px; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: 3px; min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {edge}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {sheet}; color: {ink}; border: 1px solid {edge}; padding: 4px; }}

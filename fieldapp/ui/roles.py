@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fieldapp.ui import wording
 from fieldapp.ui.wording import translate
 
 
@@ -22,4 +23,4 @@ def role_labels() -> dict[str, str]:
 def role_words(roles: Iterable[str]) -> str:
     """Several roles on one line."""
     mine = set(roles)
-    return ", ".join(words for key, words in role_labels().items() if key in mine)
+    return wording.listed(words for key, words in role_labels().items() if key in mine)

@@ -112,6 +112,7 @@ class UnlockScreen(Threshold):
         self.body.addLayout(row(self.passphrase, self.open_button, spacing=8))
         self.body.addSpacing(8)
         self.body.addLayout(row(self.keyboard, self.caps, None, spacing=20))
+        self.body.addSpacing(6)
         self.body.addWidget(self.message)
         self.body.addLayout(row(self.forgotten, None))
         self.body.addStretch(1)

@@ -7,6 +7,7 @@ Labels of the programme are data, not here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime, QTranslator
@@ -21,9 +22,7 @@ _now = {"language": "en"}
 
 
 def translate(context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-    """The words for ``source``; ``n`` chooses the plural form and replaces ``%n``. Context and source are
-    written as literals, for they are collected from the code.
-    """
+    """The words for ``source``; ``n`` chooses the plural form and replaces ``%n``. Both are literals: they are collected from the code."""
     return QCoreApplication.translate(context, source, disambiguation, n)
 
 
@@ -94,6 +93,11 @@ def size(octets: int) -> str:
     if octets < 1_000_000:
         return translate("wording", "%1 kB").replace("%1", number(max(1, round(octets / 1000))))
     return translate("wording", "%1 MB").replace("%1", number(octets / 1_000_000, 1))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several things of one kind, parted by the comma of the language."""
+    return ("، " if _now["language"] == "ar" else ", ").join(parts)
 
 
 def joined(parts: list[str]) -> str:

@@ -1,0 +1,104 @@
+"""The window off-screen: bundled fonts, our palettes, a clock the tests move, work done inline or on the worker. Any warning of Qt fails."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldapp.ui import look, preferences, wording
+from fieldapp.ui.application import MainWindow
+from fieldapp.ui.tasks import Tasks
+
+TODAY = date(2026, 3, 4)
+
+
+class WallClock:
+    """The time on the wall; set ``now`` to move it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 4, 10, 12)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """French and light, as a fresh start."""
+    dress(qapp, "fr")
+    yield
+    dress(qapp, "fr")
+
+
+def dress(app: QApplication, language: str, theme: str = "light") -> None:
+    """Put a language and a theme on."""
+    wording.use(language)
+    look.apply(app, theme, language)
+
+
+@pytest.fixture
+def wall_clock() -> WallClock:
+    """What the window takes for the time."""
+    return WallClock()
+
+
+@pytest.fixture
+def make_window(qtbot, wall_clock: WallClock, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
+    """Windows on a home, their relaunches and ends noted in ``window.relaunched`` and ``window.ended``."""
+    made: list[MainWindow] = []
+
+    def make(home: Path, language: str = "fr", theme: str = "light", *, inline: bool = True, size: tuple[int, int] = (1366, 768)) -> MainWindow:
+        if home.is_dir():
+            preferences.write(home, preferences.Preferences(language, theme))
+        relaunched: list[Path] = []
+        ended: list[bool] = []
+        window = MainWindow(
+            home,
+            tasks=Tasks(inline=inline),
+            today=lambda: TODAY,
+            clock=wall_clock,
+            start_again=relaunched.append,
+            end=lambda: ended.append(True),
+        )
+        window.relaunched, window.ended = relaunched, ended
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        if window.desk is not None:
+            window.close()
+        window.tasks.stop()
+
+
+def find(window: QWidget, name: str) -> QWidget:
+    """A visible part by its name."""
+    found = [part for part in window.findChildren(QWidget, name) if part.isVisible()]
+    assert found, f"nothing visible is called {name}"
+    return found[0]
+
+
+@pytest.fixture
+def room(make_window: Callable[..., MainWindow], home: Path) -> Callable[..., MainWindow]:
+    """A window already opened by user ``sb``."""
+
+    def make(**options) -> MainWindow:
+        window = make_window(home, **options)
+        window.screen.initials.setText("sb")
+        window.screen.passphrase.setText("une phrase de passe")
+        window.screen.open_button.click()
+        return window
+
+    return make
