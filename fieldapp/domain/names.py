@@ -132,9 +132,9 @@ def relate(asked: str, found: str, table: Spellings | None = None) -> tuple[floa
     if other_script:
         if not same and skeleton(asked) == skeleton(found) and len(skeleton(asked)) > 1:
             same = fits(one, other) if is_arabic(asked) else fits(other, one)
-        return (0.92, "why_script") if same else None
+        return (0.9, "why_script") if same else None
     if same:
-        return 0.9, "why_spelling"
+        return 0.92, "why_spelling"
     alike = likeness(one, other) if min(len(one), len(other)) > 2 else 0.0
     short = min(len(skeleton(asked)), len(skeleton(found))) < 3
     if alike < (_ALIKE_IN_ARABIC if is_arabic(asked) else _ALIKE_SHORT if short else _ALIKE):
