@@ -12,10 +12,16 @@ LOCK = "lock"
 
 
 class HomeLock:
-    """Held from construction until ``release``. Raises Refused ``home_in_use`` when another process, or another store, holds it."""
+    """Held from construction until ``release``.
+
+    Raises Refused ``home_in_use`` when another process, or another store, holds it, ``disk_refuses`` when the folder cannot be written.
+    """
 
     def __init__(self, home: Path) -> None:
-        self._handle: int | None = os.open(home / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._handle: int | None = os.open(home / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            raise Refused("disk_refuses") from None
         try:
             _take(self._handle)
         except OSError:

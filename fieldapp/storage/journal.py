@@ -77,7 +77,7 @@ def verify(connection: sa.Connection, vault_id: str) -> str:
             return "audit_checkpoint_broken"
         try:
             Ed25519PublicKey.from_public_bytes(publics[row.signer]).verify(row.signature, _statement(vault_id, Head(row.seq, row.head)))
-        except InvalidSignature:
+        except (InvalidSignature, ValueError):
             return "audit_checkpoint_broken"
     return ""
 

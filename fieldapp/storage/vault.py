@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -345,7 +346,8 @@ def _write(vault: Vault, roster: Roster, user: str, passphrase: str) -> None:
 
 def _remember(home: Path, slot: str) -> None:
     if _last(home) != slot:
-        write_atomically(home / LAST, slot.encode())
+        with suppress(OSError):  # a convenience: on a full disk the next unlocking only takes longer
+            write_atomically(home / LAST, slot.encode())
 
 
 def _last(home: Path) -> str:

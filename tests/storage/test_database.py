@@ -93,6 +93,16 @@ def test_a_second_instance_is_refused_and_the_first_goes_on(desk: Desk, home: Pa
         transaction.audit("test.changed")
 
 
+def test_a_folder_that_cannot_be_written_is_one_sentence(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> None:
+        raise PermissionError(13, "not yours")
+
+    monkeypatch.setattr("fieldapp.storage.homelock.os.open", refuses)
+    with pytest.raises(Refused) as refusal:
+        open_desk(home, PASSPHRASE)
+    assert refusal.value.key == "disk_refuses"
+
+
 def test_the_file_is_nothing_to_ordinary_tools(desk: Desk) -> None:
     with pytest.raises(sqlite3.DatabaseError), sqlite3.connect(desk.store.path) as connection:
         connection.execute("SELECT * FROM meta")
