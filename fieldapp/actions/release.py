@@ -28,7 +28,7 @@ from sync.facts import Cell, Figure
 from sync.sitepack import SiteEntry
 
 Totals = dict[str, int]
-_LATE = "late|"
+LATE = "late|"
 _SERVICES = ("service|", "service_refused|")
 
 
@@ -52,7 +52,7 @@ def passes(
 
     ``totals``: the site's part of ``running``; ``late``: what ``late`` found for it.
     """
-    before = {key: number for key, number in counted.items() if not key.startswith(_LATE)}
+    before = {key: number for key, number in counted.items() if not key.startswith(LATE)}
     added = {key: totals.get(key, 0) - before.get(key, 0) for key in {*totals, *before}}
     truth = SiteTruth(
         site.code,
@@ -64,8 +64,8 @@ def passes(
         units={id: figures.MEASURES[indicator.counts] for id, indicator in programme.indicators.items() if indicator.additive},
     )
     kept = dict(totals)
-    for project in {*late, *(key.removeprefix(_LATE) for key in counted if key.startswith(_LATE))}:
-        kept[_LATE + project] = counted.get(_LATE + project, 0) + late.get(project, 0)
+    for project in {*late, *(key.removeprefix(LATE) for key in counted if key.startswith(LATE))}:
+        kept[LATE + project] = counted.get(LATE + project, 0) + late.get(project, 0)
     refused = sum(number for key, number in added.items() if key.startswith("new_refused|"))
     return Passed(truth, kept, refused, sum(late.values()))
 
@@ -86,9 +86,9 @@ def late_of(page: Page, before: Page | None) -> dict[str, int]:
     """The same for a closed month: what the closing of ``page`` found late."""
     earlier = before.counted if before else {}
     return {
-        key.removeprefix(_LATE): number - earlier.get(key, 0)
+        key.removeprefix(LATE): number - earlier.get(key, 0)
         for key, number in page.counted.items()
-        if key.startswith(_LATE) and number != earlier.get(key, 0)
+        if key.startswith(LATE) and number != earlier.get(key, 0)
     }
 
 
@@ -198,7 +198,7 @@ def beside(figures: Iterable[Figure], history: Sequence[Page], counted: Totals) 
         first = "" if cell.table == "headline" else months_of(figure.period)[0]
         if first not in grown:
             base = next((page.counted for page in reversed(history) if str(page.month) < first), {})
-            keys = (key for key in {*counted, *base} if not key.startswith(_LATE) and counted.get(key, 0) != base.get(key, 0))
+            keys = (key for key in {*counted, *base} if not key.startswith(LATE) and counted.get(key, 0) != base.get(key, 0))
             grown[first] = [(*read(key), counted.get(key, 0) - base.get(key, 0)) for key in keys]
         sources, wanted = SOURCES[cell.table, cell.measure], ({"project": cell.project} | levels(cell)).items()
         yield figure, sum(number for source, values, number in grown[first] if source in sources and wanted <= values.items())

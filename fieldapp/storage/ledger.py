@@ -73,11 +73,6 @@ def newest_pages(connection: sa.Connection) -> dict[str, Page]:
     return {site: page for site in sites if (page := newest(connection, site)) is not None}
 
 
-def count_released(connection: sa.Connection, site: str) -> int:
-    """How many figures of a site ever left."""
-    return connection.scalar(sa.select(sa.func.count()).select_from(t.released).where(t.released.c.site == site)) or 0
-
-
 def released(connection: sa.Connection, first: Month, last: Month) -> list[tuple[Month, str]]:
     """Every figure that left with the closings of these months: the month of the closing and the figure's text."""
     chosen = (

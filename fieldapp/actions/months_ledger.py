@@ -1,0 +1,59 @@
+"""Checking the ledger of closings against itself: what was counted, what protection carries on, and what left must tell one story."""
+
+from __future__ import annotations
+
+from fieldapp.actions import release
+from fieldapp.storage import checks, ledger
+from fieldapp.storage.database import Store
+from sync.disclosure import closing as disclosure
+from sync.disclosure import ledger as protected
+from sync.disclosure.ledger import Ledger
+from sync.disclosure.truth import unkey
+from sync.errors import SyncRefused
+from sync.facts import ROUNDED, Figure
+
+
+def verify_ledger(store: Store) -> str:
+    """The key of a sentence saying what is wrong, blank when nothing is.
+
+    Months follow one another and each left its pages; what the ledger says was counted is what its states hold; every figure that left is
+    one of them, a rounded one a multiple of the base; and the audit of all of them passes once more, trusting no earlier proof.
+    """
+    if checks.whole_ledger(store):
+        return "ledger_broken"
+    with store.read() as connection:
+        months = [closing.month for closing in ledger.closings(connection)]
+        left: dict[tuple[str, str], set[Figure]] = {}
+        try:
+            for month, text in ledger.released(connection, months[0], months[-1]) if months else []:
+                figure = release.figure(text)
+                left.setdefault((figure.site, str(month)), set()).add(figure)
+            sites = ledger.newest_pages(connection)
+            pages = {site: ledger.pages(connection, site) for site in sites}
+            if not {site for site, _ in left} <= set(sites):
+                return "ledger_broken"
+            for site, page in sites.items():
+                state = protected.decode(page.state)
+                if not _same(state, pages[site], left) or not disclosure.verify(page.state)["ok"]:
+                    return "ledger_unequal"
+        except (SyncRefused, ValueError, TypeError):
+            return "ledger_broken"
+    return ""
+
+
+def _same(state: Ledger, pages: list[ledger.Page], left: dict[tuple[str, str], set[Figure]]) -> bool:
+    """Whether state, pages and released figures of a site agree, closing by closing."""
+    if [entry.month for entry in state.entries] != [str(page.month) for page in pages]:
+        return False
+    counted: dict[str, int] = {}
+    for entry, page in zip(state.entries, pages, strict=True):
+        for key, number in entry.added.items():
+            counted[key] = counted.get(key, 0) + number
+        kept = {key: number for key, number in page.counted.items() if not key.startswith(release.LATE)}
+        figures = {Figure(state.site, shown.period, unkey(shown.cell), shown.value, shown.mark) for shown in entry.shown}
+        rounded = [figure for figure in figures if figure.mark == ROUNDED]
+        if figures != left.get((state.site, entry.month), set()) or any((figure.value or 0) % state.base for figure in rounded):
+            return False
+        if {key: number for key, number in counted.items() if number} != kept:
+            return False
+    return True
