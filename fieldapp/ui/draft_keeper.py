@@ -22,7 +22,9 @@ class DraftKeeper(QObject):
 
     kept = Signal(str)
 
-    def __init__(self, window: Window, form: str, typed: Callable[[], dict[str, Any]], *, person: int | None, uid: str = "", parent: QObject) -> None:
+    def __init__(
+        self, window: Window, form: str, typed: Callable[[], dict[str, Any]], *, person: int | None, uid: str = "", parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._window, self._form, self._typed, self._person = window, form, typed, person
         self.uid = uid or secrets.token_hex(16)

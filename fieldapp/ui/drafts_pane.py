@@ -30,15 +30,15 @@ class DraftsPane(QWidget):
     def show_drafts(self, rows: Sequence[DraftRow]) -> None:
         """Show these drafts, newest first."""
         clear(self._rows)
-        mine = [one for one in rows if self._person is None or one.person_id == self._person]
+        forms = self._window.desk.programme.forms
+        mine = [one for one in rows if one.form in forms and self._person in (None, one.person_id)]
         for one in mine[:SHOWN]:
             self._rows.addLayout(self._line(one))
         self._title.set_count(len(mine) or None)
         self.setVisible(bool(mine))
 
     def _line(self, one: DraftRow) -> QWidget:
-        form = self._window.desk.programme.forms.get(one.form)
-        title = label(form.label) if form else one.form
+        title = label(self._window.desk.programme.forms[one.form].label)
         began = datetime.fromisoformat(one.changed_at).astimezone()
         same_day = began.date() == self._window.today()
         when = wording.clock(began) if same_day else wording.day(began.date(), "short")

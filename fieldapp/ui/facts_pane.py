@@ -30,7 +30,7 @@ def value_words(programme: Programme, asked: Field, value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(value_words(programme, asked, one) for one in value)
     code = str(value)
-    for known in (programme.codes.get(asked.codes or "", {}), ):
+    for known in (programme.codes.get(asked.codes or "", {}),):
         if code in known:
             return label(known[code])
     if asked.kind == "country" and code in programme.countries:
@@ -70,7 +70,9 @@ class ScoreLine(QWidget):
         painter.setPen(look.colour("ink3"))
         painter.drawText(QRectF(0, 0, 200, 20), start, self._name)
         painter.drawText(QRectF(0, 98, 200, 20), start, wording.day(self._scores[0][0], "brief"))
-        painter.drawText(QRectF(0, 98, 172 if not rtl else 200, 20).translated(28 if rtl else 0, 0), end, wording.day(self._scores[-1][0], "brief"))
+        painter.drawText(
+            QRectF(0, 98, 172 if not rtl else 200, 20).translated(28 if rtl else 0, 0), end, wording.day(self._scores[-1][0], "brief")
+        )
         painter.setFont(look.font("small", bold=True))
         painter.setPen(look.colour("accent"))
         painter.drawText(QRectF(0, 0, 200, 20), end, self._change)

@@ -32,12 +32,13 @@ class Surroundings:
     programme: Programme
     today: Callable[[], date]
     sites: tuple[str, ...] = ()
+    site: str = ""
     project: str = ""
     frequent: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def choices(self, asked: Field) -> tuple[str, ...]:
         """The codes a field offers, those of this place first."""
-        return self.programme.choices(asked, site=self.sites[0] if self.sites else "", project=self.project)
+        return self.programme.choices(asked, site=self.site or next(iter(self.sites), ""), project=self.project)
 
     def used(self, asked: Field) -> list[str]:
         """The five codes used most for a field."""
@@ -50,7 +51,7 @@ class NumberField(TextField):
     def __init__(self, *, money: bool = False, unit: str = "") -> None:
         super().__init__(unit)
         self._money = money
-        self.setMaximumWidth(180)
+        self.setFixedWidth(150)
 
     def value(self) -> int | Decimal | None:  # type: ignore[override]
         plain = re.sub(r"[\s\u00a0\u202f]", "", self.text()).replace(",", ".")
@@ -68,6 +69,22 @@ class NumberField(TextField):
     def wrong(self) -> bool:
         """Something is typed and it is no number."""
         return bool(self.text().strip()) and self.value() is None
+
+
+class GrowingNote(NoteField):
+    """A note that is three lines high, and grows with what is written up to nine."""
+
+    LEAST, MOST = 3, 9
+
+    def __init__(self) -> None:
+        super().__init__(lines=self.LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda size: self._grow(size.height()))
+        self._grow(0)
+
+    def _grow(self, height: float) -> None:
+        line = self.fontMetrics().lineSpacing()
+        self.setFixedHeight(int(min(max(height, self.LEAST * line), self.MOST * line)) + 24)
 
 
 class MinutesField(QWidget):
@@ -124,6 +141,7 @@ class AgeField(QWidget):
         self.edit.setFixedWidth(190)
         self.estimated = Chip(translate("Form", "estimated"))
         self.echo = Words("", "small", "ink2")
+        self.echo.hide()
         column(row(self.edit, self.estimated, None, spacing=10), self.echo, spacing=2, parent=self)
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._read)
@@ -143,6 +161,7 @@ class AgeField(QWidget):
             self.echo.setText(translate("Form", "about %n year(s)", None, age.years or 0))
         else:
             self.echo.setText(translate("Form", "An age, a year or a date of birth") if self.edit.text().strip() and age is None else "")
+        self.echo.setVisible(bool(self.echo.text()))
         self.changed.emit()
 
     def value(self) -> ages.Age | None:
@@ -231,7 +250,9 @@ class PickField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, options: Sequence[Sequence[object]], frequent: Sequence[str] = (), *, short: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, options: Sequence[Sequence[object]], frequent: Sequence[str] = (), *, short: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
         known = {str(option[0]): str(option[1]) for option in options}
         self._chips = {code: Chip((short or known)[code], value=code) for code in frequent if code in known}
@@ -336,7 +357,7 @@ def _site(asked: Field, around: Surroundings) -> QWidget:
 
 _MAKERS: dict[str, Callable[[Field, Surroundings], QWidget]] = {
     "text": lambda asked, around: TextField(),
-    "long_text": lambda asked, around: NoteField(lines=3),
+    "long_text": lambda asked, around: GrowingNote(),
     "date": lambda asked, around: DateField(around.today),
     "integer": lambda asked, around: NumberField(),
     "money": lambda asked, around: NumberField(money=True, unit="MAD"),

@@ -152,8 +152,8 @@ class FormView(QWidget):
     def _default(self, asked: Field) -> object:
         if asked.default == "today":
             return self._around.today()
-        if asked.kind == "site" and asked.default is None and self._around.sites:
-            return self._around.sites[0]
+        if asked.kind == "site" and asked.default is None:
+            return self._around.site or next(iter(self._around.sites), None)
         if asked.kind == "project" and asked.default is None:
             return self._around.project or None
         return asked.default
@@ -199,6 +199,9 @@ class FormView(QWidget):
 
     def _set(self, row: AskedRow, value: object) -> None:
         row.field.set_value(value)
+        line = row.field.combo if isinstance(row.field, PickField) else row.field
+        if isinstance(line, ComboField):
+            line.setCursorPosition(0)
 
     def keep(self) -> dict[str, Any]:
         """Exactly what is typed and chosen, field by field."""
@@ -226,7 +229,9 @@ class FormView(QWidget):
             wrong = getattr(row.field, "wrong", None)
             if not row.isHidden() and wrong is not None and wrong():
                 kind = "number" if isinstance(row.field, NumberField) else row.asked.kind
-                found[key] = {"date": "field_no_date", "age_or_birth": "field_no_age", "number": "field_no_number"}.get(kind, "field_no_choice")
+                found[key] = {"date": "field_no_date", "age_or_birth": "field_no_age", "number": "field_no_number"}.get(
+                    kind, "field_no_choice"
+                )
         return found
 
     def show_problems(self, problems: Mapping[str, str]) -> None:

@@ -176,7 +176,11 @@ class PersonDelegate(QStyledItemDelegate):
         painter.drawLine(area.left() + bleed, area.top() + 10, area.right() - bleed, area.top() + 10)
         painter.setPen(look.colour("ink2"))
         painter.setFont(look.font())
-        painter.drawText(area.adjusted(bleed, 14, -bleed, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, translate("People", "Less certain"))
+        painter.drawText(
+            area.adjusted(bleed, 14, -bleed, 0),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            translate("People", "Less certain"),
+        )
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, current: bool, hovered: bool) -> None:
         if not current and not hovered:

@@ -33,13 +33,13 @@ class PersonForms(QObject):
     def __init__(self, window: Window, person: int, story: Story, parent: QWidget) -> None:
         super().__init__(parent)
         self._window, self._person, self._story = window, person, story
-        self._project = ""
+        self._project = self._site = ""
         self.sheet: EntrySheet | None = None
         self._kind, self._event = "", None
 
     def show_person(self, page: PersonPage) -> None:
-        """New entries start with this person's project."""
-        self._project = page.project
+        """New entries start with this person's site and project."""
+        self._project, self._site = page.project, page.site
 
     def open(self, kind: str, typed: Mapping[str, Any] | None = None, draft: str = "") -> None:
         """Open a new form of this kind on top of the story, with what was typed before."""
@@ -115,7 +115,7 @@ class PersonForms(QObject):
 
     def _around(self) -> Surroundings:
         desk = self._window.desk
-        return Surroundings(desk.programme, self._window.today, tuple(desk.store.vault.roster.sites), self._project)
+        return Surroundings(desk.programme, self._window.today, tuple(desk.store.vault.roster.sites), self._site, self._project)
 
     def _hang(self, kind: str, sheet: EntrySheet, shape: str, event: Event | None = None) -> None:
         self.leave()

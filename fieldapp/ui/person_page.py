@@ -21,6 +21,7 @@ from fieldapp.ui.vigilance import Vigilance
 from fieldapp.ui.wording import label, translate
 
 TO_DO, TO_DO_NARROW = 252, 244
+GAP, GAP_NARROW = 28, 12
 
 
 class PersonPage(Page):
@@ -71,9 +72,7 @@ class PersonPage(Page):
         for kind, button in self.buttons.items():
             button.setObjectName(f"open_{kind}")
         self.to_do = QWidget()
-        column(
-            SectionTitle(translate("Person", "To do")), self.drafts, *self.buttons.values(), None, spacing=6, parent=self.to_do
-        )
+        column(SectionTitle(translate("Person", "To do")), self.drafts, *self.buttons.values(), None, spacing=6, parent=self.to_do)
         self._history = QWidget()
         title = SectionTitle(translate("Person", "Story"))
         bleed = look.MEASURE["bleed"]
@@ -98,19 +97,19 @@ class PersonPage(Page):
         clear(self._across)
         clear(self._side_column)
         if self.is_narrow:
-            self._side.setFixedWidth(TO_DO_NARROW)
+            self._side.setFixedWidth(TO_DO_NARROW + GAP_NARROW)
+            margins(self._side_column, GAP_NARROW, 0, 0, 0)
             for part in (self.to_do, self.facts):
                 self._side_column.addWidget(part)
             self._side_column.addStretch(1)
             self._across.addWidget(self._history, 1)
-            self._across.addSpacing(12)
         else:
-            self._side.setFixedWidth(TO_DO)
+            self._side.setFixedWidth(TO_DO + GAP)
+            margins(self._side_column, GAP, 0, 0, 0)
             self._side_column.addWidget(self.to_do, 1)
             self._across.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
             self._across.addSpacing(40 - look.MEASURE["bleed"])
             self._across.addWidget(self._history, 1)
-            self._across.addSpacing(28)
         self._across.addWidget(self._side)
         self._make_room()
 
@@ -190,10 +189,7 @@ class PersonPage(Page):
     def _show_story(self, items: list[people_rows.StoryItem]) -> None:
         today = self._window.today()
         self.story.show_events(
-            [
-                event_of(self._desk.programme, item, today, may_write=self._may_write, may_read=self._may_read)
-                for item in items
-            ]
+            [event_of(self._desk.programme, item, today, may_write=self._may_write, may_read=self._may_read) for item in items]
         )
 
     def _read_note(self, event: Event) -> None:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from fieldapp.ui.import_page import ImportPage
+from fieldapp.ui.month_page import MonthPage
 from fieldapp.ui.page import Page
 from fieldapp.ui.people_page import PeoplePage
+from fieldapp.ui.person_page import PersonPage
+from fieldapp.ui.registration_page import RegistrationPage
+from fieldapp.ui.sending_page import SendingPage
 from fieldapp.ui.settings_page import SettingsPage
 
 PAGES: Mapping[str, Callable[..., Page]] = {
     "people": PeoplePage,
+    "person": PersonPage,
+    "registration": RegistrationPage,
+    "import": ImportPage,
+    "month": MonthPage,
+    "sending": SendingPage,
     "settings": SettingsPage,
 }

@@ -137,7 +137,9 @@ class StoryRow(QAbstractButton):
 class _Hanging(QWidget):
     """Something that hangs in the story beside the thread: an opened event's note and buttons, or a form with a node of its own."""
 
-    def __init__(self, content: QWidget, *, shape: str | None = None, when: str = "", last: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: QWidget, *, shape: str | None = None, when: str = "", last: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._shape, self._when, self._last = shape, when, last
         row = QHBoxLayout(self)
@@ -210,7 +212,9 @@ class Story(QWidget):
         if len(shown) < len(self._events):
             older = len(self._events) - len(shown)
             words = translate("Story", "%n older event(s)", None, older)
-            self._column.addWidget(Button(words, "plain", icon="down", icon_end=True, pressed=lambda: self.show_events(self._events, all_of_them=True)))
+            self._column.addWidget(
+                Button(words, "plain", icon="down", icon_end=True, pressed=lambda: self.show_events(self._events, all_of_them=True))
+            )
         self._column.addStretch(1)
 
     def open_form(self, form: QWidget, *, when: str, shape: str, under: tuple[str, int] | None = None) -> None:
@@ -265,10 +269,14 @@ class Story(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(20)
         if event.note:
-            buttons.addWidget(Button(translate("Story", "Read the note"), "plain", icon="note", pressed=lambda: self.note_asked.emit(event)))
+            buttons.addWidget(
+                Button(translate("Story", "Read the note"), "plain", icon="note", pressed=lambda: self.note_asked.emit(event))
+            )
         if event.can_change:
             buttons.addWidget(Button(translate("Story", "Correct"), "plain", icon="pencil", pressed=lambda: self.correct_asked.emit(event)))
-            buttons.addWidget(Button(translate("Story", "Cancel this entry"), "plain", icon="cross", pressed=lambda: self.cancel_asked.emit(event)))
+            buttons.addWidget(
+                Button(translate("Story", "Cancel this entry"), "plain", icon="cross", pressed=lambda: self.cancel_asked.emit(event))
+            )
         buttons.addStretch(1)
         column.addLayout(buttons)
         self._opened = _Hanging(content, last=row is self._rows[-1] and len(self._rows) == len(self._events))

@@ -55,7 +55,12 @@ def _detail(programme: Programme, item: StoryItem) -> str:
         score = details.get("score")
         points = translate("Story", "not enough answers") if score is None else translate("Story", "%n point(s)", None, int(str(score)))
         return wording.joined([points, _code(programme, "occasion", details.get("occasion"))])
-    parts = [_minutes(details), _code(programme, "modality", details.get("modality")), *_themes(programme, details), _quantity(programme, details)]
+    parts = [
+        _minutes(details),
+        _code(programme, "modality", details.get("modality")),
+        *_themes(programme, details),
+        _quantity(programme, details),
+    ]
     parts += [_amount(details), _code(programme, "partner", details.get("partner")), _code(programme, "issue", details.get("issue"))]
     if details.get("interpreter"):
         parts.append(translate("Story", "with an interpreter"))

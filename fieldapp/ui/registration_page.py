@@ -1,0 +1,185 @@
+"""New person: the consent first, then the registration form with *Already known?* beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fieldapp.actions import drafts, people
+from fieldapp.actions.people_rows import Similar
+from fieldapp.domain.errors import Invalid, Refused
+from fieldapp.ui import wording
+from fieldapp.ui.consent_pane import ConsentPane
+from fieldapp.ui.draft_keeper import DraftKeeper
+from fieldapp.ui.form_fields import Surroundings
+from fieldapp.ui.forms import FormView
+from fieldapp.ui.kit import Button, Page, Window, Words, column
+from fieldapp.ui.known_pane import KnownPane
+from fieldapp.ui.wording import translate
+
+PANEL, PANEL_NARROW = 304, 264
+LOOK_AFTER = 300  # milliseconds after the last key
+
+
+class RegistrationPage(Page):
+    """Two steps on one page; what is typed in either is one draft."""
+
+    place = "people"
+    _panel: KnownPane | None = None
+
+    def __init__(self, window: Window, draft: str = "") -> None:
+        super().__init__(translate("Registration", "New person"), window)
+        self._window, self._desk, self._tasks = window, window.desk, window.tasks
+        around = Surroundings(self._desk.programme, window.today, tuple(self._desk.store.vault.roster.sites))
+        self.consent = ConsentPane(window, around, self._go_on)
+        self.view = FormView(self._desk.programme.forms["registration"], around)
+        self._draft = DraftKeeper(window, "registration", self._typed, person=None, uid=draft, parent=self)
+        self._panel = KnownPane(self._desk.programme, self._same)
+        self._agreed = False
+        self._asked = 0
+        self._step = QWidget()
+        across = QHBoxLayout(self._step)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(40)
+        across.addWidget(self.view, 1, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(column(self.consent, self._step, None, spacing=0))
+        self.body.addSpacing(16)
+        self._kept = Words("", "small", "ink3")
+        self.add_title_end(self._kept)
+        self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER)
+        self._look.timeout.connect(self._look_for_known)
+        self._draft.kept.connect(self._kept.setText)
+        self.consent.view.changed.connect(self._draft.touch)
+        self.view.changed.connect(self._draft.touch)
+        self.view.changed.connect(self._look.start)
+        self.narrowed(self.is_narrow)
+        self._show_step()
+        if draft:
+            self._tasks.run(drafts.load, self._desk, draft, done=self._resume)
+
+    def _show_step(self) -> None:
+        self.consent.setVisible(not self._agreed)
+        self._step.setVisible(self._agreed)
+        self.beside.setText(self.consent.in_words() if self._agreed else translate("Registration", "consent first"))
+        verb = translate("Registration", "Save the person") if self._agreed else translate("Registration", "Continue")
+        act = self.submit if self._agreed else self.consent.submit
+        self.verb = Button(verb, "filled", shortcut="Ctrl+Return", pressed=act)
+        self.verb.setObjectName("save")
+        leave = Button(translate("Form", "Close, keep the draft"), "plain", pressed=self.leave)
+        leave.setObjectName("leave")
+        again = (
+            Button(translate("Registration", "Back to the consent"), "plain", pressed=self._go_back_to_consent) if self._agreed else None
+        )
+        self.set_actions(self.verb, leave, None, *([again] if again else []))
+
+    def _go_on(self) -> None:
+        self._agreed = True
+        self._show_step()
+        self.scroll.verticalScrollBar().setValue(0)
+        next(iter(self.view.rows.values())).field.setFocus()
+        self._draft.touch()
+
+    def _go_back_to_consent(self) -> None:
+        self._agreed = False
+        self._show_step()
+        next(iter(self.consent.view.rows.values())).field.setFocus()
+
+    def submit(self) -> None:
+        """Open the file."""
+        unreadable = self.view.unreadable()
+        self.view.show_problems(unreadable)
+        if unreadable:
+            self.scroll.ensureWidgetVisible(self.view.problems)
+            return
+        self.verb.setEnabled(False)
+        answers, consent = self.view.answers(), self.consent.answers()
+        self._tasks.run(people.register, self._desk, answers, consent, done=self._registered, failed=self._refused)
+
+    def _registered(self, person: int) -> None:
+        self._draft.finish()
+        self._window.back()
+        self._window.open("person", person=person)
+        self._window.notice(translate("Registration", "File opened."))
+
+    def _refused(self, error: Refused) -> None:
+        self.verb.setEnabled(True)
+        if isinstance(error, Invalid):
+            in_consent = {
+                key: problem for key, problem in error.problems.items() if key in self.consent.view.rows and key not in self.view.rows
+            }
+            if in_consent:
+                self._go_back_to_consent()
+                self.consent.view.show_problems(in_consent)
+            else:
+                self.view.show_problems(error.problems)
+        else:
+            self.view.show_sentence(error.sentence(wording.language()))
+
+    def _look_for_known(self) -> None:
+        """Ask who resembles, with what can be read so far."""
+        self._asked += 1
+        asked = self._asked
+
+        def take(found: list[Similar]) -> None:
+            if asked == self._asked and self._panel is not None:
+                self._panel.show_similar(found)
+
+        self._tasks.run(people.similar, self._desk, self.view.answers(), done=take)
+
+    def _same(self, person: int) -> None:
+        """It is somebody known: their file opens, and this form is not needed."""
+        self._draft.finish()
+        self._window.back()
+        self._window.open("person", person=person)
+
+    def _typed(self) -> dict[str, Any]:
+        return {"consent": self.consent.keep(), "registration": self.view.keep(), "agreed": self._agreed}
+
+    def _resume(self, found: drafts.Draft | None) -> None:
+        if found is not None:
+            self._put_back(found.answers)
+
+    def _put_back(self, typed: dict[str, Any]) -> None:
+        self.consent.restore(typed.get("consent", {}))
+        self.view.restore(typed.get("registration", {}))
+        self._agreed = bool(typed.get("agreed"))
+        self._show_step()
+
+    def keep(self) -> dict[str, Any]:
+        self._draft.flush()
+        return {"typed": self._typed(), "draft": self._draft.uid if self._draft.begun else ""}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        if kept.get("draft"):
+            self._draft.uid, self._draft.begun = str(kept["draft"]), True
+        if kept.get("typed"):
+            self._put_back(kept["typed"])
+
+    def leaving(self) -> None:
+        self._draft.flush()
+
+    def leave(self) -> None:
+        """Leave; the draft stays and is listed with the people."""
+        self._draft.flush()
+        self._window.back()
+
+    def first_focus(self) -> QWidget:
+        view = self.view if self._agreed else self.consent.view
+        return next(iter(view.rows.values())).field
+
+    def form(self) -> QWidget:
+        return self.first_focus()
+
+    def narrowed(self, narrow: bool) -> None:
+        if self._panel is not None:
+            self._panel.setFixedWidth(PANEL_NARROW if narrow else PANEL)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
