@@ -26,7 +26,6 @@ SURE = 0.8
 _ALIKE, _ALIKE_IN_ARABIC, _ALIKE_SHORT = 0.85, 0.94, 0.926
 _REASONS = ("why_same", "why_begins", "why_script", "why_spelling", "why_near")
 _DROPPED = str.maketrans({sign: None for sign in "'’‘ʼ`´ʿʾ"})
-_FINAL = str.maketrans({"ى": "ا"})
 _BETWEEN = re.compile(r"[\s\-–.,;/()_]+")
 
 
@@ -94,7 +93,7 @@ def spellings() -> Spellings:
 
 @lru_cache(maxsize=65536)
 def _folded(text: str) -> str:
-    return fold(text.translate(_DROPPED).translate(_FINAL))
+    return fold(text.translate(_DROPPED))
 
 
 def tokens(text: str, table: Spellings | None = None) -> tuple[Token, ...]:
@@ -177,11 +176,6 @@ def _keys(folded: str) -> frozenset[str]:
     if len(bones) > 2:
         keys.update(bones[:i] + bones[i + 1 :] for i in range(0 if bones[0] == "a" else 1, len(bones)))
     return frozenset(keys)
-
-
-def keys_of(names: str) -> set[str]:
-    """Keys of all words of a name, for an index held in memory: names that may be one share a key."""
-    return {key for token in name_tokens(names) for key in _keys(token.folded)}
 
 
 class NameIndex:

@@ -68,10 +68,11 @@ def skeleton(token: str) -> str:
 def fits(arabic: str, latin: str) -> bool:
     """Whether every letter of an Arabic sound is heard, in order, in the Latin one; a first vowel may be any.
 
-    A name of one or two consonants says little: there the Latin one may have a single vowel more.
+    A last ``ي`` is read either way (ليلى is Leïla, علي is Ali), for few writers tell the two apart. A name of one or two consonants says
+    little: there the Latin one may have a single vowel more.
     """
     letters = iter(latin[1:] if latin[:1] in _VOWELS else latin)
-    written = arabic[1:] if arabic[:1] in _VOWELS else arabic
+    written = (arabic[1:] if arabic[:1] in _VOWELS else arabic).removesuffix("i")
     short = len(latin) > len(arabic) + 1 and sum(letter not in _VOWELS for letter in arabic) < 3
     return not short and all(letter in letters for letter in written)
 
