@@ -108,7 +108,7 @@ def find(store: Store, text: str, today: date) -> list[Hit]:
         return [Hit(exact, 1.0, (("found_code", {}),))]
     words = folded.split()
     numbers = [word for word in words if word.isdecimal()]
-    named = " ".join(word for word in re.split(r"[\s/.,-]+", text) if not word.isdecimal())
+    named = " ".join(word for word in re.split(r"[\s/.,-]+", text) if word and not word.isdecimal())
     if not named:
         hits = _by_numbers(index, numbers)
     elif numbers and (of_site := _of_site(index, words)):
