@@ -58,6 +58,8 @@ def add(
     check_passphrase(passphrase)
     mine = desk.store.vault
     vault.refuse_altered(mine)
+    if any(mine.slot_of(row.name) == mine.slot_of(name) for row in list(desk)):
+        raise Refused("user_exists")
     with desk.store.write() as transaction:
         public = vault.admit(
             mine, user=name, roles=roles, passphrase=passphrase, cost=cost, beside=None if beside is None else beside.vault
@@ -71,12 +73,13 @@ def add(
 def mend(desk: Desk) -> Done[None]:
     """After the list of users was edited from outside: put the sound one back, as administrator, so that the store may be written again.
 
-    Raises RosterAltered when no sound one is left.
+    Users who came after the one that is put back are let in again under other names. Raises RosterAltered when no sound one is left.
     """
     require(desk, "administrator")
     vault.mend(desk.store.vault, stored.generation(desk.store))
     with desk.store.write() as transaction:
-        transaction.audit("roster.mended")
+        stored.set_generation(transaction, desk.store.vault.roster.generation)
+        transaction.audit("roster.mended", f"generation {desk.store.vault.roster.generation}")
     return Done(None, frozenset({"users"}))
 
 

@@ -33,7 +33,7 @@ def audit(store: Store) -> str:
 
 def slots(store: Store) -> str:
     """The roster is the one the store knows, on both its files."""
-    return "" if users.all_have_slots(store) and roster_matches(store.vault) else "roster_altered"
+    return "" if users.slots_are_known(store) and roster_matches(store.vault) else "roster_altered"
 
 
 def copies(store: Store) -> str:

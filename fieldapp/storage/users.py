@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from .database import Store, Transaction
 from .tables import user
+from .vault import complete
 
 GENERATION = "roster_generation"
 
@@ -51,6 +52,7 @@ def reconcile(store: Store, day: date) -> None:
     up with it. Raises RosterAltered only through later writes.
     """
     vault = store.vault
+    complete(vault)
     seen = generation(store)
     if vault.roster.generation < seen:
         vault.altered = True
@@ -62,8 +64,8 @@ def reconcile(store: Store, day: date) -> None:
             transaction.audit("roster.caught_up", f"generation {vault.roster.generation}")
 
 
-def all_have_slots(store: Store) -> bool:
-    """Whether roster and store name the same users, and neither was edited from outside."""
+def slots_are_known(store: Store) -> bool:
+    """Whether every slot belongs to a user the store knows, and the roster was not edited from outside."""
     with store.read() as connection:
         known = {store.vault.slot_of(row.name) for row in rows(connection)}
-    return not store.vault.altered and known == {slot.id for slot in store.vault.roster.slots}
+    return not store.vault.altered and known >= {slot.id for slot in store.vault.roster.slots}

@@ -222,15 +222,31 @@ def change_passphrase(vault: Vault, old: str, new: str, cost: Cost | None = None
 
 
 def mend(vault: Vault, seen: int) -> None:
-    """Put back, on both files, a roster nobody edited and as new as the one the store last saw (``seen``). Raises RosterAltered."""
+    """Put back, on both files, the newest roster that nobody edited.
+
+    One older than the store last saw (``seen``), say from a copy of the folder, becomes the newest: users who came later lose their slot.
+    Raises RosterAltered when none is left, Refused ``disk_refuses``.
+    """
     rosters = [roster for name in (ROSTER, PREVIOUS) if isinstance(roster := _read_one(vault.home / name), Roster)]
-    sound = [roster for roster in rosters if roster.generation >= seen and slots.is_authentic(roster, vault.key("database"))]
+    sound = [roster for roster in rosters if slots.is_authentic(roster, vault.key("database"))]
     if not sound:
         raise RosterAltered("roster_altered")
-    vault.roster = max(sound, key=lambda roster: roster.generation)
-    for name in (ROSTER, PREVIOUS):
-        write_atomically(vault.home / name, slots.encode(vault.roster))
-    vault.altered = False
+    best = max(sound, key=lambda roster: roster.generation)
+    if best.generation < seen:
+        best = slots.sign_roster(replace(best, generation=seen + 1), vault.key("database"))
+    try:
+        for name in (ROSTER, PREVIOUS):
+            write_atomically(vault.home / name, slots.encode(best))
+    except OSError:
+        raise Refused("disk_refuses") from None
+    vault.roster, vault.altered = best, False
+
+
+def complete(vault: Vault) -> None:
+    """Write the spare roster again when a crash came between the two; an edited roster is left as it is."""
+    if not vault.altered and not roster_matches(vault):
+        with suppress(OSError):  # the next opening tries again, and the check of the home tells
+            write_atomically(vault.home / PREVIOUS, slots.encode(vault.roster))
 
 
 def refuse_altered(vault: Vault) -> None:

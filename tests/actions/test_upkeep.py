@@ -38,7 +38,6 @@ def test_a_sound_home_is_sound_in_every_language(desk: Desk) -> None:
         ("UPDATE user SET added_on = 'hier'", "slots"),
         ("INSERT INTO batch (seq, hash, previous, sealed, state, sealed_on) VALUES (1, 'aa', 'bb', x'00', 'sealed', '')", "outbox"),
         ("INSERT INTO closing (period, closed_on, closed_by, certificate) VALUES ('2020-09', '', '', '{}')", "ledger"),
-        ("INSERT INTO user (name, roles, signing_public, added_on) VALUES ('xy', '', x'00', '2026-01-01')", "slots"),
     ],
 )
 def test_what_was_changed_by_hand_is_named(desk: Desk, by_hand: str, check: str) -> None:

@@ -132,3 +132,28 @@ def test_a_crash_between_roster_and_store_is_made_good_at_the_next_opening(desk:
     assert not theirs.altered
     assert [row.name for row in users.list(theirs)] == ["sb", "re"] and upkeep.verify(theirs)["ok"]
     close_desk(theirs)
+
+
+def test_a_slot_of_somebody_the_store_does_not_know_is_found(desk: Desk) -> None:
+    vault.admit(desk.store.vault, user="xy", roles=frozenset({"reception"}), passphrase=OTHER, cost=FAST_FOR_TESTS)
+    assert not upkeep.verify(desk)["checks"]["slots"]["ok"]
+
+
+def test_who_came_after_the_list_that_was_put_back_comes_again_under_another_name(desk: Desk, home: Path) -> None:
+    old = (home / vault.ROSTER).read_bytes()
+    add(desk, "re", "reception")
+    close_desk(desk)
+    for name in (vault.ROSTER, vault.PREVIOUS):
+        (home / name).write_bytes(old)
+    mine = open_desk(home, PASSPHRASE)
+    assert mine.altered
+    users.mend(mine)
+    with pytest.raises(Refused) as refusal:
+        add(mine, "re", "reception")
+    assert refusal.value.key == "user_exists"
+    add(mine, "re2", "reception")
+    assert upkeep.verify(mine)["ok"]
+    close_desk(mine)
+    with pytest.raises(WrongPassphrase):
+        open_desk(home, OTHER, "re")
+    close_desk(open_desk(home, OTHER, "re2"))

@@ -227,6 +227,10 @@ def test_an_older_roster_put_back_is_seen(home: Path, tmp_path: Path) -> None:
         (home / name).write_bytes(old)
     desk = open_desk(home, PASSPHRASE)
     assert desk.altered
+    users.mend(desk)
+    close_desk(desk)
+    desk = open_desk(home, PASSPHRASE)
+    assert not desk.altered
     close_desk(desk)
 
 

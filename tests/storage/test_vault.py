@@ -163,10 +163,17 @@ def test_the_spare_roster_opens_when_the_first_is_damaged_and_mends_it(folder: P
     assert not vault.unlock(folder, PASSPHRASE).altered
 
 
-def test_an_older_roster_is_no_way_to_mend(folder: Path) -> None:
-    opened = vault.unlock(folder, PASSPHRASE)
+def test_without_a_sound_roster_nothing_is_mended(folder: Path) -> None:
+    edit(folder, _drop_second)
     with pytest.raises(RosterAltered):
-        vault.mend(opened, seen=3)
+        vault.mend(vault.unlock(folder, PASSPHRASE), seen=2)
+
+
+def test_a_crash_between_the_two_rosters_is_made_good(folder: Path) -> None:
+    newest = (folder / vault.ROSTER).read_bytes()
+    (folder / vault.PREVIOUS).write_bytes(b"an older one")
+    vault.complete(vault.unlock(folder, PASSPHRASE))
+    assert (folder / vault.PREVIOUS).read_bytes() == newest
 
 
 def test_two_damaged_rosters_are_damage_not_a_wrong_passphrase(folder: Path) -> None:
