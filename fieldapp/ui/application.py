@@ -10,8 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, lock, look, preferences, wording
@@ -46,7 +46,6 @@ class MainWindow(QWidget):
         self.screen: QWidget | None = None
         self._make: Callable[[], QWidget] = self._unlock_screen
         self._leaving = False
-        self._painted = False
         self.setWindowTitle("Fieldapp")
         self.setMinimumSize(800, 480)
         self._stage = QVBoxLayout(self)
@@ -72,6 +71,8 @@ class MainWindow(QWidget):
             old.deleteLater()
         self.screen = make()
         self._stage.addWidget(self.screen)
+        self.screen.setGeometry(self.rect())
+        self.screen.setVisible(self.isVisible() or old is None)
         if kept is not None:
             self.screen.restore(kept)
         else:
@@ -88,8 +89,6 @@ class MainWindow(QWidget):
         if self.desk is not None:
             self.desk.language = self.chosen.language
         self.show_screen(self._make, kept)
-        if self.screen is not None:
-            self.screen.resize(self.size())
 
     def _dress(self) -> None:
         wording.use(self.chosen.language)
@@ -99,8 +98,6 @@ class MainWindow(QWidget):
         screen = UnlockScreen(self.home, self.tasks, self._today, self)
         screen.language_asked.connect(lambda key: self.use(language=key))
         screen.opened.connect(self._opened)
-        if self._painted:
-            screen.look_around()
         return screen
 
     def _first_run(self) -> QWidget:
@@ -183,13 +180,6 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.cover.setGeometry(self.rect())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            if isinstance(self.screen, UnlockScreen):
-                QTimer.singleShot(0, self.screen, self.screen.look_around)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

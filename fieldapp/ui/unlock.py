@@ -84,6 +84,7 @@ class UnlockScreen(Threshold):
         self._home, self._tasks, self._today = home, tasks, today
         self._failures = 0
         self._left = 0
+        self._painted = False
         self._caps: bool | None = None
         self._site_codes = ""
         self.site = Words("", "section", "ink2")
@@ -126,6 +127,12 @@ class UnlockScreen(Threshold):
         self.setFocusProxy(self.initials)
         self._tell_keyboard()
         QGuiApplication.inputMethod().localeChanged.connect(self._tell_keyboard)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.look_around)
 
     def look_around(self) -> None:
         """After the first paint: whose laptop it is, and the heavy imports, on the worker."""

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from fieldapp.ui import look, preferences, wording
 from fieldapp.ui.application import MainWindow
@@ -72,7 +72,8 @@ def make_window(qtbot, wall_clock: WallClock, tmp_path: Path) -> Iterator[Callab
         qtbot.addWidget(window)
         window.resize(*size)
         window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.activateWindow()
         made.append(window)
         return window
 
@@ -81,13 +82,6 @@ def make_window(qtbot, wall_clock: WallClock, tmp_path: Path) -> Iterator[Callab
         if window.desk is not None:
             window.close()
         window.tasks.stop()
-
-
-def find(window: QWidget, name: str) -> QWidget:
-    """A visible part by its name."""
-    found = [part for part in window.findChildren(QWidget, name) if part.isVisible()]
-    assert found, f"nothing visible is called {name}"
-    return found[0]
 
 
 @pytest.fixture

@@ -1,0 +1,149 @@
+"""The first run: three steps from an empty folder to an open room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from fieldapp.actions import setup
+from fieldapp.storage.slots import FAST_FOR_TESTS
+from fieldapp.ui import first_run
+from fieldapp.ui.frame import Frame
+
+
+def find(window: QWidget, name: str) -> QWidget:
+    """The visible part of that name."""
+    return next(part for part in window.findChildren(QWidget, name) if part.isVisible())
+
+
+@pytest.fixture
+def fresh(make_window, tmp_path, site_pack, monkeypatch):
+    """A window without a home, and a site pack on a stick; the passphrase is stretched cheaply."""
+    create = setup.create_home
+    monkeypatch.setattr(
+        setup, "create_home", lambda *words, **named: create(*words, FAST_FOR_TESTS, **named)
+    )
+    pack = tmp_path / "oujda.fcsite"
+    pack.write_bytes(site_pack)
+    window = make_window(tmp_path / "home")
+    return window, pack
+
+
+def reach_second(window, pack):
+    window.screen.path.setText(str(pack))
+    find(window, "continue_pack").click()
+
+
+def reach_third(window, pack):
+    reach_second(window, pack)
+    find(window, "initials").setText("SB")
+    find(window, "role_counsellor").click()
+    find(window, "role_administrator").click()
+    find(window, "propose").click()
+    find(window, "continue_who").click()
+
+
+def test_three_steps_open_the_room(fresh):
+    window, pack = fresh
+    reach_third(window, pack)
+    shown = find(window, "recovery_code").text()
+    assert len(shown) > 26
+    assert not find(window, "enter").isEnabled(), "first the sheet is put away"
+    find(window, "put_away").click()
+    find(window, "enter").click()
+    assert isinstance(window.screen, Frame)
+    assert window.desk.roles == frozenset({"counsellor", "administrator"})
+    assert window.desk.user == "SB"
+
+
+def test_by_keyboard_alone(qtbot, fresh):
+    window, pack = fresh
+    qtbot.keyClicks(window.screen.path, str(pack))
+    qtbot.keyClick(window.screen.path, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.focusWidget(), "SB")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget().objectName() == "role_reception"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    while window.focusWidget().objectName() != "passphrase":
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(window.focusWidget(), "quatre mots bien choisis")
+    while window.focusWidget().objectName() != "passphrase_again":
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(window.focusWidget(), "quatre mots bien choisis")
+    while window.focusWidget().objectName() != "continue_who":
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.focusWidget().objectName() == "put_away"
+
+
+def test_a_file_that_is_no_site_pack_is_told_beside_its_field(fresh, tmp_path):
+    window, _ = fresh
+    bad = tmp_path / "bad.fcsite"
+    bad.write_bytes(b"nothing of the kind")
+    for path in (bad, tmp_path / "absent.fcsite"):
+        window.screen.path.setText(str(path))
+        find(window, "continue_pack").click()
+        assert window.screen._pack_row.error()
+        assert find(window, "continue_pack").isVisible()
+
+
+def test_what_is_missing_is_told_and_nothing_is_made(fresh, tmp_path):
+    window, pack = fresh
+    reach_second(window, pack)
+    find(window, "passphrase").setText("une phrase de passe")
+    find(window, "passphrase_again").setText("une autre phrase")
+    find(window, "continue_who").click()
+    screen = window.screen
+    assert screen._initials_row.error() == "Notez vos initiales."
+    assert screen._second_row.error() == "Les deux ne sont pas identiques."
+    assert screen._role_hint.text() == "Choisissez-en au moins un."
+    assert not (tmp_path / "home" / "vault.json").exists()
+
+
+def test_strength_is_told_honestly(fresh):
+    window, pack = fresh
+    reach_second(window, pack)
+    find(window, "passphrase").setText("12345678901234567")
+    weak = window.screen._strength.text()
+    find(window, "passphrase").setText("quatre mots bien choisis")
+    strong = window.screen._strength.text()
+    assert weak and strong and weak != strong
+    assert "proverbe" in strong
+
+
+def test_a_proposed_passphrase_is_shown_once_to_be_learnt(fresh):
+    window, pack = fresh
+    reach_second(window, pack)
+    find(window, "propose").click()
+    field = find(window, "passphrase")
+    assert field.echoMode() == QLineEdit.EchoMode.Normal
+    assert field.text() == find(window, "passphrase_again").text()
+    assert field.text() in window.screen._strength.text()
+
+
+def test_the_language_can_change_at_every_step_without_losing_anything(fresh):
+    window, pack = fresh
+    reach_second(window, pack)
+    find(window, "initials").setText("SB")
+    find(window, "role_reception").click()
+    find(window, "passphrase").setText("quatre mots")
+    window.use(language="ar")
+    assert find(window, "initials").text() == "SB"
+    assert find(window, "role_reception").isChecked()
+    assert find(window, "passphrase").text() == "quatre mots"
+    find(window, "propose").click()
+    find(window, "continue_who").click()
+    code = find(window, "recovery_code").text()
+    window.use(language="en")
+    assert find(window, "recovery_code").text() == code
+
+
+def test_the_code_leaves_the_clipboard(qtbot, fresh, monkeypatch):
+    window, pack = fresh
+    monkeypatch.setattr(first_run, "FORGET_CLIPBOARD", 1)
+    reach_third(window, pack)
+    window.screen._copy()
+    assert window.screen._created.recovery_code in window.screen._sheet_text()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
