@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MAY = {
     "fieldapp.domain": set(),
     "fieldapp.storage": {"fieldapp.domain"},
-    "fieldapp.actions": {"fieldapp.domain", "fieldapp.storage", "sync"},
+    "fieldapp.actions": {"fieldapp.domain", "fieldapp.storage", "sync", "sync.disclosure", "sync.sheets", "sync.transport"},
     "fieldapp.ui": {"fieldapp.domain", "fieldapp.actions", "fieldapp"},
     "fieldapp.cli": {"fieldapp.domain", "fieldapp.actions", "fieldapp"},
     "fieldapp.__main__": {"fieldapp.domain", "fieldapp.actions", "fieldapp.ui", "fieldapp.cli", "fieldapp"},

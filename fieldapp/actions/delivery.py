@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-
 from fieldapp.domain.errors import Cancelled
 from fieldapp.storage import journal
 from fieldapp.storage import outbox as kept
 from fieldapp.storage.database import Transaction
 from fieldapp.storage.outbox import OutboxRow, Proof, Waiting
-from fieldapp.storage.tables import meta
 from sync import batch, facts, journey, keys, receipts, sitepack
 from sync.errors import Unreachable, Unreadable
 from sync.journey import Event, State
@@ -46,12 +43,11 @@ def outbox(desk: Desk) -> list[OutboxRow]:
 
 def queue_closing(desk: Desk, transaction: Transaction, closing: facts.Closing, closing_id: int) -> None:
     """Seal a closing into the outbox, inside the caller's transaction. Raises ValueError when it is not this installation's own."""
-    connection = transaction.connection
-    pack, key = sitepack.read(_own(connection, "site_pack")), _own(connection, "installation_key")
+    pack, key = _own(desk)
     if closing.installation != keys.installation_id(keys.signing_public(key)):
         raise ValueError("a closing of another installation")
-    seq, previous = kept.tip(connection)
-    head = journal.head(connection)
+    seq, previous = kept.tip(transaction.connection) or (0, batch.FIRST_PREVIOUS)
+    head = journal.head(transaction.connection)
     sealed = batch.seal(
         facts.encode(closing),
         seq=seq + 1,
@@ -62,7 +58,16 @@ def queue_closing(desk: Desk, transaction: Transaction, closing: facts.Closing, 
         audit_seq=head.seq,
     )
     for one in sealed:
-        kept.add(transaction, one, closing_id, desk.today().isoformat())
+        kept.add(
+            transaction,
+            closing_id,
+            seq=one.seq,
+            previous=one.previous,
+            hash=one.hash,
+            data=one.data,
+            state=State.SEALED,
+            day=desk.today().isoformat(),
+        )
         transaction.audit("seal", f"batch {one.seq}")
 
 
@@ -79,9 +84,9 @@ def send(
     What was proved before an error is kept. Raises Unreachable when the mission is away, busy, or somebody else answers in its place;
     Cancelled between two batches.
     """
+    pack, key = _own(desk)
     with desk.store.read() as connection:
-        pack, key = sitepack.read(_own(connection, "site_pack")), _own(connection, "installation_key")
-        queue = kept.waiting(connection)
+        queue = kept.in_states(connection, journey.WAITING)
     line = Line(pack.url, pin=pack.pin, proxy=proxy, limits=limits)
     installation = keys.installation_id(keys.signing_public(key))
     moved: list[State] = []
@@ -122,7 +127,7 @@ def _offer(desk: Desk, line: Line, pack: sitepack.SitePack, installation: str, w
 def _later_receipts(desk: Desk, line: Line, pack: sitepack.SitePack, installation: str) -> int:
     """Ask, page by page, what became of the batches that are held. Returns how many are newly pooled."""
     with desk.store.read() as connection:
-        first = kept.first_unfinished(connection, State.POOLED)
+        first = kept.first_in_states(connection, [State.HELD])
     pooled = 0
     while first is not None:
         page = _page(line.receipts(installation, first, receipts.PAGE_LIMIT), pack)
@@ -131,8 +136,8 @@ def _later_receipts(desk: Desk, line: Line, pack: sitepack.SitePack, installatio
                 state = kept.state_of(connection, receipt.seq, receipt.hash)
             if state is None or receipt.installation != installation:
                 continue
-            if journey.follow(state, _EVENTS[receipt.level]) != state:
-                pooled += _move(desk, receipt.seq, state, receipt) is State.POOLED
+            if journey.follow(State(state), _EVENTS[receipt.level]) != state:
+                pooled += _move(desk, receipt.seq, State(state), receipt) is State.POOLED
         last = max((receipt.seq for receipt in page), default=0)
         first = last + 1 if len(page) == receipts.PAGE and last >= first else None
     return pooled
@@ -144,7 +149,7 @@ def _move(desk: Desk, seq: int, state: State, receipt: receipts.Receipt) -> Stat
         kept.add_receipt(transaction, seq, receipt.level, receipt.date, receipt.data)
         if state is State.OFFERED:
             kept.note_attempt(transaction, seq, "")
-        kept.set_state(transaction, seq, after)
+        kept.set_state(transaction, seq, journey.written(after))
         transaction.audit("receipt", f"batch {seq} {receipt.level}")
     return after
 
@@ -181,6 +186,6 @@ def _not_the_mission(answer: Answer) -> Unreachable:
     return Unreachable("mission_busy" if answer.status == 429 or answer.status >= 500 else "network_intercepts")
 
 
-def _own(connection: sa.Connection, key: str) -> bytes:
-    value: bytes = connection.execute(sa.select(meta.c.value).where(meta.c.key == key)).scalar_one()
-    return value
+def _own(desk: Desk) -> tuple[sitepack.SitePack, bytes]:
+    """The site pack and the private key of this installation."""
+    return sitepack.read(desk.store.meta("site_pack") or b""), desk.store.meta("installation_key") or b""

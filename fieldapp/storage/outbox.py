@@ -1,14 +1,15 @@
-"""The outbox: every batch ever sealed, its bytes, its state and the receipts that prove it. Bytes are never thrown away here."""
+"""The outbox: every batch ever sealed, its bytes, its state and the receipts that prove it. Bytes are never thrown away here.
+
+A state is a word of ``sync.journey``; which one follows is decided there, and written down here.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
-
-from sync.batch import FIRST_PREVIOUS, SealedBatch
-from sync.journey import PROGRESS, WAITING, State, written
 
 from .database import Transaction
 from .tables import batch, closing, receipt
@@ -46,51 +47,39 @@ class Waiting:
     data: bytes
 
 
-def tip(connection: sa.Connection) -> tuple[int, str]:
-    """Number and hash of the last batch; 0 and zeros when there is none."""
+def tip(connection: sa.Connection) -> tuple[int, str] | None:
+    """Number and hash of the last batch, None when there is none."""
     row = connection.execute(sa.select(batch.c.seq, batch.c.hash).order_by(batch.c.seq.desc()).limit(1)).first()
-    return (row.seq, row.hash) if row else (0, FIRST_PREVIOUS)
+    return (row.seq, row.hash) if row else None
 
 
-def add(transaction: Transaction, sealed: SealedBatch, closing_id: int | None, day: str) -> None:
+def add(transaction: Transaction, closing_id: int | None, *, seq: int, previous: str, hash: str, data: bytes, state: str, day: str) -> None:
     """Keep a batch just sealed; ``closing_id`` is None for cover."""
-    transaction.connection.execute(
-        sa.insert(batch),
-        {
-            "seq": sealed.seq,
-            "closing_id": closing_id,
-            "hash": sealed.hash,
-            "previous": sealed.previous,
-            "sealed": sealed.data,
-            "state": State.SEALED.value,
-            "sealed_on": day,
-        },
-    )
+    values = {"closing_id": closing_id, "seq": seq, "previous": previous, "hash": hash, "sealed": data, "state": state, "sealed_on": day}
+    transaction.connection.execute(sa.insert(batch), values)
 
 
-def waiting(connection: sa.Connection) -> list[Waiting]:
-    """What is not yet proved to be held, oldest first."""
-    query = sa.select(batch.c.seq, batch.c.hash, batch.c.sealed).where(batch.c.state.in_([state.value for state in WAITING]))
+def in_states(connection: sa.Connection, states: Iterable[str]) -> list[Waiting]:
+    """The batches in one of these states, oldest first."""
+    query = sa.select(batch.c.seq, batch.c.hash, batch.c.sealed).where(batch.c.state.in_(list(states)))
     return [Waiting(row.seq, row.hash, row.sealed) for row in connection.execute(query.order_by(batch.c.seq))]
 
 
-def first_unfinished(connection: sa.Connection, before: State) -> int | None:
-    """The lowest number of a batch that is held but not as far as ``before``, for which later receipts may exist."""
-    states = [state.value for state in PROGRESS[PROGRESS.index(State.HELD) : PROGRESS.index(before)]]
-    found: int | None = connection.scalar(sa.select(sa.func.min(batch.c.seq)).where(batch.c.state.in_(states)))
+def first_in_states(connection: sa.Connection, states: Iterable[str]) -> int | None:
+    """The lowest number of a batch in one of these states."""
+    found: int | None = connection.scalar(sa.select(sa.func.min(batch.c.seq)).where(batch.c.state.in_(list(states))))
     return found
 
 
-def state_of(connection: sa.Connection, seq: int, hash: str) -> State | None:
+def state_of(connection: sa.Connection, seq: int, hash: str) -> str | None:
     """The state of the batch with this number and hash; None when this outbox does not hold it."""
-    found = connection.scalar(sa.select(batch.c.state).where(batch.c.seq == seq, batch.c.hash == hash))
-    return State(found) if found else None
+    found: str | None = connection.scalar(sa.select(batch.c.state).where(batch.c.seq == seq, batch.c.hash == hash))
+    return found
 
 
-def set_state(transaction: Transaction, seq: int, state: State) -> None:
-    """Write down where a batch stands; an offer in flight is written as sealed."""
-    values = {"state": written(state).value, "last_error": ""}
-    transaction.connection.execute(sa.update(batch).where(batch.c.seq == seq).values(**values))
+def set_state(transaction: Transaction, seq: int, state: str) -> None:
+    """Write down where a batch stands."""
+    transaction.connection.execute(sa.update(batch).where(batch.c.seq == seq).values(state=state, last_error=""))
 
 
 def note_attempt(transaction: Transaction, seq: int, problem: str) -> None:

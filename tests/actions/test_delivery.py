@@ -14,9 +14,9 @@ from threading import Thread
 import pytest
 import sqlalchemy as sa
 
-from fieldapp.actions import delivery, setup
+from fieldapp.actions import delivery, printing, setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
-from fieldapp.domain.errors import Cancelled
+from fieldapp.domain.errors import Cancelled, Refused
 from fieldapp.storage import tables
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
@@ -274,6 +274,28 @@ def test_the_receipt_kept_is_the_one_that_was_signed(laptop: Desk, mission: Miss
         row = connection.execute(sa.select(tables.batch.c.hash, tables.batch.c.sealed, tables.receipt.c.body).join(tables.receipt)).one()
     receipt = receipts.read(row.body, mission.mission.receipt_public)
     assert receipt.hash == row.hash == hashlib.sha256(row.sealed).hexdigest()
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_the_receipt_is_printed_once_the_mission_signed(laptop: Desk, mission: Mission, tmp_path: Path, language: str) -> None:
+    close_month(laptop, "2026-01")
+    out = tmp_path / "accuse.pdf"
+    with pytest.raises(Refused, match="nothing to save"):
+        printing.receipt(laptop, 1, out, language)
+    assert not out.exists()
+    delivery.send(laptop)
+    mission.open()
+    delivery.send(laptop)
+    first = printing.receipt(laptop, 1, out, language).read_bytes()
+    assert first.startswith(b"%PDF") and out.stat().st_mode & 0o077 == 0
+    assert printing.receipt(laptop, 1, out, language).read_bytes() == first
+
+
+def test_arabic_lines_are_broken_before_they_are_turned() -> None:
+    words = ["واحد", "اثنان", "ثلاثة", "أربعة", "خمسة"]
+    assert printing.wrap(" ".join(words), 12, len) == ["واحد اثنان", "ثلاثة أربعة", "خمسة"]
+    turned = printing._visual(f"شهر {printing._BEFORE}2026-01{printing._AFTER} (OUJ)")
+    assert turned.startswith("(OUJ) 2026-01 ")
 
 
 @pytest.mark.parametrize("kills", [4])

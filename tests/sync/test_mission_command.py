@@ -1,0 +1,141 @@
+"""The mission's command as scripts call it: JSON, exit statuses, one sentence and never a traceback."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sync import batch, facts, keys, sitepack
+from sync.mission import home
+from sync.mission.cli import main
+
+CELL = facts.Cell("persons_new", "persons", "MMSD")
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home.Cost, "__init__", lambda self, *_: vars(self).update(memory_kib=1024, passes=1, lanes=1))
+
+
+@pytest.fixture
+def passphrase(tmp_path: Path) -> Path:
+    path = tmp_path / "passphrase"
+    path.write_text("une longue phrase\n")
+    return path
+
+
+def run(folder: Path, *arguments: object) -> Result:
+    result = CliRunner().invoke(main, ["--home", str(folder), *map(str, arguments)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_the_whole_month_by_command(tmp_path: Path, passphrase: Path) -> None:
+    folder, pack_file, out = tmp_path / "mission", tmp_path / "site.fcsite", tmp_path / "sheet.csv"
+    assert run(folder, "init", "--passphrase-file", passphrase).exit_code == 0
+    made = run(folder, "--passphrase-file", passphrase, "site-pack", "--site", "OUJ", "--site", "BER", "--url", "http://127.0.0.1:1",
+               "--out", pack_file)  # fmt: skip
+    assert made.exit_code == 0, made.output
+    pack = sitepack.read(pack_file.read_bytes())
+    assert [(site.code, site.larger) for site in pack.sites] == [("BER", False), ("OUJ", True)]
+
+    key = keys.new_signing_key()
+    public = keys.signing_public(key)
+    name = keys.installation_id(public)
+    assert run(folder, "approve", name, keys.approval_code(public)).exit_code == 0
+    figures = (facts.Figure("OUJ", "2023-04", CELL, 20), facts.Figure("BER", "2023-04", CELL, 5))
+    (sealed,) = batch.seal(
+        facts.encode(facts.Closing(name, "2023-04", figures)),
+        seq=1,
+        previous=batch.FIRST_PREVIOUS,
+        pack=pack,
+        installation_key=key,
+        audit_head=bytes(32),
+        audit_seq=1,
+    )
+    with served(folder) as port:
+        connection = HTTPConnection("127.0.0.1", port, timeout=20)
+        connection.request("PUT", f"/v1/batch/{sealed.hash}", sealed.data)
+        assert connection.getresponse().status == 200
+        connection.close()
+        opened = run(folder, "open", "--json", "--passphrase-file", passphrase)
+        assert json.loads(opened.stdout)["closings"] == 1
+    (row,) = json.loads(run(folder, "board", "--json", "--passphrase-file", passphrase).stdout)
+    expected = {"installation": name, "sites": ["BER", "OUJ"], "complete_through": "2023-04", "gaps": [], "fork": False, "revoked": False}
+    assert expected.items() <= row.items() and row["last_contact"]
+    assert run(folder, "sheet", "2023-04", "--audience", "mission", "--format", "csv", "--out", out).exit_code == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        assert {(line["site"], line["value"], line["mark"]) for line in csv.DictReader(file)} == {
+            ("OUJ", "20", "≈"), ("BER", "5", "≈"), ("", "25", "≈")}  # fmt: skip
+    book = tmp_path / "sheet.xlsx"
+    for language in ("fr", "ar", "en"):
+        done = run(folder, "sheet", "2023-04", "--to", "2023-04", "--audience", "public", "--out", book, "--language", language)
+        assert done.exit_code == 0 and book.read_bytes().startswith(b"PK")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[int]:
+    """The real command serving in a process of its own, stopped by SIGTERM."""
+    command = [sys.executable, "-m", "sync.mission.cli", "serve", "--home", str(folder), "--port", "0", "--language", "en"]
+    environment = {**os.environ, "PYTHONPATH": os.getcwd()}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    assert process.stdout is not None
+    try:
+        yield int(process.stdout.readline().rpartition(":")[2])
+    finally:
+        process.terminate()
+        out, error = process.communicate(timeout=20)
+        assert (process.returncode, out, error) == (0, "", "")
+
+
+def test_what_is_refused_says_one_sentence(tmp_path: Path, passphrase: Path) -> None:
+    folder = tmp_path / "mission"
+    missing = run(folder, "board")
+    assert (missing.exit_code, missing.stdout) == (1, "") and missing.stderr.count("\n") == 1
+    assert run(folder, "init", "--passphrase-file", passphrase).exit_code == 0
+    assert run(folder, "init", "--passphrase-file", passphrase).exit_code == 1
+    assert run(folder, "open").exit_code == 2
+    wrong = tmp_path / "wrong"
+    wrong.write_text("une autre phrase")
+    for arguments in (
+        ("open", "--passphrase-file", wrong),
+        ("open", "--passphrase-file", tmp_path / "nowhere"),
+        ("site-pack", "--passphrase-file", passphrase, "--site", "XXX", "--url", "http://x.org", "--out", tmp_path / "p"),
+        ("site-pack", "--passphrase-file", passphrase, "--site", "OUJ", "--url", "ftp://x.org", "--out", tmp_path / "p"),
+        ("site-pack", "--passphrase-file", passphrase, "--site", "OUJ", "--url", "http://x.org", "--out", tmp_path / "no" / "p"),
+        ("approve", "abc", "123456"),
+        ("sheet", "2023-04", "--audience", "mission", "--out", tmp_path / "s.csv"),
+        ("sheet", "2023-04", "--to", "2023-01", "--audience", "mission", "--out", tmp_path / "s.csv"),
+        ("sheet", "2023-04", "--project", "NOPE", "--audience", "mission", "--out", tmp_path / "s.csv"),
+        ("board", "--database", "nonsense"),
+        ("board", "--database", "sqlite:////nowhere/at/all.db"),
+    ):
+        result = run(folder, *arguments)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1), (arguments, result.output)
+    for usage in (
+        ("sheet", "april", "--audience", "mission", "--out", "x"),
+        ("serve", "--port", "700000"),
+        ("sheet", "2023-04"),
+        ("take", "x"),
+    ):
+        assert run(folder, *usage).exit_code == 2
+    (folder / "mission.db").write_bytes(b"not a database" * 100)
+    assert run(folder, "board").exit_code == 3
+    (folder / "mission.json").write_bytes(b"{")
+    assert run(folder, "board").exit_code == 3
+
+
+def test_only_what_is_there_is_in_the_help(tmp_path: Path) -> None:
+    text = run(tmp_path, "--help").stdout
+    listed = {line.split()[0] for line in text[text.index("Commands:") :].splitlines()[1:] if line.startswith("  ") and line[2] != " "}
+    assert listed == {"init", "site-pack", "approve", "serve", "open", "sheet", "board"}
