@@ -162,7 +162,8 @@ def read(data: bytes) -> Envelope:
     header = canonical.decode(data[start:end], limit=_MAX_HEADER, keys=_HEADER)
     canonical.number(header["v"], 1, 1)
     canonical.number(header["suite"], 1, 1)
-    canonical.number(header["slot"], len(data), len(data))
+    if canonical.number(header["slot"], len(data), len(data)) not in SLOT_SIZES:
+        raise Unreadable("file_malformed")
     public = canonical.octets(header["installation"], keys.SIGNING_SIZE)
     signed, signature = data[: -keys.SIGNATURE_SIZE], data[-keys.SIGNATURE_SIZE :]
     keys.verify(public, _PURPOSE, signed, signature)
