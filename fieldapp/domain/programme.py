@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 import resources
 
 from . import reading
 from .definitions import Country, Field, Form, Indicator, Label, Project, Rule, Scale, Service, Site, matches
-from .folding import fold
 
 __all__ = ["Country", "Field", "Form", "Indicator", "Label", "Programme", "Project", "Rule", "Scale", "Service", "Site", "load", "matches"]
 
@@ -34,14 +33,6 @@ class Programme:
     scales: Mapping[str, Scale]
     forms: Mapping[str, Form]
     indicators: Mapping[str, Indicator]
-
-    def country_of(self, text: str) -> str | None:
-        """The code of a country as people write it: code, name or alias in any of the languages, whatever the accents and capitals."""
-        return self._country_names.get(fold(text))
-
-    @cached_property
-    def _country_names(self) -> dict[str, str]:
-        return reading.country_names(self.countries)
 
     def choices(self, field: Field, *, site: str = "", project: str = "") -> tuple[str, ...]:
         """The codes a field offers. For a service, what ``site`` gives under ``project`` comes first and the rest after: nothing is

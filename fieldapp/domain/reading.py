@@ -27,10 +27,15 @@ from .definitions import (
     Site,
     matches,
 )
-from .folding import fold
-from .strict import LANGUAGES, Entry
+from .strict import LANGUAGES, Table
 
 Lists = Mapping[str, Mapping[str, Label]]
+
+# Lists that other files, forms of the window or sheets name.
+_LISTS = (
+    "sex population_group status status_group vulnerability closure_reason language modality issue partner purpose manner given_by theme "
+    "topic occasion unit role institution age_band region subregion indicator_unit indicator_period indicator_scope"
+)
 
 
 def _table(folder: Path, name: str) -> dict[str, Any]:
@@ -41,15 +46,15 @@ def _table(folder: Path, name: str) -> dict[str, Any]:
         raise ValueError(f"{name}: {error}") from None
 
 
-def _entries(folder: Path, name: str) -> list[tuple[str, Entry]]:
-    return [(code, Entry(f"{name} [{code}]", data)) for code, data in _table(folder, name).items()]
+def _entries(folder: Path, name: str) -> list[tuple[str, Table]]:
+    return [(code, Table(f"{name} [{code}]", data)) for code, data in _table(folder, name).items()]
 
 
 def _known_pattern(pattern: str, services: Mapping[str, Service]) -> bool:
     return any(matches(pattern, code) for code in services)
 
 
-def _patterns(entry: Entry, key: str, values: Iterable[object], services: Mapping[str, Service]) -> tuple[str, ...]:
+def _patterns(entry: Table, key: str, values: Iterable[object], services: Mapping[str, Service]) -> tuple[str, ...]:
     found = tuple(values)
     for pattern in found:
         if not isinstance(pattern, str) or not _known_pattern(pattern, services):
@@ -63,10 +68,13 @@ def codes(folder: Path) -> tuple[dict[str, Mapping[str, Label]], frozenset[str],
     restricted = set()
     groups = {}
     tables = _table(folder, "codes.toml")
+    for name in (*_LISTS.split(), *tables):
+        if not isinstance(tables.get(name), dict):
+            raise ValueError(f"codes.toml [{name}]: there is no such list")
     for name, table in tables.items():
         labels = {}
         for code, data in table.items():
-            entry = Entry(f"codes.toml [{name}] {code}", data)
+            entry = Table(f"codes.toml [{name}] {code}", data)
             if name == "vulnerability" and entry.take("restricted", bool, False):
                 restricted.add(code)
             if name == "status":
@@ -98,14 +106,14 @@ def scales(folder: Path) -> dict[str, Scale]:
 
 def services(folder: Path, codes: Lists) -> tuple[dict[str, Label], dict[str, Service]]:
     """The families and the services, by code."""
-    whole = Entry("services.toml", _table(folder, "services.toml"))
+    whole = Table("services.toml", _table(folder, "services.toml"))
     families: dict[str, Label] = {}
     for code, data in whole.take("families", dict).items():
-        entry = Entry(f"services.toml [families.{code}]", data)
+        entry = Table(f"services.toml [families.{code}]", data)
         families[code] = entry.done(entry.label())
     found = {}
     for code, data in whole.take("services", dict).items():
-        entry = Entry(f"services.toml [services.{code}]", data)
+        entry = Table(f"services.toml [services.{code}]", data)
         family, dot, rest = code.partition(".")
         if family not in families or not dot or not rest:
             raise entry.wrong("its code is not family.name of a known family")
@@ -139,7 +147,7 @@ def projects(folder: Path, indicators: Mapping[str, Indicator]) -> dict[str, Pro
         money = entry.take("budget", dict, None)
         budget = None
         if money is not None:
-            inner = Entry(f"projects.toml [{code}] budget", money)
+            inner = Table(f"projects.toml [{code}] budget", money)
             budget = inner.done((inner.take("amount", int), inner.take("currency", str)))
         project = Project(
             code=code,
@@ -199,34 +207,25 @@ def countries(folder: Path, codes: Lists) -> dict[str, Country]:
     return found
 
 
-def country_names(countries: Mapping[str, Country]) -> dict[str, str]:
-    """Every folded name of a country, to its code. Raises ValueError when two countries share one."""
-    names: dict[str, str] = {}
-    for code, country in countries.items():
-        for text in (code, *country.label.values(), *country.aliases):
-            if names.setdefault(fold(text), code) != code:
-                raise ValueError(f"countries.csv {code}: {text!r} is also another country")
-    return names
-
-
 def forms(folder: Path, codes: Lists, services: Mapping[str, Service]) -> dict[str, Form]:
     """The forms, by key."""
     found = {}
     for key, entry in _entries(folder, "forms.toml"):
         sections = {}
         for name, data in entry.take("sections", dict).items():
-            section = Entry(f"forms.toml [{key}] section {name}", data)
+            section = Table(f"forms.toml [{key}] section {name}", data)
             sections[name] = section.done(section.label())
         fields: list[Field] = []
         for data in entry.take("fields", list):
-            asked = Entry(f"forms.toml [{key}] field {data.get('key')}", data)
+            named = data.get("key") if isinstance(data, dict) else data
+            asked = Table(f"forms.toml [{key}] field {named}", data)
             fields.append(_field(asked, sections, codes, services, {field.key for field in fields}))
         found[key] = entry.done(Form(key, entry.label(), sections, tuple(fields)))
     return found
 
 
 def _field(
-    entry: Entry,
+    entry: Table,
     sections: Mapping[str, Label],
     codes: Lists,
     services: Mapping[str, Service],
@@ -277,7 +276,7 @@ def indicators(
     """The indicators, by id; those that are added up stand before their sum."""
     found: dict[str, Indicator] = {}
 
-    def groups(entry: Entry, key: str, default: Any) -> tuple[tuple[str, ...], ...] | None:
+    def groups(entry: Table, key: str, default: Any) -> tuple[tuple[str, ...], ...] | None:
         values = entry.take(key, list, default)
         if values is None:
             return None

@@ -1,4 +1,4 @@
-"""One table of a data file, taken apart key by key, so that nothing in it is overlooked."""
+"""A table of a data file taken apart key by key, so that nothing in it is overlooked."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ LANGUAGES = ("fr", "ar", "en")
 _NOTHING: Any = object()
 
 
-class Entry:
-    """One entry of a file, taken apart key by key; ``done`` refuses what nobody asked for."""
+class Table:
+    """A table at a named place of a file. What is wrong with it raises ValueError naming the place; ``done`` refuses keys nobody took."""
 
     def __init__(self, place: str, data: object) -> None:
         self.place = place
@@ -21,9 +21,11 @@ class Entry:
         self._left = dict(data)
 
     def wrong(self, what: str) -> ValueError:
+        """The error to raise: the place, and what is wrong there."""
         return ValueError(f"{self.place}: {what}")
 
     def take(self, key: str, kind: type | tuple[type, ...], default: Any = _NOTHING) -> Any:
+        """The value under ``key``, of this type; ``default`` when it is absent and one is given."""
         if key not in self._left:
             if default is _NOTHING:
                 raise self.wrong(f"{key} is missing")
@@ -34,12 +36,14 @@ class Entry:
         return value
 
     def one_of(self, key: str, allowed: Iterable[str], default: Any = _NOTHING) -> Any:
+        """A code among those allowed."""
         value = self.take(key, str, default)
         if value not in allowed and value != default:
             raise self.wrong(f"{key} = {value!r} is not known")
         return value
 
     def label(self) -> Label:
+        """The texts under fr, ar and en, none of them empty."""
         return {language: self._text(language) for language in LANGUAGES}
 
     def _text(self, language: str) -> str:
@@ -53,10 +57,11 @@ class Entry:
         data = self.take(key, dict, default)
         if data is default:
             return default
-        inner = Entry(f"{self.place} {key}", data)
+        inner = Table(f"{self.place} {key}", data)
         return inner.done(inner.label())
 
     def texts(self, key: str, default: Any = _NOTHING) -> tuple[str, ...]:
+        """A list of texts."""
         values = self.take(key, list, default)
         if not all(isinstance(value, str) for value in values):
             raise self.wrong(f"{key} holds something that is no text")
