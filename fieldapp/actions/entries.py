@@ -122,7 +122,7 @@ def read_note(desk: Desk, entry_id: int) -> str:
 
 
 def answers(desk: Desk, entry_id: int) -> dict[str, object]:
-    """What the form of an entry was answered, to correct it; the note only for who may read it."""
+    """What the form of an entry was answered, to correct it there; the note only for who may read it."""
     require(desk, *CASE_WORKERS)
     with desk.store.read() as connection:
         row = entries.entry(connection, entry_id)
@@ -130,7 +130,8 @@ def answers(desk: Desk, entry_id: int) -> dict[str, object]:
     found |= {"date": date.fromisoformat(row["date"]), "themes": _list(row["themes"].split(";"))}
     if desk.store.vault.can_read_clinical:
         found["note"] = read_note(desk, entry_id)
-    return {key: value for key, value in found.items() if value not in (None, "", [])}
+    asked = {field.key for field in desk.programme.forms[form_for(desk, row["service"])].fields}
+    return {key: value for key, value in found.items() if key in asked and value not in (None, "", [])}
 
 
 def form_for(desk: Desk, service: str) -> str:

@@ -21,7 +21,7 @@ from resources.wording import sentence
 from . import importing_plan, importing_reader, importing_rejects
 from .desk import Desk, Done, require
 from .importing_plan import SHEETS, Plan
-from .importing_rows import Problem, Row, same_code
+from .importing_rows import Problem, Row, Typed, same_code
 from .people import READERS, seal_restricted, seal_status
 from .sites import served
 
@@ -148,7 +148,8 @@ def run(
 
 def _intake(desk: Desk, connection: Connection, register: importing_reader.Register, steps: _Steps) -> _Intake:
     known = {same_code(person.code): person for person in registers.people(connection)}
-    plan = importing_plan.make(register, desk.programme, frozenset(served(desk)), desk.today(), known, steps.at)
+    typed = {code: Typed(person.names, person.sex) for code, person in known.items() if not person.row_hash}
+    plan = importing_plan.make(register, desk.programme, frozenset(served(desk)), desk.today(), known, typed, steps.at)
     new: dict[str, list[Row]] = {}
     differing = []
     for name in SHEETS:

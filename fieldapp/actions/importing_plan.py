@@ -11,7 +11,7 @@ from fieldapp.domain.programme import Programme
 
 from .importing_cells import Cell
 from .importing_reader import Register
-from .importing_rows import READERS, Context, Problem, Reading, Row, same_code
+from .importing_rows import READERS, Context, Problem, Reading, Row, Typed, same_code
 from .importing_words import Words
 
 SHEETS = tuple(READERS)
@@ -43,11 +43,13 @@ def make(
     served: frozenset[str],
     today: date,
     known: Iterable[str],
+    typed: Mapping[str, Typed],
     tick: Callable[[int], None],
 ) -> Plan:
-    """Read every row. ``served`` are this installation's sites, ``known`` its people's codes; ``tick`` hears how many rows are done."""
+    """Read every row. ``served`` are this installation's sites, ``known`` its people's codes, ``typed`` those
+    who were registered by hand, by code; ``tick`` hears how many rows are done."""
     plan = Plan()
-    context = Context(programme, Words(programme), served, today, {same_code(code) for code in known})
+    context = Context(programme, Words(programme), served, today, {same_code(code) for code in known}, typed)
     occurrences: Counter[str] = Counter()
     done = 0
     for name in SHEETS:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from fieldapp.domain.folding import fold
 from fieldapp.domain.programme import Programme
 
 from . import importing_cells as cells
@@ -50,15 +51,29 @@ class Row:
     statistics: str = "not_asked"
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Somebody registered here by hand, whose code a register may have given to somebody else."""
+
+    names: str
+    sex: str
+
+    def may_be(self, names: str, sex: str) -> bool:
+        """Whether a row with these names and sex can mean the same person: a shared word of the name, and no other sex."""
+        mine, theirs = set(fold(self.names).split()), set(fold(names).split())
+        return {self.sex, sex} != {"F", "M"} and (not mine or not theirs or bool(mine & theirs))
+
+
 @dataclass
 class Context:
-    """What rows are read against: the programme and its words, the sites served here, today, and who is known so far."""
+    """What rows are read against: the programme and its words, the sites served here, today, who is known so far, and who was typed."""
 
     programme: Programme
     words: Words
     served: frozenset[str]
     today: date
     known: set[str]
+    typed: Mapping[str, Typed]
     written: set[str] = field(default_factory=set)
     opened: dict[str, date] = field(default_factory=dict)
 
@@ -191,6 +206,11 @@ def person(r: Reading) -> Row:
         "closed_on": _iso(closed),
         "closure_reason": r.listed("motif_cloture", "closure_reason") or None,
     }
+    typed = r.context.typed.get(same_code(code))
+    if typed and not typed.may_be(f"{values['given_name']} {values['family_name']} {values['other_names']}", str(values["sex"])):
+        # Their services must not end in the file of somebody else.
+        r.refuse("code", "import_code_taken")
+        r.context.known.discard(same_code(code))
     _note_order(r, born, opened, closed)
     if closed is None and values["closure_reason"]:
         r.note("date_cloture", "import_noted_closure")

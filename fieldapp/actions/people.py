@@ -288,7 +288,7 @@ def _entry_item(desk: Desk, entry: Columns, by_id: Mapping[int, Columns]) -> Sto
     while with_note is not None and with_note["note_bytes"] is None:
         with_note = by_id.get(with_note["replaces"])
     return StoryItem(
-        kind=service.kind if service else "service",
+        kind=service.kind if service and service.kind in ("session", "referral") else "service",
         id=entry["id"],
         date=date.fromisoformat(entry["date"]),
         code=entry["service"],

@@ -48,7 +48,8 @@ def _store(folder: Path) -> None:
     """Argon2id, the slot, SQLCipher: a home is made, closed, opened again and read."""
     from fieldapp.storage import database, sealing, vault
 
-    made = vault.create(folder, user="essai", roles=frozenset({"psychologist"}), passphrase="quatre mots pour essayer", recovery_slot=None)
+    phrase = "quatre mots pour essayer"
+    made = vault.create(folder, user="essai", roles=frozenset({"psychologist"}), passphrase=phrase, recovery_slot=None)
     store = database.open_store(made, new=True)
     sealed = sealing.seal_clinical(made, "essai", "essai")
     with store.write() as tx:
@@ -56,7 +57,7 @@ def _store(folder: Path) -> None:
         tx.audit("selftest")
     store.close()
     _require(b"essai" not in store.path.read_bytes())
-    opened = vault.unlock(folder, "quatre mots pour essayer")
+    opened = vault.unlock(folder, phrase)
     store = database.open_store(opened)
     _require(sealing.open_clinical(opened, store.meta("essai") or b"", "essai") == "essai")
     store.close()

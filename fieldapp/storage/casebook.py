@@ -82,8 +82,8 @@ def update_person(connection: sa.Connection, person_id: int, **values: object) -
 def next_code(connection: sa.Connection, site: str) -> str:
     """The next free code of a site, as ``OUJ-0042``."""
     code = t.person.c.code
-    written = connection.scalars(sa.select(code).where(code >= f"{site}-", code < f"{site}."))
-    pattern = re.compile(re.escape(site) + r"-(\d{4,6})")
+    written = connection.scalars(sa.select(code).where(sa.func.upper(code).startswith(f"{site}-", autoescape=True)))
+    pattern = re.compile(re.escape(site) + r"-(\d{4,6})", re.IGNORECASE)
     used = [int(match[1]) for match in map(pattern.fullmatch, written) if match]
     return f"{site}-{max(used, default=0) + 1:04d}"
 

@@ -21,17 +21,21 @@ TABLES = {"prestations": t.entry, "echelles": t.scale, "activites": t.activity}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person of the store as a register knows them: by code. ``row_hash`` is empty for who was typed."""
+    """A person of the store as a register knows them: by code. ``row_hash`` is empty for who was typed; ``names`` and ``sex`` tell whether
+    a register that uses the same code means somebody else."""
 
     id: int
     code: str
     row_hash: str
+    sex: str
+    names: str
 
 
 def people(connection: Connection) -> list[Known]:
     """Everybody."""
     p = t.person.c
-    return [Known(*row) for row in connection.execute(sa.select(p.id, p.code, p.row_hash))]
+    names = p.given_name + " " + p.family_name + " " + p.other_names
+    return [Known(*row) for row in connection.execute(sa.select(p.id, p.code, p.row_hash, p.sex, names))]
 
 
 def rows(connection: Connection, sheet: str) -> set[tuple[str, int]]:
