@@ -1,0 +1,147 @@
+"""Sheets: what is written is read back, text stays text, Arabic reads from the right, and sums say what they are sums of."""
+
+from __future__ import annotations
+
+import csv
+import os
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sync.facts import Cell, Figure
+from sync.sheets import COLUMNS, Row, add, files, tidy, workbook
+
+ROWS = [
+    Row("persons_new", "persons", "2023-04", "OUJ", "MMSD", sex="F", value=15, mark="≈"),
+    Row("services", "amount_mad", "2023-04", "OUJ", value=Decimal("1250.50")),
+    Row("services", "services", "2023-04", "OUJ", service="psy.*", value=None, mark="·"),
+]
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_csv_holds_one_line_a_figure_under_the_agreed_columns(tmp_path: Path) -> None:
+    path = tmp_path / "fiche.csv"
+    tidy.write(ROWS, path)
+    lines = read(path)
+    assert tuple(lines[0]) == COLUMNS and COLUMNS[0] == "table" and COLUMNS[-2:] == ("value", "mark")
+    assert [(line["value"], line["mark"]) for line in lines] == [("15", "≈"), ("1250.50", ""), ("", "·")]
+    assert lines[0]["sex"] == "F" and lines[0]["age"] == "" and path.read_bytes()[:5] == b"table"
+    if os.name == "posix":
+        assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("text", ["=1+1", "Fatima Zahra", "2023/04", "<b>", "x" * 60, "اسم"])
+def test_a_row_holds_codes_only(text: str) -> None:
+    with pytest.raises(ValueError, match="codes only"):
+        Row("services", "services", "2023-04", "OUJ", item=text)
+
+
+def test_a_figure_that_leaves_becomes_a_row() -> None:
+    figure = Figure("OUJ", "2023-Q2", Cell("outcomes", "persons", "MMSD", item="transfert"), 10)
+    row = Row.of(figure)
+    assert (row.table, row.period, row.site, row.project, row.item, row.value, row.mark) == (
+        "outcomes",
+        "2023-Q2",
+        "OUJ",
+        "MMSD",
+        "transfert",
+        10,
+        "≈",
+    )
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_the_workbook_reads_back_the_same_twice_and_keeps_text_as_text(tmp_path: Path, language: str) -> None:
+    one, two = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    labels = {"site": {"OUJ": '=HYPERLINK("http://x")'}, "service": {"psy.*": "Écoute"}}
+    for path in (one, two):
+        workbook.write(ROWS, path, title="=1+1", language=language, labels=labels)
+    assert one.read_bytes() == two.read_bytes()
+    book = openpyxl.load_workbook(one)
+    assert all(bool(sheet.sheet_view.rightToLeft) == (language == "ar" and sheet.title != "donnees") for sheet in book)
+    data = list(book["donnees"].iter_rows(values_only=True))
+    assert data[0] == COLUMNS and data[1][-2:] == (15, "≈") and data[2][-2] == 1250.5 and data[3][-2:] == (None, "·")
+    cells = [cell for sheet in book for line in sheet.iter_rows() for cell in line if cell.value is not None]
+    strings = zipfile.ZipFile(one).read("xl/sharedStrings.xml").decode()
+    assert "=1+1" in strings and "=HYPERLINK" in strings
+    sheets = [name for name in zipfile.ZipFile(one).namelist() if name.startswith("xl/worksheets/")]
+    assert not any(b"<f>" in zipfile.ZipFile(one).read(name) for name in sheets)
+    assert any(cell.value == "Écoute" for cell in cells) and any(cell.value == "·" for cell in cells)
+    assert any(cell.number_format.startswith('"≈') for cell in cells)
+
+
+def test_a_disk_that_refuses_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "fiche.csv"
+    tidy.write(ROWS[:1], path)
+    before = path.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(28, "no space")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        tidy.write(ROWS, path)
+    assert path.read_bytes() == before and [file.name for file in tmp_path.iterdir()] == ["fiche.csv"]
+
+
+def month(number: int, value: int | None = 5, site: str = "OUJ", **other: str) -> Row:
+    mark = other.pop("mark", "≈" if value is not None else "·")
+    return Row(
+        other.pop("table", "persons_new"),
+        "persons",
+        other.pop("period", f"2023-{number:02d}"),
+        site,
+        "MMSD",
+        value=value,
+        mark=mark,
+        **other,
+    )
+
+
+def test_months_add_up_and_say_from_when_to_when() -> None:
+    (row,) = add([month(1, 10), month(2, 15), month(3, 0)])
+    assert (row.period, row.value, row.mark) == ("2023-01/2023-03", 25, "≈")
+
+
+def test_a_single_period_keeps_its_name_and_a_mark_is_never_lost() -> None:
+    assert [row.period for row in add([month(1, period="2023-Q1")])] == ["2023-Q1"]
+    assert [row.mark for row in add([month(1, 5, mark=""), month(2, 5)])] == ["≈"]
+    assert [(row.value, row.mark) for row in add([month(1), month(2, None)])] == [(None, "·")]
+
+
+def test_a_cell_printed_at_two_rhythms_is_not_added_twice() -> None:
+    (row,) = add([month(1), month(2), month(3), month(0, 15, period="2023-Q1")])
+    assert row.value == 15 and row.period == "2023-01/2023-03"
+
+
+def test_a_headline_runs_from_the_beginning_and_is_never_added_over_months() -> None:
+    rows = [month(0, value, period=f"2020-09/2023-{n:02d}", table="headline", mark="") for n, value in ((1, 700), (2, 740))]
+    (row,) = add(rows)
+    assert (row.value, row.period, row.mark) == (740, "2020-09/2023-02", "")
+
+
+def test_persons_served_are_never_added() -> None:
+    assert add([month(1, table="persons_served"), month(2, table="persons_served")]) == []
+
+
+def test_sites_add_up_but_a_month_is_never_added_to_a_quarter() -> None:
+    found = add([month(1, 5), month(1, 10, "BER"), month(0, 20, "TET", period="2023-Q1")], over_sites=True)
+    assert sorted((row.site, row.period, row.value) for row in found) == [("", "2023-01", 15), ("", "2023-Q1", 20)]
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 12), st.sampled_from(["OUJ", "BER"]), st.sampled_from(["F", "M"]), st.integers(0, 50)), max_size=30)
+)
+def test_adding_loses_nothing_in_any_order(made: list[tuple[int, str, str, int]]) -> None:
+    rows = [month(number, value, site, sex=sex) for number, site, sex, value in made]
+    found = add(rows)
+    assert found == add(rows[::-1]) and sum(row.value or 0 for row in found) == sum(row.value or 0 for row in rows)
