@@ -95,7 +95,7 @@ class _Search:
         return Solver(problem)
 
     def _small(self, target: Target) -> bool:
-        return 0 < target.truth < self.base
+        return 0 < target.truth < self.base and not target.hidden
 
     def _moves(self, target: Target, values: Vector) -> bool:
         """Whether a witness moves a figure far enough from its truth."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from dataclasses import dataclass
 
 from sync.errors import SyncRefused, Unsafe
@@ -11,6 +13,8 @@ from . import audit, cube, ledger, tables
 from .ledger import Ledger
 from .policy import Policy
 from .truth import SiteTruth, unkey
+
+_DRAWS = 6
 
 
 @dataclass(frozen=True)
@@ -26,15 +30,26 @@ def protect(truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, d
     """Round the figures of a closing and prove them safe beside everything released before.
 
     ``state`` is what the closing before returned (None for the first), ``key`` the installation's rounding key. The same input gives
-    the same output. Raises Unsafe when the audit finds a figure that would reveal somebody, SyncRefused when the input makes no sense.
+    the same output. A draw that does not pass the audit is thrown away for another one, a few times. Raises Unsafe when none passes,
+    SyncRefused when the input makes no sense.
     """
+    for attempt in range(_DRAWS):
+        secret = key if attempt == 0 else hmac.digest(key, f"draw {attempt}".encode(), hashlib.sha256)
+        try:
+            return _protect(truth, state, policy, secret, declared or tables.load())
+        except Unsafe as refusal:
+            unsafe = refusal
+    raise unsafe
+
+
+def _protect(truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, declared: tables.Tables) -> Protected:
     earlier = ledger.decode(state) if state is not None else Ledger(truth.site, policy.base)
     if earlier.site != truth.site or earlier.base != policy.base:
         raise SyncRefused("disclosure_state")
     if len(earlier) and truth.month != _after(earlier.entries[-1].month):
         last = earlier.entries[-1].month
         raise SyncRefused("disclosure_order", last=last, expected=_after(last), month=truth.month)
-    closing = cube.begin(earlier, truth, declared or tables.load(), policy, key)
+    closing = cube.begin(earlier, truth, declared, policy, key)
     cube.draw(closing, policy, key)
     for project in sorted(closing.active):
         _release(closing, project, policy)

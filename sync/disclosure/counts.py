@@ -18,6 +18,7 @@ Terms = dict[int, float]
 Span = tuple[int, int]
 Coordinate = tuple[tuple[str, str], ...]
 INFINITE = float("inf")
+_FAR = 1_000  # how far above its truth a count is tried; a bound, so that no search runs off to infinity
 
 
 @dataclass
@@ -112,7 +113,7 @@ class Counts:
         self._columns[span] = {}
         for values in sorted(known):
             value = sum(counter[values] for counter in counters[span[0] :])
-            column = self._rows.column(value, min(0, value), INFINITE, span[1])
+            column = self._rows.column(value, min(0, value), value + _FAR, span[1])
             self._columns[span][tuple(zip(names, values, strict=True))] = column
         if self._whole is not None:
             self._rows.row(add(self.terms(span, {}), self._whole.terms(span, {}), -1.0))

@@ -34,12 +34,16 @@ _FINER = {"age2": "age5", "family": "service"}
 
 @dataclass(frozen=True)
 class Target:
-    """A figure that must not be worked out: its cell, the closing that released it, its truth, and the deviations that move it."""
+    """A figure that must not be worked out: its cell, the closing that released it, its truth, and the deviations that move it.
+
+    ``hidden``: it was not released and only must not be known exactly; a released figure of 1 to base − 1 must be able to reach the base.
+    """
 
     cell: Cell
     closing: int
     truth: int
     terms: Terms
+    hidden: bool = False
 
 
 @dataclass
@@ -179,9 +183,12 @@ class _Builder:
                 self.system.row(add({after: 1.0, refused_before: -1.0}, refused, -1.0))
                 refused, refused_before = {}, after
             if measure == "persons":
-                self.system.targets.append(Target(refusals.cell, at, self.ledger.count(refusals.cell, *span), own))
+                self.system.targets.append(Target(refusals.cell, at, self.ledger.count(refusals.cell, *span), own, hidden=True))
+                if headline is not None or key(refusals.cell) in shown:
+                    # What the headline holds beyond the tables, since refusals were last printed.
+                    count = self.ledger.count(refusals.cell, year_from, at)
+                    self.system.targets.append(Target(refusals.cell, at, count, dict(yearly)))
             if key(refusals.cell) in shown:
-                self.system.targets.append(Target(refusals.cell, at, self.ledger.count(refusals.cell, year_from, at), yearly))
                 yearly, year_from = {}, at + 1
 
     def _at_most(self) -> None:
