@@ -1,16 +1,18 @@
 """The receiver: takes sealed batches, keeps them durably, and only then signs a receipt. It can open nothing.
 
 ``PUT /v1/batch/{hash}`` answers with a signed receipt (see ``sync.receipts``): 200 ``held``, 409 ``fork``, 422 ``refused``; without a
-receipt: 400 the bytes are not the ones named (altered on the way), 413 too long. The same bytes get the same receipt, byte for byte.
-``GET /v1/receipts/{installation}?from=SEQ`` answers with up to ``receipts.PAGE`` later receipts, in order of their numbers.
-``GET /v1/hello`` names the mission. Receivers keep no state of their own, so several may serve one database.
+receipt: 400 the bytes are not the ones named (altered on the way), 413 too long, 503 not kept, try again. The same bytes get the same
+receipt, byte for byte. ``GET /v1/receipts/{installation}?from=SEQ`` answers with up to ``receipts.PAGE`` later receipts, in order of
+their numbers. ``GET /v1/hello`` names the mission. Receivers keep no state of their own, so several may serve one database.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
@@ -32,6 +34,20 @@ from .tables import batch, insert, installation
 _STATUS = {"held": 200, "fork": 409, "refused": 422}
 
 
+class NotKept(Exception):
+    """The database could not keep a batch (disk full, busy, away): nothing was signed, the sender tries again."""
+
+
+@dataclass(eq=False)
+class _Arrival:
+    """A batch that was just taken from the network; ``outcome`` is there once it lies on the disk."""
+
+    envelope: batches.Envelope
+    data: bytes = field(repr=False)
+    begun: bool = False
+    outcome: tuple[str, bytes] | None = None
+
+
 @dataclass
 class Receiver:
     """What takes batches for a mission. ``today`` is the mission's calendar."""
@@ -40,36 +56,61 @@ class Receiver:
     engine: sa.Engine
     receipt_private: bytes = field(repr=False)
     today: Callable[[], date] = date.today
+    _arrived: deque[_Arrival] = field(default_factory=deque, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
 
     def take(self, data: bytes) -> tuple[str, bytes]:
-        """Keep one batch. Returns the level and bytes of its receipt, once both lie on the disk. The caller has checked the hash."""
-        day = self.today().isoformat()
+        """Keep one batch. Returns the level and bytes of its receipt, once both lie on the disk. The caller has checked the hash.
+
+        Batches that arrive while the disk is busy are kept together, by whichever thread writes next: one wait for the disk serves all.
+        Raises NotKept.
+        """
         try:
             envelope = batches.read(data)
         except Unreadable:
-            return "refused", self._sign("refused", hashlib.sha256(data).hexdigest(), "", 0, day)
+            return "refused", self._sign("refused", hashlib.sha256(data).hexdigest(), "", 0)
         if envelope.key != keys.key_id(self.mission.sealing_public):
-            return "refused", self._sign("refused", envelope.hash, "", 0, day)
-        with self._writing, self.engine.begin() as connection:
-            _meet(connection, envelope, day)
-            known = connection.scalar(sa.select(batch.c.receipt).where(batch.c.hash == envelope.hash))
-            if known is not None:
-                return receipts.read(known, self.mission.receipt_public).level, known
-            rival = sa.select(batch.c.id).where(batch.c.installation == envelope.installation, batch.c.seq == envelope.seq)
-            level = "held" if connection.execute(rival.limit(1)).first() is None else "fork"
-            receipt = self._sign(level, envelope.hash, envelope.installation, envelope.seq, day)
-            row = {
-                "hash": envelope.hash,
-                "installation": envelope.installation,
-                "seq": envelope.seq,
-                "previous": envelope.previous,
-                "sealed": data,
-                "received_on": day,
-                "state": "taken" if level == "held" else "fork",
-                "receipt": receipt,
-            }
-            connection.execute(insert(connection, batch).values(row).on_conflict_do_nothing(index_elements=["hash"]))
+            return "refused", self._sign("refused", envelope.hash, "", 0)
+        own = _Arrival(envelope, data)
+        self._arrived.append(own)
+        with self._writing:
+            if not own.begun:
+                self._keep_arrived()
+        if own.outcome is None:
+            raise NotKept
+        return own.outcome
+
+    def _keep_arrived(self) -> None:
+        together = []
+        while self._arrived:
+            together.append(self._arrived.popleft())
+            together[-1].begun = True
+        with suppress(sa.exc.DBAPIError):
+            with self.engine.begin() as connection:
+                outcomes = [self._keep(connection, one) for one in together]
+            for one, outcome in zip(together, outcomes, strict=True):
+                one.outcome = outcome
+
+    def _keep(self, connection: sa.Connection, one: _Arrival) -> tuple[str, bytes]:
+        envelope, day = one.envelope, self.today().isoformat()
+        _meet(connection, envelope, day)
+        known = connection.scalar(sa.select(batch.c.receipt).where(batch.c.hash == envelope.hash))
+        if known is not None:
+            return receipts.read(known, self.mission.receipt_public).level, known
+        rival = sa.select(batch.c.id).where(batch.c.installation == envelope.installation, batch.c.seq == envelope.seq)
+        level = "held" if connection.execute(rival.limit(1)).first() is None else "fork"
+        receipt = self._sign(level, envelope.hash, envelope.installation, envelope.seq)
+        row = {
+            "hash": envelope.hash,
+            "installation": envelope.installation,
+            "seq": envelope.seq,
+            "previous": envelope.previous,
+            "sealed": one.data,
+            "received_on": day,
+            "state": "taken" if level == "held" else "fork",
+            "receipt": receipt,
+        }
+        connection.execute(insert(connection, batch).values(row).on_conflict_do_nothing(index_elements=["hash"]))
         return level, receipt
 
     def later_receipts(self, name: str, first: int) -> bytes:
@@ -81,7 +122,8 @@ class Receiver:
             found = connection.scalars(query.order_by(batch.c.seq).limit(receipts.PAGE)).all()
         return receipts.write_page(found)
 
-    def _sign(self, level: str, hash: str, name: str, seq: int, day: str) -> bytes:
+    def _sign(self, level: str, hash: str, name: str, seq: int) -> bytes:
+        day = self.today().isoformat()
         return receipts.write(self.receipt_private, level=level, hash=hash, installation=name, seq=seq, date=day, mission=self.mission.name)
 
 
@@ -94,7 +136,10 @@ def application(receiver: Receiver) -> Starlette:
             return Response("too long", 413)
         if hashlib.sha256(data).hexdigest() != request.path_params["hash"]:
             return Response("altered on the way", 400)
-        level, receipt = await run_in_threadpool(receiver.take, data)
+        try:
+            level, receipt = await run_in_threadpool(receiver.take, data)
+        except NotKept:
+            return Response("try again later", 503)
         return Response(receipt, _STATUS[level], media_type="application/json")
 
     async def later(request: Request) -> Response:

@@ -76,7 +76,7 @@ class Mission:
                 if mission.trouble == "error_after_commit":
                     return self.answer(500, b"Internal Server Error")
                 if mission.trouble == "other_receipt":
-                    receipt = mission.receiver._sign("held", "0" * 64, "a" * 20, 1, "2026-03-04")
+                    receipt = mission.receiver._sign("held", "0" * 64, "a" * 20, 1)
                 if mission.trouble == "forged":
                     receipt = receipt.replace(b'"held"', b'"pooled"')
                 if mission.trouble == "stumble_on_first" and len(mission.bodies) == 1:

@@ -249,6 +249,30 @@ def test_a_lie_inside_a_good_seal_is_set_aside(mission: Mission, laptop: Laptop)
     assert mission.figures() == []
 
 
+def test_a_full_disk_is_never_receipted(mission: Mission, laptop: Laptop) -> None:
+    (data,) = laptop.seal("2023-04")
+    with mission.engine.connect() as connection:
+        connection.exec_driver_sql("CREATE TRIGGER full BEFORE INSERT ON batch BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+        connection.commit()
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(mission.put, [data] * 4)) == {(503, b"try again later")}
+    assert mission.board() == []
+    with mission.engine.connect() as connection:
+        connection.exec_driver_sql("DROP TRIGGER full")
+        connection.commit()
+    assert mission.put(data)[0] == 200
+
+
+def test_many_at_once_are_each_kept_and_receipted(mission: Mission) -> None:
+    laptops = [Laptop(mission.mission) for _ in range(6)]
+    sent = [data for one in laptops for _ in range(5) for data in one.seal(None)]
+    with ThreadPoolExecutor(12) as pool:
+        answers = list(pool.map(mission.put, sent + sent))
+    for data, (status, answer) in zip(sent + sent, answers, strict=True):
+        assert status == 200 and mission.read(answer).hash == hashlib.sha256(data).hexdigest()
+    assert [row.waiting for row in mission.board()] == [5] * 6
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=6000))
 def test_garbage_is_answered_and_never_kept(shared_mission: Mission, data: bytes) -> None:
