@@ -1,4 +1,7 @@
-"""Starts Fieldapp: the window when no command is given, otherwise the command line. The unlock screen paints before anything heavy is imported."""
+"""Starts Fieldapp: the window when no command is given, otherwise the command line.
+
+The unlock screen paints before anything heavy is imported.
+"""
 
 from __future__ import annotations
 

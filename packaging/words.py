@@ -19,8 +19,11 @@ ROOT = Path(__file__).resolve().parents[1]
 WORDING = ROOT / "resources" / "wording"
 PLURAL_FORMS = {"fr": 2, "ar": 6, "en": 2}
 SHELL = frozenset(
-    "application cover dates first_run frame icons kit kit_buttons kit_fields kit_layout kit_words lock look notice page passphrases places "
-    "preferences rail roles settings_page status tasks thread threshold unlock wording".split()
+    (
+        *("application", "cover", "dates", "first_run", "frame", "icons", "kit", "kit_buttons", "kit_fields", "kit_layout", "kit_words"),
+        *("lock", "look", "notice", "page", "passphrases", "places", "preferences", "rail", "roles", "settings_page", "status", "tasks"),
+        *("thread", "threshold", "unlock", "wording"),
+    )
 )
 Sentence = tuple[str, str]  # context, source
 
@@ -58,7 +61,7 @@ def read(file: Path) -> dict[Sentence, list[str]]:
 
 
 def write(file: Path, language: str, wanted: list[Sentence], known: dict[Sentence, list[str]]) -> None:
-    """Write a ``.ts`` with the sentences ``wanted``; those without a translation are marked unfinished. English speaks for itself, but for plurals."""
+    """Write a ``.ts`` with the sentences ``wanted``; one without a translation is marked unfinished. English only needs its plurals."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     contexts: dict[str, ET.Element] = {}
     for name, source in wanted:
@@ -84,7 +87,7 @@ def write(file: Path, language: str, wanted: list[Sentence], known: dict[Sentenc
 def build(file: Path) -> None:
     """Make the ``.qm`` beside a ``.ts``. Raises CalledProcessError when Qt's tool fails."""
     tool = Path(sys.executable).parent / "pyside6-lrelease"
-    subprocess.run([str(tool), "-silent", str(file), "-qm", str(file.with_suffix(".qm"))], check=True)  # noqa: S603
+    subprocess.run([str(tool), "-silent", str(file), "-qm", str(file.with_suffix(".qm"))], check=True)
 
 
 def main() -> None:

@@ -54,7 +54,7 @@ class MainWindow(QWidget):
         self.cover = Cover(clock, self)
         self.idle = lock.IdleWatch(clock, self)
         self.idle.idle.connect(self.lock)
-        for keys, act in (("Ctrl+L", self.lock), ("F12", self.cover.lay)):
+        for keys, act in (("Ctrl+L", self.lock), ("F12", self.cover.turn)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
         if has_home(home):
             self.show_screen(self._unlock_screen)

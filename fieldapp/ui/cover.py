@@ -25,7 +25,7 @@ def paint_arcs(painter: QPainter, centre: QPointF, radii: tuple[float, ...]) -> 
 
 
 class Cover(QWidget):
-    """Lies over the whole window until F12, Esc or a click takes it away."""
+    """Lies over the whole window until F12 (a key of the window), Esc or a click takes it away."""
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +47,10 @@ class Cover(QWidget):
         self.setFocus()
         self._tick.start()
 
+    def turn(self) -> None:
+        """F12: lay it or lift it."""
+        self.lift() if self.isVisible() else self.lay()
+
     def lift(self) -> None:
         """Uncover; the keyboard returns to where it was."""
         self._tick.stop()
@@ -56,7 +60,7 @@ class Cover(QWidget):
             self._before = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_F12, Qt.Key.Key_Escape):
+        if event.key() == Qt.Key.Key_Escape:
             self.lift()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -71,7 +71,9 @@ class FirstRun(Threshold):
         self._pack = b""
         self._sites: tuple[str, ...] = ()
         self._created: Any = None
-        self.steps = Steps([translate("first_run", "Site pack"), translate("first_run", "Who you are"), translate("first_run", "Recovery sheet")])
+        self.steps = Steps(
+            [translate("first_run", "Site pack"), translate("first_run", "Who you are"), translate("first_run", "Recovery sheet")]
+        )
         self._pages = QStackedLayout()
         for page in (self._pack_page(), self._who_page(), self._sheet_page()):
             holder = QWidget()
@@ -101,7 +103,11 @@ class FirstRun(Threshold):
         self._pack_row = FieldRow(translate("first_run", "Site pack"), self.path)
         return column(
             Words(translate("first_run", "Which site is this laptop for?"), "section", bold=True),
-            quiet(translate("first_run", "The mission gave you a small file, the site pack. It says which site this is and where figures may go.")),
+            quiet(
+                translate(
+                    "first_run", "The mission gave you a small file, the site pack. It says which site this is and where figures may go."
+                )
+            ),
             4,
             row(self._pack_row, column(None, choose), spacing=8),
             8,
@@ -130,7 +136,9 @@ class FirstRun(Threshold):
         self.first.textChanged.connect(self._judge)
         return column(
             row(self._initials_row, None),
-            column(Words(translate("first_run", "What you do here"), "body", "ink2"), Flow(*self.roles.values()), self._role_hint, spacing=4),
+            column(
+                Words(translate("first_run", "What you do here"), "body", "ink2"), Flow(*self.roles.values()), self._role_hint, spacing=4
+            ),
             row(self._first_row, self._second_row, spacing=12),
             row(column(self._strength, None, spacing=0), propose, spacing=12),
             4,
@@ -164,7 +172,8 @@ class FirstRun(Threshold):
             quiet(
                 translate(
                     "first_run",
-                    "If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. It is shown only now.",
+                    "If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. "
+                    "It is shown only now.",
                 )
             ),
             card,
@@ -294,7 +303,11 @@ class FirstRun(Threshold):
                 translate("first_run", "Site: %1").replace("%1", ", ".join(self._sites)),
                 translate("first_run", "Installation: %1").replace("%1", self._created.installation),
                 translate("first_run", "Recovery code: %1").replace("%1", self._created.recovery_code),
-                translate("first_run", "Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten."),
+                translate(
+                    "first_run",
+                    "Keep this sheet locked away, never beside the laptop. "
+                    "With the mission it opens the laptop when every passphrase is forgotten.",
+                ),
             )
         )
 

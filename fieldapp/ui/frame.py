@@ -1,4 +1,7 @@
-"""The room after unlocking: rail, one page, status line, notice. It opens pages, remembers the way back, and answers the keys of every page."""
+"""The room after unlocking: rail, one page, status line, notice.
+
+It opens pages, remembers the way back, and answers the keys that work on every page.
+"""
 
 from __future__ import annotations
 
@@ -154,6 +157,8 @@ class Frame(QWidget):
     def keep(self) -> dict[str, Any]:
         """Where we are and all that is being typed, as plain values."""
         focus = self.focusWidget()
+        while focus is not None and not focus.objectName():
+            focus = focus.parentWidget()
         if self._trail and self.page is not None:
             self._trail[-1].kept = self.page.keep()
         return {
@@ -175,7 +180,8 @@ class Frame(QWidget):
         self._ask_delivery()
         page, scroll, focus = self.page, kept.get("scroll", 0), kept.get("focus", "")
         QTimer.singleShot(0, page, lambda: page.scroll.verticalScrollBar().setValue(scroll))
-        if focus and (field := self.findChild(QWidget, focus)) is not None:
+        field = focus and (page.findChild(QWidget, focus) or self.rail.findChild(QWidget, focus))
+        if field:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self) -> None:
@@ -219,11 +225,12 @@ class Frame(QWidget):
 
     def next_part(self) -> None:
         """F6: rail, page, open form, and round again."""
-        parts = [self.rail, self.page.first_focus() or _first_field(self.page), self.page.form()]
-        parts = [part for part in parts if part is not None]
-        now = self.focusWidget()
-        holds = [at for at, part in enumerate(parts) if now is not None and (part is now or part.isAncestorOf(now))]
-        parts[((holds[-1] if holds else 0) + 1) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+        form, now = self.page.form(), self.focusWidget()
+        parts = [self.rail, self.page.first_focus() or _first_field(self.page), form]
+        in_form = form is not None and now is not None and (form is now or form.isAncestorOf(now))
+        at = 2 if in_form else 0 if now is None or self.rail.isAncestorOf(now) else 1
+        order = [parts[(at + step) % 3] for step in (1, 2, 3)]
+        next(part for part in order if part is not None).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if kinds - {"drafts"}:

@@ -181,7 +181,14 @@ class IconButton(_Pressable):
     """A bare icon with a name for those who do not see it (lock, back, more, clear, eye)."""
 
     def __init__(
-        self, icon: str, name: str, pressed: Callable[[], object] | None = None, *, side: int = 32, colour: str = "accent", parent: QWidget | None = None
+        self,
+        icon: str,
+        name: str,
+        pressed: Callable[[], object] | None = None,
+        *,
+        side: int = 32,
+        colour: str = "accent",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self.icon_name = icon
@@ -212,7 +219,14 @@ class Chip(_Pressable):
     """A choice that is on or off; on shows a check before the word. ``count`` stands after it in grey."""
 
     def __init__(
-        self, text: str, *, checkable: bool = True, count: int | None = None, value: object = None, icon: str | None = None, parent: QWidget | None = None
+        self,
+        text: str,
+        *,
+        checkable: bool = True,
+        count: int | None = None,
+        value: object = None,
+        icon: str | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self.value = value
@@ -299,7 +313,9 @@ class Segmented(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, options: Iterable[tuple[object, str]], value: object = None, *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Iterable[tuple[object, str]], value: object = None, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._values: list[object] = []

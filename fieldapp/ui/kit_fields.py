@@ -113,7 +113,9 @@ class SecretField(TextField):
     def __init__(self, *, name: str, height: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(name=name, height=height, parent=parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
         self._eye = IconButton("eye-off", translate("kit", "Show the passphrase"), self._turn, side=32, colour="ink3", parent=self)
         self._room_at_end(30)
 
@@ -181,13 +183,20 @@ class NoteField(QTextEdit):
 class DateField(QWidget):
     """A day, typed as people write it (4/3, hier, أمس); the whole date is echoed below: « mercredi 4 mars 2026 ».
 
-    ``value()`` is a ``datetime.date`` or None; ``typed()`` gives back exactly what is typed, for drafts; ``wrong()`` tells that it is no day.
+    ``value()`` is a ``datetime.date`` or None; ``typed()`` exactly what is typed, for drafts; ``wrong()`` tells that it is no day.
     """
 
     changed = Signal()
 
     def __init__(
-        self, today: Callable[[], date], *, name: str = "", future: bool = False, value: date | None = None, placeholder: str = "", parent: QWidget | None = None
+        self,
+        today: Callable[[], date],
+        *,
+        name: str = "",
+        future: bool = False,
+        value: date | None = None,
+        placeholder: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._today, self._future = today, future
@@ -239,7 +248,7 @@ class DateField(QWidget):
 
 
 class ComboField(TextField):
-    """One of a long list: the ``frequent`` values first, then type to find. ``options`` are (value, label) or (value, label, other words to find it by).
+    """One of a long list: the ``frequent`` values first, then type to find. ``options`` are (value, label, other words to find it by…).
 
     With ``free`` what is typed is kept as it is when it names no option.
     """
@@ -334,10 +343,18 @@ class ComboField(TextField):
 
 
 class FieldRow(QWidget):
-    """A field with its label above, and below it one line: the error if there is one, otherwise the help. ``end`` stands beside the label."""
+    """A field with its label above, below it the error if there is one, otherwise the help. ``end`` stands beside the label."""
 
     def __init__(
-        self, label: str, widget: QWidget, error: str = "", help: str = "", *, end: QWidget | None = None, key: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        widget: QWidget,
+        error: str = "",
+        help: str = "",
+        *,
+        end: QWidget | None = None,
+        key: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.field = widget

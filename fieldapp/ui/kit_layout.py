@@ -125,8 +125,6 @@ class FlowLayout(QLayout):
         return y + tall - rect.y()
 
 
-
-
 class Flow(QWidget):
     """Widgets that wrap like words, never cut: as high as its lines are at the width it gets."""
 

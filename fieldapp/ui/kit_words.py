@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -14,7 +16,14 @@ class Words(QLabel):
     """Plain text at the start edge. ``size`` small/body/section/page, ``tone`` a colour token. Text is never read as markup."""
 
     def __init__(
-        self, text: str = "", size: str = "body", tone: str = "ink", *, bold: bool = False, wrap: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        size: str = "body",
+        tone: str = "ink",
+        *,
+        bold: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,9 +82,9 @@ class SectionTitle(QWidget):
 
 
 class Tag(QWidget):
-    """A short state in a pill: ``due`` amber diamond, ``danger`` red diamond, ``urgent`` ink pill, ``quiet`` neutral, ``soft`` accent tint."""
+    """A short state in a pill: ``due`` amber, ``danger`` red, ``urgent`` ink pill, each with a diamond; ``quiet`` neutral, ``soft`` tint."""
 
-    _TONES = {
+    _TONES: ClassVar[dict[str, tuple[str, str, str | None]]] = {
         "due": ("amber_ground", "amber", "amber_mark"),
         "danger": ("red_ground", "red", "red"),
         "urgent": ("ink", "paper", "paper"),

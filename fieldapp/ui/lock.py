@@ -1,6 +1,7 @@
 """Locking: what is typed is kept sealed, the desk is closed, this process ends and a fresh one shows the unlock screen.
 
-Memory cannot be wiped inside Python and Qt; only the end of the process is a lock. The fresh process returns to the same place, for the same user.
+Memory cannot be wiped inside Python and Qt; only the end of the process is a lock. The fresh process returns to the same place, for the
+same user.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def start_again(home: Path) -> None:
 
 
 def put_away(desk: Desk, kept: dict[str, Any]) -> None:
-    """Keep the place as a sealed draft of this user and close the desk; runs on the worker. The desk is closed even when the disk refuses."""
+    """Keep the place as a sealed draft of this user and close the desk, even when the disk refuses; runs on the worker."""
     from fieldapp.actions import desk as desks
     from fieldapp.actions import drafts
 

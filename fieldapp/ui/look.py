@@ -48,7 +48,7 @@ def arcs() -> list[QColor]:
 
 
 def font(size: str = "body", *, bold: bool = False, language: str | None = None) -> QFont:
-    """The typeface in a named size (small, body, section, page, clock); ``language`` other than the window's, for words in another script."""
+    """The typeface in a named size: small, body, section, page, clock; ``language`` for words in another script than the window's."""
     script = "ar" if (language or _now["language"]) == "ar" else "latin"
     made = QFont(FAMILY)
     made.setPointSizeF(_TYPE["points"][script][size] * TEXT_SIZES[_now["text"]])
@@ -68,7 +68,7 @@ def _load_fonts() -> None:
 
 
 def apply(app: QApplication, theme: str, language: str, text: str = "normal") -> None:
-    """Dress the application in ``theme`` (light, dark, or ``follow`` for the computer's own), the type of ``language``, ``text`` normal or large."""
+    """Dress the application: ``theme`` light, dark or ``follow`` (the computer's own), the type of ``language``, ``text`` normal or large."""
     _load_fonts()
     _now["text"] = text
     _now["theme"] = system_theme() if theme == "follow" else theme

@@ -1,4 +1,7 @@
-"""The notice at the foot: what was just done, with Undo. It never takes the focus and leaves by itself; the undo stays until the next save."""
+"""The notice at the foot: what was just done, with Undo.
+
+It never takes the focus and leaves by itself; the undo stays until the next save.
+"""
 
 from __future__ import annotations
 

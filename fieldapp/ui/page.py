@@ -1,6 +1,7 @@
 """A page of the window: title row at the same place on every page, scrolling body at most 1240 wide, pinned action row.
 
-A page is made by ``factory(window, **where)``. It overrides what it needs of ``keep``, ``restore``, ``refresh``, ``narrowed``, ``first_focus``.
+A page is made by ``factory(window, **where)``. It overrides what it needs of ``keep``, ``restore``, ``leaving``, ``refresh``, ``narrowed``,
+``first_focus``, ``search`` and ``form``.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ class Page(QWidget):
         head.setFixedHeight(look.MEASURE["title_row"] + 16)
         outer.addWidget(head)
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(0, 0, 0, 0)
+        margins(self.body, look.MEASURE["bleed"], 0, look.MEASURE["bleed"], 0)
         self.body.setSpacing(12)
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
@@ -177,8 +178,8 @@ class Page(QWidget):
         bar = self.scroll.verticalScrollBar()
         scrolls = bar.sizeHint().width() if bar.maximum() > 0 else 0
         for band, top in self._bands:
-            inside = scrolls if band is self.scroll.widget() else 0
-            margins(band.layout(), gutter + free // 2, top, gutter + free - free // 2 - inside, 0)
+            bleed, inside = (look.MEASURE["bleed"], scrolls) if band is self.scroll.widget() else (0, 0)
+            margins(band.layout(), gutter + free // 2 - bleed, top, gutter + free - free // 2 - inside - bleed, 0)
         x = gutter + free // 2 - 30
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._back.move(self.width() - x - 28 if rtl else x, 16 + look.MEASURE["title_row"] // 2 - 14)

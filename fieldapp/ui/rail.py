@@ -1,4 +1,7 @@
-"""The rail at the start edge: the places, and at its foot who I am, language, light or dark, cover, lock. One Tab stop; arrows move inside."""
+"""The rail at the start edge: the places, and at its foot who I am, language, light or dark, cover, lock.
+
+It is one Tab stop; arrows move inside.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldapp.actions import upkeep, users
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.ui import passphrases, wording
-from fieldapp.ui.kit import Button, Card, Chip, FieldRow, Flow, Page, SecretField, SectionTitle, Segmented, TextField, Window, Words, clear, column, row
+from fieldapp.ui.kit import (
+    Button,
+    Card,
+    Chip,
+    FieldRow,
+    Flow,
+    Page,
+    SecretField,
+    SectionTitle,
+    Segmented,
+    TextField,
+    Window,
+    Words,
+    clear,
+    column,
+    row,
+)
 from fieldapp.ui.roles import role_labels, role_words
 from fieldapp.ui.wording import translate
 
@@ -41,7 +57,11 @@ class SettingsPage(Page):
         window = self._window
         self.language = Segmented(wording.LANGUAGES.items(), window.language)
         self.theme = Segmented(
-            (("light", translate("settings", "Light")), ("dark", translate("settings", "Dark")), ("follow", translate("settings", "Like the computer"))),
+            (
+                ("light", translate("settings", "Light")),
+                ("dark", translate("settings", "Dark")),
+                ("follow", translate("settings", "Like the computer")),
+            ),
             window.theme_chosen,
         )
         self.text = Segmented((("normal", translate("settings", "Normal")), ("large", translate("settings", "Large"))), window.text_chosen)
@@ -106,6 +126,7 @@ class SettingsPage(Page):
         if self._form is None:
             self._form = AddUser(self._window, self._close_form)
             self._form_place.addWidget(self._form)
+            self._form.show()
             self.add_button.hide()
         self._form.initials.setFocus()
 
@@ -128,7 +149,11 @@ class SettingsPage(Page):
     def _check(self) -> None:
         self._verify.setEnabled(False)
         self._window.tasks.run(
-            upkeep.verify, self._window.desk, done=self._checked, failed=self._not_checked, title=translate("settings", "Checking everything…")
+            upkeep.verify,
+            self._window.desk,
+            done=self._checked,
+            failed=self._not_checked,
+            title=translate("settings", "Checking everything…"),
         )
 
     def _checked(self, found: upkeep.Verified) -> None:
@@ -137,7 +162,9 @@ class SettingsPage(Page):
         for check in found["checks"].values():
             self._checks.addWidget(Words(check["detail"], "body", "ink2" if check["ok"] else "amber", wrap=True))
         self._window.notice(
-            translate("settings", "Checked: all is well.") if found["ok"] else translate("settings", "Checked: something needs a look, see below.")
+            translate("settings", "Checked: all is well.")
+            if found["ok"]
+            else translate("settings", "Checked: something needs a look, see below.")
         )
 
     def _not_checked(self, error: Refused) -> None:
@@ -173,7 +200,12 @@ class AddUser(Card):
         self._hint = Words("", "small", "amber", wrap=True)
         self._witness = QWidget()
         column(
-            Words(translate("settings", "Somebody who holds this key must be present and type their own passphrase."), "body", "ink2", wrap=True),
+            Words(
+                translate("settings", "Somebody who holds this key must be present and type their own passphrase."),
+                "body",
+                "ink2",
+                wrap=True,
+            ),
             row(
                 FieldRow(translate("settings", "Their initials"), self.witness_name, key="witness_name"),
                 FieldRow(translate("settings", "Their passphrase"), self.witness, key="witness_passphrase"),

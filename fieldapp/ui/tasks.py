@@ -2,7 +2,7 @@
 
 ``tasks.run(people.page, desk, 12, done=self.show_page)`` – the function runs on the worker, ``done`` gets its value on the window's thread.
 An action's ``Done`` is opened first: ``changed`` tells every page what kinds of things changed, then ``done`` gets the value.
-Whatever carries a sentence (``Refused`` and the refusals of ``sync``) goes to ``failed``; anything else is a fault of ours and is raised again.
+Whatever carries a sentence (``Refused`` and the refusals of ``sync``) goes to ``failed``; anything else is a fault and is raised again.
 """
 
 from __future__ import annotations
@@ -81,9 +81,9 @@ class Tasks(QObject):
     ) -> Task:
         """Run ``fn(*args, **named)`` on the worker.
 
-        ``failed`` gets a ``Refused``; without it the sentence is shown as a notice (signal ``refused``). With ``long`` the function is also given
-        what it takes of ``progress`` (called with a part of one, or with done and total) and ``cancel`` (called, tells whether to stop); the
-        window shows both under ``title``.
+        ``failed`` gets a ``Refused``; without it the sentence is shown as a notice (signal ``refused``). With ``long`` the function is also
+        given what it takes of ``progress`` (called with a part of one, or with done and total) and ``cancel`` (called, tells whether to
+        stop); the window shows both under ``title``.
         """
         task = Task(lambda: None, done, failed, title)
         if long:

@@ -81,7 +81,16 @@ class ThreadRow(QWidget):
     WHEN, GUTTER = 78, 32
 
     def __init__(
-        self, when: str, shape: str, title: str, detail: str = "", *, first: bool = False, last: bool = False, faint: bool = False, parent: QWidget | None = None
+        self,
+        when: str,
+        shape: str,
+        title: str,
+        detail: str = "",
+        *,
+        first: bool = False,
+        last: bool = False,
+        faint: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._parts = (when, shape, title, detail)
@@ -154,7 +163,9 @@ class Steps(QWidget):
         x, middle = 0.0, self.height() / 2
         for at, name in enumerate(self._names):
             if at:
-                line(painter, QPointF(flip(x + 4), middle), QPointF(flip(x + 22), middle), colour="accent" if at <= self._current else "line")
+                line(
+                    painter, QPointF(flip(x + 4), middle), QPointF(flip(x + 22), middle), colour="accent" if at <= self._current else "line"
+                )
                 x += 28
             self._badge(painter, at, QPointF(flip(x + 10), middle))
             width = self._width(at)

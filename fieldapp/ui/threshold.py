@@ -91,5 +91,3 @@ class Threshold(QWidget):
 def quiet(text: str = "") -> Words:
     """A wrapped line of explanation."""
     return Words(text, "body", "ink2", wrap=True)
-
-

@@ -1,4 +1,7 @@
-"""The unlock screen: product, the site's code, initials, passphrase. It paints before anything heavy is imported; the worker does the rest."""
+"""The unlock screen: product, the site's code, initials, passphrase.
+
+It paints before anything heavy is imported; the worker does the rest.
+"""
 
 from __future__ import annotations
 
@@ -139,7 +142,7 @@ class UnlockScreen(Threshold):
         self._tasks.run(glance, self._home, done=self._seen, failed=self._cannot)
 
     def keep(self) -> dict[str, Any]:
-        """Initials, how often it failed, what is said; also the passphrase half typed, which only ever goes to the same screen in another language."""
+        """All that is typed and how often it failed; it only ever goes to the same screen in another language."""
         return {
             "initials": self.initials.text(),
             "passphrase": self.passphrase.text(),
@@ -247,7 +250,8 @@ class UnlockScreen(Threshold):
         self.message.setText(
             translate(
                 "unlock",
-                "Nothing is lost. A colleague who does the same work can open with their own passphrase, and the administrator can let you in again. "
+                "Nothing is lost. A colleague who does the same work can open with their own passphrase, "
+                "and the administrator can let you in again. "
                 "If nobody can open, take the recovery sheet and call the mission: the two together open this laptop.",
             )
         )

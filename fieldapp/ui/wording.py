@@ -66,8 +66,17 @@ def number(value: int | float, decimals: int = 0) -> str:
 
 
 def day(value: date, form: str = "long") -> str:
-    """A day in words: ``long`` « mercredi 4 mars 2026 », ``day`` « 4 mars 2026 », ``short`` « 4 mars », ``brief`` « 4 févr. », ``digits`` « 04/03/2026 »."""
-    pattern = {"long": "dddd d MMMM yyyy", "day": "d MMMM yyyy", "short": "d MMMM", "brief": "d MMM", "digits": "dd/MM/yyyy", "weekday": "dddd d MMMM"}
+    """A day in words: ``long`` « mercredi 4 mars 2026 », ``day`` « 4 mars 2026 », ``short`` « 4 mars », ``brief`` « 4 févr. »,
+    ``weekday`` « mercredi 4 mars », ``digits`` « 04/03/2026 ».
+    """
+    pattern = {
+        "long": "dddd d MMMM yyyy",
+        "day": "d MMMM yyyy",
+        "short": "d MMMM",
+        "brief": "d MMM",
+        "digits": "dd/MM/yyyy",
+        "weekday": "dddd d MMMM",
+    }
     text = locale().toString(QDate(value.year, value.month, value.day), pattern[form])
     return text.replace(" ", NO_BREAK) if form in ("short", "brief") else text
 

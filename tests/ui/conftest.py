@@ -1,4 +1,4 @@
-"""The window off-screen: bundled fonts, our palettes, a clock the tests move, work done inline or on the worker. Any warning of Qt fails."""
+"""The window off-screen: bundled fonts, our palettes, a clock the tests move, work inline or on the worker. Any warning of Qt fails."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def make_window(qtbot, wall_clock: WallClock, tmp_path: Path) -> Iterator[Callab
     """Windows on a home, their relaunches and ends noted in ``window.relaunched`` and ``window.ended``."""
     made: list[MainWindow] = []
 
-    def make(home: Path, language: str = "fr", theme: str = "light", *, inline: bool = True, size: tuple[int, int] = (1366, 768)) -> MainWindow:
+    def make(
+        home: Path, language: str = "fr", theme: str = "light", *, inline: bool = True, size: tuple[int, int] = (1366, 768)
+    ) -> MainWindow:
         if home.is_dir():
             preferences.write(home, preferences.Preferences(language, theme))
         relaunched: list[Path] = []

@@ -22,9 +22,7 @@ def find(window: QWidget, name: str) -> QWidget:
 def fresh(make_window, tmp_path, site_pack, monkeypatch):
     """A window without a home, and a site pack on a stick; the passphrase is stretched cheaply."""
     create = setup.create_home
-    monkeypatch.setattr(
-        setup, "create_home", lambda *words, **named: create(*words, FAST_FOR_TESTS, **named)
-    )
+    monkeypatch.setattr(setup, "create_home", lambda *words, **named: create(*words, FAST_FOR_TESTS, **named))
     pack = tmp_path / "oujda.fcsite"
     pack.write_bytes(site_pack)
     window = make_window(tmp_path / "home")

@@ -35,8 +35,20 @@ def test_text_hints_and_marks_keep_their_contrast(theme):
     pairs += [("ink3", ground, 4.5) for ground in ("paper", "rail", "well", "sheet")]
     pairs += [("accent", ground, 7.0) for ground in ("paper", "rail", "sheet", "soft")]
     pairs += [("on_accent", "accent", 7.0), ("on_accent", "accent_hover", 7.0)]
-    pairs += [("amber", "amber_ground", 7.0), ("amber", "paper", 7.0), ("amber", "sheet", 7.0), ("red", "red_ground", 7.0), ("red", "paper", 7.0)]
-    pairs += [("edge", "paper", 3.0), ("edge", "sheet", 3.0), ("amber_mark", "paper", 3.0), ("amber_mark", "sheet", 3.0), ("paper", "ink", 7.0)]
+    pairs += [
+        ("amber", "amber_ground", 7.0),
+        ("amber", "paper", 7.0),
+        ("amber", "sheet", 7.0),
+        ("red", "red_ground", 7.0),
+        ("red", "paper", 7.0),
+    ]
+    pairs += [
+        ("edge", "paper", 3.0),
+        ("edge", "sheet", 3.0),
+        ("amber_mark", "paper", 3.0),
+        ("amber_mark", "sheet", 3.0),
+        ("paper", "ink", 7.0),
+    ]
     assert {(front, back): contrast(of[front], of[back]) for front, back, least in pairs if contrast(of[front], of[back]) < least} == {}
 
 
