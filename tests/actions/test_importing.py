@@ -116,9 +116,9 @@ def test_a_register_grown_by_twenty_rows_adds_twenty(desk: Desk, cells_register:
     bring(desk, cells_register)
     book = openpyxl.load_workbook(cells_register)
     for number in range(5):
-        book["personnes"].append(["OUJ-9%03d" % number, "Keita", "Awa", "", "F", "", 20 + number, "ML", "migrant", "", "", "", "OUJ",
+        book["personnes"].append([f"OUJ-9{number:03d}", "Keita", "Awa", "", "F", "", 20 + number, "ML", "migrant", "", "", "", "OUJ",
                                   date(2023, 5, 2), "MMSD", "", "oui", "oui", "", ""])  # fmt: skip
-        book["prestations"].append(["OUJ-9%03d" % number, date(2023, 5, 2), "OUJ", "MMSD", "psy.pfa", 1])
+        book["prestations"].append([f"OUJ-9{number:03d}", date(2023, 5, 2), "OUJ", "MMSD", "psy.pfa", 1])
     copied = [cell.value for cell in book["prestations"][2]]
     for _ in range(10):
         book["prestations"].append(copied)
