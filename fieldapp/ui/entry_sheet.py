@@ -43,18 +43,23 @@ class EntrySheet(Card):
         leave = translate("Form", "Close, keep the draft") if draft else translate("Form", "Close")
         self.close_button = Button(leave, "plain", pressed=self.leave)
         self.close_button.setObjectName("leave")
-        content = column(
-            row(self.title, None, Words(beside, "small", "ink2")),
-            view,
-            *([extra] if extra else []),
-            row(self.verb, self.close_button, None, self._kept, spacing=20),
-            spacing=12,
-            parent=self,
-        )
+        self._row = QWidget()
+        row(self.verb, self.close_button, None, self._kept, spacing=20, parent=self._row)
+        head = row(self.title, None, Words(beside, "small", "ink2"))
+        content = column(head, view, *([extra] if extra else []), self._row, spacing=12, parent=self)
         content.setContentsMargins(24, 18, 24, 20)
         if draft is not None:
             view.changed.connect(draft.touch)
             draft.kept.connect(self._kept.setText)
+
+    def pin(self, pinned: bool) -> list[QWidget]:
+        """Hide the row of buttons when the page shows them at its foot; what the page is to show there."""
+        self._row.setVisible(not pinned)
+        if not pinned:
+            return []
+        verb = Button(self.verb.text(), "filled", shortcut="Ctrl+Return", pressed=self.submit)
+        verb.setObjectName("save")
+        return [verb, Button(self.close_button.text(), "plain", pressed=self.leave)]
 
     def submit(self) -> None:
         """Check what can be read, then hand the answers to the action."""

@@ -12,7 +12,9 @@ from fieldapp.ui import icons, look
 from fieldapp.ui.wording import number, translate
 
 EXACT, ARROW, LEAVES, SINCE, BAR_GAP = 92, 34, 76, 118, 32
-NARROW = 640
+LABEL, SHORTEST_BAR = 170, 56
+# Numbers stand under each other at the right in every language.
+NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,10 @@ class _Columns:
     """Where the columns stand, from the start edge."""
 
     def __init__(self, width: int, *, since: bool) -> None:
-        bar = 0 if width < NARROW else min(300, width // 4)
-        used = EXACT + ARROW + LEAVES + (SINCE if since else 0) + (BAR_GAP + bar if bar else 0)
-        at = max(150, min(width - used, 330))
+        numbers = EXACT + ARROW + LEAVES + (SINCE if since else 0)
+        room = min(300, width // 4, width - LABEL - numbers - BAR_GAP)
+        bar = room if room >= SHORTEST_BAR else 0
+        at = max(LABEL, min(width - numbers - (BAR_GAP + bar if bar else 0), 330))
         self.label = (0, at)
         self.exact = (at, EXACT)
         self.arrow = (at + EXACT, ARROW)
@@ -76,7 +79,7 @@ class FigureHeads(QWidget):
         painter.setFont(look.font("small"))
         painter.setPen(look.colour("ink3"))
         columns = _Columns(self.width(), since=bool(self._since))
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        end = NUMBER
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         leaves = (columns.arrow[0] - 6, ARROW + LEAVES + 6)
         painter.drawText(_placed(self, columns.exact, 0, 28), end, translate("Figures", "here, exact"))
@@ -86,6 +89,8 @@ class FigureHeads(QWidget):
         if not wide:
             return
         first = translate("Figures", "what leaves")
+        if wide < 110:
+            return
         used = QFontMetrics(painter.font()).horizontalAdvance(first)
         painter.drawText(_placed(self, (at + 22, used + 4), 0, 28), start, first)
         painter.drawText(_placed(self, (at + used + 52, 120), 0, 28), start, translate("Figures", "here"))
@@ -118,7 +123,7 @@ class FigureRow(QWidget):
         painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         columns = _Columns(self.width(), since=self._since)
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        end = NUMBER
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         size = "section" if shown.strong else "body"
         inset = 0 if shown.strong else 16

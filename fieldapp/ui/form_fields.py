@@ -1,7 +1,7 @@
-"""One widget for each kind of field a form of the programme may have; ``make`` picks it. A new kind is a maker here, a new field is data.
+"""One widget for each kind of field a form may have; ``make`` picks it. A new kind is a maker here, a new field is data.
 
-Every widget has ``value()`` (None when unanswered), ``set_value()``, ``changed``, and where what is typed may not be an answer yet ``typed()``,
-which a draft keeps, and ``wrong()``.
+Every widget has ``value()`` (None when unanswered), ``set_value()`` and ``changed``; where what is typed may not be an answer yet also
+``typed()``, which a draft keeps, and ``wrong()``.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ FIRST_CHIPS = 7
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a form knows beside its own data: the day, the sites of this installation and the project at work, what is used most for a field."""
+    """What a form knows beside its own data: the day, the sites of this installation, the project at work, what is used most."""
 
     programme: Programme
     today: Callable[[], date]
@@ -138,7 +138,8 @@ class AgeField(QWidget):
         super().__init__()
         self._today = today
         self.edit = TextField(translate("Form", "27, 1999 or 4/3/1999"))
-        self.edit.setFixedWidth(190)
+        self.edit.setMinimumWidth(110)
+        self.edit.setMaximumWidth(190)
         self.estimated = Chip(translate("Form", "estimated"))
         self.echo = Words("", "small", "ink2")
         self.echo.hide()

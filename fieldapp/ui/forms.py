@@ -21,7 +21,7 @@ from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
 GAP, LINE_GAP = 24, 12
-NARROWEST = 250
+NARROWEST, LONG = 250, 420
 WIDE_KINDS = ("long_text", "choices", "service")
 
 
@@ -107,7 +107,7 @@ class AskedRow(FieldRow):
     def natural_width(self) -> int:
         """How wide the field and its label are when nothing is squeezed."""
         words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 4
-        least = NARROWEST if isinstance(self.field, ComboField) else 196 if self.stretches else 0
+        least = NARROWEST if isinstance(self.field, ComboField) else LONG if self.asked.kind == "text" else 196 if self.stretches else 0
         return max(self.field.sizeHint().width(), words, least)
 
 

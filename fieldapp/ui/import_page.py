@@ -65,15 +65,19 @@ class RefusedTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(look.MEASURE["control"])
+        self.verticalHeader().setDefaultSectionSize(36)
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heads.setStretchLastSection(True)
-        self.resizeRowsToContents()
-        self.setMinimumHeight(180)
+        self.setMinimumHeight(36 * min(len(rows) + 1, 8) + 4)
+        self.setStyleSheet(
+            f"QTableView {{ background: transparent; }} QHeaderView::section {{ background: transparent; border: none; padding: 4px 6px;"
+            f" color: {look.colour('ink3').name()}; }}"
+        )
 
 
 def _run(desk: Desk, path: Path, through: Month | None, progress: Callable[[int, int], None], cancel: Callable[[], bool]) -> Any:
@@ -82,6 +86,8 @@ def _run(desk: Desk, path: Path, through: Month | None, progress: Callable[[int,
 
 class ImportPage(Page):
     """Choose a register, see what would happen, bring it in. Everything comes in, or nothing."""
+
+    place = "people"
 
     def __init__(self, window: Window, file: str = "") -> None:
         super().__init__(translate("Import", "Import a register"), window)
@@ -150,7 +156,7 @@ class ImportPage(Page):
             first = months[-1].first.toordinal() - 1
             months.append(Month.of(type(self._window.today()).fromordinal(first)))
         self.through = ComboField([(str(month), wording.month(month.first)) for month in months[1:]])
-        self.through.setMaximumWidth(280)
+        self.through.setFixedWidth(280)
         help = translate(
             "Import", "What happened up to that month was reported before Fieldapp, and never leaves again. Empty: nothing was."
         )
@@ -172,7 +178,6 @@ class ImportPage(Page):
         for sheet, name in words.items():
             added, accepted = report.added.get(sheet, 0), report.accepted.get(sheet, 0)
             count = Words(number(added), bold=True)
-            count.align("end")
             count.setFixedWidth(72)
             known = translate("Import", "%1 were there already").replace("%1", number(accepted - added)) if accepted > added else ""
             self._face.addLayout(row(count, Words(name), Words(known, tone="ink3"), None, spacing=14))

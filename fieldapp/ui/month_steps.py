@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from fieldapp.actions.months import MonthState, Preview, Waiting
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
-from fieldapp.ui import icons, look, wording
+from fieldapp.ui import icons, wording
 from fieldapp.ui.figure_rows import FigureHeads, FigureRow
 from fieldapp.ui.kit import Button, Card, SectionTitle, Words, column, row
 from fieldapp.ui.month_lines import Block, blocks
@@ -29,9 +29,9 @@ def month_name(month: Month) -> str:
 class _Marked(QWidget):
     """A line with an icon before it."""
 
-    def __init__(self, icon: str, words: str, token: str = "ink2") -> None:
+    def __init__(self, icon: str, words: str, colour: str = "ink2") -> None:
         super().__init__()
-        self._icon, self._token = icon, token
+        self._icon, self._colour = icon, colour
         text = Words(words, tone="ink2", wrap=True)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row(28, text, spacing=0, parent=self)
@@ -40,7 +40,7 @@ class _Marked(QWidget):
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        icons.paint(painter, self._icon, QRectF(self.width() - 18 if rtl else 0, 3, 18, 18), self._token)
+        icons.paint(painter, self._icon, QRectF(self.width() - 18 if rtl else 0, 3, 18, 18), self._colour)
 
 
 class CheckStep(QWidget):
@@ -128,9 +128,11 @@ class _Side(QWidget):
         super().__init__()
         self.setFixedWidth(SIDE)
         card = Card("soft")
-        sentence = translate(
-            "Month", "Nobody can be recognised, even by putting the %n month(s) already sent side by side.", None, closed_before
-        )
+        sentence = translate("Month", "Nobody can be recognised.")
+        if closed_before:
+            sentence = translate(
+                "Month", "Nobody can be recognised, even by putting the %n month(s) already sent side by side.", None, closed_before
+            )
         inner = column(
             row(_Shield(), Words(translate("Month", "Check passed"), tone="accent", bold=True), None, spacing=10),
             Words(sentence, wrap=True),

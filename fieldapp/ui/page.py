@@ -53,6 +53,8 @@ class Page(QWidget):
     """One page. ``place`` is its name in the rail ('' when it has none of its own and its parent's stays lit)."""
 
     place = ""
+    scroll: QScrollArea  # type: ignore[assignment]  # Qt's own scroll() and actions() mean nothing on a page
+    actions: QHBoxLayout  # type: ignore[assignment]
 
     def __init__(self, title: str, window: Window | None = None, *, beside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +63,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._bands: list[tuple[QWidget, int]] = []
+        self._bands: list[tuple[QWidget, QHBoxLayout, int]] = []
         self._title_row = QHBoxLayout()
         self._back = IconButton("back", translate("page", "Back"), self._go_back, side=28, parent=self)
         self._back.hide()
@@ -168,7 +170,7 @@ class Page(QWidget):
         holder = QWidget()
         holder.setLayout(inner)
         across.addWidget(holder)
-        self._bands.append((band, top))
+        self._bands.append((band, across, top))
         return band
 
     def _spread(self) -> None:
@@ -177,9 +179,9 @@ class Page(QWidget):
         free = max(0, self.width() - 2 * gutter - look.MEASURE["content"])
         bar = self.scroll.verticalScrollBar()
         scrolls = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        for band, top in self._bands:
+        for band, across, top in self._bands:
             bleed, inside = (look.MEASURE["bleed"], scrolls) if band is self.scroll.widget() else (0, 0)
-            margins(band.layout(), gutter + free // 2 - bleed, top, gutter + free - free // 2 - inside - bleed, 0)
+            margins(across, gutter + free // 2 - bleed, top, gutter + free - free // 2 - inside - bleed, 0)
         x = gutter + free // 2 - 30
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._back.move(self.width() - x - 28 if rtl else x, 16 + look.MEASURE["title_row"] // 2 - 14)

@@ -219,9 +219,11 @@ class PersonDelegate(QStyledItemDelegate):
 class ColumnHeads(QWidget):
     """The names of the columns above the list, in small."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QListView) -> None:
+        super().__init__()
+        self._view = view
         self.setFixedHeight(32)
+        view.verticalScrollBar().rangeChanged.connect(lambda: self.update())
 
     def paintEvent(self, event: object) -> None:
         words = {
@@ -235,9 +237,12 @@ class ColumnHeads(QWidget):
         painter.setFont(look.font("small"))
         painter.setPen(look.colour("ink3"))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        columns = Columns(self.width(), start=look.MEASURE["bleed"])
+        columns = Columns(self._view.viewport().width(), start=look.MEASURE["bleed"])
+        across = self.rect()
+        across.setLeft(self._view.viewport().x())
+        across.setWidth(self._view.viewport().width())
         for column in columns.spans:
-            area = columns.rect(column, self.rect(), mirrored=mirrored)
+            area = columns.rect(column, across, mirrored=mirrored)
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words[column])
 
 

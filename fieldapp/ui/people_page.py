@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from fieldapp.actions import drafts, people
 from fieldapp.actions.people_rows import Found
-from fieldapp.ui import look, wording
+from fieldapp.ui import wording
+from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.drafts_pane import DraftsPane
-from fieldapp.ui.kit import Button, Chip, FlowLayout, Page, SearchField, Window, Words, column, margins, row
+from fieldapp.ui.kit import Button, Chip, FlowLayout, Page, SearchField, Window, Words, column, row
 from fieldapp.ui.people_list import ColumnHeads, PeopleModel, PeopleView
 from fieldapp.ui.wording import translate
 
@@ -29,13 +30,14 @@ class PeoplePage(Page):
         self._asked = 0
         self._wanted: int | None = None
         self.add_title_end(
+            Button(translate("People", "Import a register"), "plain", icon="import", pressed=lambda: window.open("import")),
             Button(
                 translate("People", "New person"),
                 "filled",
                 icon="plus",
                 shortcut="Ctrl+Shift+N",
                 pressed=lambda: window.open("registration"),
-            )
+            ),
         )
         self.field = SearchField(translate("People", "Name, file number or year of birth"))
         self.field.setAccessibleName(translate("People", "Find a person"))
@@ -81,13 +83,10 @@ class PeoplePage(Page):
         line.setAlignment(self.discreet, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
         self.body.addWidget(self.drafts)
-        bleed = look.MEASURE["bleed"]
         self._table = QWidget()
-        table = column(ColumnHeads(), self.list, spacing=0, parent=self._table)
+        table = column(ColumnHeads(self.list), self.list, spacing=0, parent=self._table)
         table.setStretch(1, 1)
-        self._wide = row(self._table)
-        margins(self._wide, -bleed, 0, -bleed, 0)
-        self.body.addLayout(self._wide, 1)
+        self.body.addLayout(Bleed(self._table), 1)
         self.empty = Words("", tone="ink2", wrap=True)
         self.empty.hide()
         self.body.addWidget(self.empty)

@@ -36,7 +36,7 @@ def age_band(age: Age) -> str:
     """The band of a discreet list: ``25–34``."""
     if age.years is None:
         return "–"
-    return next((band for top, band in _BANDS if age.years <= top), "60+")
+    return wording.isolate(next((band for top, band in _BANDS if age.years <= top), "60+"))
 
 
 def age_short(age: Age) -> str:

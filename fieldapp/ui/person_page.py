@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldapp.actions import drafts, entries, people, people_rows
 from fieldapp.ui import look, wording
+from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.drafts_pane import DraftsPane
 from fieldapp.ui.facts_pane import FactsPane
 from fieldapp.ui.kit import Button, Page, SectionTitle, Window, Words, clear, column, margins
@@ -22,6 +23,7 @@ from fieldapp.ui.wording import label, translate
 
 TO_DO, TO_DO_NARROW = 252, 244
 GAP, GAP_NARROW = 28, 12
+LOW = 640
 
 
 class PersonPage(Page):
@@ -29,6 +31,7 @@ class PersonPage(Page):
 
     place = "people"
     _across: QHBoxLayout | None = None
+    _low = False
 
     def __init__(self, window: Window, person: int, draft: str = "") -> None:
         super().__init__("", window)
@@ -92,8 +95,7 @@ class PersonPage(Page):
     def _arrange(self) -> None:
         """Facts, story, to do; when narrow the story comes first and the rest stands in one column beside it."""
         for part in (self.facts, self.to_do, self._history, self._side):
-            self._across.removeWidget(part)
-            self._side_column.removeWidget(part)
+            part.setParent(self)
         clear(self._across)
         clear(self._side_column)
         if self.is_narrow:
@@ -102,14 +104,14 @@ class PersonPage(Page):
             for part in (self.to_do, self.facts):
                 self._side_column.addWidget(part)
             self._side_column.addStretch(1)
-            self._across.addWidget(self._history, 1)
+            self._across.addLayout(Bleed(self._history, end=False), 1)
         else:
             self._side.setFixedWidth(TO_DO + GAP)
             margins(self._side_column, GAP, 0, 0, 0)
             self._side_column.addWidget(self.to_do, 1)
             self._across.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
-            self._across.addSpacing(40 - look.MEASURE["bleed"])
-            self._across.addWidget(self._history, 1)
+            self._across.addSpacing(40)
+            self._across.addLayout(Bleed(self._history, end=False), 1)
         self._across.addWidget(self._side)
         self._make_room()
 
@@ -120,18 +122,30 @@ class PersonPage(Page):
         self._side.setVisible(not writing)
         self.facts.setVisible(not (writing and self.is_narrow))
         self.new_session.setVisible(not writing)
-        if writing and self.isVisible():
-            self._show_form()
+        self._pin()
+        if writing:
+            QTimer.singleShot(0, self, self._show_form)
+
+    def _pin(self) -> None:
+        """In a low window the form's buttons stand at the foot of the page, so that they are always in view."""
+        self._low = self.window().height() < LOW
+        parts = self.forms.sheet.pin(self._low) if self.forms.sheet is not None else []
+        self.set_actions(*([*parts, None] if parts else []))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._across is not None and self.forms.sheet is not None and self._low != (self.window().height() < LOW):
+            self._pin()
 
     def _show_form(self) -> None:
         """Bring the form's top under the title and the keyboard into its first field."""
         sheet = self.forms.sheet
-        assert sheet is not None
-        first = next(iter(sheet.view.rows.values()))
-        first.field.setFocus(Qt.FocusReason.TabFocusReason)
-        self.layout().activate()
-        top = sheet.mapTo(self.scroll.widget(), sheet.rect().topLeft()).y()
-        self.scroll.verticalScrollBar().setValue(max(0, top - 8))
+        if sheet is not None:
+            first = next(iter(sheet.view.rows.values())).field
+            if not sheet.isAncestorOf(self.focusWidget() or self):
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+            top = sheet.mapTo(self.scroll.widget(), sheet.rect().topLeft()).y()
+            self.scroll.verticalScrollBar().setValue(max(0, top - 8))
 
     def narrowed(self, narrow: bool) -> None:
         if self._across is not None:

@@ -1,4 +1,4 @@
-"""The proofs of a batch on a thread: ready, received, counted, backed up; a word and a date under each node, dotted after the last proof."""
+"""The proofs of a batch on a thread: ready, received, counted, backed up; a word and a date under each, dotted after the last."""
 
 from __future__ import annotations
 

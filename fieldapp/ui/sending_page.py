@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fieldapp.actions import delivery
+from fieldapp.actions import delivery, printing
 from fieldapp.actions.delivery import OutboxRow, SendReport
 from fieldapp.actions.desk import Desk, Done
 from fieldapp.domain.errors import Refused
@@ -141,6 +142,10 @@ class SendingPage(Page):
         content = row(holder, column(thread, *self._aside(one), spacing=2), spacing=12, parent=made)
         content.setContentsMargins(0, 12, 0, 12)
         content.setStretch(1, 1)
+        if one.receipts:
+            save = Button(translate("Sending", "Receipt (PDF)"), "plain", icon="document", pressed=lambda: self._save_receipt(one))
+            save.setAccessibleName(f"{save.text()}, {month}")
+            content.addWidget(save)
         return made
 
     def _aside(self, one: OutboxRow) -> list[QWidget]:
@@ -177,3 +182,12 @@ class SendingPage(Page):
         self.send.setFocus()
         self._trouble = error
         self.refresh(frozenset({"outbox"}))
+
+    def _save_receipt(self, one: OutboxRow) -> None:
+        name = f"accuse-{one.period or one.seq}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(self, translate("Sending", "Save the receipt"), str(Path.home() / name), "*.pdf")
+        if chosen:
+            self._tasks.run(printing.receipt, self._desk, one.seq, Path(chosen), wording.language(), done=self._receipt_saved)
+
+    def _receipt_saved(self, path: Path) -> None:
+        self._window.notice(translate("Sending", "Receipt saved: %1").replace("%1", wording.isolate(path.name)))

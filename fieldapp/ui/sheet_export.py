@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 from fieldapp.actions import sheets
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, ComboField, FieldRow, FlowLayout, Segmented, Window
+from fieldapp.ui.kit import Button, ComboField, FieldRow, FlowLayout, Segmented, Window, column
 from fieldapp.ui.wording import translate
 
 
@@ -40,7 +40,9 @@ class SheetExport(QWidget):
             flow.add(FieldRow(words, field, key=key))
         self.button = Button(translate("Sheet", "Save the sheet…"), "outlined", icon="document", pressed=self.save)
         self.button.setObjectName("save_sheet")
-        flow.add(self.button)
+        beside = QWidget()
+        column(27, self.button, spacing=0, parent=beside)
+        flow.add(beside)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -19,9 +19,9 @@ from fieldapp.ui.kit_words import Words
 from fieldapp.ui.thread import GAP, line, node
 from fieldapp.ui.wording import translate
 
-WHEN = 78
-NODE = 100
-TEXT = 120
+WHEN = 88
+NODE = 104
+TEXT = 124
 FIRST_SHOWN = 40
 
 

@@ -1,0 +1,1065 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>Consent</name>
+        <message>
+            <source>Explain each purpose, then write the answer. Refusing one never closes the door to help.</source>
+            <translation>Expliquez chaque accord, puis notez la réponse. Un refus ne ferme jamais la porte à l’aide.</translation>
+        </message>
+        <message>
+            <source>Without this agreement no file is opened and nothing is kept. The welcome goes on.</source>
+            <translation>Sans cet accord, aucun dossier n’est ouvert et rien n’est gardé. L’accueil continue.</translation>
+        </message>
+        <message>
+            <source>agreement given on %1</source>
+            <translation>accord donné le %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Correction</name>
+        <message>
+            <source>Cancel this entry</source>
+            <translation>Annuler cette fiche</translation>
+        </message>
+        <message>
+            <source>Cancel: %1</source>
+            <translation>Annuler : %1</translation>
+        </message>
+        <message>
+            <source>Correct: %1</source>
+            <translation>Corriger : %1</translation>
+        </message>
+        <message>
+            <source>Entry cancelled.</source>
+            <translation>Fiche annulée.</translation>
+        </message>
+        <message>
+            <source>Entry corrected.</source>
+            <translation>Fiche corrigée.</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Enregistrer la correction</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drafts</name>
+        <message>
+            <source>Discard</source>
+            <translation>Jeter</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>To finish</source>
+            <translation>À terminer</translation>
+        </message>
+        <message>
+            <source>draft kept, %1</source>
+            <translation>brouillon gardé, %1</translation>
+        </message>
+        <message>
+            <source>left at %1</source>
+            <translation>laissé à %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>%1: %2 here, %3 leaves</source>
+            <translation>%1 : %2 ici, %3 part</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>ici</translation>
+        </message>
+        <message>
+            <source>here, exact</source>
+            <translation>ici, exact</translation>
+        </message>
+        <message>
+            <source>leaves</source>
+            <translation>part</translation>
+        </message>
+        <message>
+            <source>since the start</source>
+            <translation>depuis le début</translation>
+        </message>
+        <message>
+            <source>what leaves</source>
+            <translation>ce qui part</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>27, 1999 or 4/3/1999</source>
+            <translation>27, 1999 ou 4/3/1999</translation>
+        </message>
+        <message>
+            <source>An age, a year or a date of birth</source>
+            <translation>Un âge, une année ou une date de naissance</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Close, keep the draft</source>
+            <translation>Fermer, garder le brouillon</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+        <message>
+            <source>To complete: %1</source>
+            <translation>À compléter : %1</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n year(s)</source>
+            <translation>
+                <numerusform>environ %n an</numerusform>
+                <numerusform>environ %n ans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>estimated</source>
+            <translation>estimé</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>autre</translation>
+        </message>
+        <message>
+            <source>other…</source>
+            <translation>autre…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message>
+            <source>%1 were there already</source>
+            <translation>%1 y étaient déjà</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) come in although something in them is odd.</source>
+            <translation>
+                <numerusform>%n ligne entre bien que quelque chose y soit étrange.</numerusform>
+                <numerusform>%n lignes entrent bien que quelque chose y soit étrange.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A register is an Excel workbook with the sheets personnes, prestations, echelles and activites.</source>
+            <translation>Un registre est un classeur Excel avec les feuilles personnes, prestations, echelles et activites.</translation>
+        </message>
+        <message>
+            <source>Another workbook</source>
+            <translation>Un autre classeur</translation>
+        </message>
+        <message>
+            <source>Choose a register</source>
+            <translation>Choisir un registre</translation>
+        </message>
+        <message>
+            <source>Choose a workbook…</source>
+            <translation>Choisir un classeur…</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Colonne</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Classeurs Excel (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Import a register</source>
+            <translation>Importer un registre</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>Importation…</translation>
+        </message>
+        <message>
+            <source>It is done</source>
+            <translation>C’est fait</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <source>No row is refused.</source>
+            <translation>Aucune ligne n’est refusée.</translation>
+        </message>
+        <message>
+            <source>Nothing is written before you have seen what would come in.</source>
+            <translation>Rien n’est écrit avant que vous ayez vu ce qui entrerait.</translation>
+        </message>
+        <message>
+            <source>Reading the register…</source>
+            <translation>Lecture du registre…</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Refusées</translation>
+        </message>
+        <message>
+            <source>Refused rows</source>
+            <translation>Lignes refusées</translation>
+        </message>
+        <message>
+            <source>Reported through</source>
+            <translation>Déjà rapporté jusqu’à</translation>
+        </message>
+        <message>
+            <source>Save the refused rows</source>
+            <translation>Enregistrer les lignes refusées</translation>
+        </message>
+        <message>
+            <source>Save them in a workbook…</source>
+            <translation>Les enregistrer dans un classeur…</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Enregistré : %1</translation>
+        </message>
+        <message>
+            <source>See the people</source>
+            <translation>Voir les personnes</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Feuille</translation>
+        </message>
+        <message>
+            <source>What happened up to that month was reported before Fieldapp, and never leaves again. Empty: nothing was.</source>
+            <translation>Ce qui date de ce mois ou d’avant a été rapporté avant Fieldapp et ne repartira jamais. Vide : rien ne l’a été.</translation>
+        </message>
+        <message>
+            <source>What would come in</source>
+            <translation>Ce qui entrerait</translation>
+        </message>
+        <message>
+            <source>activities</source>
+            <translation>activités</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>personnes</translation>
+        </message>
+        <message>
+            <source>questionnaires</source>
+            <translation>questionnaires</translation>
+        </message>
+        <message>
+            <source>services</source>
+            <translation>prestations</translation>
+        </message>
+    </context>
+    <context>
+        <name>Known</name>
+        <message numerus="yes">
+            <source>%n file(s) look alike. Nothing is merged without you.</source>
+            <translation>
+                <numerusform>%n dossier ressemble. Rien n’est fusionné sans vous.</numerusform>
+                <numerusform>%n dossiers se ressemblent. Rien n’est fusionné sans vous.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Already known?</source>
+            <translation>Déjà connue ?</translation>
+        </message>
+        <message>
+            <source>It is the same</source>
+            <translation>C’est elle</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Une autre</translation>
+        </message>
+    </context>
+    <context>
+        <name>Month</name>
+        <message>
+            <source>%1 is closed.</source>
+            <translation>%1 est clos.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s) are sealed and wait here. Only the mission can open them.</source>
+            <translation>
+                <numerusform>%n chiffre est scellé et attend ici. Seule la mission peut l’ouvrir.</numerusform>
+                <numerusform>%n chiffres sont scellés et attendent ici. Seule la mission peut les ouvrir.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) of yours are not finished; they are not counted.</source>
+            <translation>
+                <numerusform>%n de vos fiches n’est pas terminée ; elle n’est pas comptée.</numerusform>
+                <numerusform>%n de vos fiches ne sont pas terminées ; elles ne sont pas comptées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late entry(ies) of earlier months leave with this one.</source>
+            <translation>
+                <numerusform>%n fiche tardive d’un mois passé part avec celui-ci.</numerusform>
+                <numerusform>%n fiches tardives des mois passés partent avec celui-ci.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older month(s)</source>
+            <translation>
+                <numerusform>%n mois plus ancien</numerusform>
+                <numerusform>%n mois plus anciens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) refused statistics: counted in the total, nowhere else.</source>
+            <translation>
+                <numerusform>%n personne a refusé les statistiques : comptée dans le total, nulle part ailleurs.</numerusform>
+                <numerusform>%n personnes ont refusé les statistiques : comptées dans le total, nulle part ailleurs.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Age by sex and group leaves with the year, at the end of %1.</source>
+            <translation>L’âge par sexe et public partira avec l’année, fin %1.</translation>
+        </message>
+        <message>
+            <source>All months</source>
+            <translation>Tous les mois</translation>
+        </message>
+        <message>
+            <source>Before closing</source>
+            <translation>Avant de clôturer</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Check passed</source>
+            <translation>Contrôle réussi</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Clôturer</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>Clôturer %1</translation>
+        </message>
+        <message>
+            <source>Closing fixes these numbers. A late entry leaves with %1.</source>
+            <translation>Clôturer fige ces nombres. Une fiche tardive partira avec %1.</translation>
+        </message>
+        <message>
+            <source>Closing the month…</source>
+            <translation>Clôture du mois…</translation>
+        </message>
+        <message>
+            <source>Drawing and checking the figures…</source>
+            <translation>Préparation et contrôle des chiffres…</translation>
+        </message>
+        <message>
+            <source>Each number is rounded to a multiple of %1, up or down, so that nobody can be recognised.</source>
+            <translation>Chaque nombre est arrondi à un multiple de %1, dans les deux sens, pour que personne ne soit reconnu.</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>Définitif</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Revenir</translation>
+        </message>
+        <message>
+            <source>Go to sending</source>
+            <translation>Aller à l’envoi</translation>
+        </message>
+        <message>
+            <source>Monthly sheet</source>
+            <translation>Fiche mensuelle</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>More detail (sex by age, services one by one) leaves with the quarter, at the end of %1.</source>
+            <translation>Plus de détail (sexe et âge, services un à un) partira avec le trimestre, fin %1.</translation>
+        </message>
+        <message>
+            <source>Never leaves</source>
+            <translation>Ne part jamais</translation>
+        </message>
+        <message>
+            <source>No figure leaves with this month.</source>
+            <translation>Aucun chiffre ne part avec ce mois.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nobody can be recognised, even by putting the %n month(s) already sent side by side.</source>
+            <translation>
+                <numerusform>Personne n’est reconnaissable, même en rapprochant le mois déjà publié (%n).</numerusform>
+                <numerusform>Personne n’est reconnaissable, même en rapprochant les %n mois déjà publiés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody can be recognised.</source>
+            <translation>Personne n’est reconnaissable.</translation>
+        </message>
+        <message>
+            <source>Nothing to report yet. The first session opens the first month.</source>
+            <translation>Rien à rapporter encore. La première séance ouvre le premier mois.</translation>
+        </message>
+        <message>
+            <source>People since the start</source>
+            <translation>Personnes depuis le début</translation>
+        </message>
+        <message>
+            <source>Prepare %1</source>
+            <translation>Préparer %1</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message numerus="yes">
+            <source>See the %n other figure(s)</source>
+            <translation>
+                <numerusform>Voir l’autre chiffre (%n)</numerusform>
+                <numerusform>Voir les %n autres chiffres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>See them</source>
+            <translation>Les voir</translation>
+        </message>
+        <message>
+            <source>See what will leave</source>
+            <translation>Voir ce qui partira</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Envoyer</translation>
+        </message>
+        <message>
+            <source>Services since the start</source>
+            <translation>Services depuis le début</translation>
+        </message>
+        <message>
+            <source>What is dated up to %1 and written by now is counted, once.</source>
+            <translation>Ce qui est daté jusqu’au %1 et saisi à ce jour est compté, une seule fois.</translation>
+        </message>
+        <message>
+            <source>What is still on paper can be typed first; what comes later leaves with the next month.</source>
+            <translation>Ce qui reste sur papier peut être saisi d’abord ; ce qui vient après partira avec le mois suivant.</translation>
+        </message>
+        <message>
+            <source>What will leave, and nothing else</source>
+            <translation>Ce qui partira, et rien d’autre</translation>
+        </message>
+        <message>
+            <source>can be closed</source>
+            <translation>peut être clos</translation>
+        </message>
+        <message>
+            <source>closed on %1 by %2</source>
+            <translation>clos le %1 par %2</translation>
+        </message>
+        <message>
+            <source>exact dates and ages</source>
+            <translation>dates et âges exacts</translation>
+        </message>
+        <message>
+            <source>names, file numbers</source>
+            <translation>noms, numéros de dossier</translation>
+        </message>
+        <message>
+            <source>notes and free words</source>
+            <translation>notes et textes libres</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>quarter %1 of %2</source>
+            <translation>trimestre %1 de %2</translation>
+        </message>
+        <message>
+            <source>waits for the month before</source>
+            <translation>attend le mois d’avant</translation>
+        </message>
+        <message>
+            <source>year %1</source>
+            <translation>année %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message numerus="yes">
+            <source>%n person(s) found. A year or a file number narrows the search.</source>
+            <translation>
+                <numerusform>%n personne trouvée. Une année ou un numéro de dossier précisent la recherche.</numerusform>
+                <numerusform>%n personnes trouvées. Une année ou un numéro de dossier précisent la recherche.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s) old</source>
+            <translation>
+                <numerusform>%n an</numerusform>
+                <numerusform>%n ans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Âge</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Clos</translation>
+        </message>
+        <message>
+            <source>Closed on %1</source>
+            <translation>Dossier clos le %1</translation>
+        </message>
+        <message>
+            <source>Discreet list</source>
+            <translation>Liste discrète</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Toute la cellule</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Find a person</source>
+            <translation>Chercher une personne</translation>
+        </message>
+        <message>
+            <source>Import a register</source>
+            <translation>Importer un registre</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Dernier contact</translation>
+        </message>
+        <message>
+            <source>Less certain</source>
+            <translation>Moins sûr</translation>
+        </message>
+        <message>
+            <source>My files</source>
+            <translation>Mes dossiers</translation>
+        </message>
+        <message>
+            <source>Name, file number or year of birth</source>
+            <translation>Nom, numéro de dossier ou année de naissance</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Nobody found. Try another spelling, a year of birth or the file number.</source>
+            <translation>Personne trouvé. Essayez une autre écriture, une année de naissance ou le numéro de dossier.</translation>
+        </message>
+        <message>
+            <source>Nobody here yet. New person (Ctrl+Shift+N) opens the first file.</source>
+            <translation>Personne ici pour l’instant. Nouvelle personne (Ctrl+Maj+N) ouvre le premier dossier.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouverts</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n year(s) old</source>
+            <translation>
+                <numerusform>environ %n an</numerusform>
+                <numerusform>environ %n ans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>age not recorded</source>
+            <translation>âge non noté</translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message>
+            <source>%1: %2 on %3, %4 on %5</source>
+            <translation>%1 : %2 le %3, %4 le %5</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>Accords</translation>
+        </message>
+        <message>
+            <source>Agreements saved.</source>
+            <translation>Accords enregistrés.</translation>
+        </message>
+        <message>
+            <source>Another service</source>
+            <translation>Autre service</translation>
+        </message>
+        <message>
+            <source>At a glance</source>
+            <translation>Repères</translation>
+        </message>
+        <message>
+            <source>Change agreements</source>
+            <translation>Modifier les accords</translation>
+        </message>
+        <message>
+            <source>Close the file</source>
+            <translation>Clôturer le dossier</translation>
+        </message>
+        <message>
+            <source>Contact safely: %1</source>
+            <translation>Contact sans danger : %1</translation>
+        </message>
+        <message>
+            <source>File closed on %1.</source>
+            <translation>Dossier clos le %1.</translation>
+        </message>
+        <message>
+            <source>File closed.</source>
+            <translation>Dossier clos.</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Nouvelle séance</translation>
+        </message>
+        <message>
+            <source>No agreement to keep a file: nothing new can be recorded. Change agreements mends it.</source>
+            <translation>Pas d’accord pour garder un dossier : rien de nouveau ne peut être noté. « Modifier les accords » y remédie.</translation>
+        </message>
+        <message>
+            <source>Phone: %1</source>
+            <translation>Téléphone : %1</translation>
+        </message>
+        <message>
+            <source>Referent</source>
+            <translation>Référent·e</translation>
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation>Référencement</translation>
+        </message>
+        <message>
+            <source>Referral saved.</source>
+            <translation>Référencement enregistré.</translation>
+        </message>
+        <message>
+            <source>Save the agreements</source>
+            <translation>Enregistrer les accords</translation>
+        </message>
+        <message>
+            <source>Save the referral</source>
+            <translation>Enregistrer le référencement</translation>
+        </message>
+        <message>
+            <source>Save the service</source>
+            <translation>Enregistrer le service</translation>
+        </message>
+        <message>
+            <source>Save the session</source>
+            <translation>Enregistrer la séance</translation>
+        </message>
+        <message>
+            <source>Service saved.</source>
+            <translation>Service enregistré.</translation>
+        </message>
+        <message>
+            <source>Session saved.</source>
+            <translation>Séance enregistrée.</translation>
+        </message>
+        <message>
+            <source>Story</source>
+            <translation>Histoire</translation>
+        </message>
+        <message>
+            <source>Take care (%1)</source>
+            <translation>Vigilance (%1)</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>À faire</translation>
+        </message>
+        <message>
+            <source>follow-up</source>
+            <translation>suivi</translation>
+        </message>
+        <message>
+            <source>may be contacted</source>
+            <translation>peut être recontacté·e</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>no follow-up</source>
+            <translation>pas de suivi</translation>
+        </message>
+        <message>
+            <source>no questionnaires</source>
+            <translation>pas de questionnaires</translation>
+        </message>
+        <message>
+            <source>no sharing</source>
+            <translation>pas de partage</translation>
+        </message>
+        <message>
+            <source>no statistics</source>
+            <translation>pas de statistiques</translation>
+        </message>
+        <message>
+            <source>not to be contacted</source>
+            <translation>ne pas recontacter</translation>
+        </message>
+        <message>
+            <source>questionnaires</source>
+            <translation>questionnaires</translation>
+        </message>
+        <message>
+            <source>sharing with partners</source>
+            <translation>partage avec les partenaires</translation>
+        </message>
+        <message>
+            <source>statistics</source>
+            <translation>statistiques</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+    </context>
+    <context>
+        <name>Registration</name>
+        <message>
+            <source>Back to the consent</source>
+            <translation>Revenir aux accords</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>File opened.</source>
+            <translation>Dossier ouvert.</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Save the person</source>
+            <translation>Enregistrer la personne</translation>
+        </message>
+        <message>
+            <source>consent first</source>
+            <translation>l’accord d’abord</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sending</name>
+        <message numerus="yes">
+            <source>%n batch(es) counted by the mission.</source>
+            <translation>
+                <numerusform>%n envoi compté par la mission.</numerusform>
+                <numerusform>%n envois comptés par la mission.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n batch(es) received by the mission.</source>
+            <translation>
+                <numerusform>%n envoi reçu par la mission.</numerusform>
+                <numerusform>%n envois reçus par la mission.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n batch(es) wait here, sealed.</source>
+            <translation>
+                <numerusform>%n envoi attend ici, scellé.</numerusform>
+                <numerusform>%n envois attendent ici, scellés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n batch(es) wait here, sealed. Nothing is lost; sending can be tried again at any time.</source>
+            <translation>
+                <numerusform>%n envoi attend ici, scellé. L’envoi peut être retenté à tout moment.</numerusform>
+                <numerusform>%n envois attendent ici, scellés. L’envoi peut être retenté à tout moment.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older batch(es)</source>
+            <translation>
+                <numerusform>%n envoi plus ancien</numerusform>
+                <numerusform>%n envois plus anciens</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A batch stays on this computer until the mission has backed it up.</source>
+            <translation>Un envoi reste sur cet ordinateur jusqu’à sa sauvegarde à la mission.</translation>
+        </message>
+        <message>
+            <source>A month that is closed comes here by itself.</source>
+            <translation>Un mois clos arrive ici de lui-même.</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>Envois scellés</translation>
+        </message>
+        <message>
+            <source>Cover, without content</source>
+            <translation>Enveloppe vide</translation>
+        </message>
+        <message>
+            <source>Everything has been received by the mission.</source>
+            <translation>Tout a été reçu par la mission.</translation>
+        </message>
+        <message>
+            <source>No batch yet. Closing a month makes the first one.</source>
+            <translation>Aucun envoi encore. Clôturer un mois fait le premier.</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent.</source>
+            <translation>Rien n’attend d’être envoyé.</translation>
+        </message>
+        <message>
+            <source>Only the mission can open them. Send when there is a network; nothing is lost meanwhile.</source>
+            <translation>Seule la mission peut les ouvrir. Envoyez quand le réseau est là ; rien ne se perd en attendant.</translation>
+        </message>
+        <message>
+            <source>Receipt (PDF)</source>
+            <translation>Accusé de réception (PDF)</translation>
+        </message>
+        <message>
+            <source>Receipt saved: %1</source>
+            <translation>Accusé enregistré : %1</translation>
+        </message>
+        <message>
+            <source>Save the receipt</source>
+            <translation>Enregistrer l’accusé de réception</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Envoyer maintenant</translation>
+        </message>
+        <message>
+            <source>Send now also asks the mission for the proofs that are still missing.</source>
+            <translation>« Envoyer maintenant » demande aussi à la mission les preuves qui manquent encore.</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Envoi</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Envoi en cours…</translation>
+        </message>
+        <message>
+            <source>Set aside by the mission: call them, giving the number of the batch.</source>
+            <translation>Mis de côté par la mission : appelez-la en donnant le numéro de l’envoi.</translation>
+        </message>
+        <message>
+            <source>The mission holds another batch of this number: call them before sending more.</source>
+            <translation>La mission détient un autre envoi de ce numéro : appelez-la avant d’envoyer la suite.</translation>
+        </message>
+        <message>
+            <source>The mission no longer counts what this computer sends: call them.</source>
+            <translation>La mission ne compte plus ce que cet ordinateur envoie : appelez-la.</translation>
+        </message>
+        <message>
+            <source>The mission was reached; there is nothing new.</source>
+            <translation>La mission a répondu ; rien de nouveau.</translation>
+        </message>
+        <message>
+            <source>backed up there</source>
+            <translation>sauvegardé</translation>
+        </message>
+        <message>
+            <source>batch %1</source>
+            <translation>envoi %1</translation>
+        </message>
+        <message>
+            <source>counted by the mission</source>
+            <translation>compté par la mission</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
+            <source>received by the mission</source>
+            <translation>reçu par la mission</translation>
+        </message>
+        <message>
+            <source>under way at the mission</source>
+            <translation>en cours à la mission</translation>
+        </message>
+        <message>
+            <source>waits for the network</source>
+            <translation>attend le réseau</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Pour</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>Save the sheet</source>
+            <translation>Enregistrer la fiche</translation>
+        </message>
+        <message>
+            <source>Save the sheet…</source>
+            <translation>Enregistrer la fiche…</translation>
+        </message>
+        <message>
+            <source>Sheet saved: %1</source>
+            <translation>Fiche enregistrée : %1</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>À</translation>
+        </message>
+        <message>
+            <source>Writing the sheet…</source>
+            <translation>Écriture de la fiche…</translation>
+        </message>
+        <message>
+            <source>the cell (exact)</source>
+            <translation>la cellule (exact)</translation>
+        </message>
+        <message>
+            <source>the mission (as it left)</source>
+            <translation>la mission (comme envoyé)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Story</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older event(s)</source>
+            <translation>
+                <numerusform>%n événement plus ancien</numerusform>
+                <numerusform>%n événements plus anciens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel this entry</source>
+            <translation>Annuler cette fiche</translation>
+        </message>
+        <message>
+            <source>Cancelled: %1</source>
+            <translation>Annulée : %1</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Corriger</translation>
+        </message>
+        <message>
+            <source>File closed</source>
+            <translation>Dossier clos</translation>
+        </message>
+        <message>
+            <source>Read the note</source>
+            <translation>Lire la note</translation>
+        </message>
+        <message>
+            <source>Welcome and agreement</source>
+            <translation>Accueil et accord</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>corrigée</translation>
+        </message>
+        <message>
+            <source>not enough answers</source>
+            <translation>pas assez de réponses</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>note</translation>
+        </message>
+        <message>
+            <source>undone at once</source>
+            <translation>reprise aussitôt</translation>
+        </message>
+        <message>
+            <source>with a note</source>
+            <translation>avec une note</translation>
+        </message>
+        <message>
+            <source>with an interpreter</source>
+            <translation>avec interprète</translation>
+        </message>
+    </context>
+</TS>
