@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
+from functools import cache
 
 from sync.disclosure import tables
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
@@ -59,20 +60,20 @@ def draw(pooled: Sequence[Pooled], first: str, last: str, audience: str) -> Shee
     span = (_month(first), _month(last))
     periods = [(span, None)] if first != last else [(_span(label), label) for label in _due(last)]
     for months, label in periods:
-        lines = {unit: _lines(_wanted(pooled, found, months, label, last), months, found) for unit, found in units.items()}
+        due = {_kind(one.figure.cell) for one in pooled if one.closed == last and one.figure.period.split("/")[-1] == label}
+        lines = {unit: _lines(_wanted(found, months, label, due, last), months, found) for unit, found in units.items()}
         rows += _print(lines, kinds, months, label, audience)
     order = sorted(rows, key=lambda row: (row.table, row.measure, row.period, row.site == "", astuple(row)[3:13]))
     return Sheet(tuple(order), tuple(sorted({site for _, site in late})))
 
 
-def _wanted(pooled: Sequence[Pooled], found: Iterable[Pooled], months: tuple[int, int], label: str | None, last: str) -> list[Figure]:
-    """What of one unit a line may be made of: running totals as they stand at the end, and all else inside the months."""
+def _wanted(found: Iterable[Pooled], months: tuple[int, int], label: str | None, due: set[Kind], last: str) -> list[Figure]:
+    """What of one unit a line may be made of: running totals as they stand at the end, and for a single period only what is due."""
     if label is None:
         years = months[1] // 12 - months[0] // 12
         skipped = _NOT_ADDITIVE | ({"persons_new_year"} if years else frozenset())
         wanted = [one for one in found if one.figure.cell.table not in skipped]
     else:
-        due = {_kind(one.figure.cell) for one in pooled if one.closed == last and _named(one.figure.period) == label}
         wanted = [one for one in found if _kind(one.figure.cell) in due]
         wanted = [one for one in wanted if one.figure.cell.table not in _NOT_ADDITIVE or one.figure.period == label]
     return [one.figure for one in wanted if "/" not in one.figure.period or one.closed == last]
@@ -154,6 +155,7 @@ def _sum(parts: Sequence[tuple[int | None, str]]) -> tuple[int | None, str]:
     return sum(values), ROUNDED if any(mark for _, mark in parts) else EXACT
 
 
+@cache
 def _kind(cell: Cell) -> Kind:
     """What a figure counts and by which dimensions, whatever their values; families and codes of services are two kinds."""
     shown = [name for name, value in vars(cell).items() if value and name not in ("table", "measure", "project")]
@@ -178,11 +180,6 @@ def _due(last: str) -> list[str]:
     if number == "12":
         due.append(year)
     return due
-
-
-def _named(period: str) -> str:
-    """The label a figure is due under: running totals are due with the month they end in."""
-    return period.split("/")[-1]
 
 
 def _range(period: str) -> range:
