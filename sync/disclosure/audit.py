@@ -18,14 +18,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sync.facts import EXACT, ROUNDED, Cell
+from sync.facts import Cell
 
 from . import system
 from .ledger import Ledger
 from .policy import Policy
 from .solver import Problem, Solver, Vector
 from .system import System, Target
-from .truth import key
 
 _CLOSE = 1e-6
 _BLOCK = 6
@@ -49,41 +48,58 @@ def exposed(ledger: Ledger, project: str, policy: Policy) -> list[Exposed]:
 
 
 class _Search:
+    """The figures of a system still without a witness (``open``), and the search for more."""
+
     def __init__(self, known: System, base: int) -> None:
         self.known, self.base = known, base
         self.when = np.array(known.when)
         self.lower, self.upper = np.array(known.lower), np.array(known.upper)
-        self.open = dict(enumerate(known.targets))
+        self.closing = np.array([target.closing for target in known.targets])
+        self.open = np.ones(len(known.targets), dtype=bool)
         self.programs = 0
+        # How deviations move all figures, as one sparse matrix in flat pieces.
+        self._columns = np.array([column for target in known.targets for column in target.terms], dtype=np.int64)
+        self._weights = np.array([value for target in known.targets for value in target.terms.values()])
+        self._target = np.repeat(np.arange(len(known.targets)), [len(target.terms) for target in known.targets])
+        counts = np.array([target.truth for target in known.targets])
+        self._small = (counts > 0) & (counts < base) & ~np.array([target.hidden for target in known.targets], dtype=bool)
+        self._need = np.where(self._small, base - counts, 1) - _CLOSE
 
     def run(self, closings: int) -> list[Target]:
-        """The figures for which no witness exists."""
-        for reach in (*_REACHES, closings):
-            for start in range(0, closings, _BLOCK):
-                inside = [number for number, target in self.open.items() if start <= target.closing < start + _BLOCK]
-                if inside:
-                    self._try(inside, start - reach, start + _BLOCK - 1 + reach)
-                    if reach == closings and (left := [self.open[number] for number in inside if number in self.open]):
-                        return left
+        """The figures of one block of closings for which no witness exists, the newest such block; none when all have one."""
+        for start in range(closings - 1 - (closings - 1) % _BLOCK, -1, -_BLOCK):
+            for reach in (*_REACHES, closings):
+                numbers = np.flatnonzero(self.open & (self.closing >= start) & (self.closing < start + _BLOCK))
+                if not len(numbers):
+                    break
+                self._try(numbers, start - reach, start + _BLOCK - 1 + reach)
+            else:
+                left = np.flatnonzero(self.open & (self.closing >= start) & (self.closing < start + _BLOCK))
+                if len(left):
+                    return [self.known.targets[number] for number in left]
         return []
 
-    def _try(self, numbers: list[int], first: int, last: int) -> None:
+    def _try(self, numbers: NDArray[np.int64], first: int, last: int) -> None:
         """Look for witnesses that move only columns of closings first…last."""
         columns = np.flatnonzero((self.when >= first) & (self.when <= last))
         solver = self._solver(columns)
         for number in numbers:
-            target = self.open.get(number)
-            for sign in (1.0, -1.0):
-                if target is None or number not in self.open or (sign < 0 and self._small(target)):
-                    break
-                cost = np.zeros(len(self.when))
-                cost[list(target.terms)] = [-sign * value for value in target.terms.values()]
-                found = solver.minimise(cost[columns])
-                self.programs += 1
-                if found is not None:
-                    values = np.zeros(len(self.when))
-                    values[columns] = found
-                    self.open = {n: t for n, t in self.open.items() if not self._moves(t, values)}
+            terms = self.known.targets[number].terms
+            for sign in (1.0,) if self._small[number] else (1.0, -1.0):
+                if self.open[number]:
+                    cost = np.zeros(len(self.when))
+                    cost[list(terms)] = [-sign * value for value in terms.values()]
+                    self._settle(columns, solver.minimise(cost[columns]))
+                    self.programs += 1
+
+    def _settle(self, columns: NDArray[np.int64], witness: Vector | None) -> None:
+        """Strike off every figure a witness moves far enough from its truth."""
+        if witness is None:
+            return
+        values = np.zeros(len(self.when))
+        values[columns] = witness
+        moved = np.bincount(self._target, self._weights * values[self._columns], len(self.open))
+        self.open &= ~(np.where(self._small, moved, np.abs(moved)) >= self._need)
 
     def _solver(self, columns: NDArray[np.int64]) -> Solver:
         place = {int(column): position for position, column in enumerate(columns)}
@@ -93,36 +109,3 @@ class _Search:
             if entries:
                 problem.row(entries, lower, upper)
         return Solver(problem)
-
-    def _small(self, target: Target) -> bool:
-        return 0 < target.truth < self.base and not target.hidden
-
-    def _moves(self, target: Target, values: Vector) -> bool:
-        """Whether a witness moves a figure far enough from its truth."""
-        moved = sum(value * values[column] for column, value in target.terms.items())
-        if self._small(target):
-            return bool(target.truth + moved >= self.base - _CLOSE)
-        return bool(abs(moved) >= 1 - _CLOSE)
-
-
-def algebra(ledger: Ledger, policy: Policy) -> str:
-    """What subtraction alone would show in the released figures; empty when nothing.
-
-    Rounded figures are multiples of the base (so are all their sums and differences), carries stay in bounds, and exact headlines have
-    ``headline_step`` persons between them.
-    """
-    for entry in ledger.entries:
-        for shown in entry.shown:
-            if shown.value < 0 or (shown.mark == ROUNDED and shown.value % policy.base):
-                return f"{shown.cell} {shown.period}"
-            if shown.mark == EXACT and not shown.cell.startswith("headline|"):
-                return f"{shown.cell} {shown.period}"
-    for project in ledger.projects():
-        name, last = key(Cell("headline", "persons", project)), 0
-        for entry in ledger.entries:
-            for shown in entry.shown:
-                if shown.cell == name and shown.mark == EXACT:
-                    if shown.value - last < policy.headline_step:
-                        return f"{shown.cell} {shown.period}"
-                    last = shown.value
-    return ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sync.errors import SyncRefused, Unsafe
 from sync.facts import Figure
 
-from . import audit, cube, ledger, tables
+from . import algebra, audit, cube, ledger, tables
 from .ledger import Ledger
 from .policy import Policy
 from .truth import SiteTruth, unkey
@@ -53,6 +53,9 @@ def _protect(truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, 
     cube.draw(closing, policy, key)
     for project in sorted(closing.active):
         _release(closing, project, policy)
+    wrong = algebra.wrong(closing.ledger, policy)
+    if wrong:
+        raise Unsafe("disclosure_unsafe", site=truth.site, month=truth.month, table=wrong)
     figures = tuple(sorted(Figure(truth.site, s.period, unkey(s.cell), s.value, s.mark) for s in closing.entry.shown))
     certificate: dict[str, str | int] = {
         "method": "rounding",
@@ -67,8 +70,10 @@ def _protect(truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, 
 def _release(closing: cube.Cube, project: str, policy: Policy) -> None:
     """Audit one project, with the most telling headline that passes: exact, rounded, none."""
     shown = list(closing.entry.shown)
-    wishes = [cube.headline(closing, project, exact=False), []]
-    if cube.new_since_exact(closing, project) >= policy.headline_step:
+    wishes: list[list[ledger.Shown]] = [[]]
+    if project in closing.running:
+        wishes.insert(0, cube.headline(closing, project, exact=False))
+    if project in closing.running and cube.new_since_exact(closing, project) >= policy.headline_step:
         wishes.insert(0, cube.headline(closing, project, exact=True))
     exposed: list[audit.Exposed] = []
     for wish in wishes:
@@ -92,7 +97,7 @@ def verify(state: bytes, policy: Policy | None = None) -> dict[str, str | int | 
     whole = ledger.decode(state)
     rules = policy or Policy(base=whole.base)
     figures = sum(len(entry.shown) for entry in whole.entries)
-    detail = audit.algebra(whole, rules)
+    detail = algebra.wrong(whole, rules)
     for project in whole.projects():
         found = audit.exposed(whole, project, rules)
         if found and not detail:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sync.errors import SyncRefused
 from sync.facts import EXACT, ROUNDED, Cell
@@ -25,6 +25,7 @@ class Cube:
     now: int
     site_truth: SiteTruth
     tables: Tables
+    running: set[str]  # the projects offered here, or that something was recorded for
     larger: dict[str, bool] = field(default_factory=dict)
     active: dict[str, list[Table]] = field(default_factory=dict)
     offered: dict[str, set[Cell]] = field(default_factory=dict)  # table id → cells
@@ -64,12 +65,13 @@ def begin(earlier: Ledger, site_truth: SiteTruth, tables: Tables, policy: Policy
     now = len(ledger)
     running = {item.split("|")[1] for item in site_truth.offered if item.startswith("new|")}
     running |= {read(latent)[1]["project"] for latent in entry.added}
+    site_truth = replace(site_truth, offered=site_truth.offered | {f"new|{project}" for project in running})
     for project in sorted(running | set(ledger.projects())):
         planned = ledger.plan(project)
         if planned is None or site_truth.month.endswith("-01"):
             entry.plan[project] = (site_truth.larger, tuple(table.id for table in tables))
     ledger.add(entry)
-    cube = Cube(ledger, entry, now, site_truth, tables)
+    cube = Cube(ledger, entry, now, site_truth, tables, running)
     cube.offered = {table.id: tables.offered(site_truth, table) for table in tables}
     for project in ledger.projects():
         planned = ledger.plan(project)

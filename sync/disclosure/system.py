@@ -29,7 +29,6 @@ _AT_MOST = (
     (("persons_new", "persons"), ("persons_new_year", "persons")),
     (("services", "services"), ("services", "items")),
 )
-_FINER = {"age2": "age5", "family": "service"}
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ class _Builder:
                 together.setdefault(group, []).append(name)
         for (*place, levels), parents in together.items():
             for (*other, finer), children in together.items():
-                if place == other and levels != finer and all(level in finer or _FINER.get(level) in finer for level in levels):
+                if place == other and levels != finer and truth.refines(finer, levels):
                     for parent in parents:
                         self._adds_up(
                             parent, [child for child in children if truth.inside(self.lines[child].cell, self.lines[parent].cell)]

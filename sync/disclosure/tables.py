@@ -62,7 +62,7 @@ class Table:
         """Whether each of its cells lies inside one cell of ``other``."""
         if self.id == other.id or self.sources != other.sources:
             return False
-        return all(level in self.by or _COARSER.get(level) in self.by for level in other.by)
+        return truth.refines(self.by, other.by)
 
 
 @dataclass(frozen=True)

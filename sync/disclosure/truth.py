@@ -15,7 +15,7 @@ A latent is a string key; its first part is its source, the others its coordinat
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -63,6 +63,7 @@ FIELD = {
     "item": "item",
 }
 ADULT = {"0_4": "0_17", "5_11": "0_17", "12_17": "0_17", "18_59": "18", "60": "18", "nd": "nd"}
+_FINER = {"age2": "age5", "family": "service"}
 _PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._]{0,47}")
 MAX_COUNT = 10**7
 
@@ -161,6 +162,11 @@ def levels(cell: Cell) -> dict[str, str]:
     if cell.service:
         found["family" if cell.service.endswith(".*") else "service"] = cell.service
     return found
+
+
+def refines(finer: Collection[str], coarser: Collection[str]) -> bool:
+    """Whether cells fixing the levels ``finer`` lie inside cells fixing the levels ``coarser``."""
+    return all(level in finer or _FINER.get(level) in finer for level in coarser)
 
 
 def inside(child: Cell, parent: Cell) -> bool:

@@ -1,0 +1,78 @@
+"""What subtraction alone would show: the part of the audit that needs no solver.
+
+Rounded figures are multiples of the base, so that every sum and difference of them is one too and none is 1 to base − 1; every table adds
+up to its margins; exact numbers stand in the headline only, ``headline_step`` persons apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sync.facts import EXACT, Cell
+
+from . import truth
+from .counts import spans
+from .ledger import Ledger, Line
+from .policy import Policy
+from .truth import key
+
+
+def wrong(ledger: Ledger, policy: Policy) -> str:
+    """The table of the first figure that breaks a rule; empty when all keep them."""
+    return next(_faults(ledger, policy), "")
+
+
+def _faults(ledger: Ledger, policy: Policy) -> Iterator[str]:
+    last_exact: dict[str, int] = defaultdict(int)
+    for entry in ledger.entries:
+        for shown in entry.shown:
+            cell = truth.unkey(shown.cell)
+            if shown.value < 0 or (shown.mark != EXACT and shown.value % policy.base):
+                yield cell.table
+            if shown.mark == EXACT and cell.table != "headline":
+                yield cell.table
+            if shown.mark == EXACT and cell.measure == "persons":
+                if shown.value - last_exact[cell.project] < policy.headline_step:
+                    yield cell.table
+                last_exact[cell.project] = shown.value
+    groups: dict[tuple[str, str, str, frozenset[str]], list[Line]] = defaultdict(list)
+    for line in ledger.lines.values():
+        if any(value < 0 or value % policy.base for _, value in line.draws):
+            yield line.cell.table
+        # An age not known reads the same at both levels of age; the other cells of its table tell which it is.
+        level_set = frozenset("age" if level.startswith("age") else level for level in truth.levels(line.cell))
+        groups[line.cell.table, line.cell.measure, line.cell.project, level_set].append(line)
+    fixed = {group: set().union(*(truth.levels(line.cell) for line in lines)) for group, lines in groups.items()}
+    for group, parents in groups.items():
+        for other, children in groups.items():
+            if group != other and group[:3] == other[:3] and truth.refines(fixed[other], fixed[group]):
+                for parent in parents:
+                    inside = [child for child in children if truth.inside(child.cell, parent.cell)]
+                    if not _adds_up(parent, inside):
+                        yield parent.cell.table
+    for line in ledger.lines.values():
+        if line.cell.table == "headline":
+            names = ("persons_new" if line.cell.measure == "persons" else "services", "refusals")
+            parts = [ledger.lines.get(key(Cell(table, line.cell.measure, line.cell.project))) for table in names]
+            if dict(line.draws) != _sum(parts):
+                yield line.cell.table
+
+
+def _adds_up(parent: Line, children: list[Line]) -> bool:
+    """Whether, whenever the children are drawn, they add up to what the parent printed over the same closings."""
+    drawn: dict[int, int] = defaultdict(int)
+    first: dict[int, int] = {}
+    for child in children:
+        for (start, at), (_, value) in zip(spans(child), child.draws, strict=True):
+            drawn[at] += value
+            first[at] = min(start, first.get(at, start))
+    return all(value == sum(printed for on, printed in parent.draws if first[at] <= on <= at) for at, value in drawn.items())
+
+
+def _sum(parts: list[Line | None]) -> dict[int, int]:
+    total: dict[int, int] = defaultdict(int)
+    for part in parts:
+        for at, value in part.draws if part is not None else []:
+            total[at] += value
+    return dict(total)
