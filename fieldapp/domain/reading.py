@@ -51,7 +51,7 @@ def _entries(folder: Path, name: str) -> list[tuple[str, Table]]:
 
 
 def _known_pattern(pattern: str, services: Mapping[str, Service]) -> bool:
-    return any(matches(pattern, code) for code in services)
+    return pattern in services or any(matches(pattern, code) for code in services)
 
 
 def _patterns(entry: Table, key: str, values: Iterable[object], services: Mapping[str, Service]) -> tuple[str, ...]:
