@@ -90,6 +90,8 @@ def _internal(desk: Desk, connection: Connection, first: Month, last: Month, pro
     begun = min((Month.of(entry.date) for entry in found.entries if project in (None, entry.project)), default=first)
     period = str(first) if first == last else f"{first}/{last}"
     for count, number in counts.items():
+        if count.table == "persons_new_year" and first.year != last.year:
+            continue  # whoever was met in two years is not two persons
         yield Row(period=f"{begun}/{last}" if count.table == "headline" else period, value=number, **asdict(count))
     for site in sites:
         for name, number in _late(connection, found, first, last, site).items():
@@ -114,15 +116,17 @@ def _released(desk: Desk, connection: Connection, first: Month, last: Month, pro
     missing = next((month for month in first.until(last) if month not in closed), None)
     if missing is not None:
         raise Refused("sheet_not_closed", month=missing)
+    begun = str(min(closed))
     declared = tables.load()
     shown = []
     for _, text in ledger.released(connection, first, last):
         figure = release.figure(text)
         table = declared.of(figure.cell)
-        # A table shown only in the mission's sum stays out of a site's own sheet.
-        if project in (None, figure.cell.project) and table is not None and table.shown == "site":
+        # A table shown only in the mission's sum stays out of a site's own sheet; a quarter that began before the range is no part of it.
+        inside = first == last or "/" in figure.period or max(release.months_of(figure.period)[0], begun) >= str(first)
+        if project in (None, figure.cell.project) and table is not None and table.shown == "site" and inside:
             shown.append(Row.of(figure))
-    return shown if first == last else add(shown)
+    return shown if first == last else add(shown, begun)
 
 
 def _title(programme: Programme, first: Month, last: Month, project: str | None, audience: str, language: str) -> str:

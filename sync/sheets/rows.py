@@ -1,4 +1,4 @@
-"""One line of a sheet, and how lines add up over months and sites."""
+"""One line of a sheet, and how lines add up over months."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from decimal import Decimal
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Figure
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._*-]{0,47}")
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 @dataclass(frozen=True, order=True)
@@ -69,53 +68,51 @@ class Row:
 COLUMNS = tuple(field.name for field in fields(Row))
 
 
-def _span(period: str) -> tuple[str, str, str]:
-    """The rhythm of a period and its first and last month: ``2023-Q2`` is (quarter, 2023-04, 2023-06)."""
+def add(rows: Iterable[Row], begun: str = "") -> list[Row]:
+    """The rows of each site summed over their periods; ``begun`` is the month of its first closing, before which nothing was reported.
+
+    Headline figures already run from the beginning: the newest stands. ``persons_served`` is dropped, for a person served in two months is
+    one person, and so is ``persons_new_year`` once the rows reach over several years. Where a cell is printed for a month and for a
+    longer period that holds it, only the shorter ones are added. A sum is ≈ as soon as one part is, and suppressed as soon as one part
+    is; its period runs from the first to the last month summed.
+    """
+    found = [row for row in rows if row.table != "persons_served"]
+    if len({month[:4] for row in found if row.table != "headline" for month in _span(row.period, begun)}) > 1:
+        found = [row for row in found if row.table != "persons_new_year"]
+    cells: dict[Row, list[Row]] = {}
+    for row in found:
+        cells.setdefault(replace(row, period="", value=None, mark=""), []).append(row)
+    return sorted((_sum(cell, parts, begun) for cell, parts in cells.items()), key=lambda row: astuple(row)[:13])
+
+
+def _sum(cell: Row, parts: list[Row], begun: str) -> Row:
+    if cell.table == "headline":
+        return max(parts, key=lambda row: _span(row.period, begun)[1])
+    taken: list[Row] = []
+    for row in sorted(parts, key=lambda row: (_length(row.period), row.period)):
+        first, last = _span(row.period, begun)
+        if not any(first <= _span(other.period, begun)[1] and _span(other.period, begun)[0] <= last for other in taken):
+            taken.append(row)
+    spans = [_span(row.period, begun) for row in taken]
+    period = taken[0].period if len(taken) == 1 else f"{min(spans)[0]}/{max(span[1] for span in spans)}"
+    values = [row.value for row in taken if row.value is not None]
+    if len(values) < len(taken):
+        return replace(cell, period=period, value=None, mark=SUPPRESSED)
+    total: int | Decimal = sum(values)
+    return replace(cell, period=period, value=total, mark=ROUNDED if any(row.mark for row in taken) else EXACT)
+
+
+def _length(period: str) -> int:
+    return 1 if "/" in period else 3 if "Q" in period else 1 if "-" in period else 12
+
+
+def _span(period: str, begun: str) -> tuple[str, str]:
+    """First and last month of a period, none before ``begun``: ``2023-Q2`` is 2023-04 to 2023-06."""
     if "/" in period:
         first, last = period.split("/")
-        return "range", first, last
-    if "Q" in period:
+    elif "Q" in period:
         year, quarter = period.split("-Q")
-        return "quarter", f"{year}-{int(quarter) * 3 - 2:02d}", f"{year}-{int(quarter) * 3:02d}"
-    return ("month", period, period) if "-" in period else ("year", f"{period}-01", f"{period}-12")
-
-
-def add(rows: Iterable[Row], *, over_sites: bool = False) -> list[Row]:
-    """The rows summed over their periods, and with ``over_sites`` over their sites too (site then blank).
-
-    Only measures that add may be given; ``persons_served`` rows are dropped, for a person served in two months is one person. Headline
-    figures already run from the beginning: the newest of each site stands, nothing older is added to it. A cell that is printed at two
-    rhythms is summed at the finer one. Sums over sites keep rhythms apart, so that a month is never added to a quarter. A sum is ≈ as soon
-    as one part is, and suppressed as soon as one part is. Its period runs from the first to the last month summed.
-    """
-    parts: dict[tuple[Row, str], list[Row]] = {}
-    for row in rows:
-        if row.table != "persons_served":
-            rhythm = _span(row.period)[0]
-            parts.setdefault((_key(row), rhythm), []).append(row)
-    finest: dict[Row, str] = {}
-    for key, rhythm in parts:
-        if key not in finest or _MONTHS.get(rhythm, 99) < _MONTHS.get(finest[key], 99):
-            finest[key] = rhythm
-    sums: dict[tuple[Row, str], list[Row]] = {}
-    for (key, rhythm), found in parts.items():
-        if finest[key] == rhythm:
-            if key.table == "headline":
-                found = [max(found, key=lambda row: _span(row.period)[2])]
-            sums.setdefault((replace(key, site="") if over_sites else key, rhythm), []).extend(found)
-    return sorted((_sum(key, found) for (key, _), found in sums.items()), key=lambda row: astuple(row)[:13])
-
-
-def _key(row: Row) -> Row:
-    return replace(row, period="", value=None, mark="")
-
-
-def _sum(key: Row, found: list[Row]) -> Row:
-    periods = {row.period for row in found}
-    spans = [_span(period) for period in periods]
-    period = periods.pop() if len(periods) == 1 else f"{min(s[1] for s in spans)}/{max(s[2] for s in spans)}"
-    values = [row.value for row in found if row.value is not None]
-    if len(values) < len(found):
-        return replace(key, period=period, value=None, mark=SUPPRESSED)
-    total: int | Decimal = sum(values)
-    return replace(key, period=period, value=total, mark=ROUNDED if any(row.mark for row in found) else EXACT)
+        first, last = f"{year}-{int(quarter) * 3 - 2:02d}", f"{year}-{int(quarter) * 3:02d}"
+    else:
+        first, last = (period, period) if "-" in period else (f"{period}-01", f"{period}-12")
+    return max(first, begun), last

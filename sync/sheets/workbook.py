@@ -53,9 +53,9 @@ class _Book:
         self.head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#EDF1F0", "text_wrap": True, "valign": "top", **align})
         self.text = book.add_format({**align})
         self.long = book.add_format({"text_wrap": True, "valign": "top", **align})
-        self.exact = book.add_format({"num_format": "# ##0"})
-        self.decimal = book.add_format({"num_format": "# ##0.00"})
-        self.rounded = book.add_format({"num_format": '"≈ "# ##0'})
+        self.exact = book.add_format({"num_format": "#,##0"})
+        self.decimal = book.add_format({"num_format": "#,##0.00"})
+        self.rounded = book.add_format({"num_format": '"≈ "#,##0'})
         self.hidden = book.add_format({"align": "right"})
 
     def word(self, kind: str, key: str) -> str:

@@ -133,15 +133,24 @@ def test_persons_served_are_never_added() -> None:
     assert add([month(1, table="persons_served"), month(2, table="persons_served")]) == []
 
 
-def test_sites_add_up_but_a_month_is_never_added_to_a_quarter() -> None:
-    found = add([month(1, 5), month(1, 10, "BER"), month(0, 20, "TET", period="2023-Q1")], over_sites=True)
-    assert sorted((row.site, row.period, row.value) for row in found) == [("", "2023-01", 15), ("", "2023-Q1", 20)]
+def test_persons_new_in_the_year_add_within_a_year_only() -> None:
+    year = [month(n, table="persons_new_year") for n in (11, 12)]
+    assert [row.value for row in add(year)] == [10]
+    assert add([*year, month(0, period="2024-01", table="persons_new_year")]) == []
 
 
-@given(
-    st.lists(st.tuples(st.integers(1, 12), st.sampled_from(["OUJ", "BER"]), st.sampled_from(["F", "M"]), st.integers(0, 50)), max_size=30)
-)
-def test_adding_loses_nothing_in_any_order(made: list[tuple[int, str, str, int]]) -> None:
-    rows = [month(number, value, site, sex=sex) for number, site, sex, value in made]
+def test_a_site_that_changes_its_rhythm_loses_nothing() -> None:
+    (row,) = add([month(0, 20, period="2022-Q4"), month(1), month(2), month(3)])
+    assert row.value == 35 and row.period == "2022-10/2023-03"
+
+
+def test_a_first_quarter_begins_with_the_first_closing() -> None:
+    (row,) = add([month(0, 5, period="2022-Q4"), month(0, 10, period="2023-Q1")], begun="2022-12")
+    assert row.value == 15 and row.period == "2022-12/2023-03"
+
+
+@given(st.dictionaries(st.tuples(st.integers(1, 12), st.sampled_from(["OUJ", "BER"]), st.sampled_from(["F", "M"])), st.integers(0, 50)))
+def test_adding_loses_nothing_in_any_order(made: dict[tuple[int, str, str], int]) -> None:
+    rows = [month(number, value, site, sex=sex) for (number, site, sex), value in made.items()]
     found = add(rows)
-    assert found == add(rows[::-1]) and sum(row.value or 0 for row in found) == sum(row.value or 0 for row in rows)
+    assert found == add(rows[::-1]) and sum(row.value or 0 for row in found) == sum(made.values())
