@@ -57,7 +57,7 @@ def document(result: Result) -> Any:
 
 def test_help_names_what_is_there_and_nothing_else() -> None:
     shown = CliRunner().invoke(cli.commands, ["--help"]).stdout
-    there = "init user demo import find indicators sheet preview close outbox send verify selftest".split()
+    there = ["init", "user", "demo", "import", "find", "indicators", "sheet", "preview", "close", "outbox", "send", "verify", "selftest"]
     assert all(f"  {name} " in shown for name in there)
     assert not any(f"  {name} " in shown for name in ("carry", "backup", "restore"))
     for name in there:
@@ -209,7 +209,7 @@ def test_the_self_test_passes_here() -> None:
 
 
 def test_as_a_process_of_its_own(home: Path, secret: Path, tmp_path: Path) -> None:
-    """A real process: the passphrase stays out of its output, files are for their owner only, and nothing is left in the temporary folder."""
+    """The passphrase stays out of what it says, files are for their owner only, nothing is left in the temporary folder."""
     temporary = tmp_path / "tmp"
     temporary.mkdir()
     command = [sys.executable, "-m", "fieldapp", "import", str(REGISTER), "--json", "--home", str(home), "--passphrase-file", str(secret)]

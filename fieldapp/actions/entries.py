@@ -32,10 +32,9 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
 
     Raises Invalid, Refused ``consent_needed``, ``clinical_key_missing`` when there is a note and nobody yet who could read it.
     """
-    person = casebook.person(tx.connection, person_id)
-    opened = date.fromisoformat(person["opened_on"])
+    gate = casebook.gate(tx.connection, person_id)
     asked = desk.programme.forms[form]
-    problems = check(asked, answers, desk.programme, today=desk.today(), opened_on=opened)
+    problems = check(asked, answers, desk.programme, today=desk.today(), opened_on=date.fromisoformat(gate.opened_on))
     if answers.get("site") not in served(desk):
         problems.setdefault("site", "site_not_served")
     if problems:
@@ -46,7 +45,6 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
     values: dict[str, object] = {key: str(answers.get(key) or "") for key in _TEXT}
     values |= {
         "uid": uid,
-        "person_id": person_id,
         "date": _iso(answers["date"]),
         "quantity": 1 if answers.get("quantity") is None else answers["quantity"],
         "unit": service.unit,
@@ -60,8 +58,8 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
         "author": desk.user,
         "entered_on": desk.today().isoformat(),
     }
-    entry_id = entries.add(tx.connection, values)
-    if not person["referent"] and desk.store.vault.may("counsellor", "psychologist"):
+    entry_id = entries.add(tx.connection, gate, values)
+    if not gate.referent and desk.store.vault.may("counsellor", "psychologist"):
         casebook.update_person(tx.connection, person_id, referent=desk.user)
     return entry_id
 

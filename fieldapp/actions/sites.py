@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
+from fieldapp.storage.database import Store
 from sync import sitepack
 
 from .desk import Desk
 
+_served: WeakKeyDictionary[Store, tuple[str, ...]] = WeakKeyDictionary()
+
 
 def served(desk: Desk) -> tuple[str, ...]:
-    """The codes of the sites, as the mission signed them."""
-    return sitepack.read(desk.store.meta("site_pack") or b"").site_codes
+    """The codes of the sites, as the mission signed them; the pack of an open store is verified once."""
+    if desk.store not in _served:
+        _served[desk.store] = sitepack.read(desk.store.meta("site_pack") or b"").site_codes
+    return _served[desk.store]

@@ -13,16 +13,18 @@ import sqlalchemy as sa
 from fieldapp.domain.errors import Refused
 
 from . import tables as t
-from .casebook import Columns, require_file_consent
+from .casebook import Columns, Gate
 
 # A sealed empty text: 32 bytes of key and 16 of tag.
 EMPTY_SEALED = 48
 
 
-def add(connection: sa.Connection, values: Mapping[str, object]) -> int:
-    """Write a service. Raises Refused ``consent_needed`` when the person has not consented to a file."""
-    require_file_consent(connection, int(str(values["person_id"])))
-    return int(connection.execute(sa.insert(t.entry).values(values)).inserted_primary_key[0])  # type: ignore[index]
+_INSERT = sa.insert(t.entry)
+
+
+def add(connection: sa.Connection, gate: Gate, values: Mapping[str, object]) -> int:
+    """Write a service for the person who passed the gate (see ``casebook.gate``)."""
+    return int(connection.execute(_INSERT, {**values, "person_id": gate.person_id}).inserted_primary_key[0])  # type: ignore[index]
 
 
 def entry(connection: sa.Connection, entry_id: int) -> Columns:

@@ -111,8 +111,8 @@ def test_fifty_thousand_people(desk: Desk) -> None:
     rows = [
         {
             "uid": str(n), "code": f"OUJ-{n:05d}", "family_name": draw.choice(family), "given_name": draw.choice(given), "other_names": "",
-            "sex": "F", "birth_date": f"{draw.randint(1950, 2020)}-01-01", "nationality": "GN", "population_group": "migrant", "site": "OUJ",
-            "opened_on": "2025-01-01", "project": "MMSD", "origin": "register", "author": "sb", "entered_on": "2025-01-01",
+            "sex": "F", "birth_date": f"{draw.randint(1950, 2020)}-01-01", "nationality": "GN", "population_group": "migrant",
+            "site": "OUJ", "opened_on": "2025-01-01", "project": "MMSD", "origin": "register", "author": "sb", "entered_on": "2025-01-01",
         }
         for n in range(50_000)
     ]  # fmt: skip
