@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from datetime import datetime
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,9 @@ from . import files
 from .rows import COLUMNS, Row
 
 Labels = Mapping[str, Mapping[str, str]]
-_DIMENSIONS = COLUMNS[2:-2]
+_PERSON = ("sex", "age", "group", "nationality", "status")
+_WHAT = ("service", "issue", "item", *_PERSON)
+_AGES = ("", "0_17", "18", "0_4", "5_11", "12_17", "18_59", "60", "nd")
 _DATA = "donnees"
 
 
@@ -42,6 +43,18 @@ def write(rows: Sequence[Row], path: Path, *, title: str, language: str, labels:
     files.replace(path, bytes_.getvalue())
 
 
+def _what(row: Row) -> tuple[str, ...]:
+    """What a row counts of its table: every dimension but place, project and time."""
+    return tuple(getattr(row, name) for name in _WHAT)
+
+
+def _rank(row: Row) -> tuple[object, ...]:
+    """A total stands before what it breaks down into, and one breakdown after the other: sex, age, group, nationality, status."""
+    person = [getattr(row, name) for name in _PERSON]
+    blank = [not code for code in person]
+    return row.project, row.period, row.service, row.issue, row.item, -sum(blank), *blank, _AGES.index(row.age), *person
+
+
 class _Book:
     """The worksheets of one workbook while it is being filled."""
 
@@ -52,6 +65,7 @@ class _Book:
         self.title = book.add_format({"bold": True, "font_size": 14, **align})
         self.head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#EDF1F0", "text_wrap": True, "valign": "top", **align})
         self.text = book.add_format({**align})
+        self.total = book.add_format({"bold": True, **align})
         self.long = book.add_format({"text_wrap": True, "valign": "top", **align})
         self.exact = book.add_format({"num_format": "#,##0"})
         self.decimal = book.add_format({"num_format": "#,##0.00"})
@@ -78,10 +92,10 @@ class _Book:
 
     def fill(self, rows: list[Row], title: str) -> None:
         self.cover(rows, title)
-        order = {table: index for index, table in enumerate(TABLES)}
-        ranked = sorted(rows, key=lambda row: order.get(row.table, len(order)))
-        for table, found in groupby(ranked, key=lambda row: row.table):
-            self.table(table, list(found))
+        for table in TABLES:
+            found = [row for row in rows if row.table == table]
+            if found:
+                self.table(table, sorted(found, key=_rank))
         self.data(rows)
 
     def cover(self, rows: list[Row], title: str) -> None:
@@ -94,22 +108,34 @@ class _Book:
             sheet.write_string(line, 0, self.word("notes", key), self.long)
 
     def table(self, table: str, rows: list[Row]) -> None:
+        """One line for each thing counted, a column for each measure and site; totals before what they break down into."""
         sheet = self.sheet(self.word("table", table))
-        shown = [name for name in _DIMENSIONS if any(getattr(row, name) for row in rows)]
-        columns = [*shown, "measure", "value"]
+        columns = list(
+            dict.fromkeys((row.measure, row.site) for row in sorted(rows, key=lambda row: (row.measure, row.site == "", row.site)))
+        )
+        lines = list(dict.fromkeys((row.project, row.period, _what(row)) for row in rows))
         sheet.write_string(0, 0, self.word("table", table), self.title)
-        for place, name in enumerate(columns):
-            sheet.write_string(2, place, self.word("column", name), self.head)
-        for line, row in enumerate(rows, start=3):
-            for place, name in enumerate(shown):
-                sheet.write_string(line, place, self.label(name, getattr(row, name)) or self.word("parts", "all"), self.text)
-            sheet.write_string(line, len(shown), self.label("measure", row.measure), self.text)
-            self.value(sheet, line, len(shown) + 1, row)
-        widths = {"service": 34, "item": 44, "project": 22, "site": 22, "period": 17}
-        for place, name in enumerate(columns):
-            sheet.set_column(place, place, widths.get(name, 15))
-        sheet.freeze_panes(3, 0)
-        sheet.autofilter(2, 0, len(rows) + 2, len(columns) - 1)
+        for place, name in enumerate(("project", "period", "item")):
+            sheet.write_string(3, place, self.word("column", name), self.head)
+        for place, (measure, site) in enumerate(columns, start=3):
+            first = place == 3 or columns[place - 4][0] != measure
+            sheet.write_string(2, place, self.label("measure", measure) if first else "", self.text)
+            sheet.write_string(3, place, self.label("site", site) or self.word("parts", "all"), self.head)
+        for line, (project, period, what) in enumerate(lines, start=4):
+            sheet.write_string(line, 0, self.label("project", project) or self.word("parts", "all"), self.text)
+            sheet.write_string(line, 1, period, self.text)
+            words = [self.label(name, code) for name, code in zip(_WHAT, what, strict=True) if code]
+            sheet.write_string(line, 2, " · ".join(words) or self.word("parts", "all"), self.text if words else self.total)
+        places = {column: place for place, column in enumerate(columns, start=3)}
+        heights = {key: line for line, key in enumerate(lines, start=4)}
+        for row in rows:
+            self.value(sheet, heights[row.project, row.period, _what(row)], places[row.measure, row.site], row)
+        for place, width in enumerate((34, 17, 58)):
+            sheet.set_column(place, place, width)
+        sheet.set_column(3, 2 + len(columns), 16)
+        sheet.freeze_panes(4, 3)
+        sheet.autofilter(3, 0, len(lines) + 3, 2 + len(columns))
+        sheet.repeat_rows(3)
 
     def value(self, sheet: Any, line: int, place: int, row: Row) -> None:
         if row.value is None:
