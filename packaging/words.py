@@ -20,8 +20,22 @@ WORDING = ROOT / "resources" / "wording"
 PLURAL_FORMS = {"fr": 2, "ar": 6, "en": 2}
 SHELL = frozenset(
     (
-        *("application", "cover", "dates", "first_run", "frame", "icons", "kit", "kit_buttons", "kit_fields", "kit_layout", "kit_words"),
-        *("lock", "look", "notice", "page", "passphrases", "places", "preferences", "rail", "roles", "settings_page", "status", "tasks"),
+        *("application", "cover", "dates", "first_run", "frame", "icons", "kit", "kit_buttons", "kit_fields", "kit_layout", "kit_text"),
+        *(
+            "kit_words",
+            "lock",
+            "look",
+            "notice",
+            "page",
+            "passphrases",
+            "places",
+            "preferences",
+            "rail",
+            "roles",
+            "settings_page",
+            "status",
+            "tasks",
+        ),
         *("thread", "threshold", "unlock", "wording"),
     )
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -43,7 +42,7 @@ class MainWindow(QWidget):
         self.tasks = tasks or Tasks(self)
         self.desk: Desk | None = None
         self.chosen = preferences.read(home)
-        self.screen: QWidget | None = None
+        self.screen: Any = None
         self._make: Callable[[], QWidget] = self._unlock_screen
         self._leaving = False
         self.setWindowTitle("Fieldapp")
@@ -92,7 +91,7 @@ class MainWindow(QWidget):
 
     def _dress(self) -> None:
         wording.use(self.chosen.language)
-        look.apply(QApplication.instance(), self.chosen.theme, self.chosen.language, self.chosen.text)
+        look.apply(cast(QApplication, QApplication.instance()), self.chosen.theme, self.chosen.language, self.chosen.text)
 
     def _unlock_screen(self) -> QWidget:
         screen = UnlockScreen(self.home, self.tasks, self._today, self)
@@ -113,7 +112,13 @@ class MainWindow(QWidget):
         from fieldapp.ui.places import PAGES
 
         frame = Frame(
-            self.desk, self.tasks, PAGES, clock=self._clock, theme_chosen=self.chosen.theme, text_chosen=self.chosen.text, parent=self
+            cast("Desk", self.desk),
+            self.tasks,
+            PAGES,
+            clock=self._clock,
+            theme_chosen=self.chosen.theme,
+            text_chosen=self.chosen.text,
+            parent=self,
         )
         frame.resize(self.size())
         frame.language_asked.connect(lambda key: self.use(language=key))
@@ -193,6 +198,8 @@ def has_home(home: Path) -> bool:
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Tell a fault on standard error by its kind and the lines it passed, never by its message: that may hold what somebody typed."""
+    import traceback
+
     print(kind.__name__, file=sys.stderr)
     for step in traceback.extract_tb(trace):
         print(f"  {Path(step.filename).name}:{step.lineno} {step.name}", file=sys.stderr)
@@ -201,7 +208,7 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
 def run(home: Path) -> int:
     """Open the window and stay until it ends. The exit status of the process."""
     sys.excepthook = report
-    app = QApplication.instance() or QApplication([])
+    app = QApplication([])
     app.setApplicationName("Fieldapp")
     app.setDesktopFileName("fieldapp")
     window = MainWindow(home)

@@ -41,7 +41,7 @@ class Cover(QWidget):
     def lay(self) -> None:
         """Cover the window."""
         self._before = self.window().focusWidget()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
         self.setFocus()

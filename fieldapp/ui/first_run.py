@@ -7,15 +7,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedLayout, QWidget
 
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import look, passphrases, wording
 from fieldapp.ui.kit_buttons import Button, Chip
-from fieldapp.ui.kit_fields import FieldRow, SecretField, TextField
+from fieldapp.ui.kit_fields import FieldRow
 from fieldapp.ui.kit_layout import Flow, column, row
+from fieldapp.ui.kit_text import SecretField, TextField
 from fieldapp.ui.kit_words import Card, Words
 from fieldapp.ui.roles import role_labels
 from fieldapp.ui.tasks import Tasks
@@ -89,6 +90,18 @@ class FirstRun(Threshold):
         self.body.addWidget(self.message)
         self.body.addStretch(1)
         self.setFocusProxy(self.path)
+
+    def hold(self, content: QWidget) -> QWidget:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedWidth(content.width() + 14)
+        scroll.setWidget(content)
+        scroll.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        return scroll
 
     def top_margin(self, low: bool) -> int:
         return 20 if low else 72

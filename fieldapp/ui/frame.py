@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -64,7 +65,7 @@ class Frame(QWidget):
         self.language = wording.language()
         self.theme_chosen, self.text_chosen = theme_chosen, text_chosen
         self.today: Callable[[], date] = desk.today
-        self.page: Page | None = None
+        self.page = Page("", self, parent=self)
         self._trail: list[Stop] = []
         self._rail_kept: dict[str, dict[str, Any]] = {}
         self.places = self._my_places()
@@ -112,7 +113,7 @@ class Frame(QWidget):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
 
         for number, place in enumerate(self.places, 1):
-            bind(f"Ctrl+{number}", lambda key=place.key: self.go(key))
+            bind(f"Ctrl+{number}", partial(self.go, place.key))
         bind("Ctrl+K", self.find)
         bind("Ctrl+Z", self.notices.undo)
         bind("F6", self.next_part)
@@ -144,7 +145,7 @@ class Frame(QWidget):
 
     def notice(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say at the foot what was done."""
-        self.notices.say(text, undo)
+        self.notices.say(text, undo, above=look.MEASURE["status_line"] + self.page.foot_height())
 
     def saved(self, text: str = "") -> None:
         """Tell in the status line that all is saved, and since when."""
@@ -156,16 +157,16 @@ class Frame(QWidget):
 
     def keep(self) -> dict[str, Any]:
         """Where we are and all that is being typed, as plain values."""
-        focus = self.focusWidget()
+        focus: QWidget | None = self.focusWidget()
         while focus is not None and not focus.objectName():
             focus = focus.parentWidget()
-        if self._trail and self.page is not None:
+        if self._trail:
             self._trail[-1].kept = self.page.keep()
         return {
             "trail": [[stop.place, stop.where, stop.kept] for stop in self._trail],
             "rail": self._rail_kept,
             "focus": focus.objectName() if focus is not None else "",
-            "scroll": self.page.scroll.verticalScrollBar().value() if self.page is not None else 0,
+            "scroll": self.page.scroll.verticalScrollBar().value(),
             "saving": self.status.saving.text(),
         }
 
@@ -176,9 +177,9 @@ class Frame(QWidget):
         if not self._trail:
             self.start()
             return
-        self._show(self._trail[-1])
+        page = self._show(self._trail[-1])
         self._ask_delivery()
-        page, scroll, focus = self.page, kept.get("scroll", 0), kept.get("focus", "")
+        scroll, focus = kept.get("scroll", 0), kept.get("focus", "")
         QTimer.singleShot(0, page, lambda: page.scroll.verticalScrollBar().setValue(scroll))
         field = focus and (page.findChild(QWidget, focus) or self.rail.findChild(QWidget, focus))
         if field:
@@ -191,17 +192,16 @@ class Frame(QWidget):
         self._ask_delivery()
 
     def _leave(self) -> None:
-        if self.page is not None and self._trail:
+        if self._trail:
             self._trail[-1].kept = self.page.keep()
             self.page.leaving()
 
-    def _show(self, stop: Stop) -> None:
-        old, self.page = self.page, self._pages[stop.place](self, **stop.where)
-        page = self.page
-        if old is not None:
-            self._stage.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+    def _show(self, stop: Stop) -> Page:
+        old, page = self.page, self._pages[stop.place](self, **stop.where)
+        self.page = page
+        self._stage.removeWidget(old)
+        old.hide()
+        old.deleteLater()
         page.setAccessibleName(page.title.text())
         page.show_back(len(self._trail) > 1)
         self._stage.addWidget(page)
@@ -209,16 +209,17 @@ class Frame(QWidget):
             page.restore(stop.kept)
         self.rail.light(page.place or self._trail[0].place)
         page.show()
+        self.notices.raise_()
         self._focus_page()
+        return page
 
     def _focus_page(self) -> None:
         wanted = self.page.first_focus() or _first_field(self.page)
-        if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        (wanted or self.rail).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override]  # a static helper of Qt, of no use here
         """Ctrl+K: to the search, on this page or on the list of people."""
-        if self.page is None or self.page.search() is None:
+        if self.page.search() is None and any(place.key == "people" for place in self.places):
             self.go("people")
         if (field := self.page.search()) is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -238,8 +239,7 @@ class Frame(QWidget):
             self.saved()
         if kinds & {"outbox", "months"}:
             self._ask_delivery()
-        if self.page is not None:
-            self.page.refresh(kinds)
+        self.page.refresh(kinds)
 
     def _ask_delivery(self) -> None:
         self.tasks.run(waiting_batches, self.desk, done=self._tell_delivery, failed=lambda _: None)
@@ -263,8 +263,7 @@ class Frame(QWidget):
         gutter = look.MEASURE["gutter_narrow" if narrow else "gutter"] + look.MEASURE["bleed"]
         free = max(0, self.width() - self.rail.width() - 2 * gutter - look.MEASURE["content"]) // 2
         self.status.set_gutter(gutter + free, gutter + free)
-        if self.notices.isVisible():
-            self.notices.place()
+        self.notices.place()
 
 
 def waiting_batches(desk: Desk) -> int:

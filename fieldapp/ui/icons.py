@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
 from fieldapp.ui import look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
 
 MIRRORED = frozenset({"back", "forward", "arrow", "send", "undo", "document", "note", "people", "known", "sliders", "logo"})
 
@@ -36,15 +40,17 @@ def paint(painter: QPainter, name: str, area: QRect | QRectF, colour: QColor | s
 class _Engine(QIconEngine):
     """Draws when asked, so an icon is sharp at every scale."""
 
-    def __init__(self, name: str, token: str) -> None:
+    def __init__(self, name: str, colour: str) -> None:
         super().__init__()
-        self._name, self._token = name, token
+        self._name, self._colour = name, colour
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.language() == "ar" else Qt.LayoutDirection.LeftToRight)
-        paint(painter, self._name, rect, self._token)
+        paint(painter, self._name, rect, self._colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        from PySide6.QtGui import QPixmap  # slow to import, and the first paint needs none
+
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
@@ -53,9 +59,9 @@ class _Engine(QIconEngine):
         return made
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._token)
+        return _Engine(self._name, self._colour)
 
 
-def icon(name: str, token: str = "ink2") -> QIcon:
-    """An icon for Qt's own parts (menus, fields)."""
-    return QIcon(_Engine(name, token))
+def icon(name: str, colour: str = "ink2") -> QIcon:
+    """An icon for Qt's own parts (menus, fields) in a token's colour."""
+    return QIcon(_Engine(name, colour))

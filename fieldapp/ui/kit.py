@@ -2,8 +2,9 @@
 
 from fieldapp.ui.icons import icon
 from fieldapp.ui.kit_buttons import Button, Chip, IconButton, Segmented, shortcut_words
-from fieldapp.ui.kit_fields import ComboField, DateField, FieldRow, NoteField, SearchField, SecretField, TextField, fold
+from fieldapp.ui.kit_fields import ComboField, DateField, FieldRow, NoteField, fold
 from fieldapp.ui.kit_layout import Flow, FlowLayout, clear, column, margins, row
+from fieldapp.ui.kit_text import SearchField, SecretField, TextField
 from fieldapp.ui.kit_words import Card, Rule, SectionTitle, Tag, Words
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.thread import Steps, ThreadRow

@@ -355,7 +355,9 @@ class Segmented(QWidget):
     def _one_stop(self) -> None:
         """Tab stops at the chosen segment, or at the first while nothing is chosen."""
         buttons = self._group.buttons()
-        stop = self._group.checkedButton() or (buttons[0] if buttons else None)
+        if not buttons:
+            return
+        stop = self._group.checkedButton() or buttons[0]
         for segment in buttons:
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(stop)

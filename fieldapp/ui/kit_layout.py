@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget, QWidgetItem
@@ -18,17 +20,18 @@ def margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> Non
 
 def row(*parts: QWidget | QLayout | int | None, spacing: int = 12, parent: QWidget | None = None) -> QHBoxLayout:
     """Parts side by side; a number is a space in pixels, None a stretch."""
-    made = QHBoxLayout(parent)
-    return _filled(made, parts, spacing)
+    return _filled(QHBoxLayout(parent) if parent else QHBoxLayout(), parts, spacing)
 
 
 def column(*parts: QWidget | QLayout | int | None, spacing: int = 12, parent: QWidget | None = None) -> QVBoxLayout:
     """Parts below each other; a number is a space in pixels, None a stretch."""
-    made = QVBoxLayout(parent)
-    return _filled(made, parts, spacing)
+    return _filled(QVBoxLayout(parent) if parent else QVBoxLayout(), parts, spacing)
 
 
-def _filled(made, parts, spacing):
+_Box = TypeVar("_Box", QHBoxLayout, QVBoxLayout)
+
+
+def _filled(made: _Box, parts: tuple[QWidget | QLayout | int | None, ...], spacing: int) -> _Box:
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(spacing)
     for part in parts:
@@ -46,7 +49,8 @@ def _filled(made, parts, spacing):
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and delete it."""
     while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
+        widget: QWidget | None = item.widget()
+        if widget is not None:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
@@ -83,7 +87,7 @@ class FlowLayout(QLayout):
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:

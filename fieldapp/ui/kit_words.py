@@ -82,7 +82,7 @@ class SectionTitle(QWidget):
 
 
 class Tag(QWidget):
-    """A short state in a pill: ``due`` amber, ``danger`` red, ``urgent`` ink pill, each with a diamond; ``quiet`` neutral, ``soft`` tint."""
+    """A short state in a pill: ``due`` amber, ``danger`` red, ``urgent`` ink pill, with a diamond; ``quiet`` neutral, ``soft`` tint."""
 
     _TONES: ClassVar[dict[str, tuple[str, str, str | None]]] = {
         "due": ("amber_ground", "amber", "amber_mark"),

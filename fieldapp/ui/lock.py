@@ -6,7 +6,6 @@ same user.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -25,6 +24,8 @@ _INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.T
 
 def start_again(home: Path) -> None:
     """Start a fresh process at the unlock screen. It inherits nothing but the home."""
+    import subprocess
+
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "fieldapp"]
     subprocess.Popen([*program, "--home", str(home)], close_fds=True, stdin=subprocess.DEVNULL)  # noqa: S603
 

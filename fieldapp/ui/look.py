@@ -67,14 +67,18 @@ def _load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resources.path("fonts", f"IBMPlexSansArabic-{weight}.ttf")))
 
 
+@cache
+def _fusion(app: QApplication) -> None:
+    app.setStyle("Fusion")
+
+
 def apply(app: QApplication, theme: str, language: str, text: str = "normal") -> None:
-    """Dress the application: ``theme`` light, dark or ``follow`` (the computer's own), the type of ``language``, ``text`` normal or large."""
+    """Dress the application: ``theme`` light, dark or ``follow`` (the computer's own), type of ``language``, ``text`` normal or large."""
     _load_fonts()
     _now["text"] = text
     _now["theme"] = system_theme() if theme == "follow" else theme
     _now["language"] = language
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
+    _fusion(app)
     app.setFont(font())
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight)
     app.setPalette(_palette())

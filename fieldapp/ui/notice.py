@@ -55,10 +55,12 @@ class Notice(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self._words = Words("", "body", "paper", parent=self)
         self._undo = _Undo(self)
         self._undo.clicked.connect(self.undo)
         self._action: Callable[[], object] | None = None
+        self._above = 0
         row = QHBoxLayout(self)
         margins(row, 20, 6, 12, 6)
         row.setSpacing(14)
@@ -73,10 +75,10 @@ class Notice(QWidget):
         """The sentence shown last."""
         return self._words.text()
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show a sentence; the undo of the one before it is over."""
-        self._action = undo
-        room = max(200, self.parentWidget().width() - 200)
+    def say(self, text: str, undo: Callable[[], object] | None = None, *, above: int = 0) -> None:
+        """Show a sentence ``above`` pixels over the foot; the undo of the one before it is over."""
+        self._action, self._above = undo, above
+        room = max(200, self._around.width() - 200)
         self._words.setWordWrap(self._words.fontMetrics().horizontalAdvance(text) > room)
         self._words.setText(text)
         self._undo.setVisible(undo is not None)
@@ -88,11 +90,11 @@ class Notice(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def place(self) -> None:
-        """Stand at the foot, in the middle."""
-        around = self.parentWidget()
+        """Stand at the foot, in the middle; the window may have changed its size."""
+        around = self._around
         width = min(self.sizeHint().width(), around.width() - 80)
         height = max(45, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
-        self.setGeometry((around.width() - width) // 2, around.height() - look.MEASURE["status_line"] - height - 16, width, height)
+        self.setGeometry((around.width() - width) // 2, around.height() - self._above - height - 12, width, height)
 
     def undo(self) -> None:
         """Do what Ctrl+Z does: once, then nothing more."""

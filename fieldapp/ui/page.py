@@ -158,6 +158,10 @@ class Page(QWidget):
                 self.actions.addWidget(part)
         self._foot.setVisible(bool(parts))
 
+    def foot_height(self) -> int:
+        """How high the pinned row is, 0 when there is none."""
+        return self._foot.sizeHint().height() if self._foot.isVisibleTo(self) else 0
+
     def _go_back(self) -> None:
         if self.window_of is not None:
             self.window_of.back()

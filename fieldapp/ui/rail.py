@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -139,7 +140,7 @@ class Rail(QWidget):
         self._column.setSpacing(4)
         self._column.addSpacing(46)
         for place in places:
-            item = self._item(place.words, place.icon, lambda key=place.key: self.went.emit(key))
+            item = self._item(place.words, place.icon, partial(self.went.emit, place.key))
             item.setCheckable(True)
             item.setObjectName(f"place_{place.key}")
             self._places[place.key] = item

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,7 +21,6 @@ from fieldapp.ui.kit import (
     SectionTitle,
     Segmented,
     TextField,
-    Window,
     Words,
     clear,
     column,
@@ -29,6 +28,9 @@ from fieldapp.ui.kit import (
 )
 from fieldapp.ui.roles import role_labels, role_words
 from fieldapp.ui.wording import translate
+
+if TYPE_CHECKING:
+    from fieldapp.ui.frame import Frame
 
 WIDE = 640
 
@@ -38,7 +40,7 @@ class SettingsPage(Page):
 
     place = "settings"
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Frame) -> None:
         super().__init__(translate("settings", "Settings"), window)
         self._window = window
         holder = QWidget()
@@ -111,8 +113,7 @@ class SettingsPage(Page):
 
     def restore(self, kept: dict[str, Any]) -> None:
         if "form" in kept:
-            self.open_form()
-            self._form.restore(kept["form"])
+            self.open_form().restore(kept["form"])
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if "users" in kinds:
@@ -121,7 +122,7 @@ class SettingsPage(Page):
     def form(self) -> QWidget | None:
         return self._form
 
-    def open_form(self) -> None:
+    def open_form(self) -> AddUser:
         """Show the form that lets a user in."""
         if self._form is None:
             self._form = AddUser(self._window, self._close_form)
@@ -129,6 +130,7 @@ class SettingsPage(Page):
             self._form.show()
             self.add_button.hide()
         self._form.initials.setFocus()
+        return self._form
 
     def _close_form(self) -> None:
         clear(self._form_place)
@@ -136,7 +138,7 @@ class SettingsPage(Page):
         self.add_button.show()
         self.add_button.setFocus()
 
-    def _show_users(self, found: Sequence[users.UserRow]) -> None:
+    def _show_users(self, found: Sequence[Any]) -> None:
         clear(self._people)
         self._count.set_count(len(found))
         for user in found:
@@ -183,7 +185,7 @@ class SettingsPage(Page):
 class AddUser(Card):
     """The form for a new user. Who opens notes is let in by somebody who opens them: a second person may type a passphrase beside."""
 
-    def __init__(self, window: Window, close: Any) -> None:
+    def __init__(self, window: Frame, close: Any) -> None:
         super().__init__("sheet")
         self._window, self._close = window, close
         self.initials = TextField()

@@ -14,6 +14,7 @@ from fieldapp.ui.tasks import Task, Tasks
 from fieldapp.ui.wording import translate
 
 SHOW_AFTER, CANCEL_AFTER = 300, 3000  # milliseconds
+_NOTHING = Task(lambda: None)
 
 
 class _Icon(QWidget):
@@ -68,11 +69,11 @@ class StatusLine(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self._icon)
         self._row.addWidget(self.standing)
-        self._task: Task | None = None
+        self._task = _NOTHING
         self._wait = QTimer(self, singleShot=True, interval=SHOW_AFTER)
         self._wait.timeout.connect(lambda: self._show_work(True))
         self._long = QTimer(self, singleShot=True, interval=CANCEL_AFTER)
-        self._long.timeout.connect(lambda: self._cancel.setVisible(self._task is not None and self._task.can_cancel))
+        self._long.timeout.connect(lambda: self._cancel.setVisible(self._task.can_cancel))
         self._show_work(False)
         tasks.started.connect(self._began)
         tasks.progressed.connect(self._progress)
@@ -105,7 +106,7 @@ class StatusLine(QWidget):
             self._cancel.hide()
 
     def _began(self, task: Task) -> None:
-        if task.title and self._task is None:
+        if task.title and self._task is _NOTHING:
             self._task = task
             self._title.setText(task.title)
             self._bar.part = 0.0
@@ -119,12 +120,11 @@ class StatusLine(QWidget):
 
     def _ended(self, task: Task) -> None:
         if task is self._task:
-            self._task = None
+            self._task = _NOTHING
             self._wait.stop()
             self._long.stop()
             self._show_work(False)
 
     def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel.set()
-            self._title.setText(translate("status", "Stopping…"))
+        self._task.cancel.set()
+        self._title.setText(translate("status", "Stopping…"))

@@ -12,7 +12,7 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
@@ -134,10 +134,11 @@ class Tasks(QObject):
             if task.done is not None and alive(task.done):
                 task.done(value)
         elif hasattr(error, "sentence"):
+            refusal = cast(Refused, error)
             if task.failed is not None and alive(task.failed):
-                task.failed(error)
+                task.failed(refusal)
             elif not isinstance(error, Cancelled):
-                self.refused.emit(error)
+                self.refused.emit(refusal)
         else:
             self.broken.emit()
             QTimer.singleShot(0, lambda: _raise(error))

@@ -104,7 +104,10 @@ class ThreadRow(QWidget):
         painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        place = lambda x, width, y, height: QRectF(self.width() - x - width if rtl else x, y, width, height)  # noqa: E731
+
+        def place(x: float, width: float, y: float, height: float) -> QRectF:
+            return QRectF(self.width() - x - width if rtl else x, y, width, height)
+
         x = self.width() - self.WHEN - 10 if rtl else self.WHEN + 10
         if not self._first:
             line(painter, QPointF(x, 0), QPointF(x, 21 - GAP))
@@ -159,7 +162,10 @@ class Steps(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        flip = lambda x: self.width() - x if rtl else x  # noqa: E731
+
+        def flip(x: float) -> float:
+            return self.width() - x if rtl else x
+
         x, middle = 0.0, self.height() / 2
         for at, name in enumerate(self._names):
             if at:

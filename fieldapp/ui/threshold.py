@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.cover import paint_arcs
@@ -45,19 +45,10 @@ class Threshold(QWidget):
         self._content.setFixedWidth(width)
         self.body = column(spacing=0)
         column(self.body, parent=self._content)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFixedWidth(width + 14)
-        self._scroll.setWidget(self._content)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._content.setAutoFillBackground(False)
         self.languages = [self._language(key) for key in wording.LANGUAGES]
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(0)
-        self._outer.addLayout(row(self._scroll, None, spacing=0), 1)
+        self._outer.addLayout(row(self.hold(self._content), None, spacing=0), 1)
         self._outer.addLayout(row(*self.languages, None, spacing=20))
 
     def _language(self, key: str) -> Button:
@@ -73,6 +64,10 @@ class Threshold(QWidget):
         low = self.height() < 640
         start = min(190, max(24, (self.width() - self._content.width()) // 4))
         margins(self._outer, start, self.top_margin(low), 24, 16 if low else 38)
+
+    def hold(self, content: QWidget) -> QWidget:
+        """What the content stands in; a screen that may be too long for a small window puts it into a scroll area."""
+        return content
 
     def top_margin(self, low: bool) -> int:
         """How far down the content starts; ``low`` on a small screen."""

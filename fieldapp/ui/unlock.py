@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.domain.errors import Refused, WrongPassphrase
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.kit_buttons import Button
-from fieldapp.ui.kit_fields import SecretField, TextField
 from fieldapp.ui.kit_layout import row
+from fieldapp.ui.kit_text import SecretField, TextField
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.threshold import Logo, Threshold, quiet

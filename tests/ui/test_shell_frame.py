@@ -14,6 +14,7 @@ from fieldapp.ui import look, wording
 from fieldapp.ui.frame import Frame
 from fieldapp.ui.kit import Button, Chip, ComboField, DateField, FieldRow, FlowLayout, NoteField, Page, SearchField, Segmented, TextField
 from fieldapp.ui.tasks import Tasks
+from resources.wording import sentence
 
 
 class Desk:
@@ -189,7 +190,7 @@ def test_a_refusal_nobody_handles_is_a_sentence(make_frame):
         raise Refused("home_in_use")
 
     frame.tasks.run(refuse)
-    assert frame.notices.text.startswith("Ces données sont déjà ouvertes")
+    assert frame.notices.text == sentence("home_in_use", "fr")
 
 
 def test_the_status_line_tells_what_waits(make_frame):

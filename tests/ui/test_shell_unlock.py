@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fieldapp.domain.errors import StoreDamaged
 from fieldapp.ui import unlock
 from fieldapp.ui.frame import Frame
+from resources.wording import sentence
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,7 +58,7 @@ def test_a_wrong_passphrase_is_one_calm_sentence_then_a_growing_wait(make_window
     window = make_window(home)
     screen = window.screen
     type_in(window, "une autre phrase de passe")
-    assert screen.message.text() == "Cette phrase de passe n'ouvre rien. Vérifiez les majuscules et le clavier, puis réessayez."
+    assert screen.message.text() == sentence("wrong_passphrase", "fr")
     assert screen.passphrase.text() == ""
     assert screen.open_button.isEnabled()
     type_in(window, "une autre phrase de passe")
@@ -87,7 +88,7 @@ def test_the_wait_grows_to_half_a_minute_and_survives_a_change_of_language(make_
 def test_another_users_initials_do_not_open_with_my_passphrase(make_window, home):
     window = make_window(home)
     type_in(window, "une phrase de passe", user="xy")
-    assert window.screen.message.text().startswith("Cette phrase de passe n'ouvre rien")
+    assert window.screen.message.text() == sentence("wrong_passphrase", "fr")
 
 
 def test_a_damaged_home_says_so_and_is_no_wrong_passphrase(monkeypatch, make_window, home):
