@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from fieldapp.actions import delivery, release
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger, records
+from fieldapp.storage.ledger import Connection
 from sync import facts, keys, sitepack
 from sync.disclosure import tables
 from sync.disclosure.closing import Protected, protect
@@ -18,9 +18,6 @@ from sync.disclosure.policy import Policy
 from sync.errors import Unsafe
 from sync.facts import Figure
 from sync.sitepack import SitePack
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 Progress = Callable[[int, int], None]
 

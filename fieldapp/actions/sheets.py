@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import resources
 from fieldapp.actions import release
@@ -20,13 +19,11 @@ from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
 from fieldapp.storage import ledger, records
+from fieldapp.storage.ledger import Connection
 from sync import sitepack
 from sync.disclosure import tables
 from sync.facts import TABLES
 from sync.sheets import Row, add, tidy, workbook
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 AUDIENCES = ("internal", "mission", "donor")
 FORMATS = ("xlsx", "csv")

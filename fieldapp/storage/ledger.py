@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import sqlalchemy as sa
+from sqlalchemy import Connection as Connection
 
 from fieldapp.domain.periods import Month
 from fieldapp.storage import tables as t
@@ -37,13 +38,13 @@ class Page:
     state: bytes
 
 
-def closings(connection: sa.Connection) -> list[Closing]:
+def closings(connection: Connection) -> list[Closing]:
     """All closings, oldest first."""
     rows = connection.execute(sa.select(t.closing).order_by(t.closing.c.period))
     return [Closing(r.id, Month.parse(r.period), date.fromisoformat(r.closed_on), r.closed_by, json.loads(r.certificate)) for r in rows]
 
 
-def pages(connection: sa.Connection, site: str) -> list[Page]:
+def pages(connection: Connection, site: str) -> list[Page]:
     """The ledger of a site, oldest first."""
     chosen = (
         sa.select(t.closing.c.period, t.ledger.c.counted, t.ledger.c.state)
@@ -54,7 +55,7 @@ def pages(connection: sa.Connection, site: str) -> list[Page]:
     return [Page(Month.parse(r.period), site, json.loads(r.counted), r.state) for r in connection.execute(chosen)]
 
 
-def newest(connection: sa.Connection, site: str) -> Page | None:
+def newest(connection: Connection, site: str) -> Page | None:
     """The last page of a site's ledger; None before its first closing."""
     chosen = (
         sa.select(t.closing.c.period, t.ledger.c.counted, t.ledger.c.state)
@@ -67,13 +68,13 @@ def newest(connection: sa.Connection, site: str) -> Page | None:
     return row and Page(Month.parse(row.period), site, json.loads(row.counted), row.state)
 
 
-def newest_pages(connection: sa.Connection) -> dict[str, Page]:
+def newest_pages(connection: Connection) -> dict[str, Page]:
     """The last page of every site that has one."""
     sites = connection.scalars(sa.select(t.ledger.c.site).distinct().order_by(t.ledger.c.site)).all()
     return {site: page for site in sites if (page := newest(connection, site)) is not None}
 
 
-def released(connection: sa.Connection, first: Month, last: Month) -> list[tuple[Month, str]]:
+def released(connection: Connection, first: Month, last: Month) -> list[tuple[Month, str]]:
     """Every figure that left with the closings of these months: the month of the closing and the figure's text."""
     chosen = (
         sa.select(t.closing.c.period, t.released.c.figure)
@@ -84,16 +85,14 @@ def released(connection: sa.Connection, first: Month, last: Month) -> list[tuple
     return [(Month.parse(row.period), row.figure) for row in connection.execute(chosen)]
 
 
-def add_closing(connection: sa.Connection, month: Month, closed_on: date, closed_by: str, certificate: Mapping[str, str | int]) -> int:
+def add_closing(connection: Connection, month: Month, closed_on: date, closed_by: str, certificate: Mapping[str, str | int]) -> int:
     """Write that the month is closed; the number of the closing. Raises IntegrityError when it was closed before."""
     values = {"period": str(month), "closed_on": closed_on.isoformat(), "closed_by": closed_by, "certificate": _canonical(certificate)}
     key = connection.execute(sa.insert(t.closing).values(values)).inserted_primary_key
     return int(key[0])  # type: ignore[index]
 
 
-def add_page(
-    connection: sa.Connection, closing_id: int, site: str, counted: Mapping[str, int], state: bytes, figures: Iterable[str]
-) -> None:
+def add_page(connection: Connection, closing_id: int, site: str, counted: Mapping[str, int], state: bytes, figures: Iterable[str]) -> None:
     """Write what a closing leaves in the ledger of one site, and the figures that leave with it."""
     connection.execute(sa.insert(t.ledger).values(closing_id=closing_id, site=site, counted=_canonical(counted), state=state))
     rows = [{"closing_id": closing_id, "site": site, "figure": figure} for figure in figures]
