@@ -113,8 +113,10 @@ def demo() -> None:
     folder = ROOT / "build" / "demo"
     if folder.exists():
         shutil.rmtree(folder)
-    command = [PYTHON, "-m", "fieldapp", "demo", "--home", folder]
-    run(*command, *([] if has_screen() else ["--no-window"]))
+    if has_screen():
+        run(PYTHON, "-m", "fieldapp", "demo", "--home", folder)
+    else:
+        run(PYTHON, ROOT / "tests" / "journeys" / "tour.py", folder)
 
 
 def test(arguments: list[str]) -> None:
@@ -177,6 +179,9 @@ def main(arguments: list[str]) -> None:
     elif command == "wording":
         wording()
     elif command in ("campaign", "bench") and rest:
+        if not (ROOT / "tests" / ("campaigns" if command == "campaign" else "bench") / f"{rest[0]}.py").exists():
+            print(f"There is no {command} called {rest[0]}.")
+            raise SystemExit(2)
         if command == "bench":
             run(PYTHON, ROOT / "tests" / "bench" / f"{rest[0]}.py", *rest[1:])
         else:
