@@ -15,6 +15,7 @@ from dataclasses import astuple, dataclass
 from functools import cache
 
 from sync.disclosure import tables
+from sync.disclosure.policy import Policy
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
 from sync.sheets import Row
 
@@ -23,6 +24,7 @@ from .register import Pooled
 AUDIENCES = ("mission", "public")
 # A person served in two months is one person, so these never add over time.
 _NOT_ADDITIVE = frozenset({"persons_served"})
+_BASE = Policy().base
 
 Kind = tuple[str, ...]
 Unit = tuple[str, str]
@@ -152,7 +154,10 @@ def _sum(parts: Sequence[tuple[int | None, str]]) -> tuple[int | None, str]:
     values = [value for value, _ in parts if value is not None]
     if len(values) < len(parts):
         return None, SUPPRESSED
-    return sum(values), ROUNDED if any(mark for _, mark in parts) else EXACT
+    if not any(mark for _, mark in parts):
+        return sum(values), EXACT
+    # An exact headline beside a rounded one: their sum is no better than rounded, and is printed like any rounded figure.
+    return sum(value if mark else _BASE * round(value / _BASE) for value, mark in parts if value is not None), ROUNDED
 
 
 @cache

@@ -43,7 +43,7 @@ def test_the_main_job(qapp: QApplication, tmp_path: Path) -> None:
         assert len({image.pixelColor(x, y).rgb() for x in range(0, 1366, 7) for y in range(0, 768, 7)}) > 3, picture.name
     assert receipt.read_bytes().startswith(b"%PDF")
     assert inside.stat().st_size > 5_000
-    rows = {kind: list(csv.DictReader(path.read_text(encoding="utf-8").splitlines())) for kind, path in (("left", left), ("pooled", pooled))}
+    rows = {kind: list(csv.DictReader(path.read_text("utf-8").splitlines())) for kind, path in (("left", left), ("pooled", pooled))}
     ours = {tuple(row.values()) for row in rows["left"] if row["nationality"] == row["status"] == ""}
     assert ours <= {tuple(row.values()) for row in rows["pooled"]}, "the mission shows what left, and its sums"
     for file in [*made.home.rglob("*"), *made.mission.rglob("*")]:
