@@ -18,11 +18,11 @@ from fieldapp.storage import registers, sealing, search
 from fieldapp.storage.registers import Connection
 from resources.wording import sentence
 
-from . import importing_plan, importing_reader, importing_rejects
+from . import importing_plan, importing_reader, importing_rejects, sealed
 from .desk import Desk, Done, require
 from .importing_plan import SHEETS, Plan
 from .importing_rows import Problem, Row, Typed, same_code
-from .people import READERS, seal_restricted, seal_status
+from .people import READERS
 from .sites import served
 
 Progress = Callable[[int, int], object]
@@ -155,22 +155,32 @@ def _intake(desk: Desk, connection: Connection, register: importing_reader.Regis
     for name in SHEETS:
         if name == "personnes":
             new[name] = [row for row in plan.rows[name] if same_code(row.code) not in known]
-            differing = [
-                Problem(name, row.line, "code", "import_noted_differs")
-                for row in plan.rows[name]
-                if (person := known.get(same_code(row.code))) and person.row_hash != row.hash
-            ]
+            differing = _differing(desk, connection, plan.rows[name], known)
         else:
             held = registers.rows(connection, name)
             new[name] = [row for row in plan.rows[name] if (row.hash, row.occurrence) not in held]
     return _Intake(plan, new, differing, {code: person.id for code, person in known.items()}, registers.next_person_id(connection))
 
 
+def _differing(desk: Desk, connection: Connection, rows: list[Row], known: Mapping[str, registers.Known]) -> list[Problem]:
+    """Known people whose row says something else than it did; what is sealed is compared by who may read it."""
+    vault, found = desk.store.vault, []
+    same = {person.id: row for row in rows if (person := known.get(same_code(row.code))) and person.row_hash == row.hash}
+    for stored in registers.sealed_of(connection) if same and (vault.can_read_clinical or vault.can_read_protection) else ():
+        row = same.get(stored["id"])
+        if row and (
+            sealed.status(vault, stored) not in (None, row.status) or sealed.restricted(vault, stored) not in (None, row.restricted)
+        ):
+            found.append(row)
+    found += [row for row in rows if (person := known.get(same_code(row.code))) and person.row_hash != row.hash]
+    return [Problem("personnes", row.line, "code", "import_noted_differs") for row in sorted(found, key=lambda row: row.line)]
+
+
 def _require_keys(desk: Desk, intake: _Intake) -> None:
     """Refuse, naming the missing role, when the register holds what nobody here could read yet."""
     people, services = intake.new["personnes"], intake.new["prestations"]
-    sealed = any(row.status != "non_precise" for row in people) or any(row.note for row in services) or bool(intake.new["echelles"])
-    if sealed and desk.store.vault.clinical_public is None:
+    clinical = any(row.status != sealed.NOT_STATED for row in people) or any(row.note for row in services) or bool(intake.new["echelles"])
+    if clinical and desk.store.vault.clinical_public is None:
         raise Refused("import_needs_clinical")
     if any(row.restricted for row in people) and desk.store.vault.protection_public is None:
         raise Refused("import_needs_protection")
@@ -225,8 +235,8 @@ class _Writer:
                 **row.values,
                 "id": number,
                 "code": row.code,
-                "status_sealed": seal_status(self.desk, uid, row.status),
-                "restricted_sealed": seal_restricted(self.desk, uid, row.restricted),
+                "status_sealed": sealed.seal_status(self.desk.store.vault, uid, row.status),
+                "restricted_sealed": sealed.seal_restricted(self.desk.store.vault, uid, row.restricted),
                 "reported_before": self._reported(row.values["closed_on"]),
             }
             yield person, [self._consent(number, row, "file", "yes"), self._consent(number, row, "statistics", row.statistics)]

@@ -9,9 +9,10 @@ from datetime import date
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.periods import age_on
 from fieldapp.domain.rules import check
-from fieldapp.storage import casebook, entries, sealing, search
+from fieldapp.storage import casebook, entries, search
 from fieldapp.storage.casebook import Columns, Consent
 
+from . import sealed
 from .desk import Desk, Done, require
 from .people_rows import Age, ConsentItem, Found, PersonPage, PersonRow, ScoreItem, Similar, StoryItem, full_name, initials
 from .sites import served
@@ -26,8 +27,6 @@ READERS = (*CASE_WORKERS, "coordinator")
 PURPOSES = ("file", "statistics", "referral", "scales", "recontact")
 _CHANGED = frozenset({"people", "story", "months"})
 
-# A precise status is sealed in one length, and so are restricted vulnerabilities: the length of what is sealed must not tell which.
-_STATUS_LENGTH, _RESTRICTED_LENGTH = 32, 160
 _FACTS = (
     "language", "interpreter", "nationality", "population_group", "status", "project", "vulnerabilities", "district", "phone", "opened_on",
 )  # fmt: skip
@@ -57,7 +56,7 @@ def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, ob
     values: dict[str, object] = {key: answers[key] for key in _PLAIN if answers.get(key) is not None}
     opened = answers.get("opened_on") or today
     birth = answers.get("birth_date")
-    status = str(answers.get("status") or "non_precise")
+    status = str(answers.get("status") or sealed.NOT_STATED)
     chosen = _codes(answers.get("vulnerabilities"))
     restricted = sorted(chosen & desk.programme.restricted)
     values |= {
@@ -65,9 +64,9 @@ def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, ob
         "opened_on": _iso(opened),
         "birth_date": _iso(birth) if birth else None,
         "status_group": desk.programme.status_groups[status],
-        "status_sealed": seal_status(desk, uid, status),
+        "status_sealed": sealed.seal_status(desk.store.vault, uid, status),
         "vulnerabilities": ";".join(sorted(chosen - desk.programme.restricted)),
-        "restricted_sealed": seal_restricted(desk, uid, restricted),
+        "restricted_sealed": sealed.seal_restricted(desk.store.vault, uid, restricted),
         "referent": desk.user if desk.store.vault.may("counsellor", "psychologist") else "",
         "origin": "typed",
         "author": desk.user,
@@ -79,21 +78,6 @@ def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, ob
         tx.audit("person.registered", f"person {person_id}")
     search.added(desk.store, person_id)
     return Done(person_id, _CHANGED)
-
-
-def seal_status(desk: Desk, uid: str, status: str) -> bytes | None:
-    """The precise status under the clinical key; None when there is no such key yet and nothing was stated."""
-    if desk.store.vault.clinical_public is None and status == "non_precise":
-        return None
-    return sealing.seal_clinical(desk.store.vault, status.ljust(_STATUS_LENGTH), sealing.place("person", uid, "status_sealed"))
-
-
-def seal_restricted(desk: Desk, uid: str, codes: Sequence[str]) -> bytes | None:
-    """Restricted vulnerabilities under the protection key: sealed for everybody, so that having none looks the same as having some."""
-    if desk.store.vault.protection_public is None and not codes:
-        return None
-    text = ";".join(codes).ljust(_RESTRICTED_LENGTH)
-    return sealing.seal_protection(desk.store.vault, text, sealing.place("person", uid, "restricted_sealed"))
 
 
 def ids(desk: Desk, *, text: str = "", chip: str = "all") -> list[Found]:
@@ -264,15 +248,13 @@ def _consent_item(purpose: str, held: Consent | None) -> ConsentItem:
 
 
 def _facts(desk: Desk, row: Columns) -> list[tuple[str, object]]:
-    shown = dict(row) | {"status": None, "vulnerabilities": [code for code in row["vulnerabilities"].split(";") if code]}
-    vault = desk.store.vault
-    if vault.can_read_clinical and row["status_sealed"]:
-        status = sealing.open_clinical(vault, row["status_sealed"], sealing.place("person", row["uid"], "status_sealed")).strip()
-        shown["status"] = None if status == "non_precise" else status
-    if vault.can_read_protection and row["restricted_sealed"]:
-        codes = sealing.open_protection(vault, row["restricted_sealed"], sealing.place("person", row["uid"], "restricted_sealed")).strip()
-        shown["vulnerabilities"] = [*shown["vulnerabilities"], *(code for code in codes.split(";") if code)]
-    shown["opened_on"] = date.fromisoformat(row["opened_on"])
+    status = sealed.status(desk.store.vault, row)
+    vulnerabilities = [code for code in row["vulnerabilities"].split(";") if code]
+    shown = dict(row) | {
+        "status": None if status == sealed.NOT_STATED else status,
+        "vulnerabilities": [*vulnerabilities, *(sealed.restricted(desk.store.vault, row) or ())],
+        "opened_on": date.fromisoformat(row["opened_on"]),
+    }
     return [(key, shown[key]) for key in _FACTS if shown[key] not in (None, "", [], False, "nd")]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from . import tables as t
 
-__all__ = ["CHUNK", "TABLES", "Connection", "Known", "add_people", "add_rows", "next_person_id", "people", "rows"]
+__all__ = ["CHUNK", "TABLES", "Connection", "Known", "add_people", "add_rows", "next_person_id", "people", "rows", "sealed_of"]
 
 CHUNK = 500
 T = TypeVar("T")
@@ -36,6 +36,13 @@ def people(connection: Connection) -> list[Known]:
     p = t.person.c
     names = p.given_name + " " + p.family_name + " " + p.other_names
     return [Known(*row) for row in connection.execute(sa.select(p.id, p.code, p.row_hash, p.sex, names))]
+
+
+def sealed_of(connection: Connection) -> Iterator[sa.RowMapping]:
+    """What is sealed of each person that came from a register."""
+    p = t.person.c
+    chosen = sa.select(p.id, p.uid, p.status_sealed, p.restricted_sealed).where(p.row_hash != "")
+    yield from connection.execute(chosen).mappings()
 
 
 def rows(connection: Connection, sheet: str) -> set[tuple[str, int]]:

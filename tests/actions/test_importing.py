@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import signal
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from typing import Any
 import openpyxl
 import pytest
 import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fieldapp.actions import importing, people
 from fieldapp.actions.desk import Desk, close_desk, open_desk
@@ -221,6 +224,9 @@ def test_a_known_code_with_other_values_changes_nothing_and_is_listed(desk: Desk
     )
     assert [(d.sheet, d.line, d.key) for d in report.differing] == [("personnes", 2, "import_noted_differs")]
     assert not any(report.added.values()) and column(desk, t.person.c.given_name) == ["Aïssatou", "Aïssatou"]
+    for number, other in enumerate(({"statut": "refugie"}, {"vulnerabilites": "traite"}, {"statut": "Demandeur·se d’asile"})):
+        report = bring(desk, registers.write(tmp_path / f"{number}.xlsx", {"personnes": [registers.person("A-1", **other)]}))
+        assert len(report.differing) == (number < 2)
 
 
 def test_a_code_typed_here_for_somebody_else_takes_no_services_of_the_register(
@@ -346,3 +352,24 @@ def test_a_sample_made_from_a_seed_goes_in_whole(desk: Desk, registers: ModuleTy
     report = bring(desk, registers.write(tmp_path / "s.xlsx", rows))
     assert dict(report.added) == {name: len(rows[name]) for name in FOUR} and not report.refused
     assert not any(bring(desk, registers.write(tmp_path / "again.xlsx", registers.sample(30, 7))).added.values())
+
+
+@given(st.integers(0, 10_000), st.sets(st.integers(0, 40)))
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_a_register_grew_by_is_what_is_added(
+    desk_of: Callable[..., Desk], registers: ModuleType, tmp_path: Path, seed: int, absent: set[int]
+) -> None:
+    """First a part of a register (whole people with all their rows, and any of the other rows), then all of it, shuffled."""
+    desk = desk_of("psychologist", "coordinator")
+    whole = registers.sample(12, seed)
+    gone = {row["code"] for row in whole["personnes"][:3]}
+    part = {
+        name: [row for place, row in enumerate(rows) if row.get("code") not in gone and place not in absent] for name, rows in whole.items()
+    }
+    part["personnes"] = [row for row in whole["personnes"] if row["code"] not in gone]
+    assert dict(bring(desk, registers.write(tmp_path / "part.xlsx", part)).added) == {name: len(part[name]) for name in FOUR}
+    for rows in whole.values():
+        random.Random(seed).shuffle(rows)
+    added = bring(desk, registers.write(tmp_path / "whole.xlsx", whole)).added
+    assert dict(added) == {name: len(whole[name]) - len(part[name]) for name in FOUR}
+    assert not any(bring(desk, tmp_path / "part.xlsx").added.values())
