@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from fieldapp.actions import importing, months
+from fieldapp.actions.desk import Desk
 from fieldapp.domain.periods import Month
+from fieldapp.storage import ledger
 from sync.facts import Cell, Figure
 from tests.campaigns import closings
 
@@ -25,3 +30,19 @@ def test_the_campaign_would_see_a_figure_that_does_not_add_up() -> None:
     assert list(closings.unequal([total, *parts, quarter], Month(2023, 4))) == []
     assert list(closings.unequal([replace(total, value=20), *parts], Month(2023, 4)))
     assert list(closings.unequal([total, *parts, quarter], Month(2023, 6)))
+
+
+def test_history_reported_before_stays_and_only_what_is_new_leaves(desk: Desk, data: Path) -> None:
+    importing.run(desk, data / "registre-cellules.xlsx", reported_through=Month(2022, 12))
+    truth = json.loads((data / "registre-cellules.truth.json").read_text())
+    assert [str(state.month) for state in months.states(desk) if state.ready] == ["2023-01"]
+    counted = {"BER": 0, "OUJ": 0}
+    for month in Month(2023, 1).until(Month(2023, 2)):
+        left = months.close(desk, month).value.figures
+        assert {figure.period[:4] for figure in left} == {"2023"}
+        for site in counted:
+            counted[site] += truth["new_by_site_month"][f"{site} {month}"]
+    with desk.store.read() as connection:
+        for site, wanted in counted.items():
+            totals = ledger.pages(connection, site)[-1].counted
+            assert sum(number for key, number in totals.items() if key.startswith(("new|", "new_refused|"))) == wanted
