@@ -206,12 +206,12 @@ class ChipsField(QWidget):
         order = {code: place for place, code in enumerate(frequent)}
         ordered = sorted(options, key=lambda option: order.get(option[0], len(order)))
         self._flow = FlowLayout(self)
-        self._chips = {code: Chip(words, value=code) for code, words in ordered}
+        self._chips = {code: Chip(words, value=code, parent=self) for code, words in ordered}
         for place, chip in enumerate(self._chips.values()):
             chip.toggled.connect(lambda: self.changed.emit())
             chip.setVisible(place < FIRST_CHIPS)
             self._flow.add(chip)
-        self._other = Chip(translate("Form", "other…"), checkable=False)
+        self._other = Chip(translate("Form", "other…"), checkable=False, parent=self)
         self._other.clicked.connect(self._show_all)
         self._other.setVisible(len(ordered) > FIRST_CHIPS)
         self._flow.add(self._other)
@@ -263,8 +263,8 @@ class PickField(QWidget):
             chip.clicked.connect(lambda _=False, chip=chip: self.set_value(chip.value if chip.isChecked() else None))
             flow.add(chip)
         self.combo.setMaximumWidth(420)
-        self.combo.setVisible(len(known) > len(self._chips))
         column(flow, self.combo, spacing=8, parent=self)
+        self.combo.setHidden(len(known) <= len(self._chips))
         self.combo.changed.connect(self._follow)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

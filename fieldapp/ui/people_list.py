@@ -103,7 +103,7 @@ class PeopleModel(QAbstractListModel):
             self._pages.move_to_end(page)
             return self._pages[page].get(self._found[place].id)
         self._ask(page)
-        return None
+        return self._pages.get(page, {}).get(self._found[place].id)
 
     def _ask(self, page: int) -> None:
         if page in self._asked:
@@ -263,18 +263,15 @@ class PeopleView(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(translate("People", "People"))
 
-    def step(self, key: Qt.Key) -> bool:
-        """Move the current row for a key typed elsewhere; whether the key was one for the list."""
+    def step(self, by: int) -> None:
+        """Move the current row by so many, passing over the rule."""
         rows = self.model().rowCount()
-        page = max(1, self.viewport().height() // look.MEASURE["list_row"] - 1)
-        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}.get(key)
-        if by is None or not rows:
-            return by is not None
+        if not rows:
+            return
         row = min(max(self.currentIndex().row() + by, 0), rows - 1)
         if not self.model().flags(self.model().index(row)):
             row += 1 if by > 0 else -1
         self.choose(row)
-        return True
 
     def choose(self, row: int) -> None:
         """Make a row the current one and bring it into view."""
