@@ -6,8 +6,6 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from fieldapp.actions import importing, months
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.periods import Month
@@ -16,9 +14,8 @@ from sync.facts import Cell, Figure
 from tests.campaigns import closings
 
 
-@pytest.mark.parametrize("corrections", [0, 2])
-def test_what_left_adds_up_and_stays_close_to_the_truth(corrections: int) -> None:
-    found = closings.campaign(seed=7, closings=6, corrections=corrections)
+def test_what_left_adds_up_and_stays_close_to_the_truth() -> None:
+    found = closings.campaign(seed=7, closings=6, corrections=2)
     assert set(found["wrong"].values()) == {0}, found
     assert found["closings"] == 6 and found["figures"] > 500 and found["exact_headlines"]["OUJ"] >= 3
 
