@@ -208,7 +208,7 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
 def run(home: Path) -> int:
     """Open the window and stay until it ends. The exit status of the process."""
     sys.excepthook = report
-    app = QApplication([])
+    app = QApplication([sys.argv[0], *look.STYLE])
     app.setApplicationName("Fieldapp")
     app.setDesktopFileName("fieldapp")
     window = MainWindow(home)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -72,6 +72,8 @@ class Cover(QWidget):
         width, height = self.width(), self.height()
         scale = height / 768
         paint_arcs(painter, QPointF(width / 2, 832 * scale), tuple(size * scale for size in (704, 544, 396, 254)))
+        from PySide6.QtCore import QDate, QLocale  # slow to import, and the first paint needs none
+
         now = self._clock()
         middle = Qt.AlignmentFlag.AlignCenter
         painter.setPen(look.colour("ink"))

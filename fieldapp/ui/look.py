@@ -18,6 +18,7 @@ THEMES = ("light", "dark")
 _TYPE = resources.toml("look", "type.toml")
 MEASURE: dict[str, int] = _TYPE["measure"]
 _now = {"theme": "light", "language": "fr", "text": "normal"}
+STYLE = ("-style", "fusion")  # arguments of the application: setStyle() hands out an object that takes 20 ms to describe
 TEXT_SIZES = {"normal": 1.0, "large": 1.15}
 
 
@@ -67,18 +68,12 @@ def _load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resources.path("fonts", f"IBMPlexSansArabic-{weight}.ttf")))
 
 
-@cache
-def _fusion(app: QApplication) -> None:
-    app.setStyle("Fusion")
-
-
 def apply(app: QApplication, theme: str, language: str, text: str = "normal") -> None:
     """Dress the application: ``theme`` light, dark or ``follow`` (the computer's own), type of ``language``, ``text`` normal or large."""
     _load_fonts()
     _now["text"] = text
     _now["theme"] = system_theme() if theme == "follow" else theme
     _now["language"] = language
-    _fusion(app)
     app.setFont(font())
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight)
     app.setPalette(_palette())

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
+import tomllib
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
-
-FILE = "window.json"
+FILE = "window.toml"
 _ALLOWED = {"language": ("fr", "ar", "en"), "theme": ("light", "dark", "follow"), "text": ("normal", "large")}
 
 
@@ -25,14 +23,15 @@ class Preferences:
 
 def read(home: Path) -> Preferences:
     """What was chosen at this home; what is missing or unknown falls back to the computer's language and the light theme."""
-    system = QLocale.system().name()[:2]
-    found = Preferences(language=system if system in _ALLOWED["language"] else "fr")
+    kept: dict[str, object] = {}
     with suppress(OSError, ValueError):
-        kept = json.loads((home / FILE).read_text(encoding="utf-8"))
-        if isinstance(kept, dict):
-            for name, allowed in _ALLOWED.items():
-                if kept.get(name) in allowed:
-                    setattr(found, name, kept[name])
+        kept = tomllib.loads((home / FILE).read_text(encoding="utf-8"))
+    found = Preferences(**{name: str(kept[name]) for name, allowed in _ALLOWED.items() if kept.get(name) in allowed})
+    if "language" not in kept:
+        from PySide6.QtCore import QLocale  # slow to import: only where nothing was chosen yet
+
+        system = QLocale.system().name()[:2]
+        found.language = system if system in _ALLOWED["language"] else "fr"
     return found
 
 
@@ -43,5 +42,5 @@ def write(home: Path, chosen: Preferences) -> None:
             beside = home / (FILE + ".new")
             handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(asdict(chosen), file)
+                file.writelines(f'{name} = "{value}"\n' for name, value in asdict(chosen).items())
             os.replace(beside, home / FILE)

@@ -8,16 +8,18 @@ Whatever carries a sentence (``Refused`` and the refusals of ``sync``) goes to `
 from __future__ import annotations
 
 import inspect
-import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from fieldapp.domain.errors import Cancelled, Refused
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 
 class Cancel(threading.Event):
@@ -59,10 +61,10 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
-        self._waiting: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._pending = 0
         self._answered.connect(self._deliver, Qt.ConnectionType.AutoConnection if inline else Qt.ConnectionType.QueuedConnection)
         self._thread: threading.Thread | None = None
+        self._waiting: SimpleQueue[Task | None]
 
     @property
     def busy(self) -> bool:
@@ -98,6 +100,9 @@ class Tasks(QObject):
             self._work(task)
         else:
             if self._thread is None:
+                from queue import SimpleQueue  # not before the first paint
+
+                self._waiting = SimpleQueue()
                 self._thread = threading.Thread(target=self._loop, name="desk", daemon=True)
                 self._thread.start()
             self._waiting.put(task)

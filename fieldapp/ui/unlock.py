@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -128,8 +128,6 @@ class UnlockScreen(Threshold):
         self.setTabOrder(self.initials, self.passphrase)
         self.setTabOrder(self.passphrase, self.open_button)
         self.setFocusProxy(self.initials)
-        self._tell_keyboard()
-        QGuiApplication.inputMethod().localeChanged.connect(self._tell_keyboard)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -139,6 +137,8 @@ class UnlockScreen(Threshold):
 
     def look_around(self) -> None:
         """After the first paint: whose laptop it is, and the heavy imports, on the worker."""
+        self._tell_keyboard()
+        QGuiApplication.inputMethod().localeChanged.connect(self._tell_keyboard)
         self._tasks.run(glance, self._home, done=self._seen, failed=self._cannot)
 
     def keep(self) -> dict[str, Any]:
@@ -177,6 +177,8 @@ class UnlockScreen(Threshold):
         self.caps.set_text(translate("unlock", "Capitals are on") if on else "")
 
     def _tell_keyboard(self) -> None:
+        from PySide6.QtCore import QLocale  # slow to import, and the first paint needs none
+
         locale = QGuiApplication.inputMethod().locale()
         known = locale.language() not in (QLocale.Language.C, QLocale.Language.AnyLanguage)
         name = wording.isolate(locale.nativeLanguageName()) if known else ""

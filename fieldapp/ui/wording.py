@@ -7,12 +7,17 @@ Labels of the programme are data, not here.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QDate, QLocale
 
 LANGUAGES = {"fr": "Français", "ar": "العربية", "en": "English"}
 NO_BREAK = "\u00a0"
@@ -37,10 +42,10 @@ def use(language: str) -> None:
         QCoreApplication.removeTranslator(old)
     _loaded.clear()
     _now["language"] = language
-    QLocale.setDefault(locale())
-    files = sorted((resources.ROOT / "wording").glob(f"*_{language}.qm"))
+    folder = str(resources.ROOT / "wording")
+    files = [f"{folder}/{name}" for name in sorted(os.listdir(folder)) if name.endswith(f"_{language}.qm")]
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{language}.qm"
-    for file in [qt, *map(str, files)]:
+    for file in [qt, *files]:
         translator = QTranslator()
         if translator.load(file):
             QCoreApplication.installTranslator(translator)
@@ -49,6 +54,8 @@ def use(language: str) -> None:
 
 def locale() -> QLocale:
     """Morocco's French or Arabic (Western digits, week from Monday); Britain's English."""
+    from PySide6.QtCore import QLocale  # slow to import, and the first paint needs none
+
     return QLocale(_LOCALES[_now["language"]])
 
 
@@ -77,19 +84,25 @@ def day(value: date, form: str = "long") -> str:
         "digits": "dd/MM/yyyy",
         "weekday": "dddd d MMMM",
     }
-    text = locale().toString(QDate(value.year, value.month, value.day), pattern[form])
+    text = locale().toString(_qt_day(value), pattern[form])
     return text.replace(" ", NO_BREAK) if form in ("short", "brief") else text
 
 
 def month(value: date, *, capital: bool = True) -> str:
     """A month and its year in words: « Février 2026 »."""
-    text = locale().toString(QDate(value.year, value.month, 1), "MMMM yyyy")
+    text = locale().toString(_qt_day(value), "MMMM yyyy")
     return text[:1].upper() + text[1:] if capital else text
 
 
 def clock(value: datetime) -> str:
     """The hour on the wall: ``10:12``."""
-    return locale().toString(QTime(value.hour, value.minute), "HH:mm")
+    return f"{value:%H:%M}"
+
+
+def _qt_day(value: date) -> QDate:
+    from PySide6.QtCore import QDate
+
+    return QDate(value.year, value.month, value.day)
 
 
 def isolate(text: str) -> str:
