@@ -37,8 +37,10 @@ class Unreadable(Exception):
 
 def text(cell: Cell, limit: int = MAX_TEXT) -> str:
     """What is written, without blanks around it nor invisible marks; a whole number without its ``.0``. At most ``limit`` characters."""
-    if cell is None:
+    if cell is None or cell == "":
         return ""
+    if isinstance(cell, str) and cell.isascii() and cell.isprintable():
+        return cell.strip()[:limit].rstrip()
     if isinstance(cell, bool):
         return "oui" if cell else "non"
     if isinstance(cell, float) and cell.is_integer():
