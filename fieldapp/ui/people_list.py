@@ -12,7 +12,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from fieldapp.actions.people_rows import Found, PersonRow
 from fieldapp.domain.programme import Programme
@@ -148,7 +148,7 @@ class Columns:
 class PersonDelegate(QStyledItemDelegate):
     """Paints one person: two lines at the start, then the columns; the current row is lit and bears a bar."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self.discreet = True
 
@@ -164,7 +164,7 @@ class PersonDelegate(QStyledItemDelegate):
         if held is RULE:
             self._paint_rule(painter, option.rect)
         elif held[0] is not None:
-            current = isinstance(view, QListView) and view.currentIndex() == index
+            current = isinstance(view, QTableView) and view.currentIndex() == index
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             self._paint_ground(painter, option, current=current, hovered=hovered)
             self._paint_line(painter, option, index.model().line(*held, discreet=self.discreet and not current))
@@ -219,7 +219,7 @@ class PersonDelegate(QStyledItemDelegate):
 class ColumnHeads(QWidget):
     """The names of the columns above the list, in small."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QTableView) -> None:
         super().__init__()
         self._view = view
         self.setFixedHeight(32)
@@ -246,21 +246,30 @@ class ColumnHeads(QWidget):
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words[column])
 
 
-class PeopleView(QListView):
-    """The list itself: rows of one height, no frame, the wheel by pixels."""
+class PeopleView(QTableView):
+    """The list itself: one column of rows of one height, no frame, the wheel by pixels.
+
+    A table, for a QListView asks the model about each of 50,000 rows before it shows the first, and again when some of them arrive.
+    """
 
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.delegate = PersonDelegate(self)
         self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(look.MEASURE["list_row"])
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QTableView { background: transparent; }")
         self.setAccessibleName(translate("People", "People"))
 
     def step(self, by: int) -> None:

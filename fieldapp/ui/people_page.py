@@ -107,8 +107,8 @@ class PeoplePage(Page):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if "people" in kinds:
-            self._tasks.run(people.counts, self._desk, done=self._show_counts)
             self._look()
+            self._tasks.run(people.counts, self._desk, done=self._show_counts)
         if kinds & {"drafts", "people"}:
             self._tasks.run(drafts.list, self._desk, done=self.drafts.show_drafts)
 
