@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedLayout, QWidget
 
 from fieldapp.domain.errors import Refused
@@ -82,14 +82,19 @@ class FirstRun(Threshold):
             self._pages.addWidget(holder)
         self.message = quiet()
         self.message.setObjectName("message")
-        self.body.addLayout(row(Logo(), None))
-        self.body.addSpacing(16)
+        self.logo = Logo()
+        self.body.addLayout(row(self.logo, None))
+        self.body.addSpacing(12)
         self.body.addLayout(row(self.steps, None))
         self.body.addSpacing(20)
         self.body.addLayout(self._pages)
         self.body.addWidget(self.message)
         self.body.addStretch(1)
         self.setFocusProxy(self.path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.logo.setVisible(self.height() >= 640)
 
     def hold(self, content: QWidget) -> QWidget:
         scroll = QScrollArea()

@@ -145,7 +145,7 @@ class Frame(QWidget):
 
     def notice(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say at the foot what was done."""
-        self.notices.say(text, undo, above=look.MEASURE["status_line"] + self.page.foot_height())
+        self.notices.say(text, undo, above=self._foot())
 
     def saved(self, text: str = "") -> None:
         """Tell in the status line that all is saved, and since when."""
@@ -209,9 +209,13 @@ class Frame(QWidget):
             page.restore(stop.kept)
         self.rail.light(page.place or self._trail[0].place)
         page.show()
+        self.notices.place(self._foot())
         self.notices.raise_()
         self._focus_page()
         return page
+
+    def _foot(self) -> int:
+        return look.MEASURE["status_line"] + self.page.foot_height()
 
     def _focus_page(self) -> None:
         wanted = self.page.first_focus() or _first_field(self.page)

@@ -264,6 +264,8 @@ class Chip(_Pressable):
         on = self.isCheckable() and self.isChecked()
         ink = look.colour("accent" if on else "ink2" if self.isEnabled() else "ink3")
         _fill(painter, area, 16, look.colour("soft" if on or self.over else "well"))
+        if not on and look.theme() == "dark":
+            _outline(painter, area, 16, look.colour("line"), 1)
         if self.hasFocus():
             _outline(painter, area, 16, look.colour("accent"), 2)
         x = 13.0

@@ -89,8 +89,9 @@ class Notice(QWidget):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def place(self) -> None:
+    def place(self, above: int | None = None) -> None:
         """Stand at the foot, in the middle; the window may have changed its size."""
+        self._above = self._above if above is None else above
         around = self._around
         width = min(self.sizeHint().width(), around.width() - 80)
         height = max(45, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())

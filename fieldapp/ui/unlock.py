@@ -63,7 +63,7 @@ class _Hint(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(28 + self.fontMetrics().horizontalAdvance(self._text) if self._text else 0, 24)
+        return QSize(48 + self.fontMetrics().horizontalAdvance(self._text) if self._text else 0, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._text:
@@ -115,7 +115,7 @@ class UnlockScreen(Threshold):
         self.body.addWidget(Words(translate("unlock", "Passphrase"), "body", "ink2"))
         self.body.addLayout(row(self.passphrase, self.open_button, spacing=8))
         self.body.addSpacing(8)
-        self.body.addLayout(row(self.keyboard, self.caps, None, spacing=20))
+        self.body.addLayout(row(self.keyboard, self.caps, None, spacing=0))
         self.body.addSpacing(6)
         self.body.addWidget(self.message)
         self.body.addLayout(row(self.forgotten, None))

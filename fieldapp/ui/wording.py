@@ -8,7 +8,7 @@ Labels of the programme are data, not here.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -59,7 +59,7 @@ def locale() -> QLocale:
     return QLocale(_LOCALES[_now["language"]])
 
 
-def label(words: dict[str, str]) -> str:
+def label(words: Mapping[str, str]) -> str:
     """The programme's own label in the language in use."""
     return words[_now["language"]]
 

@@ -316,3 +316,13 @@ def test_a_date_is_echoed_whole(qtbot, make_frame):
     qtbot.keyClicks(field.edit, "32/3")
     assert field.wrong()
     assert field.echo.text().startswith("Pas encore une date")
+
+
+def test_the_notice_never_covers_the_pinned_row(make_frame, qapp):
+    frame = make_frame()
+    frame.go("settings")
+    frame.notice("Fait.", lambda: None)
+    frame.go("people")
+    qapp.processEvents()
+    save = frame.page.findChild(Button)
+    assert not frame.notices.geometry().intersects(save.rect().translated(save.mapTo(frame, save.rect().topLeft())))
