@@ -58,7 +58,7 @@ def passes(
         site.code,
         str(month),
         site.larger,
-        offered=frozenset(_offered(programme, programme.sites[site.code], month)),
+        offered=frozenset(_offered(programme, programme.sites[site.code], month, totals)),
         added={key: number for key, number in added.items() if number},
         same_as=_same(programme, site.code),
         units={id: figures.MEASURES[indicator.counts] for id, indicator in programme.indicators.items() if indicator.additive},
@@ -158,14 +158,15 @@ def _rest(activities: Iterable[Activity], persons: Iterable[Person], month: Mont
             yield person.site, f"outcome|{person.project}|{person.closure_reason or 'nd'}", 1
 
 
-def _offered(programme: Programme, site: Site, month: Month) -> Iterator[str]:
+def _offered(programme: Programme, site: Site, month: Month, totals: Mapping[str, int]) -> Iterator[str]:
     """What a site declares to do in the month, in the words of ``SiteTruth.offered``: it gets a row even in a month without any.
 
-    A project is offered from its first day to its last, whatever was recorded: a row that only appeared with the first person would tell.
+    A project is offered whole from its first day to its last, whatever was recorded, since a row that only appeared with the first person
+    would tell; one that was given outside its days stays offered from then on.
     """
-    running = [
-        code for code in site.projects if programme.projects[code].starts <= month.last and month.first <= programme.projects[code].ends
-    ]
+    known = {read(key)[1]["project"] for key in totals}
+    dates = {code: programme.projects[code] for code in site.projects}
+    running = [code for code, dated in dates.items() if code in known or (dated.starts <= month.last and month.first <= dated.ends)]
     for project in running:
         yield f"new|{project}"
         given = [code for code in programme.services if site.offers(project, code)]

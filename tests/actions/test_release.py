@@ -144,6 +144,12 @@ def test_the_cells_indicator_is_the_headline_itself() -> None:
     assert not any("AVRR" in key for key in truth.offered), "a project that has ended is not offered"
 
 
+def test_a_project_given_outside_its_days_is_offered_whole() -> None:
+    totals = running([person()], [entry(1, 1, date(2023, 3, 5), "return.information", project="AVRR")])["OUJ"]
+    truth = release.passes(PROGRAMME, APRIL, SiteEntry("OUJ", True), totals, {}, {}).truth
+    assert "service|AVRR|return.departure" in truth.offered and "indicator|return.departed|AVRR" in truth.offered
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(
