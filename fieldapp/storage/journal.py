@@ -23,6 +23,10 @@ from .tables import audit, checkpoint, user
 EVERY = 100
 _ZERO = bytes(32)
 
+# Run with every change, so they are plain SQL: building the statements would take longer than running them.
+_LAST = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
+_APPEND = "INSERT INTO audit (seq, at, actor, action, object, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
 
 @dataclass(frozen=True)
 class Head:
@@ -34,7 +38,7 @@ class Head:
 
 def head(connection: sa.Connection) -> Head:
     """Where the chain stands."""
-    row = connection.execute(sa.select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)).first()
+    row = connection.exec_driver_sql(_LAST).first()
     return Head(row.seq, row.hash) if row else Head(0, _ZERO)
 
 
@@ -43,9 +47,7 @@ def append(connection: sa.Connection, actor: str, action: str, object: str = "")
     last = head(connection)
     seq, at = last.seq + 1, datetime.now(UTC).isoformat(timespec="seconds")
     digest = _hash(last.hash, seq, at, actor, action, object)
-    connection.execute(
-        sa.insert(audit), {"seq": seq, "at": at, "actor": actor, "action": action, "object": object, "previous": last.hash, "hash": digest}
-    )
+    connection.exec_driver_sql(_APPEND, (seq, at, actor, action, object, last.hash, digest))
     return Head(seq, digest)
 
 

@@ -33,8 +33,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("uid"),
     )
-    op.create_index("ix_activity_date", "activity", ["date"])
-    op.create_index("ix_activity_row_hash", "activity", ["row_hash"])
     op.create_table(
         "audit",
         sa.Column("seq", sa.Integer(), nullable=False),
@@ -215,9 +213,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("uid"),
     )
-    op.create_index("ix_entry_date", "entry", ["date"])
     op.create_index("ix_entry_person_id", "entry", ["person_id"])
-    op.create_index("ix_entry_row_hash", "entry", ["row_hash"])
     op.create_table(
         "ledger",
         sa.Column("closing_id", sa.Integer(), nullable=False),
@@ -267,7 +263,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid"),
     )
     op.create_index("ix_scale_person_id", "scale", ["person_id"])
-    op.create_index("ix_scale_row_hash", "scale", ["row_hash"])
     op.create_table(
         "receipt",
         sa.Column("id", sa.Integer(), nullable=False),
