@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import drafts as stored
-from fieldapp.storage.drafts import DraftRow
+from fieldapp.storage.drafts import DraftRow as DraftRow
 
 from .desk import Desk, Done
 

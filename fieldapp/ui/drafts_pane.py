@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import drafts
-from fieldapp.storage.drafts import DraftRow
+from fieldapp.actions.drafts import DraftRow
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, SectionTitle, Window, Words, clear, column, row
 from fieldapp.ui.wording import label, translate
@@ -43,7 +43,8 @@ class DraftsPane(QWidget):
         same_day = began.date() == self._window.today()
         when = wording.clock(began) if same_day else wording.day(began.date(), "short")
         words = Words(title, bold=True)
-        quiet = Words(translate("Drafts", "left at %1").replace("%1", when), "small", "ink3")
+        left = translate("Drafts", "left at %1") if same_day else translate("Drafts", "left on %1")
+        quiet = Words(left.replace("%1", when), "small", "ink3")
         back = Button(translate("Drafts", "Go on"), "plain", pressed=lambda: self._go_on(one))
         back.setAccessibleName(f"{translate('Drafts', 'Go on')}, {title}")
         away = Button(translate("Drafts", "Discard"), "plain", pressed=lambda: self._discard(one))

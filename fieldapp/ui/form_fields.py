@@ -52,6 +52,7 @@ class NumberField(TextField):
         super().__init__(unit)
         self._money = money
         self.setFixedWidth(150)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def value(self) -> int | Decimal | None:  # type: ignore[override]
         plain = re.sub(r"[\s\u00a0\u202f]", "", self.text()).replace(",", ".")
@@ -137,7 +138,7 @@ class AgeField(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
-        self.edit = TextField(translate("Form", "27, 1999 or 4/3/1999"))
+        self.edit = TextField(translate("Form", "27 or 1999"))
         self.edit.setMinimumWidth(110)
         self.edit.setMaximumWidth(190)
         self.estimated = Chip(translate("Form", "estimated"))

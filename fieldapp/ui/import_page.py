@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from fieldapp.actions import importing
 from fieldapp.actions.desk import Desk
@@ -157,6 +157,7 @@ class ImportPage(Page):
             months.append(Month.of(type(self._window.today()).fromordinal(first)))
         self.through = ComboField([(str(month), wording.month(month.first)) for month in months[1:]])
         self.through.setFixedWidth(280)
+        self.through.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         help = translate(
             "Import", "What happened up to that month was reported before Fieldapp, and never leaves again. Empty: nothing was."
         )

@@ -11,7 +11,6 @@ from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
 from fieldapp.ui.figure_rows import FigureLine
 from fieldapp.ui.wording import label, translate
-from sync.facts import EXACT, TABLES, Cell
 
 MAIN = ("persons_new", "services")
 
@@ -39,18 +38,25 @@ def blocks(programme: Programme, rows: Sequence[PreviewRow], month: str) -> list
     for place, row in since.items():
         if place not in beside:
             grouped[_group(row)] = [row]
+    tables = list(resources.toml("wording", "sheets.toml")["table"])
     projects, several = list(programme.projects), len({key[0] for key in grouped}) > 1
 
     def order(key: tuple[str, str, str, str, str]) -> tuple[object, ...]:
         site, project, table, measure, period = key
-        return site, projects.index(project) if project in projects else len(projects), TABLES.index(table), measure, period
+        return (
+            site,
+            projects.index(project) if project in projects else len(projects),
+            tables.index(table) if table in tables else len(tables),
+            measure,
+            period,
+        )
 
     found = []
     for key in sorted(grouped, key=order):
         site, project, table, measure, period = key
         main = table == "headline" or (table in MAIN and period == month and measure in ("persons", "services"))
         title = _block_title(programme, site if several else "", project, *(("", "", "") if main else (table, measure, period)))
-        members = sorted(grouped[key], key=lambda row: _filled(row.figure.cell))
+        members = sorted(grouped[key], key=lambda row: _filled(row))
         found.append(
             Block(title, tuple(_line(programme, row, since.get((site, project, measure)) if main else None) for row in members), main)
         )
@@ -62,8 +68,9 @@ def _group(row: PreviewRow) -> tuple[str, str, str, str, str]:
     return row.figure.site, cell.project, cell.table, cell.measure, row.figure.period
 
 
-def _total_words(cell: Cell) -> str:
+def _total_words(row: PreviewRow) -> str:
     """What a total counts, in plain words where it is one of the first to be read."""
+    cell = row.figure.cell
     if cell.table == "headline":
         whole = {"persons": translate("Month", "People since the start"), "services": translate("Month", "Services since the start")}
         return whole.get(cell.measure, table_words(cell.table, cell.measure))
@@ -74,7 +81,8 @@ def _whole(row: PreviewRow) -> tuple[str, str, str]:
     return row.figure.site, row.figure.cell.project, row.figure.cell.measure
 
 
-def _filled(cell: Cell) -> tuple[object, ...]:
+def _filled(row: PreviewRow) -> tuple[object, ...]:
+    cell = row.figure.cell
     parts = (cell.sex, cell.age, cell.group, cell.nationality, cell.status, cell.service, cell.issue, cell.item)
     order = tuple((not part, part) for part in parts)
     return (sum(1 for part in parts if part), *order)
@@ -82,21 +90,22 @@ def _filled(cell: Cell) -> tuple[object, ...]:
 
 def _line(programme: Programme, row: PreviewRow, whole: PreviewRow | None) -> FigureLine:
     cell = row.figure.cell
-    total = _filled(cell)[0] == 0
+    total = _filled(row)[0] == 0
     since = whole.figure if whole is not None and total and whole is not row else None
     return FigureLine(
-        label=cell_words(programme, cell) or _total_words(cell),
+        label=cell_words(programme, row) or _total_words(row),
         exact=row.exact,
         leaves=row.figure.value,
-        rounded=row.figure.mark != EXACT,
+        rounded=bool(row.figure.mark),
         strong=total,
         since=since.value if since else None,
-        since_rounded=since is not None and since.mark != EXACT,
+        since_rounded=since is not None and bool(since.mark),
     )
 
 
-def cell_words(programme: Programme, cell: Cell) -> str:
-    """The dimensions of a cell in words; empty for a total."""
+def cell_words(programme: Programme, row: PreviewRow) -> str:
+    """What a figure counts, in words; empty for a total."""
+    cell = row.figure.cell
     codes = programme.codes
     parts = []
     for value, known in (

@@ -264,7 +264,7 @@ class PeopleView(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.MEASURE["list_row"])
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -285,5 +285,5 @@ class PeopleView(QTableView):
     def choose(self, row: int) -> None:
         """Make a row the current one and bring it into view."""
         index = self.model().index(row)
-        self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.NoUpdate)
         self.scrollTo(index)

@@ -118,6 +118,8 @@ class PersonPage(Page):
     def _make_room(self) -> None:
         """An open form takes the place of *to do*; when narrow of the facts too."""
         writing = self.forms.sheet is not None
+        if writing:
+            self.setFocus()  # what is hidden now must not hand the keyboard to Vigilance on the way to the form
         self.to_do.setVisible(not writing)
         self._side.setVisible(not writing)
         self.facts.setVisible(not (writing and self.is_narrow))

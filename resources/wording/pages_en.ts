@@ -65,6 +65,10 @@
             <source>left at %1</source>
             <translation>left at %1</translation>
         </message>
+        <message>
+            <source>left on %1</source>
+            <translation>left on %1</translation>
+        </message>
     </context>
     <context>
         <name>Figures</name>
@@ -96,8 +100,8 @@
     <context>
         <name>Form</name>
         <message>
-            <source>27, 1999 or 4/3/1999</source>
-            <translation>27, 1999 or 4/3/1999</translation>
+            <source>27 or 1999</source>
+            <translation>27 or 1999</translation>
         </message>
         <message>
             <source>An age, a year or a date of birth</source>
