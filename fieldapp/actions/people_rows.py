@@ -118,9 +118,11 @@ class Similar:
 
 
 def initials(given: str, family: str) -> str:
-    """``M. D.``; the name itself when it is a single word's first letter only."""
-    letters = [word[0] for word in (given.strip(), family.strip()) if word]
-    return " ".join(f"{letter.upper()}." for letter in letters) or "–"
+    """``M. D.``; each letter stands alone, so that an Arabic one beside a Latin one keeps its place."""
+    letters = [word[0].upper() for word in (given.strip(), family.strip()) if word]
+    if len({letter.isascii() for letter in letters}) > 1:
+        return " ".join(f"\u2068{letter}.\u2069" for letter in letters)
+    return " ".join(f"{letter}." for letter in letters) or "–"
 
 
 def full_name(given: str, family: str) -> str:

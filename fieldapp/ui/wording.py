@@ -52,11 +52,11 @@ def use(language: str) -> None:
             _loaded.append(translator)
 
 
-def locale() -> QLocale:
+def locale(name: str = "") -> QLocale:
     """Morocco's French or Arabic (Western digits, week from Monday); Britain's English."""
     from PySide6.QtCore import QLocale  # slow to import, and the first paint needs none
 
-    return QLocale(_LOCALES[_now["language"]])
+    return QLocale(name or _LOCALES[_now["language"]])
 
 
 def label(words: Mapping[str, str]) -> str:
@@ -84,7 +84,8 @@ def day(value: date, form: str = "long") -> str:
         "digits": "dd/MM/yyyy",
         "weekday": "dddd d MMMM",
     }
-    text = locale().toString(_qt_day(value), pattern[form])
+    # Morocco's short French months (« mar. ») are not the ones people write; those of France are.
+    text = locale("fr_FR" if form == "brief" and _now["language"] == "fr" else "").toString(_qt_day(value), pattern[form])
     return text.replace(" ", NO_BREAK) if form in ("short", "brief") else text
 
 
