@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -28,7 +30,7 @@ class Bleed(QLayout):
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._item if index == 0 else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:
+    def takeAt(self, index: int) -> Any:
         taken, self._item = (self._item, None) if index == 0 else (None, self._item)
         return taken
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from fieldapp.actions import drafts
 from fieldapp.actions.drafts import DraftRow
@@ -37,7 +37,7 @@ class DraftsPane(QWidget):
         self._title.set_count(len(mine) or None)
         self.setVisible(bool(mine))
 
-    def _line(self, one: DraftRow) -> QWidget:
+    def _line(self, one: DraftRow) -> QLayout:
         title = label(self._window.desk.programme.forms[one.form].label)
         began = datetime.fromisoformat(one.changed_at).astimezone()
         same_day = began.date() == self._window.today()

@@ -54,7 +54,7 @@ class NumberField(TextField):
         self.setFixedWidth(150)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def value(self) -> int | Decimal | None:  # type: ignore[override]
+    def value(self) -> int | Decimal | None:
         plain = re.sub(r"[\s\u00a0\u202f]", "", self.text()).replace(",", ".")
         if self._money:
             return Decimal(plain) if re.fullmatch(r"\d{1,9}(\.\d{1,2})?", plain) else None
@@ -123,7 +123,7 @@ class MinutesField(QWidget):
         return self.other.value() if chosen == 0 else chosen  # type: ignore[return-value]
 
     def set_value(self, value: int | str | None) -> None:
-        minutes = int(value) if str(value or "").isdigit() else None
+        minutes = int(str(value)) if str(value or "").isdigit() else None
         usual = minutes in self.USUAL
         self._usual.set_value(minutes if usual or minutes is None else 0)
         self.other.setText("" if usual or minutes is None else str(minutes))

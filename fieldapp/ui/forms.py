@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
 from fieldapp.domain import rules
 from fieldapp.domain.programme import Field, Form
 from fieldapp.ui import ages, look, wording
-from fieldapp.ui.form_fields import AgeField, ComboField, NumberField, PickField, Surroundings, make
-from fieldapp.ui.kit import FieldRow, Segmented, Words
+from fieldapp.ui.form_fields import AgeField, NumberField, PickField, Surroundings, make
+from fieldapp.ui.kit import ComboField, FieldRow, Segmented, Words
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
@@ -43,7 +43,7 @@ class FieldFlow(QLayout):
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:
+    def takeAt(self, index: int) -> Any:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -99,6 +99,7 @@ class AskedRow(FieldRow):
     def __init__(self, asked: Field, widget: QWidget) -> None:
         help = label(asked.help) if asked.help else ""
         beside = Words(help, "small", "ink2") if asked.kind == "long_text" and help else None
+        self.field: Any = widget
         super().__init__(label(asked.label), widget, help="" if beside else help, end=beside, key=asked.key)
         self.asked = asked
         self.wide = asked.kind in WIDE_KINDS
@@ -108,7 +109,7 @@ class AskedRow(FieldRow):
         """How wide the field and its label are when nothing is squeezed."""
         words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 4
         least = NARROWEST if isinstance(self.field, ComboField) else LONG if self.asked.kind == "text" else 196 if self.stretches else 0
-        return max(self.field.sizeHint().width(), words, least)
+        return max(int(self.field.sizeHint().width()), words, least)
 
 
 class FormView(QWidget):
@@ -233,6 +234,11 @@ class FormView(QWidget):
                     kind, "field_no_choice"
                 )
         return found
+
+    def first_field(self) -> QWidget:
+        """The first field, where the keyboard starts."""
+        first: QWidget = next(iter(self.rows.values())).field
+        return first
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say beside each field what to mend, list them once on top, and go to the first."""

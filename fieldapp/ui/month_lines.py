@@ -89,7 +89,6 @@ def _filled(row: PreviewRow) -> tuple[object, ...]:
 
 
 def _line(programme: Programme, row: PreviewRow, whole: PreviewRow | None) -> FigureLine:
-    cell = row.figure.cell
     total = _filled(row)[0] == 0
     since = whole.figure if whole is not None and total and whole is not row else None
     return FigureLine(

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from fieldapp.actions.people_rows import Found, PersonRow
 from fieldapp.domain.programme import Programme
@@ -148,14 +149,15 @@ class Columns:
 class PersonDelegate(QStyledItemDelegate):
     """Paints one person: two lines at the start, then the columns; the current row is lit and bears a bar."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: QTableView, model: PeopleModel) -> None:
         super().__init__(view)
+        self._model = model
         self.discreet = True
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: Any, index: Index) -> QSize:
         return QSize(200, look.MEASURE["list_row"])
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         view = option.widget
         held = index.data(LineRole)
         painter.save()
@@ -167,7 +169,7 @@ class PersonDelegate(QStyledItemDelegate):
             current = isinstance(view, QTableView) and view.currentIndex() == index
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             self._paint_ground(painter, option, current=current, hovered=hovered)
-            self._paint_line(painter, option, index.model().line(*held, discreet=self.discreet and not current))
+            self._paint_line(painter, option, self._model.line(*held, discreet=self.discreet and not current))
         painter.restore()
 
     def _paint_rule(self, painter: QPainter, area: QRect) -> None:
@@ -182,7 +184,7 @@ class PersonDelegate(QStyledItemDelegate):
             translate("People", "Less certain"),
         )
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, current: bool, hovered: bool) -> None:
+    def _paint_ground(self, painter: QPainter, option: Any, *, current: bool, hovered: bool) -> None:
         if not current and not hovered:
             return
         painter.setPen(Qt.PenStyle.NoPen)
@@ -193,7 +195,7 @@ class PersonDelegate(QStyledItemDelegate):
             left = option.rect.right() - 3 if option.direction == Qt.LayoutDirection.RightToLeft else option.rect.left()
             painter.drawRoundedRect(QRect(left, option.rect.top() + 14, 4, option.rect.height() - 28), 2, 2)
 
-    def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
+    def _paint_line(self, painter: QPainter, option: Any, line: Line) -> None:
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         columns = Columns(option.rect.width(), start=look.MEASURE["bleed"])
         start = Qt.AlignmentFlag.AlignLeft
@@ -255,7 +257,7 @@ class PeopleView(QTableView):
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.delegate = PersonDelegate(self)
+        self.delegate = PersonDelegate(self, model)
         self.setItemDelegate(self.delegate)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
@@ -278,12 +280,12 @@ class PeopleView(QTableView):
         if not rows:
             return
         row = min(max(self.currentIndex().row() + by, 0), rows - 1)
-        if not self.model().flags(self.model().index(row)):
+        if not self.model().flags(self.model().index(row, 0)):
             row += 1 if by > 0 else -1
         self.choose(row)
 
     def choose(self, row: int) -> None:
         """Make a row the current one and bring it into view."""
-        index = self.model().index(row)
+        index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, self.selectionModel().SelectionFlag.NoUpdate)
         self.scrollTo(index)

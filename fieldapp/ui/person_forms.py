@@ -35,7 +35,8 @@ class PersonForms(QObject):
         self._window, self._person, self._story = window, person, story
         self._project = self._site = ""
         self.sheet: EntrySheet | None = None
-        self._kind, self._event = "", None
+        self._kind = ""
+        self._event: Event | None = None
 
     def show_person(self, page: PersonPage) -> None:
         """New entries start with this person's site and project."""
@@ -100,7 +101,7 @@ class PersonForms(QObject):
         if self.sheet is None:
             return {}
         event = self._event
-        about = {"key": list(event.key), "title": event.title} if event else {}
+        about: dict[str, Any] = {"key": list(event.key), "title": event.title} if event else {}
         return {"kind": self._kind, "about": about, **self.sheet.keep()}
 
     def restore(self, kept: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -30,7 +31,6 @@ class PersonPage(Page):
     """One person. Ctrl+N opens a new session; Esc in a form closes it and keeps the draft."""
 
     place = "people"
-    _across: QHBoxLayout | None = None
     _low = False
 
     def __init__(self, window: Window, person: int, draft: str = "") -> None:
@@ -64,7 +64,7 @@ class PersonPage(Page):
         self.state.hide()
         self.drafts = DraftsPane(self._window, person=self._person)
         self.buttons = {
-            kind: Button(words, "plain", icon=icon, pressed=lambda kind=kind: self.forms.open(kind))
+            kind: Button(words, "plain", icon=icon, pressed=partial(self.forms.open, kind))
             for kind, words, icon in (
                 ("service", translate("Person", "Another service"), "plus"),
                 ("referral", translate("Person", "Referral"), "arrow"),
@@ -81,7 +81,7 @@ class PersonPage(Page):
         bleed = look.MEASURE["bleed"]
         history = column(title, self.story, spacing=0, parent=self._history)
         margins(history, 0, 0, 0, 0)
-        margins(title.layout(), bleed, 0, bleed, 0)
+        title.setContentsMargins(bleed, 0, bleed, 0)
         self._side = QWidget()
         self._side_column = column(spacing=18, parent=self._side)
         self._across = QHBoxLayout()
@@ -136,21 +136,21 @@ class PersonPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._across is not None and self.forms.sheet is not None and self._low != (self.window().height() < LOW):
+        if hasattr(self, "_across") and self.forms.sheet is not None and self._low != (self.window().height() < LOW):
             self._pin()
 
     def _show_form(self) -> None:
         """Bring the form's top under the title and the keyboard into its first field."""
         sheet = self.forms.sheet
         if sheet is not None:
-            first = next(iter(sheet.view.rows.values())).field
+            first = sheet.view.first_field()
             if not sheet.isAncestorOf(self.focusWidget() or self):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
             top = sheet.mapTo(self.scroll.widget(), sheet.rect().topLeft()).y()
             self.scroll.verticalScrollBar().setValue(max(0, top - 8))
 
     def narrowed(self, narrow: bool) -> None:
-        if self._across is not None:
+        if hasattr(self, "_across"):
             self._arrange()
 
     def keep(self) -> dict[str, Any]:
@@ -165,11 +165,11 @@ class PersonPage(Page):
 
     def first_focus(self) -> QWidget | None:
         if self.forms.sheet is not None:
-            return next(iter(self.forms.sheet.view.rows.values())).field
+            return self.forms.sheet.view.first_field()
         return self.new_session
 
     def form(self) -> QWidget | None:
-        return None if self.forms.sheet is None else next(iter(self.forms.sheet.view.rows.values())).field
+        return None if self.forms.sheet is None else self.forms.sheet.view.first_field()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"people", "story"}:

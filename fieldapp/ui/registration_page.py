@@ -169,7 +169,7 @@ class RegistrationPage(Page):
 
     def first_focus(self) -> QWidget:
         view = self.view if self._agreed else self.consent.view
-        return next(iter(view.rows.values())).field
+        return view.first_field()
 
     def form(self) -> QWidget:
         return self.first_focus()
