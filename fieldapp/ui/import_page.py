@@ -51,7 +51,7 @@ class RefusedRows(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         one = self._rows[index.row()]
-        return (one.sheet, number(one.line), one.column, one.reason(wording.language()))[index.column()]
+        return (one.sheet, str(one.line), one.column, one.reason(wording.language()))[index.column()]
 
 
 class RefusedTable(QTableView):
@@ -179,7 +179,7 @@ class ImportPage(Page):
         for sheet, name in words.items():
             added, accepted = report.added.get(sheet, 0), report.accepted.get(sheet, 0)
             count = Words(number(added), bold=True)
-            count.setFixedWidth(72)
+            count.setFixedWidth(52)
             known = translate("Import", "%1 were there already").replace("%1", number(accepted - added)) if accepted > added else ""
             self._face.addLayout(row(count, Words(name), Words(known, tone="ink3"), None, spacing=14))
         if report.noted or report.differing:

@@ -90,10 +90,14 @@ class MonthPage(Page):
             self._put(self._list())
             return
         state = next((one for one in states if one.month == self._month), None)
-        if state is not None and state.state == "frozen":
+        if state is None:
+            self._put(Words(translate("Month", "Nothing to report yet. The first session opens the first month."), tone="ink2", wrap=True))
+            self.verb = Button(translate("Month", "All months"), "plain", pressed=lambda: self._window.open("month"))
+            self.set_actions(self.verb, None)
+        elif state.state == "frozen":
             self._go_to(SEND)
             self._show_closed(0)
-        elif state is not None and self._step == CHECK:
+        elif self._step == CHECK:
             self._put(CheckStep(state, self._unfinished, lambda: self._window.open("people")))
             self.verb = Button(translate("Month", "See what will leave"), "filled", shortcut="Ctrl+Return", pressed=self._look_ahead)
             self.verb.setObjectName("save")
