@@ -28,6 +28,7 @@ from .system import System, Target
 
 _CLOSE = 1e-6
 _BLOCK = 6
+_WORTH = 8
 _REACHES = (6, 18)
 
 
@@ -61,51 +62,69 @@ class _Search:
         self._columns = np.array([column for target in known.targets for column in target.terms], dtype=np.int64)
         self._weights = np.array([value for target in known.targets for value in target.terms.values()])
         self._target = np.repeat(np.arange(len(known.targets)), [len(target.terms) for target in known.targets])
-        counts = np.array([target.truth for target in known.targets])
+        self._truth = counts = np.array([target.truth for target in known.targets])
         self._small = (counts > 0) & (counts < base) & ~np.array([target.hidden for target in known.targets], dtype=bool)
         self._need = np.where(self._small, base - counts, 1) - _CLOSE
 
     def run(self, closings: int) -> list[Target]:
         """The figures of one block of closings for which no witness exists, the newest such block; none when all have one."""
+        everything = np.arange(len(self.when))
+        self._many(everything, self._solver(everything, np.flatnonzero(self.open)), np.flatnonzero(self.open), _WORTH)
         for start in range(closings - 1 - (closings - 1) % _BLOCK, -1, -_BLOCK):
             for reach in (*_REACHES, closings):
                 numbers = np.flatnonzero(self.open & (self.closing >= start) & (self.closing < start + _BLOCK))
                 if not len(numbers):
                     break
-                self._try(numbers, start - reach, start + _BLOCK - 1 + reach)
+                columns = np.flatnonzero((self.when >= start - reach) & (self.when < start + _BLOCK + reach))
+                solver = self._solver(columns, numbers)
+                self._many(columns, solver, numbers, 1)
+                self._singly(columns, solver, numbers)
             else:
                 left = np.flatnonzero(self.open & (self.closing >= start) & (self.closing < start + _BLOCK))
                 if len(left):
                     return [self.known.targets[number] for number in left]
         return []
 
-    def _try(self, numbers: NDArray[np.int64], first: int, last: int) -> None:
-        """Look for witnesses that move only columns of closings first…last."""
-        columns = np.flatnonzero((self.when >= first) & (self.when <= last))
-        solver = self._solver(columns)
+    def _many(self, columns: NDArray[np.int64], solver: Solver, numbers: NDArray[np.int64], worth: int) -> None:
+        """Look for witnesses that serve many of these figures at once, as long as each serves ``worth`` new ones."""
+        settled = worth
+        while settled >= worth and self.open[numbers].any():
+            before = self.open.sum()
+            # A figure's gain counts up to what it needs, no further.
+            self._settle(columns, solver.minimise(np.concatenate([np.zeros(len(columns)), -1.0 * self.open[numbers]])))
+            settled = int(before - self.open.sum())
+
+    def _singly(self, columns: NDArray[np.int64], solver: Solver, numbers: NDArray[np.int64]) -> None:
+        """Look for a witness for each of these figures; it may serve others too."""
+        gains = np.zeros(len(numbers))
         for number in numbers:
-            terms = self.known.targets[number].terms
             for sign in (1.0,) if self._small[number] else (1.0, -1.0):
                 if self.open[number]:
+                    terms = self.known.targets[number].terms
                     cost = np.zeros(len(self.when))
                     cost[list(terms)] = [-sign * value for value in terms.values()]
-                    self._settle(columns, solver.minimise(cost[columns]))
-                    self.programs += 1
+                    self._settle(columns, solver.minimise(np.concatenate([cost[columns], gains])))
 
     def _settle(self, columns: NDArray[np.int64], witness: Vector | None) -> None:
         """Strike off every figure a witness moves far enough from its truth."""
+        self.programs += 1
         if witness is None:
             return
         values = np.zeros(len(self.when))
-        values[columns] = witness
+        values[columns] = witness[: len(columns)]
         moved = np.bincount(self._target, self._weights * values[self._columns], len(self.open))
         self.open &= ~(np.where(self._small, moved, np.abs(moved)) >= self._need)
 
-    def _solver(self, columns: NDArray[np.int64]) -> Solver:
+    def _solver(self, columns: NDArray[np.int64], numbers: NDArray[np.int64]) -> Solver:
+        """The system restricted to some columns, with one more for each of some figures: how far it moves up, as far as it needs to."""
         place = {int(column): position for position, column in enumerate(columns)}
         problem = Problem(list(self.lower[columns]), list(self.upper[columns]), [0.0] * len(columns))
         for terms, lower, upper in self.known.rows:
             entries = {place[column]: value for column, value in terms.items() if column in place}
             if entries:
                 problem.row(entries, lower, upper)
+        for number in numbers:
+            gain = problem.column(-max(0.0, self._truth[number]), self._need[number] + 2 * _CLOSE)
+            moves = {place[column]: -value for column, value in self.known.targets[number].terms.items() if column in place}
+            problem.row({gain: 1.0, **moves}, -np.inf, 0.0)
         return Solver(problem)
