@@ -1,7 +1,7 @@
 """What subtraction alone would show: the part of the audit that needs no solver.
 
 Rounded figures are multiples of the base, so that every sum and difference of them is one too and none is 1 to base − 1; every table adds
-up to its margins; exact numbers stand in the headline only, ``headline_step`` persons apart.
+up to its margins; exact numbers stand in the headline only, ``headline_step`` persons apart. And what was shown is what was drawn.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from sync.facts import EXACT, Cell
 
 from . import truth
 from .counts import spans
-from .ledger import Ledger, Line
+from .ledger import Ledger, Line, Shown
 from .policy import Policy
 from .truth import key
 
@@ -25,9 +25,11 @@ def wrong(ledger: Ledger, policy: Policy) -> str:
 
 def _faults(ledger: Ledger, policy: Policy) -> Iterator[str]:
     last_exact: dict[str, int] = defaultdict(int)
-    for entry in ledger.entries:
+    for closing, entry in enumerate(ledger.entries):
         for shown in entry.shown:
             cell = truth.unkey(shown.cell)
+            if shown.value != _drawn(ledger, closing, shown):
+                yield cell.table
             if shown.value < 0 or (shown.mark != EXACT and shown.value % policy.base):
                 yield cell.table
             if shown.mark == EXACT and cell.table != "headline":
@@ -57,6 +59,26 @@ def _faults(ledger: Ledger, policy: Policy) -> Iterator[str]:
             parts = [ledger.lines.get(key(Cell(table, line.cell.measure, line.cell.project))) for table in names]
             if dict(line.draws) != _sum(parts):
                 yield line.cell.table
+
+
+def _drawn(ledger: Ledger, closing: int, shown: Shown) -> int:
+    """What a shown figure has to be by the ledger: a true total for an exact headline, else the sum of the draws of its period."""
+    cell = truth.unkey(shown.cell)
+    if shown.mark == EXACT:
+        return ledger.count(cell, 0, closing)
+    line = ledger.lines.get(ledger.entries[closing].same.get(shown.cell, shown.cell))
+    if line is None:
+        return -1
+    return sum(value for at, value in line.draws if at <= closing and _within(ledger.entries[at].month, shown.period))
+
+
+def _within(month: str, period: str) -> bool:
+    if "/" in period:
+        return True
+    year, _, part = period.partition("-")
+    if part.startswith("Q"):
+        return month[:4] == year and (int(month[5:]) + 2) // 3 == int(part[1:])
+    return month.startswith(period)
 
 
 def _adds_up(parent: Line, children: list[Line]) -> bool:

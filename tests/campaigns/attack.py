@@ -41,7 +41,8 @@ SERVICES = {
     "referral.out": 9,
 }
 OFFER = frozenset(
-    {f"new|{PROJECT}", f"heads|{PROJECT}", f"indicator|cells.persons_in_care|{PROJECT}"} | {f"service|{PROJECT}|{code}" for code in SERVICES}
+    {f"new|{PROJECT}", f"heads|{PROJECT}", f"indicator|cells.persons_in_care|{PROJECT}"}
+    | {f"service|{PROJECT}|{code}" for code in SERVICES}
 )
 SAME = {f"indicator|cells.persons_in_care|{PROJECT}": f"new|{PROJECT}"}
 
@@ -139,7 +140,7 @@ def _names(cell: Cell) -> dict[str, set[str]]:
 
 
 class Attacker:
-    """The linear program of everything released. ``reach``: how large a carry it takes for possible (|carry| ≤ reach, or as it truly was)."""
+    """The linear program of everything released; it takes for possible a carry of at most ``reach``, or of what it truly was."""
 
     def __init__(self, run: Series, policy: Policy, reach: int) -> None:
         self.run, self.policy, self.reach = run, policy, reach
@@ -252,7 +253,9 @@ class Attacker:
                     continue
                 span = self._span(figure.period)
                 if figure.cell not in starts:
-                    starts[figure.cell] = self._column(self.known.lines[key(figure.cell)].fresh.offset, -self.policy.offset, self.policy.offset)
+                    starts[figure.cell] = self._column(
+                        self.known.lines[key(figure.cell)].fresh.offset, -self.policy.offset, self.policy.offset
+                    )
                     first[figure.cell] = span[0]
                 printed[figure.cell] += figure.value or 0
                 terms = self.over(figure.cell, range(span[-1] + 1)) | {starts[figure.cell]: 1.0}
@@ -266,7 +269,9 @@ class Attacker:
 
     def _headlines(self) -> None:
         start = {
-            measure: self._column(self.known.lines[f"headline|{measure}|{PROJECT}||||||||"].fresh.offset, -self.policy.offset, self.policy.offset)
+            measure: self._column(
+                self.known.lines[f"headline|{measure}|{PROJECT}||||||||"].fresh.offset, -self.policy.offset, self.policy.offset
+            )
             for measure in ("persons", "services")
         }
         last, since = 0, 0
@@ -318,7 +323,9 @@ class Attacker:
                 solver.run()
                 status = solver.getModelStatus()
                 assert status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbounded), status
-                bounds.append(sign * solver.getInfo().objective_function_value if status == highspy.HighsModelStatus.kOptimal else -sign * math.inf)
+                bounds.append(
+                    sign * solver.getInfo().objective_function_value if status == highspy.HighsModelStatus.kOptimal else -sign * math.inf
+                )
             truth = sum(self.truths[column] for column in terms)
             yield figure, round(truth), bounds[0], bounds[1]
 
@@ -372,4 +379,9 @@ def campaign(seed: int, sites: int = 6, count: int = 32) -> dict[str, object]:
         for name in ("exposed", "checked"):
             report[name] = int(str(report[name])) + int(str(seen[name]))
         report["narrowest"] = min(float(str(report["narrowest"])), float(str(seen["narrowest"])))
-    return report | {"max_running_error": worst, "mean_running_error": mean, "exact_headlines_oujda": share["OUJ"], "exact_headlines_berkane": share["BER"]}
+    return report | {
+        "max_running_error": worst,
+        "mean_running_error": mean,
+        "exact_headlines_oujda": share["OUJ"],
+        "exact_headlines_berkane": share["BER"],
+    }
