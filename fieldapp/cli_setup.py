@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from fieldapp.cli_common import Call, Commands, aligned, command, desk, passphrase, secret
+from fieldapp.cli_common import Call, Commands, aligned, command, common, desk, noted, passphrase, secret
 
 ROLES = ("reception", "counsellor", "psychologist", "protection", "coordinator", "administrator")
 _MAX_PACK = 65_536
@@ -30,8 +30,7 @@ def declare(group: click.Group) -> None:
         ),
         _role,
     )(_init)
-    users = Commands("user", help="Users of this installation.")
-    group.add_command(users)
+    users = group.group("user", cls=Commands)(common(click.pass_context(_user)))
     command(users, "add", click.argument("name"), _role, _new_secret)(_user_add)
     command(users, "list")(_user_list)
     command(users, "passphrase", _new_secret)(_user_passphrase)
@@ -57,6 +56,11 @@ def _init(call: Call, site_pack: Path, roles: tuple[str, ...]) -> None:
     made = setup.create_home(call.folder, pack, call.user, frozenset(roles), chosen, language=call.spoken)
     document = {"installation": made.installation, "code": made.code, "recovery_code": made.recovery_code}
     call.show(document, [call.say("cli_init", **document)])
+
+
+def _user(context: click.Context, /, **options: Any) -> None:
+    """Users of this installation."""
+    noted(context, options)
 
 
 def _user_add(call: Call, name: str, roles: tuple[str, ...], new_passphrase_file: Path | None) -> None:

@@ -151,12 +151,15 @@ def test_common_options_stand_before_or_after_the_command(home: Path, secret: Pa
     after = ["--home", "/nowhere", "find", "x", "--home", str(home), "--passphrase-file", str(secret), "--json"]
     for words in (before, after):
         assert CliRunner().invoke(cli.commands, words).stdout.strip() == "[]"
+    between = ["user", "--home", str(home), "--passphrase-file", str(secret), "--json", "list"]
+    assert document(CliRunner().invoke(cli.commands, between))[0]["user"] == "sb"
 
 
 def test_wrong_usage_is_status_2(run: Run, home: Path, tmp_path: Path) -> None:
     for words in (
         ["close", "avril"],
         ["sheet", "2020-09"],
+        ["close", "0000-01"],
         ["indicators", "--from", "hier"],
         ["frobnicate"],
         ["find"],

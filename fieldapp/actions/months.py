@@ -110,14 +110,14 @@ def _refusal(desk: Desk, month: Month, closed: Iterable[Month], upcoming: Month 
     """Why the month cannot be closed now; None when it can."""
     if month in closed:
         return Refused("month_closed", month=month)
+    if desk.today() <= month.last:
+        return Refused("month_not_ended", month=month, day=month.last.isoformat())
     if upcoming is None:
         return Refused("month_nothing", month=month)
     if month < upcoming:
         return Refused("month_before_first", month=month, first=upcoming)
     if month > upcoming:
         return Refused("month_order", month=month, first=upcoming)
-    if desk.today() <= month.last:
-        return Refused("month_not_ended", month=month, day=month.last.isoformat())
     return None
 
 

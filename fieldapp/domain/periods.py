@@ -22,7 +22,7 @@ class Month:
     def parse(cls, text: str) -> Month:
         """Read ``YYYY-MM``. Raises ValueError for anything else."""
         match = _MONTH.fullmatch(text)
-        if match is None or not 1 <= int(match[2]) <= 12:
+        if match is None or not 1 <= int(match[2]) <= 12 or int(match[1]) == 0:
             raise ValueError(f"not a month: {text!r}")
         return cls(int(match[1]), int(match[2]))
 
