@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fieldapp.domain.errors import Cancelled
+from fieldapp.domain.errors import Cancelled, StoreDamaged
 from fieldapp.storage import journal
 from fieldapp.storage import outbox as kept
 from fieldapp.storage.database import Transaction
@@ -82,7 +83,7 @@ def send(
     """Offer every batch that waits, then ask for later receipts. Any role may: the bytes are sealed.
 
     What was proved before an error is kept. Raises Unreachable when the mission is away, busy, or somebody else answers in its place;
-    Cancelled between two batches.
+    StoreDamaged ``outbox_broken`` after the others when a batch is not the one that was sealed; Cancelled between two batches.
     """
     pack, key = _own(desk)
     with desk.store.read() as connection:
@@ -90,13 +91,16 @@ def send(
     line = Line(pack.url, pin=pack.pin, proxy=proxy, limits=limits)
     installation = keys.installation_id(keys.signing_public(key))
     moved: list[State] = []
-    trouble: Unreachable | None = None
+    trouble: Unreachable | StoreDamaged | None = None
     failures = 0
     for number, waiting in enumerate(queue):
         if cancel is not None and cancel():
             raise Cancelled("sending_cancelled", held=moved.count(State.HELD))
         try:
             moved.append(_offer(desk, line, pack, installation, waiting))
+        except StoreDamaged as damage:
+            _note(desk, waiting.seq, damage.key)
+            trouble = damage
         except Unreachable as away:
             _note(desk, waiting.seq, away.key)
             trouble = away
@@ -116,6 +120,8 @@ def send(
 
 def _offer(desk: Desk, line: Line, pack: sitepack.SitePack, installation: str, waiting: Waiting) -> State:
     """Offer one batch and write down what the mission proves about it."""
+    if hashlib.sha256(waiting.data).hexdigest() != waiting.hash:
+        raise StoreDamaged("outbox_broken")
     receipt = _receipt(line.offer(waiting.hash, waiting.data, receipts.LIMIT), pack)
     # A refusal names no installation and no number: bytes that are no batch prove neither.
     about = ("", 0) if receipt.level == "refused" else (installation, waiting.seq)

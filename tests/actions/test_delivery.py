@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from fieldapp.actions import delivery, printing, setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
-from fieldapp.domain.errors import Cancelled, Refused
+from fieldapp.domain.errors import Cancelled, Refused, StoreDamaged
 from fieldapp.storage import tables
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
@@ -227,6 +227,18 @@ def test_one_batch_the_server_stumbles_over_does_not_hold_up_the_others(laptop: 
     assert states(laptop) == ["sealed", "held"]
     assert delivery.send(laptop).value.held == 1
     assert mission.open().closings == 2
+
+
+def test_a_batch_edited_in_the_outbox_stays_there_and_does_not_hold_up_the_others(laptop: Desk, mission: Mission) -> None:
+    for period in ("2026-01", "2026-02"):
+        close_month(laptop, period)
+    with laptop.store.write(audited=False) as transaction:
+        transaction.connection.execute(sa.update(tables.batch).where(tables.batch.c.seq == 1).values(sealed=bytes(4096)))
+    with pytest.raises(StoreDamaged) as damage:
+        delivery.send(laptop)
+    assert damage.value.key == "outbox_broken"
+    assert states(laptop) == ["sealed", "held"] and bytes(4096) not in mission.bodies
+    assert delivery.outbox(laptop)[0].problem == "outbox_broken"
 
 
 def test_cancelling_keeps_what_was_proved(laptop: Desk, mission: Mission) -> None:
