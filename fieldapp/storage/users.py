@@ -49,16 +49,21 @@ def reconcile(store: Store, day: date) -> None:
     """Compare the roster with the one the store last saw.
 
     An older roster was put back from outside: the vault becomes altered. A newer one was written just before a crash: the store catches
-    up with it. Raises RosterAltered only through later writes.
+    up with it. Whoever was let in by it is remembered when they come themselves, for their name stands only in their own slot. Raises
+    RosterAltered only through later writes.
     """
     vault = store.vault
     complete(vault)
     seen = generation(store)
     if vault.roster.generation < seen:
         vault.altered = True
-    elif vault.roster.generation > seen and not vault.altered:
+    if vault.altered:
+        return
+    with store.read() as connection:
+        unknown = vault.user not in {row.name for row in rows(connection)}
+    if unknown or vault.roster.generation > seen:
         with store.write() as transaction:
-            if vault.user not in {row.name for row in rows(transaction.connection)}:
+            if unknown:
                 add(transaction, vault.user, vault.roles, vault.signing_public, day)
             set_generation(transaction, vault.roster.generation)
             transaction.audit("roster.caught_up", f"generation {vault.roster.generation}")

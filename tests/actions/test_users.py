@@ -134,6 +134,19 @@ def test_a_crash_between_roster_and_store_is_made_good_at_the_next_opening(desk:
     close_desk(theirs)
 
 
+def test_who_was_let_in_just_before_a_crash_is_known_whoever_opens_first(desk: Desk, home: Path) -> None:
+    vault.admit(desk.store.vault, user="re", roles=frozenset({"reception"}), passphrase=OTHER, cost=FAST_FOR_TESTS)
+    desk.store.close()
+    close_desk(open_desk(home, PASSPHRASE))
+    theirs = open_desk(home, OTHER, "re")
+    with theirs.store.write() as transaction:
+        transaction.audit("test.changed")
+    close_desk(theirs)
+    mine = open_desk(home, PASSPHRASE, "sb")
+    assert [row.name for row in users.list(mine)] == ["sb", "re"] and upkeep.verify(mine)["ok"]
+    close_desk(mine)
+
+
 def test_a_slot_of_somebody_the_store_does_not_know_is_found(desk: Desk) -> None:
     vault.admit(desk.store.vault, user="xy", roles=frozenset({"reception"}), passphrase=OTHER, cost=FAST_FOR_TESTS)
     assert not upkeep.verify(desk)["checks"]["slots"]["ok"]
