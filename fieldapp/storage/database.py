@@ -27,6 +27,7 @@ from .vault import Vault, refuse_altered
 STORE = "store.db"
 BALLAST = "ballast"
 BALLAST_BYTES = 20 * 1024 * 1024
+_FULL_BELOW = 1024 * 1024
 _NOT_A_DATABASE, _CORRUPT, _FULL, _IO_ERROR, _READ_ONLY, _CANNOT_OPEN, _BUSY = 26, 11, 13, 10, 8, 14, 5
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -125,6 +126,8 @@ def open_store(vault: Vault, *, new: bool = False) -> Store:
     """
     path = vault.home / STORE
     lock = HomeLock(vault.home)
+    if _is_full(vault.home):
+        _drop_ballast(vault.home)
     try:
         if new:
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -201,17 +204,29 @@ def told(home: Path) -> Iterator[None]:
         yield
     except (sa.exc.DBAPIError, sqlcipher3.Error) as error:
         code = getattr(getattr(error, "orig", error), "sqlite_errorcode", 0) & 0xFF
+        if code == _FULL or (code in (_IO_ERROR, _CANNOT_OPEN) and _is_full(home)):
+            _drop_ballast(home)
+            raise Refused("disk_full") from None
         if code in (_IO_ERROR, _READ_ONLY, _CANNOT_OPEN):
             raise Refused("disk_refuses") from None
-        if code == _FULL:
-            with suppress(OSError):
-                (home / BALLAST).unlink()
-            raise Refused("disk_full") from None
         if code in (_NOT_A_DATABASE, _CORRUPT):
             raise StoreDamaged("store_damaged") from None
         if code == _BUSY:
             raise Refused("store_busy") from None
         raise
+
+
+def _is_full(home: Path) -> bool:
+    """Whether there is no room left even for what reading needs beside the store."""
+    try:
+        return shutil.disk_usage(home).free < _FULL_BELOW
+    except OSError:
+        return False
+
+
+def _drop_ballast(home: Path) -> None:
+    with suppress(OSError):
+        (home / BALLAST).unlink()
 
 
 def _keep_ballast(home: Path) -> None:

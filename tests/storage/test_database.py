@@ -11,9 +11,11 @@ import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
+import sqlcipher3
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -171,6 +173,33 @@ def test_a_full_disk_is_one_sentence_and_nothing_is_lost(desk: Desk, home: Path,
         transaction.connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
     add_note(desk.store, "after")
     assert entries(desk) == kept + 1
+
+
+def no_room(_: Path) -> SimpleNamespace:
+    return SimpleNamespace(total=10**9, used=10**9, free=0)
+
+
+def test_a_disk_that_is_full_already_lets_go_of_the_reserve_and_opens(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (home / database.BALLAST).exists()
+    monkeypatch.setattr(shutil, "disk_usage", no_room)
+    close_desk(open_desk(home, PASSPHRASE))
+    assert not (home / database.BALLAST).exists()
+
+
+def test_an_input_error_on_a_full_disk_is_told_as_a_full_disk(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        error = sqlcipher3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = 4874  # SQLITE_IOERR_SHMSIZE: no room for the file the readers share
+        with database.told(home):
+            raise error
+
+    with pytest.raises(Refused) as refusal:
+        fail()
+    assert refusal.value.key == "disk_refuses" and (home / database.BALLAST).exists()
+    monkeypatch.setattr(shutil, "disk_usage", no_room)
+    with pytest.raises(Refused) as refusal:
+        fail()
+    assert refusal.value.key == "disk_full" and not (home / database.BALLAST).exists()
 
 
 FULL = """
