@@ -138,6 +138,8 @@ def test_codes_of_the_catalogue_are_there() -> None:
     for name, codes in CATALOGUE_CODES.items():
         assert set(codes.split()) <= set(loaded.codes[name]), name
     assert {"survivant_violence", "traite"} <= loaded.restricted
+    # Topics of a session stand in the store for every role to read; what the protection key keeps must not come in by them.
+    assert not {part for code in loaded.codes["topic"] for part in code.split("_")} & {"violence", "traite", "torture"}
     assert {code: loaded.sites[code].region for code in ("OUJ", "BER", "TNG", "RBA", "AGA", "CAS", "FES")} == {
         "OUJ": "MA-02",
         "BER": "MA-02",
