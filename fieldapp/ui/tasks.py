@@ -42,9 +42,12 @@ class Task:
 
 
 def alive(call: Callable[..., object] | None) -> bool:
-    """Whether the widget whose method this is still exists."""
-    owner = getattr(call, "__self__", None)
-    return call is not None and not (isinstance(owner, QObject) and not isValid(owner))
+    """Whether the widgets an answer would speak to still exist: whose method it is, and what a function written on the spot holds on to."""
+    if call is None:
+        return False
+    held = [getattr(call, "__self__", None)]
+    held += [cell.cell_contents for cell in getattr(call, "__closure__", None) or ()]
+    return all(isValid(one) for one in held if isinstance(one, QObject))
 
 
 class Tasks(QObject):

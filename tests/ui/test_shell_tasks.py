@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.desk import Done
@@ -85,11 +86,24 @@ def test_an_answer_for_a_page_that_is_gone_is_dropped(qtbot, tasks):
     gate = threading.Event()
     page = Gone()
     tasks.run(gate.wait, 5, done=page.show_it)
-    import shiboken6
 
     shiboken6.delete(page)
     gate.set()
     qtbot.waitUntil(lambda: not tasks.busy)
+
+
+def test_an_answer_written_on_the_spot_for_a_page_that_is_gone_is_dropped(qtbot, tasks):
+    page, gate, heard = QWidget(), threading.Event(), []
+
+    def take(value):
+        page.isVisible()
+        heard.append(value)
+
+    tasks.run(gate.wait, 5, done=take)
+    shiboken6.delete(page)
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert heard == []
 
 
 def test_long_work_shows_its_progress_and_can_be_stopped(qtbot, tasks, monkeypatch):
