@@ -1,13 +1,15 @@
 """Verified encrypted copies of the store, in ``copies`` of its home.
 
 A copy is named after the last audit entry in it (``store-000000042.db``), so an unchanged store is not copied again and no clock decides
-which is newest. It is written under another name, opened again and compared, and only then put in place; the last seven are kept. A copy
-is under the store's own key: whoever can unlock the home can open it, and nobody else.
+which is newest. It is written under another name, opened again and compared, and only then put in place; the last seven are kept. When
+an older copy was put in the store's place, those of what came after it are renamed ``aside-…`` and never thrown away. A copy is under the
+store's own key: whoever can unlock the home can open it, and nobody else.
 """
 
 from __future__ import annotations
 
 import os
+import secrets
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -48,6 +50,7 @@ def _make(store: Store, trusting: bool) -> Path:
     with store.write(audited=False) as transaction:  # holds other writers back, changes nothing
         head = journal.head(transaction.connection)
         path = folder / f"store-{head.seq:09d}.db"
+        _put_aside(path, head, store.vault.key("database"))
         if path.exists() and (trusting or not problem(path, store.vault.key("database"))):
             return path
         counts = _counts(transaction.connection)
@@ -84,6 +87,13 @@ def problem(path: Path, key: bytes, checks: tuple[str, ...] = tuple(_SOUND)) -> 
     return ""
 
 
+def _put_aside(path: Path, head: journal.Head, key: bytes) -> None:
+    """Rename the copies of states this store never came to: those further on than ``path``, or with another head at its number."""
+    for other in path.parent.glob("store-*.db"):
+        if other.name > path.name or (other == path and _head(other, key) not in (head, None)):
+            os.replace(other, other.with_name(f"aside-{other.stem}-{secrets.token_hex(4)}.db"))
+
+
 def _copy(store: Store, target: Path) -> None:
     source, copy = connect(store.path, store.vault.key("database")), sqlcipher3.connect(str(target), isolation_level=None)
     try:
@@ -102,6 +112,14 @@ def _drop(unfinished: Path) -> None:
     """Remove what an interrupted copy left, its journal too: a journal that stayed would be played into the next copy."""
     for path in unfinished.parent.glob(unfinished.name + "*"):
         path.unlink()
+
+
+def _head(path: Path, key: bytes) -> journal.Head | None:
+    """Where the audit trail of a copy stands; None when it cannot be read."""
+    try:
+        return _contents(path, key)[0]
+    except sa.exc.DBAPIError:
+        return None
 
 
 def _contents(path: Path, key: bytes) -> tuple[journal.Head, dict[str, int]]:

@@ -45,6 +45,25 @@ def test_a_copy_put_in_the_stores_place_opens_with_all_its_rows(home: Path, add_
     close_desk(desk)
 
 
+def test_after_an_older_copy_was_put_back_new_work_is_copied_and_the_newer_copies_stay(home: Path, add_note: Callable[..., None]) -> None:
+    for uid in ("u1", "u2", "u3"):
+        desk = open_desk(home, PASSPHRASE)
+        add_note(desk.store, uid)
+        close_desk(desk)
+    shutil.copy(home / backups.FOLDER / "store-000000002.db", home / database.STORE)
+    desk = open_desk(home, PASSPHRASE)
+    add_note(desk.store, "other")
+    key = desk.store.vault.key("database")
+    close_desk(desk)
+    newest = backups.newest(home)
+    assert newest is not None and newest.name == "store-000000003.db"
+    held = {path.name: backups._contents(path, key)[0] for path in (home / backups.FOLDER).iterdir()}
+    connection = database.connect(newest, key)
+    assert [row[0] for row in connection.execute("SELECT uid FROM entry ORDER BY id")] == ["u1", "other"]
+    connection.close()
+    assert sorted(head.seq for name, head in held.items() if name.startswith("aside-")) == [3, 4]
+
+
 def test_a_copy_is_made_while_the_store_is_open_and_holds_the_log_too(desk: Desk, add_note: Callable[..., None]) -> None:
     add_note(desk.store, "u1")
     path = backups.make(desk.store)
