@@ -34,6 +34,7 @@ def declare(group: click.Group) -> None:
     command(users, "add", click.argument("name"), _role, _new_secret)(_user_add)
     command(users, "list")(_user_list)
     command(users, "passphrase", _new_secret)(_user_passphrase)
+    command(users, "mend")(_user_mend)
     command(
         group,
         "demo",
@@ -91,6 +92,16 @@ def _user_passphrase(call: Call, new_passphrase_file: Path | None) -> None:
     with desk(call, old) as opened:
         users.passphrase(opened, old, secret(call, new_passphrase_file, "--new-passphrase-file", confirm=True))
     call.show({"changed": True}, [call.say("cli_passphrase_changed")])
+
+
+def _user_mend(call: Call) -> None:
+    """Put the list of users in order after it was damaged or edited outside Fieldapp. An administrator does it."""
+    from fieldapp.actions import users
+
+    with desk(call) as opened:
+        users.mend(opened)
+        found = users.list(opened)
+    call.show({"users": [row.name for row in found]}, [call.say("cli_users_mended")])
 
 
 def _demo(call: Call, people: int, seed: int, no_window: bool) -> None:

@@ -102,6 +102,15 @@ def test_users_are_added_and_listed_and_change_their_passphrase(run: Run, tmp_pa
     run("find", "diallo", "--user", "accueil")
 
 
+def test_a_list_of_users_edited_from_outside_is_mended_by_the_command_the_sentence_names(run: Run, home: Path) -> None:
+    (home / "vault.json").write_bytes(b"{}")
+    refusal = run("import", REGISTER, status=1).stderr
+    assert "fieldapp user mend" in refusal
+    assert run("user", "mend", "--json").stdout
+    assert run("verify").exit_code == 0
+    run("import", REGISTER)
+
+
 def test_import_says_what_went_in_and_what_did_not(run: Run, tmp_path: Path) -> None:
     seen = document(run("import", REGISTER, "--dry-run", "--json"))
     assert document(run("indicators", "--json"))["values"]["cells.persons_in_care"] == 0
