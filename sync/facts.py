@@ -37,7 +37,7 @@ EXACT, ROUNDED, SUPPRESSED = "", "≈", "·"
 MAX_FIGURES = 20_000
 MAX_BYTES = 2_000_000
 
-# A code: lower or upper case letters, digits, and . _ * joined; at most 48 characters. Sites and projects are two to twelve capitals or digits.
+# A code: letters, digits and . _ * joined, at most 48 characters. Sites are two to twelve capitals or digits.
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._*]{0,47}")
 _PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?(/\d{4}-(0[1-9]|1[0-2]))?")
 _SITE = re.compile(r"[A-Z0-9]{2,12}")

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from . import truth
-from .ledger import OFFERED, Ledger, Line
+from .ledger import LATE, OFFERED, Ledger, Line
 
 Terms = dict[int, float]
 Span = tuple[int, int]
@@ -64,6 +64,7 @@ class Counts:
         self._rows, self._ledger, self._project, self._source, self._whole = rows, ledger, project, source, whole
         self._levels: dict[Span, set[str]] = {}
         self._values: dict[str, set[str]] = {}  # level → values offered from the start
+        self._late: list[tuple[int, Mapping[str, str]]] = []  # cells that joined later: since which closing, the values they fix
         for line in lines:
             fixed = truth.levels(line.cell)
             for span in spans(line):
@@ -71,6 +72,8 @@ class Counts:
             if line.fresh.why == OFFERED:
                 for level, value in fixed.items():
                     self._values.setdefault(level, set()).add(value)
+            elif line.fresh.why == LATE:
+                self._late.append((line.fresh.since, fixed))
         order = sorted(self._levels, key=lambda span: (span[1] - span[0], span))
         self._inside = {span: self._find_inside(span) for span in order}
         for span in order:  # each tier refines the one inside it; spans side by side are equally fine
@@ -107,9 +110,10 @@ class Counts:
     def _build(self, span: Span) -> None:
         names = self._names(span)
         counters = self._ledger.counters(self._source, self._project, tuple(names))[: span[1] + 1]
-        # What is offered may have occurred at any time; of the rest, what has occurred by then.
+        # What is offered may have occurred at any time; what was offered later, from then on; of the rest, what has occurred by then.
         known = {values for counter in counters for values in counter}
         known |= set(itertools.product(*(sorted(self._values.get(name, ())) for name in names)))
+        known |= {tuple(fixed[name] for name in names) for since, fixed in self._late if since <= span[1] and set(fixed) == set(names)}
         self._columns[span] = {}
         for values in sorted(known):
             value = sum(counter[values] for counter in counters[span[0] :])

@@ -140,14 +140,14 @@ def test_only_differences_pass_and_they_may_be_negative() -> None:
 def test_the_cells_indicator_is_the_headline_itself() -> None:
     truth = release.passes(PROGRAMME, APRIL, SiteEntry("OUJ", True), {}, {}, {}).truth
     assert truth.same_as == {"indicator|cells.persons_in_care|MMSD": "new|MMSD"}
-    assert "service|MMSD|psy.individual" in truth.offered and "new|JAPON" in truth.offered
+    assert "service|MMSD|psy.individual" in truth.offered and "new|ACCD" in truth.offered
     assert not any("AVRR" in key for key in truth.offered), "a project that has ended is not offered"
 
 
 def test_a_project_given_outside_its_days_is_offered_whole() -> None:
-    totals = running([person()], [entry(1, 1, date(2023, 3, 5), "return.information", project="AVRR")])["OUJ"]
-    truth = release.passes(PROGRAMME, APRIL, SiteEntry("OUJ", True), totals, {}, {}).truth
-    assert "service|AVRR|return.departure" in truth.offered and "indicator|return.departed|AVRR" in truth.offered
+    totals = running([person()], [entry(1, 1, date(2021, 3, 5), "health.consultation", project="ACCD")], month=Month(2021, 4))["OUJ"]
+    truth = release.passes(PROGRAMME, Month(2021, 4), SiteEntry("OUJ", True), totals, {}, {}).truth
+    assert "service|ACCD|aid.cash" in truth.offered and "indicator|accd.medical|ACCD" in truth.offered
 
 
 @settings(max_examples=40, deadline=None)

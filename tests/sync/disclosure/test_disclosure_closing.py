@@ -174,6 +174,16 @@ def test_what_a_site_does_not_offer_counts_and_shows_only_when_not_zero() -> Non
     assert sum(f.value or 0 for f in rows if f.cell.service == "shelter.*") in (25, 30, 35)
 
 
+def test_an_indicator_or_a_service_may_join_a_running_project() -> None:
+    base = truths(11, 8, False, 7.8)
+    late = {f"indicator|youth.psychosocial|{PROJECT}", f"indicator|referral.completed|{PROJECT}", f"service|{PROJECT}|psy.phone"}
+    joined = [replace(truth, offered=truth.offered | late) if at >= 3 else truth for at, truth in enumerate(base)]
+    figures, _ = closed(joined)
+    assert not any(f.cell.item == "youth.psychosocial" for released in figures[:3] for f in released)
+    shown = {f.cell.item or f.cell.service for released in figures[3:] for f in released}
+    assert {"youth.psychosocial", "referral.completed"} <= shown, "a row stands there, though nothing was counted yet"
+
+
 def test_a_project_nobody_declared_still_adds_up() -> None:
     base = truths(10, 4, True, 15.7)
     base[2] = replace(base[2], added={**base[2].added, "new|ACCD|F|18_59|migrant|CI|autre": 1, "service|ACCD|aid.clothes": 1})
