@@ -28,6 +28,8 @@ LOCK = ROOT / "packaging" / "requirements.lock"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 
+FROM_THE_TOP = {**os.environ, "PYTHONPATH": str(ROOT)}
+
 # What Qt needs to start on Debian 12 and Ubuntu 22.04 and later, with a screen and without one.
 LIBRARIES = [
     "libegl1",
@@ -135,7 +137,7 @@ def campaign(name: str, seed: int) -> None:
         "import json, runpy, sys; "
         "print(json.dumps(runpy.run_path(sys.argv[1])['campaign'](int(sys.argv[2])), indent=2, ensure_ascii=False, default=str))"
     )
-    run(PYTHON, "-c", code, ROOT / "tests" / "campaigns" / f"{name}.py", str(seed))
+    run(PYTHON, "-c", code, ROOT / "tests" / "campaigns" / f"{name}.py", str(seed), env=FROM_THE_TOP)
 
 
 def wording() -> None:
@@ -183,7 +185,7 @@ def main(arguments: list[str]) -> None:
             print(f"There is no {command} called {rest[0]}.")
             raise SystemExit(2)
         if command == "bench":
-            run(PYTHON, ROOT / "tests" / "bench" / f"{rest[0]}.py", *rest[1:])
+            run(PYTHON, ROOT / "tests" / "bench" / f"{rest[0]}.py", *rest[1:], env=FROM_THE_TOP)
         else:
             campaign(rest[0], int(rest[rest.index("--seed") + 1]) if "--seed" in rest else 1)
     else:
