@@ -1,7 +1,8 @@
 """Opening a register: an Excel workbook of the template, bounded in every direction before anything of it is read.
 
-A workbook is a zip of XML. Before the reader sees it, every part is inflated once in small pieces and counted, and every sheet is searched
-for cells beyond the allowed rows and columns, so that a small file cannot fill the memory.
+A workbook is a zip of XML. Before the reader sees it, every part is inflated once in small pieces and counted. A part with rows of cells,
+wherever it lies, is searched for cells beyond the allowed rows and columns and for cells that do not say where they stand, so that a small
+file cannot fill the memory.
 """
 
 from __future__ import annotations
@@ -26,7 +27,12 @@ MAX_INFLATED = 1024 * 2**20
 MAX_PARTS = 500
 MAX_ROWS = 199_999
 _PIECE = 2**20
+_LONGEST = 1024
 
+_IS_SHEET = re.compile(rb"<(?:[\w.-]+:)?sheetData\b")
+# A cell or row without an address of its own: the reader would place it after the one before, and a crowd of them far away. Spreadsheet
+# programs always write the address. Other attributes may stand before it.
+_NOWHERE = re.compile(rb"""<(?:[\w.-]+:)?(?:c|row)(?!(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*?\s+r\s*=)[\s/>]""")
 # A cell or row number beyond column AZ or row 199,999; numbers stand in the attribute r of <c> and <row>.
 _BEYOND = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{3,}\d|[B-Zb-z][A-Za-z]\d|[A-Za-z]{0,2}(?:[2-9]\d{5}|\d{7,}))""")
 
@@ -113,24 +119,33 @@ def _check_parts(data: bytes) -> None:
             inflated = 0
             for member in members:
                 with archive.open(member) as part:
-                    inflated = _check_part(part, member.filename.startswith("xl/worksheets/"), inflated)
+                    inflated = _check_part(part, member.filename.lower().endswith(".xml"), inflated)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         raise Refused("import_not_a_workbook") from None
 
 
-def _check_part(part: IO[bytes], is_sheet: bool, inflated: int) -> int:
-    """Count what a part inflates to, and refuse a sheet with a cell beyond the bounds. Returns the sum so far."""
+def _check_part(part: IO[bytes], is_xml: bool, inflated: int) -> int:
+    """Count what a part inflates to, and refuse a sheet with a cell out of bounds or without a place. Returns the sum so far."""
+    is_sheet = beyond = nowhere = False
     tail = b""
     while piece := part.read(_PIECE):
         inflated += len(piece)
         if inflated > MAX_INFLATED:
             raise Refused("import_too_large", rows=MAX_ROWS, size=MAX_FILE // 2**20)
-        if is_sheet:
-            if b"\0" in piece:
-                raise Refused("import_not_a_workbook")
-            if _BEYOND.search(tail + piece):
-                raise Refused("import_too_large", rows=MAX_ROWS, size=MAX_FILE // 2**20)
-            tail = piece[-64:]
+        if is_xml and b"\0" in piece:
+            raise Refused("import_not_a_workbook")
+        window = tail + piece
+        whole = window.rfind(b"<")  # an element cut by the end of the piece is looked at with the next one
+        is_sheet = is_sheet or bool(_IS_SHEET.search(window, 0, whole))
+        beyond = beyond or bool(_BEYOND.search(window))
+        nowhere = nowhere or bool(_NOWHERE.search(window, 0, whole))
+        tail = window[max(whole, 0) :]
+        if len(tail) > _LONGEST:
+            tail = tail[:_LONGEST] + tail[-64:]  # a long text: its middle is of no interest
+    if is_sheet and beyond:
+        raise Refused("import_too_large", rows=MAX_ROWS, size=MAX_FILE // 2**20)
+    if is_sheet and nowhere:
+        raise Refused("import_not_a_workbook")
     return inflated
 
 

@@ -74,6 +74,43 @@ def test_a_cell_far_away_does_not_fill_the_memory(tmp_path: Path, registers: Mod
     assert refused(zipped(tmp_path / "far.xlsx", parts)) == "import_too_large"
 
 
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.parametrize("folder", ["xl/elsewhere", "XL/Worksheets"])
+def test_a_sheet_is_searched_wherever_it_lies(tmp_path: Path, registers: ModuleType, folder: str) -> None:
+    parts = parts_of(registers.write(tmp_path / "a.xlsx", {"personnes": [registers.person("A-1")]}))
+    far = parts.pop(SHEET).replace(b"</sheetData>", b'<row r="900000"><c r="ZZ900000"><v>1</v></c></row></sheetData>')
+    for name in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
+        parts[name] = parts[name].replace(b"worksheets/sheet1.xml", folder.removeprefix("xl/").encode() + b"/sheet1.xml")
+    assert refused(zipped(tmp_path / "far.xlsx", parts | {f"{folder}/sheet1.xml": far})) == "import_too_large"
+
+
+@pytest.mark.parametrize(
+    "crowd",
+    [
+        b'<row r="9">' + b"<c><v>1</v></c>" * 20_000 + b'</row><row r="199999"><c r="A199999"/></row>',
+        b'<row r="9">' + b"<c x=\" r='A1' \" t='n'/>" * 20_000 + b'</row><row r="199999"><c r="A199999"/></row>',
+        b"<c/>" * 20_000 + b'<row r="199999"><c r="A199999"/></row>',
+        b"<row/>" * 300_000 + b'<row r="9"><c r="AZ9"/></row>',
+        b"<x:row/>" * 300_000,
+    ],
+    ids=["cells", "cells that feign an address", "cells outside rows", "rows", "rows under another name"],
+)
+def test_cells_and_rows_without_an_address_do_not_fill_the_memory(tmp_path: Path, registers: ModuleType, crowd: bytes) -> None:
+    parts = parts_of(registers.write(tmp_path / "a.xlsx", {"personnes": [registers.person("A-1")]}))
+    parts[SHEET] = parts[SHEET].replace(b"</sheetData>", crowd + b"</sheetData>")
+    assert refused(zipped(tmp_path / "crowd.xlsx", parts)) == "import_not_a_workbook"
+
+
+def test_a_picture_and_formulas_beside_the_rows_do_no_harm(tmp_path: Path, registers: ModuleType) -> None:
+    parts = parts_of(registers.write(tmp_path / "a.xlsx", {"personnes": [registers.person("A-1")]}))
+    parts["xl/drawings/drawing1.xml"] = b"<xdr:from><xdr:col>90</xdr:col><xdr:row>300000</xdr:row></xdr:from>"
+    parts["xl/calcChain.xml"] = b"<calcChain>" + b'<c i="1"/>' * 100 + b"</calcChain>"
+    parts["xl/media/image1.png"] = b"\x89PNG\0\0"
+    assert len(importing_reader.read(zipped(tmp_path / "picture.xlsx", parts))) == 1
+
+
 def test_the_widest_register_allowed_is_read(tmp_path: Path, registers: ModuleType) -> None:
     wide = [*registers.TEMPLATE["personnes"]["columns"], *(f"libre {n}" for n in range(32))]
     path = registers.write(tmp_path / "a.xlsx", {"personnes": [registers.person("A-1")]}, columns={"personnes": wide})
