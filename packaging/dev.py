@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import json
 import os
 import shutil
 import subprocess
@@ -142,13 +141,7 @@ def campaign(name: str, seed: int) -> None:
 
 def wording() -> None:
     """Collect the window's sentences into resources/wording/*.ts and build the .qm files beside them."""
-    folder = ROOT / "resources" / "wording"
-    areas = json.loads((folder / "areas.json").read_text())
-    for area, modules in areas.items():
-        for language in ("fr", "ar", "en"):
-            target = folder / f"{area}_{language}.ts"
-            run(BIN / "pyside6-lupdate", *modules, "-ts", target, "-target-language", language, "-no-obsolete", "-locations", "none")
-            run(BIN / "pyside6-lrelease", target, "-qm", target.with_suffix(".qm"))
+    run(PYTHON, ROOT / "packaging" / "words.py")
 
 
 def lock() -> None:
