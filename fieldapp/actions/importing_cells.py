@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
@@ -24,7 +24,8 @@ _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x20
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-_LEADING_NUMBER = re.compile(r"([+-]?\d+(?:[.,]\d+)?)\s*\D*")
+_WITH_UNIT = re.compile(r"([+-]?\d+(?: \d{3})*(?:[.,]\d+)?)\s*(\D*)")
+_SEPARATORS = str.maketrans("٫٬", ", ")
 
 
 class Unreadable(Exception):
@@ -122,22 +123,34 @@ def count(cell: Cell) -> int | None:
     return whole
 
 
-def measured(cell: Cell) -> Decimal | None:
-    """A number with or without its unit, as in ``45 min`` or ``150,50 MAD``. Raises Unreadable when none is there."""
+def measured(cell: Cell, units: Collection[str]) -> Decimal | None:
+    """A number, alone or before one of ``units`` (folded words), as in ``45 min`` or ``1 150,50 MAD``; what else follows is not read.
+
+    Raises Unreadable when no number is there, or one of another unit: an hour is no minute.
+    """
     if not isinstance(cell, str):
         return number(cell)
-    match = _LEADING_NUMBER.fullmatch(_digits(line(cell)))
-    if match is None and not is_empty(cell):
+    match = _WITH_UNIT.fullmatch(_digits(line(cell)))
+    if match is None:
         return number(cell)
-    return number(match[1]) if match else None
+    unit = fold(match[2]).split() or match[2].split()
+    if unit and unit[0] not in units:
+        raise Unreadable("import_not_a_number")
+    return number(match[1])
 
 
-def age(cell: Cell) -> int | None:
-    """Completed years. Raises Unreadable("import_age_negative") below 0, Unreadable("import_age_unreadable") when it is no age at all."""
+def age(cell: Cell, years: Collection[str], months: Collection[str]) -> int | None:
+    """Completed years, from years or months in folded words.
+
+    Raises Unreadable("import_age_negative") below 0, Unreadable("import_age_unreadable") when it is no age at all.
+    """
     try:
-        found = measured(cell)
+        found = measured(cell, years)
     except Unreadable:
-        raise Unreadable("import_age_unreadable") from None
+        try:
+            found = (measured(cell, months) or Decimal()) / 12
+        except Unreadable:
+            raise Unreadable("import_age_unreadable") from None
     if found is None:
         return None
     if found < 0:
@@ -153,8 +166,8 @@ def parts(cell: Cell) -> list[str]:
 
 
 def _digits(written: str) -> str:
-    """Arabic-Indic and other decimal digits as 0 to 9."""
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in written)
+    """Arabic-Indic and other decimal digits as 0 to 9, with their decimal comma and the blank between thousands."""
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in written.translate(_SEPARATORS))
 
 
 class Spellings:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from fieldapp.domain.folding import fold
 from fieldapp.domain.programme import Programme
@@ -154,13 +155,25 @@ class Reading:
             return missing
         return missing if found is None else found
 
-    def measured(self, column: str) -> Decimal | None:
-        """A number that may be unreadable: then it is left out, and noted."""
+    def quantity(self, column: str) -> int:
+        """How many; one when nothing is written, a whole number when a fraction is: both noted."""
+        found = self.count(column, 1)
+        if cells.is_empty(self.cell(column)):
+            self.note(column, "import_noted_one")
+        elif not self.refusing and cells.number(self.cell(column)) != found:
+            self.note(column, "import_noted_rounded")
+        return found
+
+    def measured(self, column: str, unit: str) -> Decimal | None:
+        """A number from 0 up that may be unreadable: then it is left out, and noted."""
         try:
-            return cells.measured(self.cell(column))
+            found = cells.measured(self.cell(column), _units(unit))
         except Unreadable:
-            self.note(column, "import_noted_unknown")
-            return None
+            found = Decimal(-1)
+        if found is None or found >= 0:
+            return found
+        self.note(column, "import_noted_unknown")
+        return None
 
     def yes_no(self, column: str) -> bool | None:
         found = self.context.words.yes_no(self.cell(column))
@@ -226,14 +239,14 @@ def service(r: Reading) -> Row:
     """A row of ``prestations``."""
     code = r.known_person()
     given = r.day("date", needed=True)
-    minutes = r.measured("duree_min")
-    amount = r.measured("montant_mad")
+    minutes = r.measured("duree_min", "minutes")
+    amount = r.measured("montant_mad", "mad")
     values: dict[str, object] = {
         "date": _iso(given),
         "site": r.site(),
         "project": r.one_of("projet", "project", "import_unknown_project"),
         "service": r.one_of("prestation", "service", "import_unknown_service"),
-        "quantity": r.count("quantite", 1),
+        "quantity": r.quantity("quantite"),
         "unit": r.context.words.code("unit", r.cell("unite")) or r.text("unite"),
         "amount_mad": None if amount is None else amount.quantize(Decimal("0.01")),
         "minutes": None if minutes is None else int(minutes),
@@ -295,7 +308,7 @@ def _vulnerabilities(r: Reading) -> tuple[list[str], tuple[str, ...]]:
 
 def _age(r: Reading) -> int | None:
     try:
-        return cells.age(r.cell("age"))
+        return cells.age(r.cell("age"), _units("years"), _units("months"))
     except Unreadable as error:
         if error.key == "import_age_negative":
             r.refuse("age", error.key)
@@ -326,6 +339,12 @@ def _note_order(r: Reading, born: date | None, opened: date | None, closed: date
         r.note("date_naissance", "import_noted_born_after")
     if closed and opened and closed < opened:
         r.note("date_cloture", "import_noted_closed_before")
+
+
+@cache
+def _units(name: str) -> frozenset[str]:
+    """The folded words of a unit, from the template."""
+    return frozenset(fold(word) for word in template()["units"][name])
 
 
 def _iso(day: date | None) -> str | None:

@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -215,6 +216,27 @@ def test_cells_are_kept_as_meant(desk: Desk, registers: ModuleType, tmp_path: Pa
     from fieldapp.actions import entries
 
     assert entries.read_note(desk, 1) == "=1+1"
+
+
+def test_a_quantity_or_amount_that_was_guessed_is_listed(desk: Desk, registers: ModuleType, tmp_path: Path) -> None:
+    odd = [{"quantite": ""}, {"quantite": 2.6}, {"montant_mad": "150 EUR"}, {"montant_mad": -20}, {"duree_min": "1 h"}]
+    services = [
+        registers.service("A-1", **{"quantite": 1, **cells}) for cells in (*odd, {"montant_mad": "1 150,50 DH", "duree_min": "45 min"})
+    ]
+    path = registers.write(tmp_path / "r.xlsx", {"personnes": [registers.person("A-1")], "prestations": services})
+    report = bring(desk, path)
+    assert [(problem.line, problem.column, problem.key) for problem in report.noted if problem.sheet == "prestations"] == [
+        (2, "quantite", "import_noted_one"),
+        (3, "quantite", "import_noted_rounded"),
+        (4, "montant_mad", "import_noted_unknown"),
+        (5, "montant_mad", "import_noted_unknown"),
+        (6, "duree_min", "import_noted_unknown"),
+    ]
+    with desk.store.read() as connection:
+        chosen = sa.select(t.entry.c.quantity, t.entry.c.amount_mad, t.entry.c.minutes).order_by(t.entry.c.id)
+        rows = [tuple(row) for row in connection.execute(chosen)]
+    assert [row[0] for row in rows] == [1, 3, 1, 1, 1, 1]
+    assert [row[1] for row in rows[2:]] == [None, None, rows[4][1], Decimal("1150.50")] and rows[4][2] is None and rows[5][2] == 45
 
 
 def test_a_known_code_with_other_values_changes_nothing_and_is_listed(desk: Desk, registers: ModuleType, tmp_path: Path) -> None:

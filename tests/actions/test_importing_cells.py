@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from fieldapp.actions import importing_cells as cells
 from fieldapp.actions.importing_cells import Spellings, Unreadable
 
+UNITS = ("min", "mad")
+YEARS, MONTHS = ("ans", "سنه"), ("mois", "اشهر")
 TODAY = date(2026, 3, 4)
 few = settings(max_examples=60, deadline=None)
 days = st.dates(date(1900, 1, 1), TODAY)
@@ -50,7 +52,7 @@ def test_a_date_ahead_is_refused_and_today_is_not() -> None:
 def test_an_empty_cell_is_nothing(written: object) -> None:
     assert cells.day(written, TODAY) is None
     assert cells.count(written) is None
-    assert cells.age(written) is None
+    assert cells.age(written, YEARS, MONTHS) is None
     assert cells.text(written) == ""
     assert cells.parts(written) == []
 
@@ -64,7 +66,8 @@ def test_every_day_reads_back_in_every_spelling(day: date, spelling: str) -> Non
 @given(st.one_of(st.text(max_size=40), st.floats(), st.integers(), st.booleans(), st.dates(), st.datetimes(), st.none()))
 @settings(max_examples=200, deadline=None)
 def test_no_cell_breaks_a_reader(cell: object) -> None:
-    for read in (lambda c: cells.day(c, TODAY), cells.count, cells.number, cells.measured, cells.age):
+    readers = (cells.count, cells.number, lambda c: cells.day(c, TODAY), lambda c: cells.measured(c, UNITS))
+    for read in (*readers, lambda c: cells.age(c, YEARS, MONTHS)):
         try:
             read(cell)
         except Unreadable as error:
@@ -84,19 +87,33 @@ def test_what_is_no_count(written: object) -> None:
         cells.count(written)
 
 
-@pytest.mark.parametrize(("written", "meant"), [("45 min", "45"), ("150,50 MAD", "150.50"), (30.0, "30.0"), ("1 200,5", "1200.5")])
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("45 min", "45"), ("45min.", "45"), ("150,50 MAD", "150.50"), (30.0, "30.0"), ("1 200,5", "1200.5"),
+        ("1 200,50 MAD", "1200.50"), ("12\u202f000 mad", "12000"), ("٣٫٥ min", "3.5"), ("١٬٢٠٠", "1200"),
+    ],
+)  # fmt: skip
 def test_measures_with_their_unit(written: object, meant: str) -> None:
-    assert cells.measured(written) == Decimal(meant)
+    assert cells.measured(written, UNITS) == Decimal(meant)
+
+
+@pytest.mark.parametrize("written", ["1 h", "0,5 h", "1h30", "150 EUR", "150 €", "500-600", "beaucoup", "#REF!"])
+def test_a_number_of_another_unit_is_not_read(written: str) -> None:
+    with pytest.raises(Unreadable):
+        cells.measured(written, UNITS)
 
 
 def test_ages() -> None:
-    assert cells.age(30.0) == 30
-    assert cells.age("30 ans") == 30
-    with pytest.raises(Unreadable, match="import_age_negative"):
-        cells.age(-3)
-    for written in ("trente", 200):
+    assert cells.age(30.0, YEARS, MONTHS) == 30
+    assert cells.age("30 ans", YEARS, MONTHS) == cells.age("30 ans environ", YEARS, MONTHS) == cells.age("٣٠ سنة", YEARS, MONTHS) == 30
+    assert (cells.age("6 mois", YEARS, MONTHS), cells.age("18 mois", YEARS, MONTHS), cells.age("", YEARS, MONTHS)) == (0, 1, None)
+    for negative in (-3, "-6 mois"):
+        with pytest.raises(Unreadable, match="import_age_negative"):
+            cells.age(negative, YEARS, MONTHS)
+    for written in ("trente", 200, "3 semaines", "2 ans 6 mois"):
         with pytest.raises(Unreadable, match="import_age_unreadable"):
-            cells.age(written)
+            cells.age(written, YEARS, MONTHS)
 
 
 def test_lists_are_cut_at_semicolons() -> None:
