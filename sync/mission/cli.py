@@ -21,12 +21,15 @@ import click
 import platformdirs
 
 from resources.wording import LANGUAGES, sentence
-from sync.errors import SyncRefused
+from sync.errors import SyncRefused, Unreadable
 
 from . import home as homes
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
+
+
+_LONGEST_SECRET = 4096
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,13 @@ class Setting:
         """The passphrase of the mission, from its file or asked at the terminal."""
         if self.passphrase_file is not None:
             try:
-                text = self.passphrase_file.read_text(encoding="utf-8")
+                with self.passphrase_file.open("rb") as file:
+                    data = file.read(_LONGEST_SECRET + 1)
+                text = data.decode("utf-8")
             except (OSError, UnicodeDecodeError):
                 raise SyncRefused("mission_passphrase_file") from None
+            if len(data) > _LONGEST_SECRET:
+                raise SyncRefused("mission_passphrase_file")
             return text.removesuffix("\n").removesuffix("\r")
         if not sys.stdin.isatty():
             raise click.UsageError(self.say("mission_passphrase_needed"))
@@ -150,16 +157,19 @@ def _site_pack(setting: Setting, sites: tuple[str, ...], url: str, pin: str, out
     if unknown is not None:
         raise SyncRefused("mission_site_unknown", site=unknown)
     root = homes.unlock(mission, setting.passphrase()).root
-    data = sitepack.write(
-        root,
-        sites=[sitepack.SiteEntry(code, larger[code]) for code in sorted(set(sites))],
-        url=url,
-        pin=pin.replace(":", "").lower(),
-        issued=date.today().isoformat(),
-        receipt_public=mission.receipt_public,
-        sealing_public=mission.sealing_public,
-        recovery_public=mission.recovery_public,
-    )
+    try:
+        data = sitepack.write(
+            root,
+            sites=[sitepack.SiteEntry(code, larger[code]) for code in sorted(set(sites))],
+            url=url,
+            pin=pin.replace(":", "").lower(),
+            issued=date.today().isoformat(),
+            receipt_public=mission.receipt_public,
+            sealing_public=mission.sealing_public,
+            recovery_public=mission.recovery_public,
+        )
+    except Unreadable:  # all else in the pack is the mission's own
+        raise SyncRefused("mission_address_wrong") from None
     files.replace(out, data)
     setting.result({"out": str(out), "sites": sorted(set(sites)), "mission": mission.name}, str(out))
 

@@ -122,6 +122,10 @@ def test_what_is_refused_says_one_sentence(tmp_path: Path, passphrase: Path) -> 
     ):
         result = run(folder, *arguments)
         assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1), (arguments, result.output)
+    for address in (("--url", "ftp://x.org"), ("--url", "http://x.org", "--pin", "not hex")):
+        said = run(folder, "site-pack", "--passphrase-file", passphrase, "--site", "OUJ", *address, "--out", tmp_path / "p").stderr
+        assert "https://" in said and "--pin" in said
+    assert run(folder, "open", "--passphrase-file", "/dev/zero").exit_code == 1
     for usage in (
         ("sheet", "april", "--audience", "mission", "--out", "x"),
         ("serve", "--port", "700000"),
