@@ -107,6 +107,11 @@ def _told(command: Callable[..., Any]) -> Callable[..., Any]:
         except OSError:
             click.echo(setting.say("mission_disk"), err=True)
             sys.exit(1)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:  # only its kind is told: its message may hold a key or a figure
+            click.echo(setting.say("mission_unexpected", kind=type(error).__name__), err=True)
+            sys.exit(1)
 
     for option in reversed(_OPTIONS):
         run = option(run)

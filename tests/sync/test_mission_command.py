@@ -139,6 +139,19 @@ def test_what_is_refused_says_one_sentence(tmp_path: Path, passphrase: Path) -> 
     assert run(folder, "board").exit_code == 3
 
 
+def test_an_unexpected_error_is_one_sentence_without_values(tmp_path: Path, passphrase: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "mission"
+    run(folder, "init", "--passphrase-file", passphrase)
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("Fatou")
+
+    monkeypatch.setattr("sync.mission.board.rows", fail)
+    result = run(folder, "board")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert "ZeroDivisionError" in result.stderr and "Fatou" not in result.output
+
+
 def test_only_what_is_there_is_in_the_help(tmp_path: Path) -> None:
     text = run(tmp_path, "--help").stdout
     listed = {line.split()[0] for line in text[text.index("Commands:") :].splitlines()[1:] if line.startswith("  ") and line[2] != " "}
