@@ -38,7 +38,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.home, self._today, self._clock = home, today, clock
         self._start_again = start_again
-        self._end = end or QApplication.quit
+        self._end = end or QApplication.exit  # quit() would ask the windows first, and one that is leaving says no
         self.tasks = tasks or Tasks(self)
         self.desk: Desk | None = None
         self.chosen = preferences.read(home)
@@ -51,6 +51,7 @@ class MainWindow(QWidget):
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._dress()
         self.cover = Cover(clock, self)
+        self.cover.laid.connect(lambda laid: self.screen.setEnabled(not laid))
         self.idle = lock.IdleWatch(clock, self)
         self.idle.idle.connect(self.lock)
         for keys, act in (("Ctrl+L", self.lock), ("F12", self.cover.turn)):
@@ -70,6 +71,8 @@ class MainWindow(QWidget):
             old.deleteLater()
         self.screen = make()
         self._stage.addWidget(self.screen)
+        self.screen.setEnabled(self.cover.isHidden())
+        self.cover.raise_()
         self.screen.setGeometry(self.rect())
         self.screen.setVisible(self.isVisible() or old is None)
         if kept is not None:

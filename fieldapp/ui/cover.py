@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from fieldapp.ui import look
 from fieldapp.ui.wording import translate
@@ -25,7 +26,10 @@ def paint_arcs(painter: QPainter, centre: QPointF, radii: tuple[float, ...]) -> 
 
 
 class Cover(QWidget):
-    """Lies over the whole window until F12 (a key of the window), Esc or a click takes it away."""
+    """Lies over the whole window until F12 (a key of the window), Esc or a click takes it away. ``laid`` tells, so that what lies under it
+    hears no key meanwhile."""
+
+    laid = Signal(bool)
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,12 +44,16 @@ class Cover(QWidget):
 
     def lay(self) -> None:
         """Cover the window."""
-        self._before = self.window().focusWidget()
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
         self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
         self.setFocus()
         self._tick.start()
+        self.laid.emit(True)
 
     def turn(self) -> None:
         """F12: lay it or lift it."""
@@ -55,9 +63,9 @@ class Cover(QWidget):
         """Uncover; the keyboard returns to where it was."""
         self._tick.stop()
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()
-            self._before = None
+        self.laid.emit(False)
+        before, self._before = self._before, None
+        (before if before is not None and isValid(before) else self.nextInFocusChain()).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

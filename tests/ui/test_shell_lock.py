@@ -217,3 +217,36 @@ def test_a_fault_is_reported_without_what_was_typed(capsys):
 
 def test_the_unlock_screen_is_what_a_fresh_window_shows(make_window, home):
     assert isinstance(make_window(home).screen, UnlockScreen)
+
+
+RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from fieldapp.ui import application
+
+class Window(application.MainWindow):
+    def __init__(self, home):
+        super().__init__(home, start_again=lambda home: print("again", flush=True))
+        QTimer.singleShot(0, self.unlock)
+
+    def unlock(self):
+        self.screen.initials.setText("sb")
+        self.screen.passphrase.setText("une phrase de passe")
+        self.screen.open_button.click()
+
+    def _enter(self, place):
+        super()._enter(place)
+        QTimer.singleShot(0, getattr(self, sys.argv[2]))
+
+application.MainWindow = Window
+sys.exit(application.run(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize(("way", "said"), [("lock", "again\n"), ("close", "")])
+def test_the_process_truly_ends(home: Path, way: str, said: str):
+    ended = subprocess.run(
+        [sys.executable, "-c", RUN, str(home), way], cwd=ROOT, capture_output=True, text=True, timeout=60, env={**os.environ}
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, said, "")
