@@ -21,6 +21,15 @@ class Match:
     why: tuple[tuple[str, Mapping[str, str]], ...]
 
 
+def warm(desk: Desk, people: int = 1_000) -> bool:
+    """Make ready for the first search by so many people, so that other work gets its turn between; whether all is ready.
+
+    Raises NotAllowed for who sees no people.
+    """
+    require(desk, *READERS)
+    return search.warm(desk.store, people)
+
+
 def find(desk: Desk, text: str, limit: int = 20) -> list[Match]:
     """The best matches first. Raises NotAllowed for who sees no people."""
     require(desk, *READERS)

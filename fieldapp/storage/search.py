@@ -49,7 +49,10 @@ class _Known:
 
 
 class _Index:
+    """Who is known, by name, code and year. It is built by and by: ``read_to`` is the last person in it, ``whole`` when all are."""
+
     def __init__(self) -> None:
+        self.read_to, self.whole = 0, False
         self.names = NameIndex()
         self.known: dict[int, _Known] = {}
         self.by_code: dict[str, int] = {}
@@ -76,20 +79,29 @@ _COLUMNS = (
 
 
 def _index(store: Store) -> _Index:
-    index = _indexes.get(store)
-    if index is None:
-        index = _Index()
+    while not warm(store, 10_000):
+        pass
+    return _indexes[store]
+
+
+def warm(store: Store, people: int) -> bool:
+    """Take so many more people into the index, before the first search needs them; whether all are in it."""
+    index = _indexes.setdefault(store, _Index())
+    if not index.whole:
+        further = sa.select(*_COLUMNS).where(t.person.c.id > index.read_to).order_by(t.person.c.id).limit(people)
         with store.read() as connection:
-            for row in connection.execute(sa.select(*_COLUMNS)).mappings():
-                index.add(row)
-        _indexes[store] = index
-    return index
+            rows = connection.execute(further).mappings().all()
+        for row in rows:
+            index.add(row)
+            index.read_to = row["id"]
+        index.whole = len(rows) < people
+    return index.whole
 
 
 def added(store: Store, person_id: int) -> None:
-    """Take a new person into the index, if it stands."""
+    """Take a new person into the index, if it stands; one still being built comes to them by itself."""
     index = _indexes.get(store)
-    if index is not None:
+    if index is not None and index.whole:
         with store.read() as connection:
             index.add(connection.execute(sa.select(*_COLUMNS).where(t.person.c.id == person_id)).mappings().one())
 
