@@ -168,8 +168,9 @@ class Scale:
 class Field:
     """One question of a form. ``key`` is the column its answer is kept in.
 
-    ``codes`` names the code list of a choice, or the kinds of service offered; ``shown_if`` maps another field's key to the patterns one
-    of which its answer must match; ``least`` is the smallest number accepted; ``default`` may be ``today``.
+    ``codes`` names the code list of a choice, or the kinds of service offered; ``without`` are codes of that list nobody types; ``shown_if``
+    maps another field's key to the patterns one of which its answer must match; ``least`` is the smallest number accepted; ``default`` may
+    be ``today``.
     """
 
     key: str
@@ -183,6 +184,7 @@ class Field:
     sensitive: bool = False
     default: str | int | bool | None = None
     least: int = 0
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

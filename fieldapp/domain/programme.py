@@ -48,7 +48,7 @@ class Programme:
             codes = self.services_for(field)
             here = tuple(code for code in codes if site in self.sites and self.sites[site].offers(project, code))
             return (*here, *(code for code in codes if code not in here))
-        return tuple(self.codes[field.codes]) if field.codes else ()
+        return tuple(code for code in self.codes[field.codes] if code not in field.without) if field.codes else ()
 
     def services_for(self, field: Field) -> tuple[str, ...]:
         """The services a service field can record: those of the kinds it names, or that can be counted by heads."""

@@ -243,6 +243,9 @@ def _field(
     default = entry.take("default", (str, int, bool), None)
     if kind == "choice" and default is not None and default not in codes[str(named)]:
         raise entry.wrong(f"default = {default!r} is not in its list")
+    without = entry.take("without", list, [])
+    if kind == "choice" and (unknown := set(without) - set(codes[str(named)])):
+        raise entry.wrong(f"without names {sorted(map(str, unknown))}, which is not in its list")
     conditions = entry.take("shown_if", dict, None)
     for other, patterns in (conditions or {}).items():
         if other not in earlier:
@@ -261,6 +264,7 @@ def _field(
         sensitive=entry.take("sensitive", bool, False),
         default=default,
         least=entry.take("least", int, 0),
+        without=tuple(without),
     )
     checked: Field = entry.done(field)
     return checked
