@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -60,4 +61,14 @@ class DraftsPane(QWidget):
             self._window.open("person", person=one.person_id, draft=one.uid)
 
     def _discard(self, one: DraftRow) -> None:
-        self._window.tasks.run(drafts.discard, self._window.desk, one.uid)
+        """Take the draft away; what was typed in it can be put back."""
+        window = self._window
+
+        def take(found: drafts.Draft | None) -> None:
+            if found is None:
+                return
+            again = partial(drafts.save, window.desk, one.form, found.answers, person_id=one.person_id, uid=one.uid)
+            window.tasks.run(drafts.discard, window.desk, one.uid)
+            window.notice(translate("Drafts", "Draft discarded."), lambda: window.tasks.run(again))
+
+        window.tasks.run(drafts.load, window.desk, one.uid, done=take)

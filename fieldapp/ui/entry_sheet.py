@@ -59,10 +59,20 @@ class EntrySheet(Card):
             return []
         verb = Button(self.verb.text(), "filled", shortcut="Ctrl+Return", pressed=self.submit)
         verb.setObjectName("save")
-        return [verb, Button(self.close_button.text(), "plain", pressed=self.leave)]
+        leave = Button(self.close_button.text(), "plain", pressed=self.leave)
+        leave.setObjectName("leave")
+        return [verb, leave]
+
+    def whole_height(self) -> int:
+        """How high it is with its row of buttons, at the width it has."""
+        layout = self.layout()
+        height = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        return height + (self._row.sizeHint().height() + layout.spacing() if self._row.isHidden() else 0)
 
     def submit(self) -> None:
-        """Check what can be read, then hand the answers to the action."""
+        """Check what can be read, then hand the answers to the action; while it is being saved it is not saved again."""
+        if not self.verb.isEnabled():
+            return
         unreadable = self.view.unreadable()
         if unreadable:
             self.view.show_problems(unreadable)

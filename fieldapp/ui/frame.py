@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldapp.actions import people
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import look, wording
 from fieldapp.ui.notice import Notice
@@ -115,6 +116,8 @@ class Frame(QWidget):
         for number, place in enumerate(self.places, 1):
             bind(f"Ctrl+{number}", partial(self.go, place.key))
         bind("Ctrl+K", self.find)
+        if self.desk.roles & frozenset(people.CASE_WORKERS) and "registration" in self._pages:
+            bind("Ctrl+Shift+N", self.new_person)
         bind("Ctrl+Z", self.notices.undo)
         bind("F6", self.next_part)
         bind("Alt+Right" if self.language == "ar" else "Alt+Left", self.back)
@@ -222,11 +225,16 @@ class Frame(QWidget):
         (wanted or self.rail).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find(self) -> None:  # type: ignore[override]  # a static helper of Qt, of no use here
-        """Ctrl+K: to the search, on this page or on the list of people."""
+        """Ctrl+K: to the search, on this page or on the list of people; the way back leads here again."""
         if self.page.search() is None and any(place.key == "people" for place in self.places):
-            self.go("people")
+            self.open("people")
         if (field := self.page.search()) is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def new_person(self) -> None:
+        """Ctrl+Shift+N: to the form of a new person, from anywhere."""
+        if self._trail and self._trail[-1].place != "registration":
+            self.open("registration")
 
     def next_part(self) -> None:
         """F6: rail, page, open form, and round again."""
@@ -235,7 +243,8 @@ class Frame(QWidget):
         in_form = form is not None and now is not None and (form is now or form.isAncestorOf(now))
         at = 2 if in_form else 0 if now is None or self.rail.isAncestorOf(now) else 1
         order = [parts[(at + step) % 3] for step in (1, 2, 3)]
-        next(part for part in order if part is not None).setFocus(Qt.FocusReason.TabFocusReason)
+        part = next(part for part in order if part is not None)
+        (part if part is self.rail else _first_inside(part) or part).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if kinds - {"drafts"}:
@@ -279,7 +288,11 @@ def waiting_batches(desk: Desk) -> int:
 
 def _first_field(page: Page) -> QWidget | None:
     """The first thing inside the page's body that takes the keyboard."""
-    for widget in page.scroll.widget().findChildren(QWidget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page) and widget.isEnabled():
+    return _first_inside(page.scroll.widget())
+
+
+def _first_inside(part: QWidget) -> QWidget | None:
+    for widget in (part, *part.findChildren(QWidget)):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
             return widget
     return None

@@ -1,7 +1,7 @@
 """The kit: every part pages are built of, in one place to import from."""
 
 from fieldapp.ui.icons import icon
-from fieldapp.ui.kit_buttons import Button, Chip, IconButton, Segmented, shortcut_words
+from fieldapp.ui.kit_buttons import Button, Chip, IconButton, SearchDoor, Segmented, shortcut_words
 from fieldapp.ui.kit_fields import ComboField, DateField, FieldRow, NoteField, fold
 from fieldapp.ui.kit_layout import Flow, FlowLayout, clear, column, margins, row
 from fieldapp.ui.kit_text import SearchField, SecretField, TextField
@@ -22,6 +22,7 @@ __all__ = [
     "NoteField",
     "Page",
     "Rule",
+    "SearchDoor",
     "SearchField",
     "SecretField",
     "SectionTitle",

@@ -82,6 +82,7 @@ class Button(_Pressable):
     """A verb to press. ``kind``: filled (the one next act of a page), outlined, plain, danger (irreversible, red words).
 
     ``shortcut`` is a key combination such as ``Ctrl+Return``: it is shown beside the words and works anywhere in the window's page.
+    ``hint`` is one that the window answers on every page: it is only shown.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class Button(_Pressable):
         *,
         icon: str | None = None,
         shortcut: str | None = None,
+        hint: str = "",
         pressed: Callable[[], object] | None = None,
         height: int = 0,
         icon_end: bool = False,
@@ -104,7 +106,7 @@ class Button(_Pressable):
         self._icon = icon
         self._icon_end = icon_end
         self._height = height or look.MEASURE["control"]
-        self._shortcut = shortcut_words(shortcut) if shortcut else ""
+        self._shortcut = shortcut_words(shortcut or hint)
         self.setFont(look.font(bold=kind == "filled"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if pressed is not None:
@@ -177,6 +179,37 @@ class Button(_Pressable):
             painter.drawText(self.placed(x + 12, width), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shortcut)
 
 
+class SearchDoor(_Pressable):
+    """Looks like a search and leads to it: a glass, what can be found there, its key at the end edge."""
+
+    def __init__(self, text: str, hint: str, pressed: Callable[[], object], *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._hint = shortcut_words(hint)
+        self.setFixedHeight(look.MEASURE["control"])
+        self.clicked.connect(lambda: pressed())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), look.MEASURE["control"])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = self.painter()
+        area = QRectF(self.rect())
+        _fill(painter, area, 7, look.colour("soft" if self.over else "well"))
+        if self.hasFocus():
+            _outline(painter, area, 7, look.colour("accent"), 2)
+        icons.paint(painter, "search", self.placed(12, 18).adjusted(0, 10, 0, -10), "ink3")
+        painter.setPen(look.colour("ink2"))
+        at = Qt.AlignmentFlag.AlignVCenter
+        small = look.font("small")
+        taken = QFontMetrics(small).horizontalAdvance(self._hint) + 2
+        painter.setFont(look.font())
+        room = self.width() - 38 - taken - 20
+        words = QFontMetrics(look.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.placed(38, room), at | Qt.AlignmentFlag.AlignLeft, words)
+        painter.setFont(small)
+        painter.drawText(self.placed(self.width() - 14 - taken, taken), at | Qt.AlignmentFlag.AlignRight, self._hint)
+
+
 class IconButton(_Pressable):
     """A bare icon with a name for those who do not see it (lock, back, more, clear, eye)."""
 
@@ -235,7 +268,6 @@ class Chip(_Pressable):
         self.setCheckable(checkable)
         self.setFont(look.font())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(lambda: self.updateGeometry())
 
     def set_count(self, count: int | str | None) -> None:
         """Show another number after the word."""
@@ -246,7 +278,9 @@ class Chip(_Pressable):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
         width = 28 + metrics.horizontalAdvance(self.text())
-        if self._mark():
+        if self.isCheckable():
+            width += 14  # for the check: choosing a chip must not push its neighbours away
+        elif self._icon:
             width += 18
         if self._count:
             width += 9 + metrics.horizontalAdvance(self._count)
@@ -268,8 +302,9 @@ class Chip(_Pressable):
             _outline(painter, area, 16, look.colour("line"), 1)
         if self.hasFocus():
             _outline(painter, area, 16, look.colour("accent"), 2)
-        x = 13.0
-        if mark := self._mark():
+        mark = self._mark()
+        x = 11.0 if mark and self.isCheckable() else 20.0 if self.isCheckable() else 13.0
+        if mark:
             icons.paint(painter, mark, self.placed(x - 1, 16).adjusted(0, 8, 0, -8), ink)
             x += 18
         metrics = QFontMetrics(self.font())

@@ -187,6 +187,7 @@ class ComboField(TextField):
         """Show the label of ``value``."""
         label = next((label for known, label, _ in self._rows if known == value), None)
         self.setText(label if label is not None else str(value) if value is not None and self._free else "")
+        self.setCursorPosition(0)
 
     def wrong(self) -> bool:
         """Something is typed that names no option."""
@@ -224,6 +225,11 @@ class ComboField(TextField):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)  # a long label shows its beginning
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

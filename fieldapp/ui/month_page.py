@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.actions import drafts, months
 from fieldapp.actions.desk import Desk, Done
 from fieldapp.actions.months import ClosingReport, MonthState, Preview
-from fieldapp.domain.errors import Refused
+from fieldapp.domain.errors import Cancelled, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, Page, Rule, SectionTitle, Steps, Tag, Window, Words, clear, column, row
@@ -22,12 +22,26 @@ CHECK, PREVIEW, CLOSE, SEND = range(4)
 SHOWN = 14
 
 
-def _preview(desk: Desk, month: Month, progress: Callable[[int, int], None], cancel: Callable[[], bool]) -> Preview:
-    return months.preview(desk, month, progress)
+Progress = Callable[[int, int], None]
 
 
-def _close(desk: Desk, month: Month, progress: Callable[[int, int], None], cancel: Callable[[], bool]) -> Done[ClosingReport]:
-    return months.close(desk, month, progress)
+def _preview(desk: Desk, month: Month, progress: Progress, cancel: Callable[[], bool]) -> Preview:
+    return months.preview(desk, month, _stopping(progress, cancel))
+
+
+def _close(desk: Desk, month: Month, progress: Progress, cancel: Callable[[], bool]) -> Done[ClosingReport]:
+    return months.close(desk, month, _stopping(progress, cancel))
+
+
+def _stopping(progress: Progress, cancel: Callable[[], bool]) -> Progress:
+    """Progress that ends the work when the user asked for it: the transaction rolls back, the month stays open."""
+
+    def tell(done: int, total: int) -> None:
+        if cancel():
+            raise Cancelled("month_cancelled")
+        progress(done, total)
+
+    return tell
 
 
 class MonthPage(Page):
@@ -39,6 +53,7 @@ class MonthPage(Page):
         super().__init__(translate("Month", "Months"), window)
         self._window, self._desk, self._tasks = window, window.desk, window.tasks
         self._month = Month.parse(month) if month else None
+        self._may_close = "coordinator" in self._desk.roles
         self._step = CHECK
         self._states: list[MonthState] = []
         self._all = False
@@ -121,6 +136,9 @@ class MonthPage(Page):
             older = Button(translate("Month", "%n older month(s)", None, len(newest) - SHOWN), "plain", icon="down", icon_end=True)
             older.clicked.connect(self._show_all)
             content.addLayout(row(older, None))
+        if newest and not self._may_close:
+            content.addSpacing(12)
+            content.addWidget(Words(translate("Month", "The coordinator closes the months."), "small", "ink3"))
         if newest:
             content.addSpacing(16)
             content.addWidget(SectionTitle(translate("Month", "Monthly sheet")))
@@ -151,7 +169,7 @@ class MonthPage(Page):
             words = translate("Month", "open") if self._current(state) else translate("Month", "waits for the month before")
         content.addWidget(Words(words, tone="ink2"))
         content.addStretch(1)
-        if state.ready:
+        if state.ready and self._may_close:
             self.verb = Button(
                 translate("Month", "Prepare %1").replace("%1", month_name(state.month)),
                 "filled",

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from fieldapp.actions import drafts, people
+from fieldapp.actions import drafts, finding, people
 from fieldapp.actions.people_rows import Found
 from fieldapp.ui import wording
 from fieldapp.ui.bleed import Bleed
@@ -28,17 +28,12 @@ class PeoplePage(Page):
         super().__init__(translate("People", "People"), window)
         self._desk, self._tasks, self._window = window.desk, window.tasks, window
         self._asked = 0
+        self._warming = False
         self._wanted: int | None = None
-        self.add_title_end(
-            Button(translate("People", "Import a register"), "plain", icon="import", pressed=lambda: window.open("import")),
-            Button(
-                translate("People", "New person"),
-                "filled",
-                icon="plus",
-                shortcut="Ctrl+Shift+N",
-                pressed=lambda: window.open("registration"),
-            ),
-        )
+        may_write = bool(window.desk.roles & frozenset(people.CASE_WORKERS))
+        self.add_title_end(Button(translate("People", "Import a register"), "plain", icon="import", pressed=lambda: window.open("import")))
+        if may_write:
+            self.add_title_end(self._new_person("filled"))
         self.field = SearchField(translate("People", "Name, file number or year of birth"))
         self.field.setAccessibleName(translate("People", "Find a person"))
         self.model = PeopleModel(self._fetch, self._desk.programme, self._desk.today, self)
@@ -46,7 +41,7 @@ class PeoplePage(Page):
         self.found = Words("", "small", "ink3")
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._pause.timeout.connect(self._look)
-        self._build(chip or "all")
+        self._build(chip or "all", may_write)
         self.field.setText(text)
         self.field.textChanged.connect(lambda: self._pause.start())
         self.field.move.connect(self.list.step)
@@ -54,7 +49,11 @@ class PeoplePage(Page):
         self.list.clicked.connect(lambda index: self._open(index.row()))
         self.refresh(frozenset({"people", "drafts"}))
 
-    def _build(self, chip: str) -> None:
+    def _new_person(self, kind: str) -> Button:
+        words = translate("People", "New person")
+        return Button(words, kind, icon="plus", hint="Ctrl+Shift+N", pressed=lambda: self._window.open("registration"))
+
+    def _build(self, chip: str, may_write: bool) -> None:
         chips = FlowLayout()
         self._group = QButtonGroup(self)
         self.chips: dict[str, Chip] = {}
@@ -77,6 +76,7 @@ class PeoplePage(Page):
         holder = QWidget()
         holder.setLayout(chips)
         self.drafts = DraftsPane(self._window)
+        self.body.addSpacing(10)
         self.body.addWidget(self.field)
         line = row(holder, self.discreet, spacing=12)
         line.setStretch(0, 1)
@@ -86,10 +86,12 @@ class PeoplePage(Page):
         self._table = QWidget()
         table = column(ColumnHeads(self.list), self.list, spacing=0, parent=self._table)
         table.setStretch(1, 1)
-        self.body.addLayout(Bleed(self._table), 1)
-        self.empty = Words("", tone="ink2", wrap=True)
+        self.empty = QWidget()
+        self._nobody = Words("", tone="ink2", wrap=True)
+        column(8, self._nobody, *([row(self._new_person("plain"), None)] if may_write else []), None, spacing=8, parent=self.empty)
         self.empty.hide()
-        self.body.addWidget(self.empty)
+        self.body.addWidget(self.empty, 1)
+        self.body.addLayout(Bleed(self._table), 1)
         self.body.addWidget(self.found)
         self.body.addSpacing(8)
 
@@ -133,6 +135,14 @@ class PeoplePage(Page):
 
     def _fetch(self, ids: list[int], done: Any) -> None:
         self._tasks.run(people.rows, self._desk, ids, done=done)
+        if not self._warming:
+            self._warming = True
+            self._make_ready()
+
+    def _make_ready(self, whole: bool = False) -> None:
+        """Prepare the search bit by bit once the list stands, so that the first one is as quick as the others."""
+        if not whole:
+            self._tasks.run(finding.warm, self._desk, done=self._make_ready)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         for key, chip in self.chips.items():
@@ -149,10 +159,10 @@ class PeoplePage(Page):
         typed = bool(self.field.text().strip())
         if not found:
             self.found.setText("")
-            self.empty.setText(
+            self._nobody.setText(
                 translate("People", "Nobody found. Try another spelling, a year of birth or the file number.")
                 if typed
-                else translate("People", "Nobody here yet. New person (Ctrl+Shift+N) opens the first file.")
+                else translate("People", "Nobody here yet.")
             )
             return
         words = translate("People", "%n person(s) found. A year or a file number narrows the search.", None, len(found))

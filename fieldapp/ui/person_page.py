@@ -13,8 +13,9 @@ from fieldapp.actions import drafts, entries, people, people_rows
 from fieldapp.ui import look, wording
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.drafts_pane import DraftsPane
+from fieldapp.ui.entry_sheet import EntrySheet
 from fieldapp.ui.facts_pane import FactsPane
-from fieldapp.ui.kit import Button, Page, SectionTitle, Window, Words, clear, column, margins
+from fieldapp.ui.kit import Button, Page, SearchDoor, SectionTitle, Window, Words, clear, column, margins, row
 from fieldapp.ui.people_words import age_words, near_day
 from fieldapp.ui.person_forms import PersonForms
 from fieldapp.ui.story import Event, Story
@@ -24,7 +25,8 @@ from fieldapp.ui.wording import label, translate
 
 TO_DO, TO_DO_NARROW = 252, 244
 GAP, GAP_NARROW = 28, 12
-LOW = 640
+SEARCH, SEARCH_NARROW = 300, 200
+ABOVE_FORM = 180  # the title, the agreements and the head of the story
 
 
 class PersonPage(Page):
@@ -47,7 +49,8 @@ class PersonPage(Page):
             translate("Person", "New session"), "filled", icon="plus", shortcut="Ctrl+N", pressed=lambda: self.forms.open("session")
         )
         self.new_session.setObjectName("new_session")
-        self.add_title_end(self.new_session)
+        self.door = SearchDoor(translate("Person", "Find a person…"), "Ctrl+K", lambda: window.open("people"))
+        self.add_title_end(self.door)
         self._build()
         self.forms.opened.connect(self._make_room)
         self.forms.closed.connect(self._make_room)
@@ -87,13 +90,18 @@ class PersonPage(Page):
         self._across = QHBoxLayout()
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
-        self.body.addWidget(self.vigilance)
+        head = row(self.vigilance, self.new_session, spacing=20)
+        head.setStretch(0, 1)
+        head.setAlignment(self.new_session, Qt.AlignmentFlag.AlignTop)
+        self.body.addSpacing(4)
+        self.body.addLayout(head)
         self.body.addWidget(self.state)
         self.body.addLayout(self._across, 1)
         self._arrange()
 
     def _arrange(self) -> None:
         """Facts, story, to do; when narrow the story comes first and the rest stands in one column beside it."""
+        self.door.setFixedWidth(SEARCH_NARROW if self.is_narrow else SEARCH)
         for part in (self.facts, self.to_do, self._history, self._side):
             part.setParent(self)
         clear(self._across)
@@ -129,15 +137,18 @@ class PersonPage(Page):
             QTimer.singleShot(0, self, self._show_form)
 
     def _pin(self) -> None:
-        """In a low window the form's buttons stand at the foot of the page, so that they are always in view."""
-        self._low = self.window().height() < LOW
+        """When the form is longer than the window its buttons stand at the foot of the page, so that they are always in view."""
+        self._low = self.forms.sheet is not None and self._too_long(self.forms.sheet)
         parts = self.forms.sheet.pin(self._low) if self.forms.sheet is not None else []
         self.set_actions(*([*parts, None] if parts else []))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "_across") and self.forms.sheet is not None and self._low != (self.window().height() < LOW):
+        if hasattr(self, "_across") and self.forms.sheet is not None and self._low != self._too_long(self.forms.sheet):
             self._pin()
+
+    def _too_long(self, sheet: EntrySheet) -> bool:
+        return sheet.whole_height() > self.height() - ABOVE_FORM
 
     def _show_form(self) -> None:
         """Bring the form's top under the title and the keyboard into its first field."""
@@ -169,7 +180,7 @@ class PersonPage(Page):
         return self.new_session
 
     def form(self) -> QWidget | None:
-        return None if self.forms.sheet is None else self.forms.sheet.view.first_field()
+        return self.forms.sheet
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"people", "story"}:

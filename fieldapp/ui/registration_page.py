@@ -171,9 +171,6 @@ class RegistrationPage(Page):
         view = self.view if self._agreed else self.consent.view
         return view.first_field()
 
-    def form(self) -> QWidget:
-        return self.first_focus()
-
     def narrowed(self, narrow: bool) -> None:
         if self._panel is not None:
             self._panel.setFixedWidth(PANEL_NARROW if narrow else PANEL)

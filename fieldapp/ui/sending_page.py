@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.actions import delivery, printing
 from fieldapp.actions.delivery import OutboxRow, SendReport
-from fieldapp.actions.desk import Desk, Done
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.ui import icons, wording
@@ -22,10 +20,6 @@ from resources.wording import sentence
 
 SHOWN = 6
 WAITING = ("sealed", "offered")
-
-
-def _send(desk: Desk, progress: Callable[[int, int], None], cancel: Callable[[], bool]) -> Done[SendReport]:
-    return delivery.send(desk, progress=lambda part: progress(round(100 * part), 100), cancel=cancel)
 
 
 class _Sign(QWidget):
@@ -164,7 +158,9 @@ class SendingPage(Page):
     def _send_now(self) -> None:
         self.send.setEnabled(False)
         self._trouble = None
-        self._tasks.run(_send, self._desk, title=translate("Sending", "Sending…"), long=True, done=self._sent, failed=self._not_sent)
+        self._tasks.run(
+            delivery.send, self._desk, title=translate("Sending", "Sending…"), long=True, done=self._sent, failed=self._not_sent
+        )
 
     def _sent(self, report: SendReport) -> None:
         self.send.setEnabled(True)

@@ -24,9 +24,8 @@ class SheetExport(QWidget):
         start = next((str(month) for month in months if month in closed), options[0][0])
         self.first = ComboField(options, value=start)
         self.last = ComboField(options, value=start)
-        self.audience = Segmented(
-            [("internal", translate("Sheet", "the cell (exact)")), ("mission", translate("Sheet", "the mission (as it left)"))], "internal"
-        )
+        audiences = [("internal", translate("Sheet", "the cell (exact)")), ("mission", translate("Sheet", "the mission (as it left)"))]
+        self.audience = Segmented(audiences if "coordinator" in window.desk.roles else audiences[:1], "internal")
         self.format = Segmented([("xlsx", translate("Sheet", "Excel")), ("csv", translate("Sheet", "CSV"))], "xlsx")
         flow = FlowLayout(self, spacing=24, line_spacing=12)
         for field, words, key in (

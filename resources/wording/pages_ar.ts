@@ -50,6 +50,10 @@
             <translation>حذف</translation>
         </message>
         <message>
+            <source>Draft discarded.</source>
+            <translation>أُهملت المسودة.</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>استئناف</translation>
         </message>
@@ -511,6 +515,10 @@
             <translation>الخدمات منذ البداية</translation>
         </message>
         <message>
+            <source>The coordinator closes the months.</source>
+            <translation>المنسق أو المنسقة من يقفل الأشهر.</translation>
+        </message>
+        <message>
             <source>What is dated up to %1 and written by now is counted, once.</source>
             <translation>ما تاريخه إلى غاية %1 وأُدخل حتى الآن يُحتسب مرة واحدة.</translation>
         </message>
@@ -640,8 +648,8 @@
             <translation>لم يُعثر على أحد. جرّبوا كتابة أخرى أو سنة الميلاد أو رقم الملف.</translation>
         </message>
         <message>
-            <source>Nobody here yet. New person (Ctrl+Shift+N) opens the first file.</source>
-            <translation>لا أحد هنا بعد. «شخص جديد» (Ctrl+Shift+N) يفتح أول ملف.</translation>
+            <source>Nobody here yet.</source>
+            <translation>لا يوجد أحد هنا بعد.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -716,6 +724,10 @@
         <message>
             <source>File closed.</source>
             <translation>أُغلق الملف.</translation>
+        </message>
+        <message>
+            <source>Find a person…</source>
+            <translation>ابحثوا عن شخص…</translation>
         </message>
         <message>
             <source>New session</source>

@@ -50,6 +50,10 @@
             <translation>Discard</translation>
         </message>
         <message>
+            <source>Draft discarded.</source>
+            <translation>Draft discarded.</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>Go on</translation>
         </message>
@@ -471,6 +475,10 @@
             <translation>Services since the start</translation>
         </message>
         <message>
+            <source>The coordinator closes the months.</source>
+            <translation>The coordinator closes the months.</translation>
+        </message>
+        <message>
             <source>What is dated up to %1 and written by now is counted, once.</source>
             <translation>What is dated up to %1 and written by now is counted, once.</translation>
         </message>
@@ -592,8 +600,8 @@
             <translation>Nobody found. Try another spelling, a year of birth or the file number.</translation>
         </message>
         <message>
-            <source>Nobody here yet. New person (Ctrl+Shift+N) opens the first file.</source>
-            <translation>Nobody here yet. New person (Ctrl+Shift+N) opens the first file.</translation>
+            <source>Nobody here yet.</source>
+            <translation>Nobody here yet.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -664,6 +672,10 @@
         <message>
             <source>File closed.</source>
             <translation>File closed.</translation>
+        </message>
+        <message>
+            <source>Find a person…</source>
+            <translation>Find a person…</translation>
         </message>
         <message>
             <source>New session</source>

@@ -50,6 +50,10 @@
             <translation>Jeter</translation>
         </message>
         <message>
+            <source>Draft discarded.</source>
+            <translation>Brouillon écarté.</translation>
+        </message>
+        <message>
             <source>Go on</source>
             <translation>Reprendre</translation>
         </message>
@@ -471,6 +475,10 @@
             <translation>Services depuis le début</translation>
         </message>
         <message>
+            <source>The coordinator closes the months.</source>
+            <translation>La coordination clôture les mois.</translation>
+        </message>
+        <message>
             <source>What is dated up to %1 and written by now is counted, once.</source>
             <translation>Ce qui est daté jusqu’au %1 et saisi à ce jour est compté, une seule fois.</translation>
         </message>
@@ -589,11 +597,11 @@
         </message>
         <message>
             <source>Nobody found. Try another spelling, a year of birth or the file number.</source>
-            <translation>Personne trouvé. Essayez une autre écriture, une année de naissance ou le numéro de dossier.</translation>
+            <translation>Aucune personne trouvée. Essayez une autre écriture, une année de naissance ou le numéro de dossier.</translation>
         </message>
         <message>
-            <source>Nobody here yet. New person (Ctrl+Shift+N) opens the first file.</source>
-            <translation>Personne ici pour l’instant. Nouvelle personne (Ctrl+Maj+N) ouvre le premier dossier.</translation>
+            <source>Nobody here yet.</source>
+            <translation>Personne ici pour l’instant.</translation>
         </message>
         <message>
             <source>Open</source>
@@ -664,6 +672,10 @@
         <message>
             <source>File closed.</source>
             <translation>Dossier clos.</translation>
+        </message>
+        <message>
+            <source>Find a person…</source>
+            <translation>Chercher une personne…</translation>
         </message>
         <message>
             <source>New session</source>

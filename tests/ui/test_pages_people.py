@@ -113,7 +113,7 @@ def test_nobody_found_says_what_to_do(cell: MainWindow, qtbot) -> None:
     page = cell.screen.page
     write("zzzzqqq", qtbot)
     qtbot.waitUntil(lambda: page.empty.isVisible())
-    assert "autre écriture" in page.empty.text()
+    assert "autre écriture" in page._nobody.text()
 
 
 def test_chips_count_and_filter(cell: MainWindow) -> None:
