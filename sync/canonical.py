@@ -30,8 +30,8 @@ def decode(data: bytes, *, limit: int, keys: frozenset[str]) -> dict[str, object
 
 
 def text(value: object, pattern: str) -> str:
-    """``value`` if it is text that matches ``pattern`` whole. Raises Unreadable otherwise."""
-    if not isinstance(value, str) or not re.fullmatch(pattern, value):
+    """``value`` if it is text that matches ``pattern`` whole, its digits 0 to 9. Raises Unreadable otherwise."""
+    if not isinstance(value, str) or not re.fullmatch(pattern, value, re.ASCII):
         raise Unreadable("file_malformed")
     return value
 

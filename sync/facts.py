@@ -39,7 +39,8 @@ MAX_BYTES = 2_000_000
 
 # A code: letters, digits and . _ * joined, at most 48 characters. Sites are two to twelve capitals or digits.
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._*]{0,47}")
-_PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?(/\d{4}-(0[1-9]|1[0-2]))?")
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+_PERIOD = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?(/[0-9]{4}-(0[1-9]|1[0-2]))?")
 _SITE = re.compile(r"[A-Z0-9]{2,12}")
 _CERTIFICATE_KEYS = {"method", "base", "max_carry", "audit", "version", "audit_head", "audit_seq"}
 
@@ -116,7 +117,10 @@ def encode(closing: Closing) -> bytes:
 
 
 def decode(data: bytes) -> Closing:
-    """Read what ``encode`` wrote. Raises Unreadable for anything else: too long, malformed, an unknown field, a value that is no code."""
+    """Read what ``encode`` wrote.
+
+    Raises Unreadable for anything else: too long, malformed, an unknown field, a value that is no code, a figure that stands twice.
+    """
     if len(data) > MAX_BYTES:
         raise Unreadable("facts_too_long")
     try:
@@ -135,13 +139,16 @@ def decode(data: bytes) -> Closing:
         raise Unreadable("facts_malformed")
     if not isinstance(body["installation"], str) or not re.fullmatch(r"[0-9a-f]{20}", body["installation"]):
         raise Unreadable("facts_malformed")
-    if not isinstance(body["period"], str) or not re.fullmatch(r"\d{4}-\d{2}", body["period"]):
+    if not isinstance(body["period"], str) or not _MONTH.fullmatch(body["period"]):
         raise Unreadable("facts_malformed")
-    if not all(type(v) is int or (isinstance(v, str) and len(v) <= 128) for v in certificate.values()):
+    if not all(type(v) is int or (isinstance(v, str) and len(v) <= 128 and v.isascii()) for v in certificate.values()):
         raise Unreadable("facts_malformed")
     figures = []
     for row in rows:
         if not isinstance(row, list) or len(row) != _WIDTH or not all(isinstance(part, str) for part in [*row[:-2], row[-1]]):
             raise Unreadable("facts_malformed")
         figures.append(Figure(row[0], row[1], Cell(*row[2:-2]), row[-2], row[-1]))
-    return Closing(body["installation"], body["period"], tuple(figures), certificate)
+    closing = Closing(body["installation"], body["period"], tuple(figures), certificate)
+    if encode(closing) != data or len({(one.site, one.period, one.cell) for one in figures}) != len(figures):
+        raise Unreadable("facts_malformed")
+    return closing
