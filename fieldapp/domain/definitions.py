@@ -168,7 +168,7 @@ class Scale:
 class Field:
     """One question of a form. ``key`` is the column its answer is kept in.
 
-    ``codes`` names the code list of a choice, or the kinds of service offered; ``without`` are codes of that list nobody types; ``shown_if``
+    ``codes`` names the code list of a choice, or the kinds of service offered; ``without`` are codes of it nobody types; ``shown_if``
     maps another field's key to the patterns one of which its answer must match; ``least`` is the smallest number accepted; ``default`` may
     be ``today``.
     """

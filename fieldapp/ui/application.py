@@ -51,7 +51,7 @@ class MainWindow(QWidget):
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._dress()
         self.cover = Cover(clock, self)
-        self.cover.laid.connect(lambda laid: self.screen.setEnabled(not laid))
+        self.cover.laid.connect(self._covered)
         self.idle = lock.IdleWatch(clock, self)
         self.idle.idle.connect(self.lock)
         for keys, act in (("Ctrl+L", self.lock), ("F12", self.cover.turn)):
@@ -79,6 +79,10 @@ class MainWindow(QWidget):
             self.screen.restore(kept)
         else:
             self.screen.setFocus()
+
+    def _covered(self, laid: bool) -> None:
+        """What lies under the cover hears no key and takes no focus."""
+        self.screen.setEnabled(not laid)
 
     def use(self, *, language: str = "", theme: str = "", text: str = "") -> None:
         """Change language, theme or size of text at once; what is being typed stays."""

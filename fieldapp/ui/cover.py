@@ -65,7 +65,9 @@ class Cover(QWidget):
         self.hide()
         self.laid.emit(False)
         before, self._before = self._before, None
-        (before if before is not None and isValid(before) else self.nextInFocusChain()).setFocus()
+        target = before if before is not None and isValid(before) else self.nextInFocusChain()
+        if target is not None:
+            target.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from fieldapp.actions import drafts
+from fieldapp.actions import drafts, people
 from fieldapp.actions.drafts import DraftRow
+from fieldapp.actions.people_rows import PersonRow
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, SectionTitle, Window, Words, clear, column, row
 from fieldapp.ui.wording import label, translate
 
 SHOWN = 3
+LOW = 640
 
 
 class DraftsPane(QWidget):
@@ -24,7 +27,10 @@ class DraftsPane(QWidget):
         super().__init__()
         self._window, self._person = window, person
         self._title = SectionTitle(translate("Drafts", "To finish"))
+        self._all = self._few = False
+        self._shown: Sequence[DraftRow] = ()
         self._rows = column(spacing=4)
+        self._whose: dict[int, list[tuple[Words, str]]] = {}
         column(self._title, self._rows, spacing=4, parent=self)
         self.hide()
 
@@ -33,10 +39,34 @@ class DraftsPane(QWidget):
         clear(self._rows)
         forms = self._window.desk.programme.forms
         mine = [one for one in rows if one.form in forms and self._person in (None, one.person_id)]
-        for one in mine[:SHOWN]:
+        self._shown = rows
+        self._whose = {}
+        self._few = self._window_is_low()
+        few = 1 if self._few and len(mine) > 1 and not self._all else SHOWN
+        for one in mine[:few]:
             self._rows.addLayout(self._line(one))
+        if few < min(len(mine), SHOWN):
+            words = translate("Drafts", "%n more", None, len(mine) - few)
+            self._rows.addLayout(row(Button(words, "plain", icon="down", icon_end=True, pressed=lambda: self._show_all(rows)), None))
+        wanted = [one.person_id for one in mine[:few] if one.person_id is not None]
+        if wanted and self._person is None:
+            self._window.tasks.run(people.rows, self._window.desk, wanted, done=self._tell_whose)
         self._title.set_count(len(mine) or None)
+        self._title.setVisible(self._person is None)  # on a person's page it stands under "To do"
         self.setVisible(bool(mine))
+
+    def _window_is_low(self) -> bool:
+        """On a small screen the list of people needs the room more."""
+        return self._person is None and self.window().height() < LOW
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._few != self._window_is_low():  # it was filled before it stood in the window
+            self.show_drafts(self._shown)
+
+    def _show_all(self, rows: Sequence[DraftRow]) -> None:
+        self._all = True
+        self.show_drafts(rows)
 
     def _line(self, one: DraftRow) -> QLayout:
         title = label(self._window.desk.programme.forms[one.form].label)
@@ -46,6 +76,8 @@ class DraftsPane(QWidget):
         words = Words(title, bold=True)
         left = translate("Drafts", "left at %1") if same_day else translate("Drafts", "left on %1")
         quiet = Words(left.replace("%1", when), "small", "ink3")
+        if one.person_id is not None:
+            self._whose.setdefault(one.person_id, []).append((quiet, quiet.text()))
         back = Button(translate("Drafts", "Go on"), "plain", pressed=lambda: self._go_on(one))
         back.setAccessibleName(f"{translate('Drafts', 'Go on')}, {title}")
         away = Button(translate("Drafts", "Discard"), "plain", pressed=lambda: self._discard(one))
@@ -53,6 +85,12 @@ class DraftsPane(QWidget):
         if self._person is None:
             return row(words, quiet, back, away, None, spacing=14)
         return column(row(words, None), quiet, row(back, away, None, spacing=14), spacing=2)
+
+    def _tell_whose(self, found: Sequence[PersonRow]) -> None:
+        """Two drafts must be told apart: initials and the last four of the code, as in the discreet list."""
+        for person in found:
+            for words, when in self._whose.get(person.id, []):
+                words.setText(wording.joined([wording.isolate(person.initials), person.code[-4:], when]))
 
     def _go_on(self, one: DraftRow) -> None:
         if one.person_id is None:

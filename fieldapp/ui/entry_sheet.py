@@ -46,8 +46,8 @@ class EntrySheet(Card):
         self._row = QWidget()
         row(self.verb, self.close_button, None, self._kept, spacing=20, parent=self._row)
         head = row(self.title, None, Words(beside, "small", "ink2"))
-        content = column(head, view, *([extra] if extra else []), self._row, spacing=12, parent=self)
-        content.setContentsMargins(24, 18, 24, 20)
+        self._content = column(head, view, *([extra] if extra else []), self._row, spacing=12, parent=self)
+        self._content.setContentsMargins(24, 18, 24, 20)
         if draft is not None:
             view.changed.connect(draft.touch)
             draft.kept.connect(self._kept.setText)
@@ -65,9 +65,9 @@ class EntrySheet(Card):
 
     def whole_height(self) -> int:
         """How high it is with its row of buttons, at the width it has."""
-        layout = self.layout()
-        height = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        return height + (self._row.sizeHint().height() + layout.spacing() if self._row.isHidden() else 0)
+        inner = self._content
+        height = inner.totalHeightForWidth(self.width()) if inner.hasHeightForWidth() else inner.totalSizeHint().height()
+        return height + (self._row.sizeHint().height() + inner.spacing() if self._row.isHidden() else 0)
 
     def submit(self) -> None:
         """Check what can be read, then hand the answers to the action; while it is being saved it is not saved again."""

@@ -22,7 +22,7 @@ from fieldapp.ui.kit import Chip, ComboField, DateField, FlowLayout, NoteField, 
 from fieldapp.ui.wording import label, translate
 
 FEW, FEW_LETTERS = 6, 64
-FIRST_CHIPS = 7
+FIRST_CHIPS = 6
 
 
 @dataclass(frozen=True)

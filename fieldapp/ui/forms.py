@@ -21,7 +21,7 @@ from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
 GAP, LINE_GAP = 24, 12
-NARROWEST, LONG = 250, 420
+NARROWEST, WIDEST, LONG = 250, 360, 420
 WIDE_KINDS = ("long_text", "choices", "service")
 
 
@@ -108,7 +108,9 @@ class AskedRow(FieldRow):
     def natural_width(self) -> int:
         """How wide the field and its label are when nothing is squeezed."""
         words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 4
-        least = NARROWEST if isinstance(self.field, ComboField) else LONG if self.asked.kind == "text" else 196 if self.stretches else 0
+        if isinstance(self.field, ComboField):
+            return max(words, min(WIDEST, max(NARROWEST, self.field.widest())))
+        least = LONG if self.asked.kind == "text" else 196 if self.stretches else 0
         return max(int(self.field.sizeHint().width()), words, least)
 
 

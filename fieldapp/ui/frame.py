@@ -170,7 +170,6 @@ class Frame(QWidget):
             "rail": self._rail_kept,
             "focus": focus.objectName() if focus is not None else "",
             "scroll": self.page.scroll.verticalScrollBar().value(),
-            "saving": self.status.saving.text(),
         }
 
     def restore(self, kept: dict[str, Any]) -> None:
@@ -181,6 +180,7 @@ class Frame(QWidget):
             self.start()
             return
         page = self._show(self._trail[-1])
+        self.saved()  # whoever kept this place kept what was being typed with it
         self._ask_delivery()
         scroll, focus = kept.get("scroll", 0), kept.get("focus", "")
         QTimer.singleShot(0, page, lambda: page.scroll.verticalScrollBar().setValue(scroll))

@@ -203,11 +203,14 @@ class SearchDoor(_Pressable):
         small = look.font("small")
         taken = QFontMetrics(small).horizontalAdvance(self._hint) + 2
         painter.setFont(look.font())
-        room = self.width() - 38 - taken - 20
-        words = QFontMetrics(look.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        metrics = QFontMetrics(look.font())
+        tight = metrics.horizontalAdvance(self.text()) > self.width() - 38 - taken - 26  # then the words matter more than the keys
+        room = self.width() - 50 if tight else self.width() - 38 - taken - 20
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(self.placed(38, room), at | Qt.AlignmentFlag.AlignLeft, words)
         painter.setFont(small)
-        painter.drawText(self.placed(self.width() - 14 - taken, taken), at | Qt.AlignmentFlag.AlignRight, self._hint)
+        if not tight:
+            painter.drawText(self.placed(self.width() - 14 - taken, taken), at | Qt.AlignmentFlag.AlignRight, self._hint)
 
 
 class IconButton(_Pressable):
@@ -279,7 +282,7 @@ class Chip(_Pressable):
         metrics = QFontMetrics(self.font())
         width = 28 + metrics.horizontalAdvance(self.text())
         if self.isCheckable():
-            width += 14  # for the check: choosing a chip must not push its neighbours away
+            width += 8  # for the check: choosing a chip must not push its neighbours away
         elif self._icon:
             width += 18
         if self._count:
@@ -303,7 +306,7 @@ class Chip(_Pressable):
         if self.hasFocus():
             _outline(painter, area, 16, look.colour("accent"), 2)
         mark = self._mark()
-        x = 11.0 if mark and self.isCheckable() else 20.0 if self.isCheckable() else 13.0
+        x = 13.0 if not self.isCheckable() else 9.0 if mark else 18.0
         if mark:
             icons.paint(painter, mark, self.placed(x - 1, 16).adjusted(0, 8, 0, -8), ink)
             x += 18

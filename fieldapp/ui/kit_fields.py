@@ -174,6 +174,7 @@ class ComboField(TextField):
     def set_options(self, options: Iterable[Sequence[object]], frequent: Sequence[object] = ()) -> None:
         """Offer other choices."""
         rows = [(row[0], str(row[1]), fold(" ".join(str(part) for part in row[1:]))) for row in options]
+        self._widest = 0
         first = {value: at for at, value in enumerate(frequent)}
         self._rows = sorted(rows, key=lambda row: first.get(row[0], len(first)))
 
@@ -188,6 +189,12 @@ class ComboField(TextField):
         label = next((label for known, label, _ in self._rows if known == value), None)
         self.setText(label if label is not None else str(value) if value is not None and self._free else "")
         self.setCursorPosition(0)
+
+    def widest(self) -> int:
+        """How wide the field must be for its longest choice."""
+        if self._widest == 0:
+            self._widest = max((self.fontMetrics().horizontalAdvance(label) for _, label, _ in self._rows), default=0) + 48
+        return self._widest
 
     def wrong(self) -> bool:
         """Something is typed that names no option."""

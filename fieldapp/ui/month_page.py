@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import drafts, months
@@ -101,6 +102,12 @@ class MonthPage(Page):
 
     def _show_states(self, states: list[MonthState]) -> None:
         self._states = states
+        self._show_state()
+        if not self.isAncestorOf(self.focusWidget() or self.window()) and (verb := self.first_focus()) is not None:
+            verb.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_state(self) -> None:
+        states = self._states
         if self._month is None:
             self._put(self._list())
             return

@@ -34,6 +34,7 @@ class PersonPage(Page):
 
     place = "people"
     _low = False
+    _name = ""
 
     def __init__(self, window: Window, person: int, draft: str = "") -> None:
         super().__init__("", window)
@@ -54,7 +55,7 @@ class PersonPage(Page):
         self._build()
         self.forms.opened.connect(self._make_room)
         self.forms.closed.connect(self._make_room)
-        self.forms.closed.connect(lambda: self.new_session.setFocus())
+        self.forms.closed.connect(self.new_session.setFocus)
         self.story.note_asked.connect(self._read_note)
         self.story.correct_asked.connect(self.forms.correct)
         self.story.cancel_asked.connect(self.forms.cancel)
@@ -128,10 +129,10 @@ class PersonPage(Page):
         writing = self.forms.sheet is not None
         if writing:
             self.setFocus()  # what is hidden now must not hand the keyboard to Vigilance on the way to the form
-        self.to_do.setVisible(not writing)
+        self.to_do.setVisible(not writing and self._may_write)
         self._side.setVisible(not writing)
         self.facts.setVisible(not (writing and self.is_narrow))
-        self.new_session.setVisible(not writing)
+        self.new_session.setVisible(not writing and self._may_write)
         self._pin()
         if writing:
             QTimer.singleShot(0, self, self._show_form)
@@ -144,6 +145,8 @@ class PersonPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._name:
+            self._fit_name()
         if hasattr(self, "_across") and self.forms.sheet is not None and self._low != self._too_long(self.forms.sheet):
             self._pin()
 
@@ -157,6 +160,11 @@ class PersonPage(Page):
             first = sheet.view.first_field()
             if not sheet.isAncestorOf(self.focusWidget() or self):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
+            QTimer.singleShot(0, self, self._raise_form)  # when all is laid out
+
+    def _raise_form(self) -> None:
+        sheet = self.forms.sheet
+        if sheet is not None:
             top = sheet.mapTo(self.scroll.widget(), sheet.rect().topLeft()).y()
             self.scroll.verticalScrollBar().setValue(max(0, top - 8))
 
@@ -177,7 +185,7 @@ class PersonPage(Page):
     def first_focus(self) -> QWidget | None:
         if self.forms.sheet is not None:
             return self.forms.sheet.view.first_field()
-        return self.new_session
+        return self.new_session if self._may_write else self.door
 
     def form(self) -> QWidget | None:
         return self.forms.sheet
@@ -191,10 +199,10 @@ class PersonPage(Page):
 
     def _show_person(self, page: people_rows.PersonPage) -> None:
         place = self._desk.programme.sites.get(page.site)
-        metrics = QFontMetrics(self.title.font())
-        name = metrics.elidedText(page.name or page.initials, Qt.TextElideMode.ElideRight, 400)
         facts = [wording.isolate(page.code), age_words(page.age), label(place.place) if place else page.site]
-        self.set_title(wording.isolate(name), wording.joined(facts))
+        self._name = page.name or page.initials
+        self.set_title("", wording.joined(facts))
+        self._fit_name()
         self.vigilance.show_person(page)
         self.facts.show_person(page)
         self.forms.show_person(page)
@@ -205,6 +213,16 @@ class PersonPage(Page):
         self.buttons["closure"].setEnabled(self._may_write and page.closed_on is None)
         self.state.setText(self._state(page))
         self.state.setVisible(bool(self.state.text()))
+
+    def _fit_name(self) -> None:
+        """A long name ends in three dots rather than push the search out of the window."""
+        facts = QFontMetrics(self.beside.font()).horizontalAdvance(self.beside.text())
+        sides = 2 * (look.MEASURE["gutter_narrow" if self.is_narrow else "gutter"] + look.MEASURE["bleed"])
+        room = min(self.width(), look.MEASURE["content"]) - sides - facts - self.door.width() - 4 * 16
+        metrics = QFontMetrics(self.title.font())
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(120, room))
+        self.set_title(wording.isolate(name), self.beside.text())
+        self.title.setAccessibleName(self._name)
 
     def _state(self, page: people_rows.PersonPage) -> str:
         if page.closed_on is not None:

@@ -42,7 +42,7 @@ class _Item(_Pressable):
     def set_narrow(self, narrow: bool) -> None:
         """Choose between a line and an icon over its word."""
         self._narrow = narrow
-        self.setFixedHeight((34 if self._quiet else 52) if narrow else (32 if self._quiet else 40))
+        self.setFixedHeight((41 if self._quiet else 52) if narrow else (32 if self._quiet else 40))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,7 +71,7 @@ class _Item(_Pressable):
         painter.setPen(ink)
         if self._narrow:
             painter.setFont(look.font("small", bold=on))
-            top = 7 if not self._quiet else 1
+            top = 7 if not self._quiet else 2
             icons.paint(painter, self._icon, QRectF(area.center().x() - 9, top, 18, 18), ink)
             painter.drawText(area.adjusted(0, top + 17, 0, -2 if not self._quiet else 0), Qt.AlignmentFlag.AlignCenter, self.text())
             return
@@ -204,6 +204,8 @@ class Rail(QWidget):
             action = menu.addAction(words, lambda key=key: self.language_asked.emit(key))
             action.setCheckable(True)
             action.setChecked(key == wording.language())
+            if action.isChecked():
+                menu.setActiveAction(action)  # the arrows start here
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._language.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 

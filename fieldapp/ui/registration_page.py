@@ -38,6 +38,9 @@ class RegistrationPage(Page):
         self.view = FormView(self._desk.programme.forms["registration"], around)
         self._draft = DraftKeeper(window, "registration", self._typed, person=None, uid=draft, parent=self)
         self._panel = KnownPane(self._desk.programme, self._same)
+        kept_free = self._panel.sizePolicy()
+        kept_free.setRetainSizeWhenHidden(True)  # the form stays where it is when somebody known is found
+        self._panel.setSizePolicy(kept_free)
         self._agreed = False
         self._asked = 0
         self._step = QWidget()

@@ -136,10 +136,15 @@ class SendingPage(Page):
         content = row(holder, column(thread, *self._aside(one), spacing=2), spacing=12, parent=made)
         content.setContentsMargins(0, 12, 0, 12)
         content.setStretch(1, 1)
+        action = QWidget()  # as wide in every line, so that the proofs stand under each other
+        line = row(None, parent=action)
+        words = translate("Sending", "Receipt (PDF)")
+        action.setFixedWidth(Button(words, "plain", icon="document").sizeHint().width())
+        content.addWidget(action)
         if one.receipts:
-            save = Button(translate("Sending", "Receipt (PDF)"), "plain", icon="document", pressed=lambda: self._save_receipt(one))
+            save = Button(words, "plain", icon="document", pressed=lambda: self._save_receipt(one))
             save.setAccessibleName(f"{save.text()}, {month}")
-            content.addWidget(save)
+            line.addWidget(save)
         return made
 
     def _aside(self, one: OutboxRow) -> list[QWidget]:

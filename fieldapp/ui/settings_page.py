@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.actions import upkeep, users
@@ -130,7 +131,13 @@ class SettingsPage(Page):
             self._form.show()
             self.add_button.hide()
         self._form.initials.setFocus()
+        QTimer.singleShot(0, self._form, self._show_form)
         return self._form
+
+    def _show_form(self) -> None:
+        """Bring the whole form into view."""
+        if self._form is not None:
+            self.scroll.ensureWidgetVisible(self._form.save)
 
     def _close_form(self) -> None:
         clear(self._form_place)

@@ -45,6 +45,17 @@
     </context>
     <context>
         <name>Drafts</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>لا شيء آخر</numerusform>
+                <numerusform>واحدة أخرى</numerusform>
+                <numerusform>اثنتان أخريان</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Discard</source>
             <translation>حذف</translation>

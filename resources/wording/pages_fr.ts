@@ -45,6 +45,13 @@
     </context>
     <context>
         <name>Drafts</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n autre</numerusform>
+                <numerusform>%n autres</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Discard</source>
             <translation>Jeter</translation>

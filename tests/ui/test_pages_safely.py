@@ -214,3 +214,46 @@ def test_an_undone_session_is_told_as_cancelled(window: MainWindow, person: int,
     (entry,) = [item for item in people.story(window.desk, person) if item.kind == "session"]
     assert entry.cancelled
     assert entries.answers(window.desk, entry.id)["service"] == "psy.individual"
+
+
+def test_two_drafts_are_told_apart(window: MainWindow, person: int) -> None:
+    other = people.register(window.desk, {**ANSWERS, "given_name": "Fatou", "family_name": "Bah"}, CONSENT).value
+    for one in (person, other):
+        drafts.save(window.desk, "session", {"note": "a"}, one)
+    window.screen.go("people")
+    QApplication.processEvents()
+    shown = [words.text() for pairs in window.screen.page.drafts._whose.values() for words, _ in pairs]
+    assert len(set(shown)) == 2 and all(any(initials in text for initials in ("A. D.", "F. B.")) for text in shown)
+
+
+def test_who_may_not_write_is_offered_nothing_to_write(window: MainWindow, person: int, monkeypatch) -> None:
+    monkeypatch.setattr(window.desk.store.vault, "may", lambda *roles: "coordinator" in roles and "counsellor" not in roles)
+    window.screen.open("person", person=person)
+    QApplication.processEvents()
+    page = window.screen.page
+    assert not page.new_session.isVisible() and not page.to_do.isVisible()
+    assert page.door.hasFocus()
+
+
+def test_after_a_change_of_language_all_is_still_said_to_be_saved(window: MainWindow) -> None:
+    window.use(language="ar")
+    assert window.screen.status.saving.text() == "كل شيء محفوظ، 10:12"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 540)])
+def test_sixty_entries_and_a_long_name_fit(room, size: tuple[int, int]) -> None:
+    window = room(size=size)
+    long = {**ANSWERS, "given_name": "Mohammed Abdelkader Ibrahima", "family_name": "Benabdallah El Amrani Ouled Sidi Cheikh"}
+    person = people.register(window.desk, long, CONSENT).value
+    for _ in range(60):
+        services.record(window.desk, person, SERVICE)
+    window.screen.open("person", person=person)
+    QApplication.processEvents()
+    page = window.screen.page
+    assert page.scroll.horizontalScrollBar().maximum() == 0
+    assert page.door.geometry().right() <= page.width()
+    assert page.title.accessibleName().startswith("Mohammed Abdelkader Ibrahima")
+    older = next(button for button in page.story.findChildren(Button) if "21" in button.text())
+    older.click()
+    QApplication.processEvents()
+    assert len(page.story._rows) == 61
