@@ -17,6 +17,7 @@ from fieldapp.ui.people_list import ColumnHeads, PeopleModel, PeopleView
 from fieldapp.ui.wording import translate
 
 TYPING_PAUSE = 60  # milliseconds between the last key and the search
+CALM = 500  # milliseconds after the list stands, before the search is made ready
 
 
 class PeoplePage(Page):
@@ -28,7 +29,9 @@ class PeoplePage(Page):
         super().__init__(translate("People", "People"), window)
         self._desk, self._tasks, self._window = window.desk, window.tasks, window
         self._asked = 0
-        self._warming = False
+        self.ready = False
+        self._calm = QTimer(self, singleShot=True)
+        self._calm.timeout.connect(self._make_ready)
         self._wanted: int | None = None
         may_write = bool(window.desk.roles & frozenset(people.CASE_WORKERS))
         self.add_title_end(Button(translate("People", "Import a register"), "plain", icon="import", pressed=lambda: window.open("import")))
@@ -135,14 +138,17 @@ class PeoplePage(Page):
 
     def _fetch(self, ids: list[int], done: Any) -> None:
         self._tasks.run(people.rows, self._desk, ids, done=done)
-        if not self._warming:
-            self._warming = True
-            self._make_ready()
+        if not self.ready and not self._calm.isActive():
+            self._calm.start(CALM)
 
-    def _make_ready(self, whole: bool = False) -> None:
+    def _make_ready(self) -> None:
         """Prepare the search bit by bit once the list stands, so that the first one is as quick as the others."""
+        self._tasks.run(finding.warm, self._desk, done=self._go_on)
+
+    def _go_on(self, whole: bool) -> None:
+        self.ready = whole
         if not whole:
-            self._tasks.run(finding.warm, self._desk, done=self._make_ready)
+            self._calm.start(0)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         for key, chip in self.chips.items():

@@ -134,6 +134,8 @@ def measure(folder: Path) -> None:
         bar.setValue(bar.value() + (3 * 54 if step % 2 else bar.maximum() // STEPS))
         app.processEvents()
         steps.append(time.perf_counter() - start)
+    while not page.ready:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     start = time.perf_counter()
     people.ids(desk, text="diallo")
     first_search = time.perf_counter() - start

@@ -183,10 +183,10 @@ def test_taken_from_the_register_is_no_manner_to_choose(window: MainWindow) -> N
     assert field.value() == "written"
 
 
-def test_the_search_is_ready_before_somebody_types(window: MainWindow, person: int) -> None:
+def test_the_search_is_ready_before_somebody_types(window: MainWindow, person: int, qtbot) -> None:
     search.forget(window.desk.store)
     window.screen.go("people")
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: window.screen.page.ready)
     assert search._indexes[window.desk.store].whole
 
 
