@@ -18,6 +18,11 @@ def main() -> int:
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     home = _window_home(sys.argv[1:])
+    if home is not None and not _has_screen():
+        from resources.wording import sentence
+
+        print(sentence("window_no_screen", _language()), file=sys.stderr)
+        return 1
     if home is not None:
         from fieldapp.ui.application import run
 
@@ -25,6 +30,17 @@ def main() -> int:
     from fieldapp import cli
 
     return cli.main() or 0
+
+
+def _has_screen() -> bool:
+    """Whether a window can be shown; without one Qt would end the process with a word of its own."""
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _language() -> str:
+    """The language of the computer, as far as Fieldapp speaks it; French otherwise."""
+    spoken = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
+    return spoken if spoken in ("fr", "ar", "en") else "fr"
 
 
 def _window_home(words: list[str]) -> Path | None:

@@ -119,12 +119,13 @@ def _end(ctx: click.Context, tell: Callable[[str], str], status: int) -> NoRetur
 
 
 def command(group: click.Group, name: str, *decorators: Callable[[F], F]) -> Callable[[Callable[..., Any]], click.Command]:
-    """Declare a command of ``group`` with the common options; the function gets the ``Call`` and its own options."""
+    """Declare a command of ``group`` with the common options; the function gets the ``Call`` and its own options, and may return a status."""
 
     def declare(function: Callable[..., Any]) -> click.Command:
-        def run(context: click.Context, /, **options: Any) -> Any:
-            call = noted(context, options)
-            return function(call, **options)
+        def run(context: click.Context, /, **options: Any) -> None:
+            status = function(noted(context, options), **options)
+            if isinstance(status, int) and status:
+                context.exit(status)  # click drops what a command returns
 
         run.__doc__ = function.__doc__
         wrapped: Any = common(click.pass_context(run))

@@ -236,3 +236,27 @@ def test_as_a_process_of_its_own(home: Path, secret: Path, tmp_path: Path) -> No
         assert file.stat().st_mode & 0o077 == 0, file
     refused = subprocess.run([*command[:3], "find", "x"], capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
     assert refused.returncode == 2 and "Traceback" not in refused.stderr
+
+
+def test_a_damaged_store_ends_verify_with_3(run: Run, home: Path) -> None:
+    run("import", REGISTER)
+    data = bytearray((home / "store.db").read_bytes())
+    data[20_000] ^= 1
+    (home / "store.db").write_bytes(data)
+    answer = run("verify", "--json", status=3)
+    assert not json.loads(answer.stdout)["ok"]
+
+
+def test_a_self_test_that_fails_ends_with_1(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from fieldapp.actions import selftest
+
+    monkeypatch.setattr(selftest, "run", lambda: selftest.Report({"fonts": "missing"}))
+    run("selftest", status=1)
+
+
+def test_without_a_screen_the_window_says_so() -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run(
+        [sys.executable, "-m", "fieldapp"], env=bare, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL
+    )
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)

@@ -41,6 +41,8 @@ def make(store: Store, *, trusting: bool = False) -> Path:
         return _make(store, trusting)
     except OSError:
         raise Refused("disk_refuses") from None
+    except (sqlcipher3.Error, sa.exc.DBAPIError):
+        raise Refused("copy_failed") from None
 
 
 def _make(store: Store, trusting: bool) -> Path:

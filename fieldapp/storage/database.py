@@ -203,7 +203,9 @@ def told(home: Path) -> Iterator[None]:
     try:
         yield
     except (sa.exc.DBAPIError, sqlcipher3.Error) as error:
-        code = getattr(getattr(error, "orig", error), "sqlite_errorcode", 0) & 0xFF
+        cause = getattr(error, "orig", error)
+        # A copy in the making reports a full disk by its words alone.
+        code = getattr(cause, "sqlite_errorcode", _FULL if "disk is full" in str(cause) else 0) & 0xFF
         if code == _FULL or (code in (_IO_ERROR, _CANNOT_OPEN) and _is_full(home)):
             _drop_ballast(home)
             raise Refused("disk_full") from None

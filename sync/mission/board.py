@@ -15,7 +15,9 @@ from .tables import batch, closing, installation
 
 @dataclass(frozen=True)
 class BoardRow:
-    """One installation. ``gaps`` are numbers of batches that later ones prove to exist; ``waiting`` are batches taken but not counted."""
+    """One installation. ``gaps`` are numbers of batches that later ones prove to exist; ``waiting`` are batches taken but not counted,
+    ``unreadable`` those that do not open: the installation keeps its bytes and should be called.
+    """
 
     installation: str
     sites: tuple[str, ...]
@@ -26,6 +28,7 @@ class BoardRow:
     revoked: bool
     approved: bool
     waiting: int
+    unreadable: int
 
 
 def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
@@ -50,6 +53,7 @@ def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
             revoked=False,
             approved=known.id in trusted,
             waiting=sum(row.state == "taken" for row in held.get(known.id, [])),
+            unreadable=sum(row.state == "unreadable" for row in held.get(known.id, [])),
         )
         for known in connection.execute(sa.select(installation).order_by(installation.c.id)).all()
     ]

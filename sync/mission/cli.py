@@ -187,8 +187,9 @@ def _approve(setting: Setting, installation: str, code: str) -> None:
     from . import register
 
     with setting.opened() as (_, engine), engine.begin() as connection:
-        register.approve(connection, installation, code, date.today())
-    setting.result({"approved": installation}, setting.say("mission_approved", installation=installation))
+        compared = register.approve(connection, installation, code, date.today())
+    key = "mission_approved" if compared else "mission_approved_early"
+    setting.result({"approved": installation, "compared": compared}, setting.say(key, installation=installation))
 
 
 @_command("serve")
@@ -259,7 +260,8 @@ def _board(setting: Setting) -> None:
 
 
 def _spoken(row: Any, setting: Setting) -> dict[str, object]:
-    notes = [key for key, here in (("approve", not row.approved), ("fork", row.fork), ("gaps", bool(row.gaps))) if here]
+    noticed = (("approve", not row.approved), ("fork", row.fork), ("gaps", bool(row.gaps)), ("unreadable", bool(row.unreadable)))
+    notes = [key for key, here in noticed if here]
     return {
         "installation": row.installation,
         "sites": " ".join(row.sites) or "–",

@@ -11,7 +11,7 @@ is not printed. The public reads sums only. Sites whose closing of the last mont
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache
 
 from sync.disclosure import tables
@@ -40,7 +40,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class _Line:
-    """A cell of one unit (an installation at a site) over a span: its value, the last month it reaches, whether no month lacks before."""
+    """A cell of one unit (an installation at a site) over a span: its value, the last month it reaches, whether no month lacks before.
+
+    ``own`` is the period as it was released, when the line is one figure and no sum.
+    """
 
     cell: Cell
     kind: Kind
@@ -49,6 +52,7 @@ class _Line:
     whole: bool
     value: int | None
     mark: str
+    own: str = ""
 
 
 def draw(pooled: Sequence[Pooled], first: str, last: str, audience: str) -> Sheet:
@@ -107,7 +111,8 @@ def _line(cell: Cell, parts: Sequence[tuple[Figure, range]], covered: set[int], 
     end = max(covered)
     running = cell.table == "headline"
     begin = parts[0][1][0] if running else min(covered)
-    return _Line(cell, _kind(cell), begin, end, running or covered >= set(range(start, end + 1)), value, mark)
+    own = parts[0][0].period if len(parts) == 1 else ""
+    return _Line(cell, _kind(cell), begin, end, running or covered >= set(range(start, end + 1)), value, mark, own)
 
 
 def _print(
@@ -136,6 +141,8 @@ def _print(
         if len(reached) > 1 or None in reached or not all(line.whole for line in parts):
             continue
         earliest = min(parts, key=lambda line: line.begin)
+        if len({line.own for line in parts}) > 1:
+            earliest = replace(earliest, own="")
         row = _row(cell, _period(earliest, months, label), "", parts)
         table = declared.of(cell)
         if table is not None and (row.value or 0) >= table.minimum:
@@ -170,8 +177,8 @@ def _kind(cell: Cell) -> Kind:
 def _period(line: _Line, months: tuple[int, int], label: str | None) -> str:
     if line.cell.table == "headline":
         return f"{_text(line.begin)}/{_text(line.end)}"
-    if label is not None:
-        return label
+    if label is not None or line.own:
+        return label or line.own
     begin = months[0] if line.whole else line.begin
     return f"{_text(begin)}/{_text(line.end)}"
 

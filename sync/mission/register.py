@@ -27,8 +27,8 @@ class Pooled:
     figure: facts.Figure
 
 
-def approve(connection: sa.Connection, name: str, code: str, day: date) -> None:
-    """Trust an installation whose code was read out. Its code is compared now, or when its first batch arrives.
+def approve(connection: sa.Connection, name: str, code: str, day: date) -> bool:
+    """Trust an installation whose code was read out. Its code is compared now (True), or when its first batch arrives (False).
 
     Raises SyncRefused ``approval_malformed``, ``approval_code_wrong``.
     """
@@ -41,6 +41,7 @@ def approve(connection: sa.Connection, name: str, code: str, day: date) -> None:
     values = {"code": code, "approved_on": day.isoformat()}
     statement = insert(connection, installation).values(id=name, **values)
     connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+    return public is not None
 
 
 def approved(connection: sa.Connection, mission: Mission) -> Iterator[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+import sqlcipher3
 
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused
@@ -116,3 +117,17 @@ def test_a_copy_that_cannot_be_made_does_not_keep_the_desk_open(home: Path, monk
     monkeypatch.setattr(backups, "_copy", full)
     close_desk(desk)
     close_desk(open_desk(home, PASSPHRASE))
+
+
+def test_a_copy_for_which_there_is_no_room_is_told_and_leaves_the_store_alone(
+    desk: Desk, add_note: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(store: object, target: object) -> None:
+        raise sqlcipher3.OperationalError("database or disk is full")  # as a copy in the making reports it, without a number
+
+    add_note(desk.store, "u1")
+    monkeypatch.setattr(backups, "_copy", full)
+    with pytest.raises(Refused) as refusal:
+        backups.make(desk.store)
+    assert refusal.value.key == "disk_full"
+    add_note(desk.store, "u2")
