@@ -119,7 +119,7 @@ def _end(ctx: click.Context, tell: Callable[[str], str], status: int) -> NoRetur
 
 
 def command(group: click.Group, name: str, *decorators: Callable[[F], F]) -> Callable[[Callable[..., Any]], click.Command]:
-    """Declare a command of ``group`` with the common options; the function gets the ``Call`` and its own options, and may return a status."""
+    """Declare a command of ``group`` with the common options. The function gets the ``Call`` and its options; it may return a status."""
 
     def declare(function: Callable[..., Any]) -> click.Command:
         def run(context: click.Context, /, **options: Any) -> None:

@@ -52,7 +52,8 @@ def test_the_whole_month_by_command(tmp_path: Path, passphrase: Path) -> None:
     key = keys.new_signing_key()
     public = keys.signing_public(key)
     name = keys.installation_id(public)
-    assert run(folder, "approve", name, keys.approval_code(public)).exit_code == 0
+    early = run(folder, "approve", name, keys.approval_code(public), "--json")
+    assert json.loads(early.stdout) == {"approved": name, "compared": False}, "nothing has arrived that the code could be compared with"
     figures = (facts.Figure("OUJ", "2023-04", CELL, 20), facts.Figure("BER", "2023-04", CELL, 5))
     (sealed,) = batch.seal(
         facts.encode(facts.Closing(name, "2023-04", figures)),

@@ -247,6 +247,7 @@ def test_a_lie_inside_a_good_seal_is_set_aside(mission: Mission, laptop: Laptop)
     mission.put(forged.data)
     assert mission.open().unreadable == 1
     assert mission.figures() == []
+    assert [row.unreadable for row in mission.board()] == [1], "the board says that somebody has to be called"
 
 
 def test_a_full_disk_is_never_receipted(mission: Mission, laptop: Laptop) -> None:
