@@ -212,10 +212,15 @@ class Frame(QWidget):
             page.restore(stop.kept)
         self.rail.light(page.place or self._trail[0].place)
         page.show()
-        self.notices.place(self._foot())
-        self.notices.raise_()
+        self._clear_foot()
+        page.foot_changed.connect(self._clear_foot)
         self._focus_page()
         return page
+
+    def _clear_foot(self) -> None:
+        """Keep the notice off the pinned row, which comes and goes."""
+        self.notices.place(self._foot())
+        self.notices.raise_()
 
     def _foot(self) -> int:
         return look.MEASURE["status_line"] + self.page.foot_height()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -53,6 +53,7 @@ class Page(QWidget):
     """One page. ``place`` is its name in the rail ('' when it has none of its own and its parent's stays lit)."""
 
     place = ""
+    foot_changed = Signal()
     scroll: QScrollArea  # type: ignore[assignment]  # Qt's own scroll() and actions() mean nothing on a page
     actions: QHBoxLayout  # type: ignore[assignment]
 
@@ -157,6 +158,7 @@ class Page(QWidget):
             else:
                 self.actions.addWidget(part)
         self._foot.setVisible(bool(parts))
+        self.foot_changed.emit()
 
     def foot_height(self) -> int:
         """How high the pinned row is, 0 when there is none."""

@@ -318,6 +318,16 @@ def test_a_date_is_echoed_whole(qtbot, make_frame):
     assert field.echo.text().startswith("Pas encore une date")
 
 
+def test_the_notice_makes_room_for_a_row_that_is_pinned_later(make_frame, qapp):
+    frame = make_frame()
+    frame.go("settings")
+    frame.notice("Fait.", lambda: None)
+    late = Button("Clôturer", "filled")
+    frame.page.set_actions(late)
+    qapp.processEvents()
+    assert not frame.notices.geometry().intersects(late.rect().translated(late.mapTo(frame, late.rect().topLeft())))
+
+
 def test_the_notice_never_covers_the_pinned_row(make_frame, qapp):
     frame = make_frame()
     frame.go("settings")
