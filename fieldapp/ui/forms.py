@@ -21,7 +21,7 @@ from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
 GAP, LINE_GAP = 24, 12
-NARROWEST, WIDEST, LONG = 250, 360, 420
+NARROWEST, WIDEST, LONG = 250, 290, 420
 WIDE_KINDS = ("long_text", "choices", "service")
 
 
@@ -111,6 +111,8 @@ class AskedRow(FieldRow):
         if isinstance(self.field, ComboField):
             return max(words, min(WIDEST, max(NARROWEST, self.field.widest())))
         least = LONG if self.asked.kind == "text" else 196 if self.stretches else 0
+        if self.asked.help and self.asked.kind != "long_text":
+            least = max(least, NARROWEST)  # so that the help does not stand in a narrow column
         return max(int(self.field.sizeHint().width()), words, least)
 
 

@@ -25,7 +25,7 @@ from fieldapp.ui.wording import label, translate
 
 TO_DO, TO_DO_NARROW = 252, 244
 GAP, GAP_NARROW = 28, 12
-SEARCH, SEARCH_NARROW = 300, 200
+SEARCH, SEARCH_NARROW = 300, 220
 ABOVE_FORM = 180  # the title, the agreements and the head of the story
 
 

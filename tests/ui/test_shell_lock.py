@@ -220,7 +220,8 @@ def test_the_unlock_screen_is_what_a_fresh_window_shows(make_window, home):
 
 
 RUN = """
-import sys
+import faulthandler, sys
+faulthandler.dump_traceback_later(50, exit=True)  # tells where it stands when it does not end
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from fieldapp.ui import application
