@@ -110,6 +110,8 @@ def _demo(call: Call, people: int, seed: int, no_window: bool) -> None:
 
     made = demo.make(call.folder, people_count=people, seed=seed)
     document: dict[str, Any] = {"home": str(made.home), "mission": str(made.mission), "passphrase_file": str(made.passphrase_file)}
+    # Whoever opens the demonstration types these at the unlock screen; nothing real is behind them.
+    document |= {"user": demo.USER, "passphrase": demo.PASSPHRASE}
     call.show(document, aligned(document))
     if not no_window:
         # The window is a process of its own, as its lock needs it to be.
