@@ -148,7 +148,7 @@ def lock() -> None:
     """Resolve pyproject.toml for every platform and write the lock, without any index address."""
     header = f"# {LOCK.name}: every package the program, its tests and its checks use, by version and hash, for every platform.\n"
     choices = ["--extra", "dev", "--universal", "--generate-hashes", "--python-version", "3.11"]
-    silence = ["--no-emit-index-url", "--no-annotate", "--no-header", "--quiet"]
+    silence = ["--no-annotate", "--no-header", "--quiet"]
     made = subprocess.run(
         ["uv", "pip", "compile", "pyproject.toml", *choices, *silence], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -20,7 +20,20 @@ WORDING = ROOT / "resources" / "wording"
 PLURAL_FORMS = {"fr": 2, "ar": 6, "en": 2}
 SHELL = frozenset(
     (
-        *("application", "cover", "dates", "first_run", "frame", "icons", "kit", "kit_buttons", "kit_fields", "kit_layout", "kit_text"),
+        *(
+            "application",
+            "cover",
+            "dates",
+            "first_run",
+            "frame",
+            "icons",
+            "kit",
+            "kit_buttons",
+            "kit_choices",
+            "kit_fields",
+            "kit_layout",
+            "kit_text",
+        ),
         *(
             "kit_words",
             "lock",

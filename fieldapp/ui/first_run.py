@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedLayout, 
 
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import look, passphrases, wording
-from fieldapp.ui.kit_buttons import Button, Chip
+from fieldapp.ui.kit_buttons import Button
+from fieldapp.ui.kit_choices import Chip
 from fieldapp.ui.kit_fields import FieldRow
 from fieldapp.ui.kit_layout import Flow, column, row
 from fieldapp.ui.kit_text import SecretField, TextField

@@ -1,7 +1,8 @@
 """The kit: every part pages are built of, in one place to import from."""
 
 from fieldapp.ui.icons import icon
-from fieldapp.ui.kit_buttons import Button, Chip, IconButton, SearchDoor, Segmented, shortcut_words
+from fieldapp.ui.kit_buttons import Button, IconButton, SearchDoor, shortcut_words
+from fieldapp.ui.kit_choices import Chip, Segmented
 from fieldapp.ui.kit_fields import ComboField, DateField, FieldRow, NoteField, fold
 from fieldapp.ui.kit_layout import Flow, FlowLayout, clear, column, margins, row
 from fieldapp.ui.kit_text import SearchField, SecretField, TextField

@@ -1,12 +1,12 @@
-"""Things to press: Button, IconButton, Chip and Segmented. All painted here, all reachable by keyboard, all with a visible focus."""
+"""Things to press: Button, IconButton and SearchDoor. All painted here, all reachable by keyboard, all with a visible focus."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from fieldapp.ui import icons, look
 from fieldapp.ui.wording import translate
@@ -26,7 +26,7 @@ def shortcut_words(keys: str) -> str:
     return keys
 
 
-class _Pressable(QAbstractButton):
+class Pressable(QAbstractButton):
     """A button that knows when the pointer is over it."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -65,20 +65,20 @@ class _Pressable(QAbstractButton):
         return QRectF(left, 0, width, self.height())
 
 
-def _outline(painter: QPainter, area: QRectF, radius: float, colour: QColor, width: float) -> None:
+def outline(painter: QPainter, area: QRectF, radius: float, colour: QColor, width: float) -> None:
     painter.setPen(QPen(colour, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2
     painter.drawRoundedRect(area.adjusted(half, half, -half, -half), radius, radius)
 
 
-def _fill(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:
+def fill(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(area, radius, radius)
 
 
-class Button(_Pressable):
+class Button(Pressable):
     """A verb to press. ``kind``: filled (the one next act of a page), outlined, plain, danger (irreversible, red words).
 
     ``shortcut`` is a key combination such as ``Ctrl+Return``: it is shown beside the words and works anywhere in the window's page.
@@ -137,22 +137,22 @@ class Button(_Pressable):
         if filled:
             ink = look.colour("on_accent")
             ground = "well" if not self.isEnabled() else "accent_hover" if self.over else "accent"
-            _fill(painter, area, 7, look.colour(ground))
+            fill(painter, area, 7, look.colour(ground))
         elif self.over and self.isEnabled():
-            _fill(painter, area, 7, look.colour("red_ground" if self.kind == "danger" else "soft"))
+            fill(painter, area, 7, look.colour("red_ground" if self.kind == "danger" else "soft"))
         if self.kind in ("outlined", "danger"):
             edge = QColor(ink)
             edge.setAlphaF(0.6)
-            _outline(painter, area, 7, edge, 1)
+            outline(painter, area, 7, edge, 1)
         if not self.isEnabled():
             ink = look.colour("ink3")
         if self.hasFocus():
             if filled:
-                _outline(painter, area.adjusted(3, 3, -3, -3), 5, ink, 1.6)
+                outline(painter, area.adjusted(3, 3, -3, -3), 5, ink, 1.6)
             elif self.kind == "plain":
-                _fill(painter, QRectF(0, self.height() / 2 + 12, self.width(), 2), 1, ink)
+                fill(painter, QRectF(0, self.height() / 2 + 12, self.width(), 2), 1, ink)
             else:
-                _outline(painter, area, 7, ink, 2)
+                outline(painter, area, 7, ink, 2)
         self._paint_words(painter, ink)
 
     def _paint_words(self, painter: QPainter, ink: QColor) -> None:
@@ -179,7 +179,7 @@ class Button(_Pressable):
             painter.drawText(self.placed(x + 12, width), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shortcut)
 
 
-class SearchDoor(_Pressable):
+class SearchDoor(Pressable):
     """Looks like a search and leads to it: a glass, what can be found there, its key at the end edge."""
 
     def __init__(self, text: str, hint: str, pressed: Callable[[], object], *, parent: QWidget | None = None) -> None:
@@ -194,9 +194,9 @@ class SearchDoor(_Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.painter()
         area = QRectF(self.rect())
-        _fill(painter, area, 7, look.colour("soft" if self.over else "well"))
+        fill(painter, area, 7, look.colour("soft" if self.over else "well"))
         if self.hasFocus():
-            _outline(painter, area, 7, look.colour("accent"), 2)
+            outline(painter, area, 7, look.colour("accent"), 2)
         icons.paint(painter, "search", self.placed(12, 18).adjusted(0, 10, 0, -10), "ink3")
         painter.setPen(look.colour("ink2"))
         at = Qt.AlignmentFlag.AlignVCenter
@@ -213,7 +213,7 @@ class SearchDoor(_Pressable):
             painter.drawText(self.placed(self.width() - 14 - taken, taken), at | Qt.AlignmentFlag.AlignRight, self._hint)
 
 
-class IconButton(_Pressable):
+class IconButton(Pressable):
     """A bare icon with a name for those who do not see it (lock, back, more, clear, eye)."""
 
     def __init__(
@@ -244,165 +244,8 @@ class IconButton(_Pressable):
         painter = self.painter()
         area = QRectF(self.rect())
         if self.over:
-            _fill(painter, area, 7, look.colour("soft"))
+            fill(painter, area, 7, look.colour("soft"))
         if self.hasFocus():
-            _outline(painter, area, 7, look.colour("accent"), 2)
+            outline(painter, area, 7, look.colour("accent"), 2)
         inset = (self.width() - 20) / 2
         icons.paint(painter, self.icon_name, area.adjusted(inset, inset, -inset, -inset), self._colour)
-
-
-class Chip(_Pressable):
-    """A choice that is on or off; on shows a check before the word. ``count`` stands after it in grey."""
-
-    def __init__(
-        self,
-        text: str,
-        *,
-        checkable: bool = True,
-        count: int | None = None,
-        value: object = None,
-        icon: str | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, parent)
-        self.value = value
-        self._icon = icon
-        self._count = "" if count is None else str(count)
-        self.setCheckable(checkable)
-        self.setFont(look.font())
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_count(self, count: int | str | None) -> None:
-        """Show another number after the word."""
-        self._count = "" if count is None else str(count)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
-        width = 28 + metrics.horizontalAdvance(self.text())
-        if self.isCheckable():
-            width += 8  # for the check: choosing a chip must not push its neighbours away
-        elif self._icon:
-            width += 18
-        if self._count:
-            width += 9 + metrics.horizontalAdvance(self._count)
-        return QSize(width + 2, look.MEASURE["chip"])
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _mark(self) -> str | None:
-        return "check" if self.isCheckable() and self.isChecked() else self._icon
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = self.painter()
-        area = QRectF(self.rect())
-        on = self.isCheckable() and self.isChecked()
-        ink = look.colour("accent" if on else "ink2" if self.isEnabled() else "ink3")
-        _fill(painter, area, 16, look.colour("soft" if on or self.over else "well"))
-        if not on and look.theme() == "dark":
-            _outline(painter, area, 16, look.colour("line"), 1)
-        if self.hasFocus():
-            _outline(painter, area, 16, look.colour("accent"), 2)
-        mark = self._mark()
-        x = 13.0 if not self.isCheckable() else 9.0 if mark else 18.0
-        if mark:
-            icons.paint(painter, mark, self.placed(x - 1, 16).adjusted(0, 8, 0, -8), ink)
-            x += 18
-        metrics = QFontMetrics(self.font())
-        painter.setPen(ink)
-        width = metrics.horizontalAdvance(self.text()) + 2
-        painter.drawText(self.placed(x, width), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._count:
-            painter.setPen(look.colour("ink3" if not on else "accent"))
-            counted = metrics.horizontalAdvance(self._count) + 2
-            painter.drawText(self.placed(x + width + 7, counted), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._count)
-
-
-class _Segment(_Pressable):
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setCheckable(True)
-        self.setFont(look.font())
-        self.setFixedHeight(look.MEASURE["control"])
-
-    def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(look.font(bold=True)).horizontalAdvance(self.text()) + 28, look.MEASURE["control"])
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = self.painter()
-        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self.isChecked():
-            _fill(painter, area, 6, look.colour("sheet"))
-            edge = look.colour("accent")
-            edge.setAlphaF(0.6)
-            _outline(painter, area, 6, edge, 1)
-        if self.hasFocus():
-            _outline(painter, area, 6, look.colour("accent"), 2)
-        painter.setFont(look.font(bold=self.isChecked()))
-        painter.setPen(look.colour("accent" if self.isChecked() or self.over else "ink2"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
-
-
-class Segmented(QWidget):
-    """One of a few choices side by side: one Tab stop, arrows move. ``options`` are (value, words). Value None: nothing chosen yet."""
-
-    changed = Signal(object)
-
-    def __init__(
-        self, options: Iterable[tuple[object, str]], value: object = None, *, name: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self._values: list[object] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for at, (option, words) in enumerate(options):
-            segment = _Segment(words, self)
-            self._group.addButton(segment, at)
-            self._values.append(option)
-            row.addWidget(segment)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._group.idToggled.connect(lambda at, on: self.changed.emit(self._values[at]) if on else None)
-        self.set_name(name)
-        self.set_value(value)
-        self._group.idToggled.connect(self._one_stop)
-
-    def set_name(self, name: str) -> None:
-        """What the choice is about, for screen readers."""
-        self.setAccessibleName(name)
-        for segment in self._group.buttons():
-            segment.setAccessibleName(f"{name}, {segment.text()}" if name else segment.text())
-
-    def value(self) -> object:
-        """The chosen value, or None."""
-        at = self._group.checkedId()
-        return None if at < 0 else self._values[at]
-
-    def set_value(self, value: object) -> None:
-        """Choose ``value``; a value that is not offered clears the choice."""
-        self._group.setExclusive(False)
-        for at, option in enumerate(self._values):
-            self._group.button(at).setChecked(option == value and value is not None)
-        self._group.setExclusive(True)
-        self._one_stop()
-
-    def _one_stop(self) -> None:
-        """Tab stops at the chosen segment, or at the first while nothing is chosen."""
-        buttons = self._group.buttons()
-        if not buttons:
-            return
-        stop = self._group.checkedButton() or buttons[0]
-        for segment in buttons:
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(stop)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _fill(painter, QRectF(self.rect()), 8, look.colour("well"))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldapp.ui import look
-from fieldapp.ui.kit_buttons import _Pressable, shortcut_words
+from fieldapp.ui.kit_buttons import Pressable, shortcut_words
 from fieldapp.ui.kit_layout import margins
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.wording import translate
@@ -20,7 +20,7 @@ from fieldapp.ui.wording import translate
 SHOWN_FOR = 10_000  # milliseconds
 
 
-class _Undo(_Pressable):
+class _Undo(Pressable):
     """The word Undo, on the reversed ground of the notice."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, look, wording
-from fieldapp.ui.kit_buttons import _fill, _outline, _Pressable
+from fieldapp.ui.kit_buttons import Pressable, fill, outline
 from fieldapp.ui.kit_layout import margins
 from fieldapp.ui.wording import translate
 
@@ -28,7 +28,7 @@ class Place:
     icon: str
 
 
-class _Item(_Pressable):
+class _Item(Pressable):
     """One word with its icon; icon over word when narrow. Arrow keys go to its neighbours."""
 
     def __init__(self, words: str, icon: str, rail: Rail, *, quiet: bool = False) -> None:
@@ -64,9 +64,9 @@ class _Item(_Pressable):
         area = QRectF(self.rect())
         on = self.isChecked()
         if on or self.over:
-            _fill(painter, area, 8, look.colour("soft" if on else "well"))
+            fill(painter, area, 8, look.colour("soft" if on else "well"))
         if self.hasFocus():
-            _outline(painter, area, 8, look.colour("accent"), 2)
+            outline(painter, area, 8, look.colour("accent"), 2)
         ink = look.colour("accent" if on else "ink2")
         painter.setPen(ink)
         if self._narrow:
