@@ -48,7 +48,7 @@ LIBRARIES = [
 def run(*command: str | Path, check: bool = True, **options: object) -> int:
     """Run a command from the top of the checkout and show it; end with its status when it fails."""
     print("·", " ".join(str(part) for part in command), flush=True)
-    status = subprocess.call([str(part) for part in command], cwd=ROOT, **options)  # type: ignore[arg-type]
+    status = subprocess.call([str(part) for part in command], cwd=ROOT, **options)  # type: ignore[arg-type]  # passed on as it came
     if check and status:
         raise SystemExit(status)
     return status

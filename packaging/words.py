@@ -79,7 +79,7 @@ def read(file: Path) -> dict[Sentence, list[str]]:
     if not file.exists():
         return {}
     known: dict[Sentence, list[str]] = {}
-    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314
+    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 our own file
         for message in context.iter("message"):
             told = message.find("translation")
             forms = [form.text or "" for form in told.findall("numerusform")] or [told.text or ""]

@@ -40,7 +40,7 @@ def add_person(connection: sa.Connection, values: Mapping[str, object], consents
     """Write a person together with what they consented to. Raises Refused ``consent_needed`` without a yes to open a file."""
     if not any(c["purpose"] == FILE and c["answer"] == "yes" and c.get("withdrawn_on") is None for c in consents):
         raise Refused("consent_needed")
-    person_id = int(connection.execute(sa.insert(t.person).values(values)).inserted_primary_key[0])  # type: ignore[index]
+    person_id = t.number_of(connection.execute(sa.insert(t.person).values(values)))
     add_consents(connection, person_id, consents)
     return person_id
 

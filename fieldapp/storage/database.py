@@ -194,7 +194,7 @@ def _bring_up_to_date(engine: sa.Engine, vault: Vault) -> None:
 
 
 def _changes(connection: sa.Connection) -> int:
-    return int(connection.connection.dbapi_connection.total_changes)  # type: ignore[union-attr]
+    return int(connection.connection.dbapi_connection.total_changes)  # type: ignore[union-attr]  # it is open
 
 
 @contextmanager

@@ -24,7 +24,7 @@ _INSERT = sa.insert(t.entry)
 
 def add(connection: sa.Connection, gate: Gate, values: Mapping[str, object]) -> int:
     """Write a service for the person who passed the gate (see ``casebook.gate``)."""
-    return int(connection.execute(_INSERT, {**values, "person_id": gate.person_id}).inserted_primary_key[0])  # type: ignore[index]
+    return t.number_of(connection.execute(_INSERT, {**values, "person_id": gate.person_id}))
 
 
 def entry(connection: sa.Connection, entry_id: int) -> Columns:

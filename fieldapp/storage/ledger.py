@@ -88,8 +88,7 @@ def released(connection: Connection, first: Month, last: Month) -> list[tuple[Mo
 def add_closing(connection: Connection, month: Month, closed_on: date, closed_by: str, certificate: Mapping[str, str | int]) -> int:
     """Write that the month is closed; the number of the closing. Raises IntegrityError when it was closed before."""
     values = {"period": str(month), "closed_on": closed_on.isoformat(), "closed_by": closed_by, "certificate": _canonical(certificate)}
-    key = connection.execute(sa.insert(t.closing).values(values)).inserted_primary_key
-    return int(key[0])  # type: ignore[index]
+    return t.number_of(connection.execute(sa.insert(t.closing).values(values)))
 
 
 def add_page(connection: Connection, closing_id: int, site: str, counted: Mapping[str, int], state: bytes, figures: Iterable[str]) -> None:

@@ -6,9 +6,20 @@ Dates are text ``YYYY-MM-DD`` (a date at the site, never an instant); ``*_sealed
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 
 metadata = sa.MetaData()
+
+
+def number_of(inserted: sa.CursorResult[Any]) -> int:
+    """The number a row was given that was just inserted into a table with a number of its own."""
+    key = inserted.inserted_primary_key
+    if key is None:
+        raise ValueError("no single row was inserted")
+    return int(key[0])
+
 
 meta = sa.Table(
     "meta",

@@ -8,7 +8,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from .database import Store, Transaction
-from .tables import user
+from .tables import number_of, user
 from .vault import complete
 
 GENERATION = "roster_generation"
@@ -32,7 +32,7 @@ def rows(connection: sa.Connection) -> tuple[UserRow, ...]:
 def add(transaction: Transaction, name: str, roles: frozenset[str], signing_public: bytes, day: date) -> int:
     """Remember a user; returns the row's number."""
     statement = sa.insert(user).values(name=name, roles=" ".join(sorted(roles)), signing_public=signing_public, added_on=day.isoformat())
-    return int(transaction.connection.execute(statement).inserted_primary_key[0])  # type: ignore[index]
+    return number_of(transaction.connection.execute(statement))
 
 
 def set_generation(transaction: Transaction, generation: int) -> None:

@@ -120,7 +120,7 @@ class MinutesField(QWidget):
 
     def value(self) -> int | None:
         chosen = self._usual.value()
-        return self.other.value() if chosen == 0 else chosen  # type: ignore[return-value]
+        return self.other.value() if chosen == 0 else chosen  # type: ignore[return-value]  # segments hold minutes
 
     def set_value(self, value: int | str | None) -> None:
         minutes = int(str(value)) if str(value or "").isdigit() else None

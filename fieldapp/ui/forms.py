@@ -197,7 +197,7 @@ class FormView(QWidget):
                 born, years = answers.get("birth_date"), answers.get("age_at_opening")
                 known = isinstance(born, date) or isinstance(years, int)
                 estimated = bool(answers.get("age_estimated"))
-                self._set(row, ages.Age(born, years, estimated) if known else None)  # type: ignore[arg-type]
+                self._set(row, ages.Age(born, years, estimated) if known else None)  # type: ignore[arg-type]  # answers are checked
             elif key in answers:
                 self._set(row, answers[key])
         self._show_what_applies()

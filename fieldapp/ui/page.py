@@ -55,7 +55,7 @@ class Page(QWidget):
     place = ""
     foot_changed = Signal()
     scroll: QScrollArea  # type: ignore[assignment]  # Qt's own scroll() and actions() mean nothing on a page
-    actions: QHBoxLayout  # type: ignore[assignment]
+    actions: QHBoxLayout  # type: ignore[assignment]  # as above
 
     def __init__(self, title: str, window: Window | None = None, *, beside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

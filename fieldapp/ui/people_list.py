@@ -60,7 +60,7 @@ class PeopleModel(QAbstractListModel):
         """The row of the rule above the less certain, or -1."""
         return self._sure if 0 < self._sure < len(self._found) else -1
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 as Qt declares it
         return 0 if parent.isValid() else len(self._found) + (self.rule() >= 0)
 
     def person(self, row: int) -> int | None:

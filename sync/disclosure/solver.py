@@ -52,7 +52,7 @@ class Solver:
         model.a_matrix_.value_ = np.array([v for row in problem.rows for v in row.values()], dtype=float)
         if integer:
             model.integrality_ = [highspy.HighsVarType.kInteger] * model.num_col_
-        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
+        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy has no types here
         for option, value in (("output_flag", False), ("threads", 1), ("parallel", "off"), ("random_seed", 1)):
             self._highs.setOptionValue(option, value)
         if integer:
