@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from .slots import canonical
-from .tables import audit, checkpoint, user
+from .tables import audit, checkpoint, signer
 
 EVERY = 100
 _ZERO = bytes(32)
@@ -73,15 +73,22 @@ def verify(connection: sa.Connection, vault_id: str) -> str:
             return "audit_broken"
         previous, expected = row.hash, expected + 1
         heads[row.seq] = row.hash
-    publics = {row.name: row.signing_public for row in connection.execute(sa.select(user.c.name, user.c.signing_public))}
+    publics: dict[str, list[bytes]] = {}
+    for row in connection.execute(sa.select(signer.c.user, signer.c.public)):
+        publics.setdefault(row.user, []).append(row.public)
     for row in connection.execute(sa.select(checkpoint)):
-        if heads.get(row.seq) != row.head or row.signer not in publics:
-            return "audit_checkpoint_broken"
-        try:
-            Ed25519PublicKey.from_public_bytes(publics[row.signer]).verify(row.signature, _statement(vault_id, Head(row.seq, row.head)))
-        except (InvalidSignature, ValueError):
+        statement = _statement(vault_id, Head(row.seq, row.head))
+        if heads.get(row.seq) != row.head or not any(_signed(key, row.signature, statement) for key in publics.get(row.signer, [])):
             return "audit_checkpoint_broken"
     return ""
+
+
+def _signed(public: bytes, signature: bytes, statement: bytes) -> bool:
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, statement)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def _hash(previous: bytes, seq: int, at: str, actor: str, action: str, object: str) -> bytes:

@@ -34,16 +34,39 @@ user = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("name", sa.Text, nullable=False, unique=True),
     sa.Column("roles", sa.Text, nullable=False, comment="separated by blanks"),
-    sa.Column("signing_public", sa.LargeBinary, nullable=False, comment="Ed25519, for checkpoints of the audit trail"),
+    sa.Column(
+        "own_sealed", sa.LargeBinary, comment="the key of the user's drafts, clinical key of the vault: so that access can be renewed"
+    ),
     sa.Column("added_on", sa.Text, nullable=False),
     sa.Column("removed_on", sa.Text),
+)
+
+signer = sa.Table(
+    "signer",
+    metadata,
+    sa.Column("public", sa.LargeBinary, primary_key=True, comment="Ed25519, for checkpoints of the audit trail; old ones stay"),
+    sa.Column("user", sa.Text, nullable=False),
+    sa.Column("added_on", sa.Text, nullable=False),
+)
+
+notification = sa.Table(
+    "notification",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("user", sa.Text, nullable=False, index=True, comment="who is told"),
+    sa.Column("key", sa.Text, nullable=False, comment="of a sentence"),
+    sa.Column("details", sa.Text, nullable=False, server_default="{}", comment="JSON object: the values of the sentence"),
+    sa.Column("day", sa.Text, nullable=False),
+    sa.Column("seen_on", sa.Text),
 )
 
 person = sa.Table(
     "person",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("uid", sa.Text, nullable=False, unique=True),
+    sa.Column("uid", sa.Text, nullable=False, unique=True, comment="also the name of the case's keys in the keyring"),
+    sa.Column("clinical_public", sa.LargeBinary, comment="X25519 of this case: notes, scale items and status are sealed under it"),
+    sa.Column("protection_public", sa.LargeBinary, comment="X25519 of this case: the restricted annex is sealed under it"),
     sa.Column("code", sa.Text, nullable=False, unique=True),
     sa.Column("family_name", sa.Text, nullable=False, server_default=""),
     sa.Column("given_name", sa.Text, nullable=False, server_default=""),
@@ -55,14 +78,14 @@ person = sa.Table(
     sa.Column("nationality", sa.Text, nullable=False, comment="ISO 3166-1 alpha-2, or nd"),
     sa.Column("population_group", sa.Text, nullable=False),
     sa.Column("status_group", sa.Text, nullable=False, server_default="nd", comment="generalised: refuge, autre, nd"),
-    sa.Column("status_sealed", sa.LargeBinary, comment="precise administrative status, clinical key"),
+    sa.Column("status_sealed", sa.LargeBinary, comment="precise administrative status, clinical key of the case"),
     sa.Column("language", sa.Text, nullable=False, server_default="nd"),
     sa.Column("interpreter", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("site", sa.Text, nullable=False),
     sa.Column("opened_on", sa.Text, nullable=False),
     sa.Column("project", sa.Text, nullable=False),
     sa.Column("vulnerabilities", sa.Text, nullable=False, server_default="", comment="codes separated by ';', none of the restricted"),
-    sa.Column("restricted_sealed", sa.LargeBinary, comment="restricted vulnerability codes, protection key"),
+    sa.Column("restricted_sealed", sa.LargeBinary, comment="restricted vulnerability codes, protection key of the case"),
     sa.Column("phone", sa.Text, nullable=False, server_default=""),
     sa.Column("district", sa.Text, nullable=False, server_default=""),
     sa.Column("contact_safely", sa.Text, nullable=False, server_default=""),
@@ -135,7 +158,7 @@ scale = sa.Table(
     sa.Column("scale", sa.Text, nullable=False),
     sa.Column("occasion", sa.Text, nullable=False, comment="debut, revue, cloture"),
     sa.Column("score", sa.Integer, comment="on the scale's own published range; null when too many items are missing"),
-    sa.Column("items_sealed", sa.LargeBinary, comment="item scores, clinical key"),
+    sa.Column("items_sealed", sa.LargeBinary, comment="item scores, clinical key of the case"),
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("row_hash", sa.Text, nullable=False, server_default=""),
     sa.Column("row_occurrence", sa.Integer, nullable=False, server_default="0"),
@@ -253,4 +276,76 @@ receipt = sa.Table(
     sa.Column("date", sa.Text, nullable=False, comment="the mission's date"),
     sa.Column("body", sa.LargeBinary, nullable=False, comment="the signed receipt as received"),
     sa.UniqueConstraint("batch_seq", "level"),
+)
+
+access = sa.Table(
+    "access",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("person_id", sa.ForeignKey("person.id"), nullable=False, index=True),
+    sa.Column("user", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False, comment="code of why somebody who does not follow this case opened its notes"),
+    sa.Column("day", sa.Text, nullable=False),
+)
+
+access_request = sa.Table(
+    "access_request",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("person_id", sa.ForeignKey("person.id"), nullable=False, index=True),
+    sa.Column("user", sa.Text, nullable=False, comment="who asks for exceptional access"),
+    sa.Column("reason", sa.Text, nullable=False, comment="written by who asks"),
+    sa.Column("asked_on", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False, comment="asked, granted, refused, ended"),
+    sa.Column("answered_by", sa.Text),
+    sa.Column("granted_at", sa.Text, comment="UTC"),
+    sa.Column("until", sa.Text, comment="UTC"),
+    sa.Column("key_sealed", sa.LargeBinary, comment="the clinical key of this case alone, for who asked; gone when it ends"),
+)
+
+exported = sa.Table(
+    "exported",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("path", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False, comment="internal, mission, donor, receipt, rejects, audit, recovery, person"),
+    sa.Column("user", sa.Text, nullable=False),
+    sa.Column("day", sa.Text, nullable=False),
+    sa.Column("deleted_on", sa.Text),
+)
+
+erased = sa.Table(
+    "erased",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column(
+        "facts", sa.Text, nullable=False, comment="JSON: coded facts that keep past indicators true; no name, link, text or exact date"
+    ),
+)
+
+backup_place = sa.Table(
+    "backup_place",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True, comment="random; 'disk' for the folder beside the store"),
+    sa.Column("label", sa.Text, nullable=False),
+    sa.Column("seq", sa.Integer, nullable=False, comment="last audit entry in its newest copy"),
+    sa.Column("day", sa.Text, nullable=False, comment="of its newest copy"),
+)
+
+backup = sa.Table(
+    "backup",
+    metadata,
+    sa.Column("place", sa.ForeignKey("backup_place.id"), primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("key", sa.LargeBinary, nullable=False, comment="the copy's own key, to be wrapped again after a re-key"),
+)
+
+practice = sa.Table(
+    "practice",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("slot", sa.LargeBinary, nullable=False, comment="made like the recovery slot, around a random value"),
+    sa.Column("value_hash", sa.LargeBinary, nullable=False, comment="SHA-256 of that value"),
+    sa.Column("sent_on", sa.Text),
+    sa.Column("passed_on", sa.Text),
 )

@@ -8,7 +8,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from .database import Store, Transaction
-from .tables import number_of, user
+from .tables import number_of, signer, user
 from .vault import complete
 
 GENERATION = "roster_generation"
@@ -31,8 +31,10 @@ def rows(connection: sa.Connection) -> tuple[UserRow, ...]:
 
 def add(transaction: Transaction, name: str, roles: frozenset[str], signing_public: bytes, day: date) -> int:
     """Remember a user; returns the row's number."""
-    statement = sa.insert(user).values(name=name, roles=" ".join(sorted(roles)), signing_public=signing_public, added_on=day.isoformat())
-    return number_of(transaction.connection.execute(statement))
+    statement = sa.insert(user).values(name=name, roles=" ".join(sorted(roles)), added_on=day.isoformat())
+    number = number_of(transaction.connection.execute(statement))
+    transaction.connection.execute(sa.insert(signer).values(public=signing_public, user=name, added_on=day.isoformat()))
+    return number
 
 
 def set_generation(transaction: Transaction, generation: int) -> None:

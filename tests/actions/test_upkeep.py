@@ -34,7 +34,7 @@ def test_a_sound_home_is_sound_in_every_language(desk: Desk) -> None:
     [
         ("UPDATE audit SET actor = 'xy'", "audit"),
         ("UPDATE audit SET actor = x'00'", "audit"),
-        ("UPDATE user SET signing_public = x'00'", "audit"),
+        ("UPDATE signer SET public = x'00'", "audit"),
         ("UPDATE user SET added_on = 'hier'", "slots"),
         ("INSERT INTO batch (seq, hash, previous, sealed, state, sealed_on) VALUES (1, 'aa', 'bb', x'00', 'sealed', '')", "outbox"),
         ("INSERT INTO closing (period, closed_on, closed_by, certificate) VALUES ('2020-09', '', '', '{}')", "ledger"),

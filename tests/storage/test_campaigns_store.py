@@ -14,4 +14,4 @@ def test_nothing_acknowledged_is_lost_to_a_kill() -> None:
 def test_no_damaged_file_gives_a_wrong_word() -> None:
     figures = flips.run(seed=1, rounds=60)
     assert figures["wrong"] == 0
-    assert figures["refused"] > 10 and figures["unchanged"] + figures["earlier"] > 5
+    assert figures["refused"] > 5 and figures["unchanged"] + figures["earlier"] > 5

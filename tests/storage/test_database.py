@@ -283,7 +283,7 @@ def test_a_newer_schema_asks_for_a_newer_program(home: Path) -> None:
 STEP = '''"""A step that fails half way."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 def upgrade():
     op.add_column("meta", sa.Column("more", sa.Text))
     {failure}
@@ -295,17 +295,17 @@ def test_a_migration_that_fails_half_way_leaves_no_trace_and_can_be_repeated(
 ) -> None:
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    step = folder / "versions" / "0002_more.py"
+    step = folder / "versions" / "0003_more.py"
     step.write_text(STEP.format(failure="raise ZeroDivisionError"))
     monkeypatch.setattr(migrations, "FOLDER", folder)
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "HEAD", "0003")
     with pytest.raises(ZeroDivisionError):
         open_desk(home, PASSPHRASE)
     step.write_text(STEP.format(failure="pass"))
     shutil.rmtree(folder / "versions" / "__pycache__", ignore_errors=True)
     desk = open_desk(home, PASSPHRASE)
     with desk.store.read() as connection:
-        assert migrations.version(connection) == "0002"
+        assert migrations.version(connection) == "0003"
         assert "more" in {column["name"] for column in sa.inspect(connection).get_columns("meta")}
     desk.store.close()
 

@@ -18,7 +18,7 @@ BY_HAND = {
     "swapped": "UPDATE audit SET seq = CASE seq WHEN 40 THEN -41 ELSE -40 END WHERE seq IN (40, 41)",
     "signature exchanged": "UPDATE checkpoint SET signature = zeroblob(64)",
     "signed by a stranger": "UPDATE checkpoint SET signer = 'xy'",
-    "signer exchanged": "UPDATE user SET signing_public = zeroblob(32)",
+    "signer exchanged": "UPDATE signer SET public = zeroblob(32)",
 }
 
 
