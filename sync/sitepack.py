@@ -2,10 +2,11 @@
 
 A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
 
-    {"pack": {"issued": "2026-11-22", "pin": "", "policy": {"base": 5, "mode": "rounding", "slot_size": 4096},
+    {"pack": {"contact": "Siège, 05 36 00 00 00", "issued": "2026-11-22", "pin": "",
+              "policy": {"base": 5, "lock_minutes": 10, "mode": "rounding", "slot_size": 4096},
               "receipt_public": "9c…", "recovery_public": "51…", "root_public": "d7…", "sealing_public": "08…",
               "sites": [{"code": "BER", "larger": false}, {"code": "OUJ", "larger": true}],
-              "url": "https://mission.example.org", "v": 1},
+              "url": "https://mission.example.org", "v": 2},
      "signature": "3e…"}
 
 - ``issued``: the mission's date, for reading only · ``v``: version of this format.
@@ -13,41 +14,50 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
   average over a year), never decided month by month.
 - ``url``: where batches go; ``pin``: empty, or the SHA-256 in hex of the receiver's certificate or of its public key.
 - ``root_public``, ``receipt_public``: Ed25519; ``sealing_public``, ``recovery_public``: ML-KEM-768 + X25519; all in hex.
-- ``policy``: ``mode`` (rounding), ``base`` of rounding, ``slot_size`` of every batch in bytes.
+- ``contact``: whom to call, as it stands on the recovery sheet; printable, one line, at most 200 characters, may be empty.
+- ``policy``: ``mode`` (rounding), ``base`` of rounding, ``slot_size`` of every batch in bytes, ``lock_minutes`` of idleness (5 to 30)
+  after which the window locks.
 - ``signature``: Ed25519 by the root key, over the canonical bytes of ``pack``, purpose ``site-pack/v1``.
 
+Version 1 had neither ``contact`` nor ``lock_minutes``; homes made with it keep it, so it is still read: no contact, ten minutes.
 An unknown field is refused, so a newer format cannot be half understood. The pack vouches for itself: trust whoever hands it over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from urllib.parse import urlsplit
 
 from . import canonical, keys
 from .errors import Unreadable
 
-VERSION = 1
+VERSION = 2
 LIMIT = 65_536
 MAX_SITES = 64
 MODES = ("rounding",)
 BASES = (5, 10)
 SLOT_SIZES = (4096, 8192, 16_384)
+LOCK_MINUTES = (5, 30)
+MAX_CONTACT = 200
 _PURPOSE = "site-pack/v1"
 _OUTER = frozenset({"pack", "signature"})
-_INNER = frozenset(
+_FIRST_INNER = frozenset(
     {"v", "issued", "sites", "url", "pin", "policy", "root_public", "receipt_public", "sealing_public", "recovery_public"},
 )
+_INNER = {1: _FIRST_INNER, 2: _FIRST_INNER | {"contact"}}
+_FIRST_POLICY = frozenset({"mode", "base", "slot_size"})
+_POLICY = {1: _FIRST_POLICY, 2: _FIRST_POLICY | {"lock_minutes"}}
 
 
 @dataclass(frozen=True)
 class Policy:
-    """How figures are protected and how large a batch is, the same for all sites of a pack."""
+    """How figures are protected, how large a batch is and when an idle window locks, the same for all sites of a pack."""
 
     mode: str = "rounding"
     base: int = 5
     slot_size: int = 4096
+    lock_minutes: int = 10
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,7 @@ class SitePack:
     receipt_public: bytes
     sealing_public: bytes
     recovery_public: bytes
+    contact: str = ""
 
     @property
     def site_codes(self) -> tuple[str, ...]:
@@ -95,6 +106,7 @@ def write(
     recovery_public: bytes,
     pin: str = "",
     policy: Policy | None = None,
+    contact: str = "",
 ) -> bytes:
     """The bytes of a signed site pack. Raises Unreadable when a value is not one the reader would accept."""
     policy = policy or Policy()
@@ -104,7 +116,8 @@ def write(
         "sites": [{"code": site.code, "larger": site.larger} for site in sorted(sites, key=lambda site: site.code)],
         "url": url,
         "pin": pin,
-        "policy": {"mode": policy.mode, "base": policy.base, "slot_size": policy.slot_size},
+        "contact": contact,
+        "policy": asdict(policy),
         "root_public": keys.signing_public(root_private).hex(),
         "receipt_public": receipt_public.hex(),
         "sealing_public": sealing_public.hex(),
@@ -120,21 +133,23 @@ def read(data: bytes) -> SitePack:
     """The pack, its signature verified. Raises Unreadable: too long, malformed, an unknown field, a wrong signature."""
     outer = canonical.decode(data, limit=LIMIT, keys=_OUTER)
     body = outer["pack"]
-    if not isinstance(body, dict) or set(body) != _INNER or body["v"] != VERSION:
+    version = body.get("v") if isinstance(body, dict) else None
+    if not isinstance(body, dict) or type(version) is not int or frozenset(body) != _INNER.get(version):
         raise Unreadable("site_pack_unknown")
     root = canonical.octets(body["root_public"], keys.SIGNING_SIZE)
     keys.verify(root, _PURPOSE, canonical.encode(body), canonical.octets(outer["signature"], keys.SIGNATURE_SIZE))
     return SitePack(
-        version=VERSION,
+        version=version,
         issued=canonical.text(body["issued"], r"\d{4}-\d{2}-\d{2}"),
         sites=_sites(body["sites"]),
         url=_url(body["url"]),
         pin=canonical.text(body["pin"], r"|[0-9a-f]{64}"),
-        policy=_policy(body["policy"]),
+        policy=_policy(body["policy"], _POLICY[version]),
         root_public=root,
         receipt_public=canonical.octets(body["receipt_public"], keys.SIGNING_SIZE),
         sealing_public=canonical.octets(body["sealing_public"], keys.SEALING_PUBLIC_SIZE),
         recovery_public=canonical.octets(body["recovery_public"], keys.SEALING_PUBLIC_SIZE),
+        contact=_contact(body.get("contact", "")),
     )
 
 
@@ -165,10 +180,20 @@ def _url(value: object) -> str:
     return url.rstrip("/")
 
 
-def _policy(value: object) -> Policy:
-    if not isinstance(value, dict) or set(value) != {"mode", "base", "slot_size"}:
+def _contact(value: object) -> str:
+    if not isinstance(value, str) or len(value) > MAX_CONTACT or not value.isprintable():
         raise Unreadable("site_pack_unknown")
-    mode, base, slot_size = value["mode"], value["base"], value["slot_size"]
-    if mode not in MODES or type(base) is not int or base not in BASES or type(slot_size) is not int or slot_size not in SLOT_SIZES:
+    return value
+
+
+def _policy(value: object, fields: frozenset[str]) -> Policy:
+    if not isinstance(value, dict) or set(value) != fields:
         raise Unreadable("site_pack_unknown")
-    return Policy(mode, base, slot_size)
+    policy = Policy(**value)
+    numbers = (policy.base, policy.slot_size, policy.lock_minutes)
+    if policy.mode not in MODES or any(type(number) is not int for number in numbers):
+        raise Unreadable("site_pack_unknown")
+    shortest, longest = LOCK_MINUTES
+    if policy.base not in BASES or policy.slot_size not in SLOT_SIZES or not shortest <= policy.lock_minutes <= longest:
+        raise Unreadable("site_pack_unknown")
+    return policy

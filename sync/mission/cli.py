@@ -148,14 +148,19 @@ def _init(setting: Setting, approve_all: bool) -> None:
 @click.option("--site", "sites", multiple=True, required=True, metavar="CODE", help="A site the installation serves; may be repeated.")
 @click.option("--url", required=True, help="Where the installation delivers to.")
 @click.option("--pin", default="", metavar="HEX", help="SHA-256 of the receiver's certificate, or of its public key.")
+@click.option("--contact", default="", metavar="TEXT", help="Whom to call for help; stands on the recovery sheet.")
+@click.option("--lock-minutes", default=10, show_default=True, type=click.IntRange(5, 30), help="Idle minutes before the window locks.")
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
-def _site_pack(setting: Setting, sites: tuple[str, ...], url: str, pin: str, out: Path) -> None:
+def _site_pack(setting: Setting, sites: tuple[str, ...], url: str, pin: str, contact: str, lock_minutes: int, out: Path) -> None:
     """Write the site pack that installations of these sites start with."""
     from sync import sitepack
     from sync.sheets import files
 
     from . import words
 
+    contact = " ".join(contact.split())
+    if len(contact) > sitepack.MAX_CONTACT or not contact.isprintable():
+        raise SyncRefused("mission_contact_wrong", limit=sitepack.MAX_CONTACT)
     mission = homes.load(setting.home)
     larger = words.larger_sites()
     unknown = next((code for code in sites if code not in larger), None)
@@ -172,6 +177,8 @@ def _site_pack(setting: Setting, sites: tuple[str, ...], url: str, pin: str, out
             receipt_public=mission.receipt_public,
             sealing_public=mission.sealing_public,
             recovery_public=mission.recovery_public,
+            policy=sitepack.Policy(lock_minutes=lock_minutes),
+            contact=contact,
         )
     except Unreadable:  # all else in the pack is the mission's own
         raise SyncRefused("mission_address_wrong") from None

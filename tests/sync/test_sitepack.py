@@ -35,6 +35,30 @@ def test_it_reads_back() -> None:
     assert (read.policy.mode, read.policy.base, read.policy.slot_size) == ("rounding", 5, 4096)
     assert read.url == "http://127.0.0.1:8470" and read.pin == "ab" * 32
     assert read.sealing_public == SEALING
+    assert (read.contact, read.policy.lock_minutes) == ("", 10)
+
+
+def test_it_names_whom_to_call_and_when_to_lock() -> None:
+    read = sitepack.read(pack(contact="Siège – المقر, 05 36 00 00 00", policy=sitepack.Policy(lock_minutes=30)))
+    assert (read.contact, read.policy.lock_minutes) == ("Siège – المقر, 05 36 00 00 00", 30)
+
+
+def test_a_home_made_with_the_first_version_keeps_its_pack() -> None:
+    body = json.loads(pack())["pack"]
+    del body["contact"], body["policy"]["lock_minutes"]
+
+    def signed() -> bytes:
+        return canonical.encode({"pack": body, "signature": keys.sign(ROOT, "site-pack/v1", canonical.encode(body)).hex()})
+
+    with pytest.raises(Unreadable):  # a version must have the fields of that version
+        sitepack.read(signed())
+    body["v"] = 1
+    read = sitepack.read(signed())
+    assert (read.version, read.contact, read.policy) == (1, "", sitepack.Policy())
+    for version in (True, 3, "1"):
+        body["v"] = version
+        with pytest.raises(Unreadable):
+            sitepack.read(signed())
 
 
 @pytest.mark.parametrize(
@@ -51,6 +75,12 @@ def test_it_reads_back() -> None:
         {"issued": "hier"},
         {"policy": sitepack.Policy(base=1)},
         {"policy": sitepack.Policy(slot_size=100)},
+        {"policy": sitepack.Policy(lock_minutes=4)},
+        {"policy": sitepack.Policy(lock_minutes=31)},
+        {"policy": sitepack.Policy(lock_minutes=True)},
+        {"contact": "x" * 201},
+        {"contact": "Siège\nligne deux"},
+        {"contact": "\u202eegèiS"},
     ],
 )
 def test_the_writer_refuses_what_the_reader_would(changes: dict[str, object]) -> None:
