@@ -18,7 +18,7 @@ from fieldapp.storage import registers, sealing, search
 from fieldapp.storage.registers import Connection
 from resources.wording import sentence
 
-from . import importing_plan, importing_reader, importing_rejects, sealed
+from . import exports, importing_plan, importing_reader, importing_rejects, sealed
 from .desk import Desk, Done, require
 from .importing_plan import SHEETS, Plan
 from .importing_rows import Problem, Row, Typed, same_code
@@ -108,7 +108,9 @@ def preview(
         intake = _intake(desk, connection, register, steps)
     _require_keys(desk, intake)
     if rejects is not None:
-        _write_rejects(desk, path, rejects, intake)
+        _refuse_register(path, rejects)
+        with exports.writing(desk, rejects, "rejects"):
+            importing_rejects.write(rejects, intake.plan.refused, desk.language)
     steps.at(steps.total)
     return intake.report
 
@@ -140,7 +142,9 @@ def run(
         if any(added.values()):
             tx.audit("register.imported", " ".join(f"{name} {count}" for name, count in added.items()))
         if rejects is not None:
-            _write_rejects(desk, path, rejects, intake)
+            _refuse_register(path, rejects)
+            exports.note_within(tx, rejects, "rejects", desk.today())
+            importing_rejects.write(rejects, intake.plan.refused, desk.language)
         steps.at(steps.total)
     search.forget(desk.store)
     return Done(intake.report, frozenset({"people", "story", "months"}) if any(added.values()) else frozenset())
@@ -186,10 +190,9 @@ def _require_keys(desk: Desk, intake: _Intake) -> None:
         raise Refused("import_needs_protection")
 
 
-def _write_rejects(desk: Desk, register: Path, rejects: Path, intake: _Intake) -> None:
+def _refuse_register(register: Path, rejects: Path) -> None:
     if rejects.exists() and rejects.samefile(register):
         raise Refused("import_rejects_is_register")
-    importing_rejects.write(rejects, intake.plan.refused, desk.language)
 
 
 class _Writer:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
+import resources
 from fieldapp.domain.errors import Refused
 from resources.wording import sentence
 
@@ -37,9 +38,13 @@ def _workbook(refused: list[Refusal], language: str) -> bytes:
     # Nothing may pass through a temporary file, and text beginning with = or looking like an address stays text.
     workbook = xlsxwriter.Workbook(memory, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     day, head = workbook.add_format({"num_format": "dd/mm/yyyy"}), workbook.add_format({"bold": True})
+    banner = resources.toml("wording", "sheets.toml")["parts"]["internal"][language]
     for name, layout in template()["sheets"].items():
         columns = [*layout["columns"], template()["reason_column"]]
         sheet = workbook.add_worksheet(name)
+        # On paper only: the sheet's first line stays the template's, so that it can be imported again.
+        sheet.set_header(f'&C&"-,Bold"{banner}')
+        sheet.set_footer(f"&L{banner}&R&P / &N")
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, len(columns) - 2, 16)
         sheet.set_column(len(columns) - 1, len(columns) - 1, 80)

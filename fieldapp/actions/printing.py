@@ -18,6 +18,7 @@ from resources.wording import sentence
 from sync import keys, receipts, sitepack
 from sync.sheets import files
 
+from . import exports
 from .desk import Desk
 
 _TEXT, _HEAD = "IBMPlexSansArabic-Regular", "IBMPlexSansArabic-SemiBold"
@@ -52,7 +53,8 @@ def receipt(desk: Desk, seq: int, out: Path, language: str | None = None) -> Pat
     paper.space(14)
     paper.write("receipt_check", size=9)
     try:
-        files.replace(out, paper.finish())
+        with exports.writing(desk, out, "receipt"):
+            files.replace(out, paper.finish())
     except OSError:
         raise Refused("receipt_not_written", file=out.name) from None
     return out

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import resources
-from fieldapp.actions import release
+from fieldapp.actions import exports, release
 from fieldapp.actions.desk import Desk, require
 from fieldapp.domain import figures
 from fieldapp.domain.errors import Refused
@@ -52,12 +52,14 @@ def write(
         raise Refused("sheet_kind")
     spoken = language or desk.language
     found = rows(desk, first, last, project=project, audience=audience)
+    inside = resources.toml("wording", "sheets.toml")["parts"]["internal"][spoken] if audience == "internal" else ""
     try:
-        if format == "csv":
-            tidy.write(found, out)
-        else:
-            title = _title(desk.programme, first, last, project, audience, spoken)
-            workbook.write(found, out, title=title, language=spoken, labels=labels(desk.programme, spoken))
+        with exports.writing(desk, out, audience):
+            if format == "csv":
+                tidy.write(found, out)
+            else:
+                title = _title(desk.programme, first, last, project, audience, spoken)
+                workbook.write(found, out, title=title, language=spoken, labels=labels(desk.programme, spoken), banner=inside)
     except OSError:
         raise Refused("sheet_not_written", file=out.name) from None
     return out

@@ -28,17 +28,18 @@ _AGES = ("", "0_17", "18", "0_4", "5_11", "12_17", "18_59", "60", "nd")
 _DATA = "donnees"
 
 
-def write(rows: Sequence[Row], path: Path, *, title: str, language: str, labels: Labels | None = None) -> None:
+def write(rows: Sequence[Row], path: Path, *, title: str, language: str, labels: Labels | None = None, banner: str = "") -> None:
     """Write the rows under ``title`` in ``language`` (fr, ar, en).
 
-    ``labels`` gives the words of programme codes: column name → code → text; a code without a label stands as it is. Raises OSError when
-    the disk refuses; what was there then stays.
+    ``labels`` gives the words of programme codes: column name → code → text; a code without a label stands as it is. ``banner`` stands
+    above every worksheet that people read, and at the head and foot of every printed page. Raises OSError when the disk refuses; what was
+    there then stays.
     """
     bytes_ = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(bytes_, options)
     book.set_properties({"title": title, "created": datetime(2000, 1, 1)})
-    _Book(book, language, labels or {}).fill(list(rows), title)
+    _Book(book, language, labels or {}, banner).fill(list(rows), title)
     book.close()
     files.replace(path, bytes_.getvalue())
 
@@ -58,11 +59,12 @@ def _rank(row: Row) -> tuple[object, ...]:
 class _Book:
     """The worksheets of one workbook while it is being filled."""
 
-    def __init__(self, book: Any, language: str, labels: Labels) -> None:
-        self.book, self.language, self.labels = book, language, labels
+    def __init__(self, book: Any, language: str, labels: Labels, banner: str) -> None:
+        self.book, self.language, self.labels, self.banner = book, language, labels, banner
         self.words: dict[str, dict[str, dict[str, str]]] = resources.toml("wording", "sheets.toml")
         align = {"align": "right" if language == "ar" else "left", "reading_order": 2 if language == "ar" else 1}
         self.title = book.add_format({"bold": True, "font_size": 14, **align})
+        self.warning = book.add_format({"bold": True, "font_size": 12, "font_color": "#8A4B00", **align})
         self.head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#EDF1F0", "text_wrap": True, "valign": "top", **align})
         self.text = book.add_format({**align})
         self.total = book.add_format({"bold": True, **align})
@@ -88,7 +90,21 @@ class _Book:
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
+        self.mark(sheet)
         return sheet
+
+    def mark(self, sheet: Any) -> None:
+        """Print the banner on every page of a worksheet."""
+        if self.banner:
+            printed = self.banner.replace("&", "&&")
+            sheet.set_header(f'&C&"-,Bold"{printed}')
+            sheet.set_footer(f"&L{printed}&R&P / &N")
+
+    def heading(self, sheet: Any, title: str) -> None:
+        """The title of a worksheet, under the banner where there is one."""
+        if self.banner:
+            sheet.write_string(0, 0, self.banner, self.warning)
+        sheet.write_string(1 if self.banner else 0, 0, title, self.title)
 
     def fill(self, rows: list[Row], title: str) -> None:
         self.cover(rows, title)
@@ -101,10 +117,10 @@ class _Book:
     def cover(self, rows: list[Row], title: str) -> None:
         sheet = self.sheet(self.word("parts", "cover"))
         sheet.set_column(0, 0, 90)
-        sheet.write_string(0, 0, title, self.title)
+        self.heading(sheet, title)
         marks = {row.mark for row in rows}
         notes = ["blank"] + ["rounded"] * (ROUNDED in marks) + ["suppressed"] * (SUPPRESSED in marks)
-        for line, key in enumerate(notes, start=2):
+        for line, key in enumerate(notes, start=3 if self.banner else 2):
             sheet.write_string(line, 0, self.word("notes", key), self.long)
 
     def table(self, table: str, rows: list[Row]) -> None:
@@ -114,7 +130,7 @@ class _Book:
             dict.fromkeys((row.measure, row.site) for row in sorted(rows, key=lambda row: (row.measure, row.site == "", row.site)))
         )
         lines = list(dict.fromkeys((row.project, row.period, _what(row)) for row in rows))
-        sheet.write_string(0, 0, self.word("table", table), self.title)
+        self.heading(sheet, self.word("table", table))
         for place, name in enumerate(("project", "period", "item")):
             sheet.write_string(3, place, self.word("column", name), self.head)
         for place, (measure, site) in enumerate(columns, start=3):
@@ -148,6 +164,7 @@ class _Book:
 
     def data(self, rows: list[Row]) -> None:
         sheet = self.book.add_worksheet(_DATA)
+        self.mark(sheet)  # its first line stays the names of columns: programs read it
         sheet.write_row(0, 0, COLUMNS)
         for line, row in enumerate(rows, start=1):
             for place, value in enumerate(astuple(row)):
