@@ -13,7 +13,7 @@ import pytest
 
 from fieldapp.actions import setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
-from fieldapp.storage import database
+from fieldapp.storage import room
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import keys, sitepack
@@ -34,7 +34,7 @@ class Calendar:
 
 @pytest.fixture(autouse=True)
 def small_ballast(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "BALLAST_BYTES", 65_536)
+    monkeypatch.setattr(room, "BALLAST_BYTES", 65_536)
 
 
 @pytest.fixture

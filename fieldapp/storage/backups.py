@@ -18,13 +18,13 @@ import sqlcipher3
 from fieldapp.domain.errors import Refused
 
 from . import journal
-from .database import Store, connect, engine_for, told
+from .connections import connect, engine_for, problem, told
+from .database import Store
 from .files import flush_folder
 from .tables import metadata
 
 FOLDER = "copies"
 KEPT = 7
-_SOUND: dict[str, list[tuple[str, ...]]] = {"cipher_integrity_check": [], "integrity_check": [("ok",)], "foreign_key_check": []}
 
 
 def newest(home: Path) -> Path | None:
@@ -72,21 +72,6 @@ def _make(store: Store, trusting: bool) -> Path:
     for old in sorted(folder.glob("store-*.db"))[:-KEPT]:
         old.unlink()
     return path
-
-
-def problem(path: Path, key: bytes, checks: tuple[str, ...] = tuple(_SOUND)) -> str:
-    """Why a file is not a sound store (the key of a sentence), or an empty text. A fresh connection for each check, HMACs first."""
-    try:
-        for pragma in checks:
-            connection = connect(path, key)
-            try:
-                if connection.execute(f"PRAGMA {pragma}").fetchall() != _SOUND[pragma]:
-                    return "store_damaged"
-            finally:
-                connection.close()
-    except sqlcipher3.Error:
-        return "store_damaged"
-    return ""
 
 
 def _put_aside(path: Path, head: journal.Head, key: bytes) -> None:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from fieldapp.domain.periods import Month
 
 from . import backups, journal, users
+from .connections import problem
 from .database import Store
 from .tables import batch, closing, ledger, released
 from .vault import roster_matches
@@ -17,12 +18,12 @@ from .vault import roster_matches
 
 def cipher(store: Store) -> str:
     """Every page of the file carries its HMAC."""
-    return backups.problem(store.path, store.vault.key("database"), ("cipher_integrity_check",))
+    return problem(store.path, store.vault.key("database"), ("cipher_integrity_check",))
 
 
 def rows(store: Store) -> str:
     """Tables, indexes and references agree."""
-    return backups.problem(store.path, store.vault.key("database"), ("integrity_check", "foreign_key_check"))
+    return problem(store.path, store.vault.key("database"), ("integrity_check", "foreign_key_check"))
 
 
 def audit(store: Store) -> str:
@@ -41,7 +42,7 @@ def copies(store: Store) -> str:
     newest = backups.newest(store.vault.home)
     if newest is None:
         return "copy_none"
-    return "copy_damaged" if backups.problem(newest, store.vault.key("database")) else ""
+    return "copy_damaged" if problem(newest, store.vault.key("database")) else ""
 
 
 def outbox(store: Store) -> str:

@@ -1,44 +1,28 @@
 """The store: one SQLCipher file, opened with the vault's database key, read and written through short transactions.
 
-The order of the opening statements is fixed: key first, then silence, then the check of the key, then the pragmas. A transaction that
-changed something without an entry in the audit trail does not commit.
+A transaction that changed something without an entry in the audit trail does not commit.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
-import sqlcipher3
 from sqlalchemy.dialects.sqlite import insert
 
-from fieldapp.domain.errors import Refused, StoreDamaged
+from fieldapp.domain.errors import StoreDamaged
 
 from . import journal, migrations
+from .connections import engine_for, told
 from .homelock import HomeLock
+from .room import drop_ballast, is_full, keep_ballast
 from .tables import meta
 from .vault import Vault, refuse_altered
 
 STORE = "store.db"
-BALLAST = "ballast"
-BALLAST_BYTES = 20 * 1024 * 1024
-_FULL_BELOW = 1024 * 1024
-_NOT_A_DATABASE, _CORRUPT, _FULL, _IO_ERROR, _READ_ONLY, _CANNOT_OPEN, _BUSY = 26, 11, 13, 10, 8, 14, 5
-_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA cache_size = -16384",
-)
 
 
 class Transaction:
@@ -126,8 +110,8 @@ def open_store(vault: Vault, *, new: bool = False) -> Store:
     """
     path = vault.home / STORE
     lock = HomeLock(vault.home)
-    if _is_full(vault.home):
-        _drop_ballast(vault.home)
+    if is_full(vault.home):
+        drop_ballast(vault.home)
     try:
         if new:
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -143,43 +127,8 @@ def open_store(vault: Vault, *, new: bool = False) -> Store:
     except BaseException:
         lock.release()
         raise
-    _keep_ballast(vault.home)
+    keep_ballast(vault.home)
     return Store(vault, engine, lock)
-
-
-def connect(path: Path, key: bytes) -> Any:
-    """A raw connection to one SQLCipher file, its key checked. Raises sqlcipher3.Error."""
-    connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=10.0, check_same_thread=False)
-    connection.set_key(f"x'{key.hex()}'")
-    connection.execute("PRAGMA cipher_log_level = NONE").close()
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for pragma in _PRAGMAS:
-            connection.execute(pragma).fetchall()
-    except sqlcipher3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def engine_for(path: Path, key: bytes) -> sa.Engine:
-    """An engine on one SQLCipher file. No parameter is ever shown in an exception, nothing is logged, nothing spills to the disk."""
-
-    engine = sa.create_engine(
-        "sqlite+pysqlite://",
-        module=sqlcipher3,
-        creator=lambda: connect(path, key),
-        hide_parameters=True,
-        poolclass=sa.QueuePool,
-        pool_size=4,
-    )
-
-    @sa.event.listens_for(engine, "begin")
-    def begin(connection: sa.Connection) -> None:
-        writes = connection.get_execution_options().get("fieldapp_writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
 
 
 def _bring_up_to_date(engine: sa.Engine, vault: Vault) -> None:
@@ -195,47 +144,3 @@ def _bring_up_to_date(engine: sa.Engine, vault: Vault) -> None:
 
 def _changes(connection: sa.Connection) -> int:
     return int(connection.connection.dbapi_connection.total_changes)  # type: ignore[union-attr]  # it is open
-
-
-@contextmanager
-def told(home: Path) -> Iterator[None]:
-    """Turn the few errors a user meets into sentences; the first time the disk is full, the ballast is let go."""
-    try:
-        yield
-    except (sa.exc.DBAPIError, sqlcipher3.Error) as error:
-        cause = getattr(error, "orig", error)
-        # A copy in the making reports a full disk by its words alone.
-        code = getattr(cause, "sqlite_errorcode", _FULL if "disk is full" in str(cause) else 0) & 0xFF
-        if code == _FULL or (code in (_IO_ERROR, _CANNOT_OPEN) and _is_full(home)):
-            _drop_ballast(home)
-            raise Refused("disk_full") from None
-        if code in (_IO_ERROR, _READ_ONLY, _CANNOT_OPEN):
-            raise Refused("disk_refuses") from None
-        if code in (_NOT_A_DATABASE, _CORRUPT):
-            raise StoreDamaged("store_damaged") from None
-        if code == _BUSY:
-            raise Refused("store_busy") from None
-        raise
-
-
-def _is_full(home: Path) -> bool:
-    """Whether there is no room left even for what reading needs beside the store."""
-    try:
-        return shutil.disk_usage(home).free < _FULL_BELOW
-    except OSError:
-        return False
-
-
-def _drop_ballast(home: Path) -> None:
-    with suppress(OSError):
-        (home / BALLAST).unlink()
-
-
-def _keep_ballast(home: Path) -> None:
-    """Hold back some room, as long as there is plenty, to let go of when the disk is full: then even a deletion needs room."""
-    path = home / BALLAST
-    if path.exists() or shutil.disk_usage(home).free < 10 * BALLAST_BYTES:
-        return
-    with suppress(OSError), os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        for _ in range(BALLAST_BYTES // 65_536):
-            file.write(bytes(65_536))

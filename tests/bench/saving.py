@@ -20,7 +20,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from fieldapp.actions import drafts, finding, people, sessions
 from fieldapp.actions.desk import close_desk
-from fieldapp.storage.database import connect
+from fieldapp.storage.connections import connect
 from fieldapp.storage.tables import entry
 
 NOTE = "Dort mieux depuis deux semaines. La cadette tousse encore, on regarde ensemble comment aller au centre de santé. " * 4

@@ -12,7 +12,7 @@ import sqlcipher3
 
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused
-from fieldapp.storage import backups, database, tables
+from fieldapp.storage import backups, connections, database, tables
 
 PASSPHRASE = "une phrase de passe"
 
@@ -59,7 +59,7 @@ def test_after_an_older_copy_was_put_back_new_work_is_copied_and_the_newer_copie
     newest = backups.newest(home)
     assert newest is not None and newest.name == "store-000000003.db"
     held = {path.name: backups._contents(path, key)[0] for path in (home / backups.FOLDER).iterdir()}
-    connection = database.connect(newest, key)
+    connection = connections.connect(newest, key)
     assert [row[0] for row in connection.execute("SELECT uid FROM entry ORDER BY id")] == ["u1", "other"]
     connection.close()
     assert sorted(head.seq for name, head in held.items() if name.startswith("aside-")) == [3, 4]
@@ -68,8 +68,8 @@ def test_after_an_older_copy_was_put_back_new_work_is_copied_and_the_newer_copie
 def test_a_copy_is_made_while_the_store_is_open_and_holds_the_log_too(desk: Desk, add_note: Callable[..., None]) -> None:
     add_note(desk.store, "u1")
     path = backups.make(desk.store)
-    assert backups.problem(path, desk.store.vault.key("database")) == ""
-    assert backups.problem(path, bytes(32)) == "store_damaged"
+    assert connections.problem(path, desk.store.vault.key("database")) == ""
+    assert connections.problem(path, bytes(32)) == "store_damaged"
 
 
 def test_a_copy_that_does_not_verify_is_dropped(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,8 +86,8 @@ def test_a_damaged_copy_of_the_same_state_is_made_again(desk: Desk) -> None:
     path = backups.make(desk.store)
     whole = path.read_bytes()
     path.write_bytes(whole[:8_000] + bytes(16) + whole[8_016:])
-    assert backups.problem(path, desk.store.vault.key("database")) == "store_damaged"
-    assert backups.problem(backups.make(desk.store), desk.store.vault.key("database")) == ""
+    assert connections.problem(path, desk.store.vault.key("database")) == "store_damaged"
+    assert connections.problem(backups.make(desk.store), desk.store.vault.key("database")) == ""
 
 
 def test_what_an_interrupted_copy_left_does_not_spoil_the_next(desk: Desk) -> None:

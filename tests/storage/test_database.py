@@ -22,7 +22,7 @@ from alembic.script import ScriptDirectory
 
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
-from fieldapp.storage import database, migrations, tables, vault
+from fieldapp.storage import connections, database, migrations, room, tables, vault
 
 PASSPHRASE = "une phrase de passe"
 
@@ -163,11 +163,11 @@ def test_a_full_disk_is_one_sentence_and_nothing_is_lost(desk: Desk, home: Path,
         connection = transaction.connection
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    assert (home / database.BALLAST).exists()
+    assert (home / room.BALLAST).exists()
     with pytest.raises(Refused) as refusal:
         for number in range(500):
             add_note(desk.store, f"n{number}", "mot " * 200)
-    assert refusal.value.key == "disk_full" and not (home / database.BALLAST).exists()
+    assert refusal.value.key == "disk_full" and not (home / room.BALLAST).exists()
     kept = entries(desk)
     with desk.store.write(audited=False) as transaction:
         transaction.connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
@@ -180,26 +180,26 @@ def no_room(_: Path) -> SimpleNamespace:
 
 
 def test_a_disk_that_is_full_already_lets_go_of_the_reserve_and_opens(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert (home / database.BALLAST).exists()
+    assert (home / room.BALLAST).exists()
     monkeypatch.setattr(shutil, "disk_usage", no_room)
     close_desk(open_desk(home, PASSPHRASE))
-    assert not (home / database.BALLAST).exists()
+    assert not (home / room.BALLAST).exists()
 
 
 def test_an_input_error_on_a_full_disk_is_told_as_a_full_disk(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         error = sqlcipher3.OperationalError("disk I/O error")
         error.sqlite_errorcode = 4874  # SQLITE_IOERR_SHMSIZE: no room for the file the readers share
-        with database.told(home):
+        with connections.told(home):
             raise error
 
     with pytest.raises(Refused) as refusal:
         fail()
-    assert refusal.value.key == "disk_refuses" and (home / database.BALLAST).exists()
+    assert refusal.value.key == "disk_refuses" and (home / room.BALLAST).exists()
     monkeypatch.setattr(shutil, "disk_usage", no_room)
     with pytest.raises(Refused) as refusal:
         fail()
-    assert refusal.value.key == "disk_full" and not (home / database.BALLAST).exists()
+    assert refusal.value.key == "disk_full" and not (home / room.BALLAST).exists()
 
 
 FULL = """
