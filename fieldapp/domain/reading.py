@@ -34,7 +34,7 @@ Lists = Mapping[str, Mapping[str, Label]]
 # Lists that other files, forms of the window or sheets name.
 _LISTS = (
     "sex population_group status status_group vulnerability closure_reason language modality issue partner purpose manner given_by theme "
-    "topic occasion unit role institution age_band region subregion indicator_unit indicator_period indicator_scope"
+    "topic occasion unit role access_reason institution age_band region subregion indicator_unit indicator_period indicator_scope"
 )
 
 

@@ -9,7 +9,7 @@ never a name.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -28,12 +28,28 @@ _LAST = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
 _APPEND = "INSERT INTO audit (seq, at, actor, action, object, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry: who did what to what; ``at`` is UTC, for reading only."""
+
+    seq: int
+    at: str
+    actor: str
+    action: str
+    object: str
+
+
 @dataclass(frozen=True)
 class Head:
     """The last entry: its number (0 when there is none) and its hash."""
 
     seq: int
     hash: bytes
+
+
+def now() -> datetime:
+    """The instant, as the clock says."""
+    return datetime.now(UTC)
 
 
 def head(connection: sa.Connection) -> Head:
@@ -45,7 +61,7 @@ def head(connection: sa.Connection) -> Head:
 def append(connection: sa.Connection, actor: str, action: str, object: str = "") -> Head:
     """Add one entry after the last."""
     last = head(connection)
-    seq, at = last.seq + 1, datetime.now(UTC).isoformat(timespec="seconds")
+    seq, at = last.seq + 1, now().isoformat(timespec="seconds")
     digest = _hash(last.hash, seq, at, actor, action, object)
     connection.exec_driver_sql(_APPEND, (seq, at, actor, action, object, last.hash, digest))
     return Head(seq, digest)
@@ -58,6 +74,31 @@ def sign(connection: sa.Connection, vault_id: str, signer: str, signature: Calla
     if last.seq > (covered or 0):
         signed = signature(_statement(vault_id, last))
         connection.execute(sa.insert(checkpoint), {"seq": last.seq, "head": last.hash, "signer": signer, "signature": signed})
+
+
+def backwards(connection: sa.Connection) -> Iterator[Line]:
+    """The entries, the last first, for who stops early."""
+    chosen = sa.select(audit.c.seq, audit.c.at, audit.c.actor, audit.c.action, audit.c.object).order_by(audit.c.seq.desc())
+    for row in connection.execute(chosen):
+        yield Line(*row)
+
+
+def about(connection: sa.Connection, objects: Collection[str], kinds: Collection[str] = ()) -> list[Line]:
+    """The entries about these objects (``entry 12``), the last first; of these ``kinds`` also with more (``entry 12 access 3``)."""
+    a = audit.c
+    said = sa.or_(a.object.in_(sorted(objects)), *(a.object.op("GLOB")(f"{kind} * *") for kind in kinds))
+    chosen = sa.select(a.seq, a.at, a.actor, a.action, a.object).where(said).order_by(a.seq.desc())
+    return [line for row in connection.execute(chosen) if " ".join((line := Line(*row)).object.split()[:2]) in objects]
+
+
+def last_seen_since(connection: sa.Connection, action: str, object: str, *, ended: str) -> str | None:
+    """The latest instant the trail knows since ``action`` befell ``object``; None when it never did, or ``ended`` befell it afterwards."""
+    a = audit.c
+    began = connection.scalar(sa.select(sa.func.max(a.seq)).where(a.object == object, a.action == action))
+    if began is None or connection.scalar(sa.select(a.seq).where(a.object == object, a.action == ended, a.seq > began).limit(1)):
+        return None
+    at: str | None = connection.scalar(sa.select(sa.func.max(a.at)).where(a.seq >= began))
+    return at
 
 
 def verify(connection: sa.Connection, vault_id: str) -> str:

@@ -1,0 +1,286 @@
+"""Who may read a case's notes, who looked at it, and exceptional access for those who hold no clinical key.
+
+A note opens to its author, to who follows the case and to psychologists; another clinical user gives a reason, which holds for that user,
+case and day. Whoever holds no clinical key asks in writing; a clinical user grants the case for a time, or refuses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from weakref import WeakKeyDictionary
+
+from fieldapp.domain.errors import NotAllowed, Refused
+from fieldapp.storage import access, casebook, entries, journal, sealing, vault
+from fieldapp.storage.access import Case
+from fieldapp.storage.casebook import Columns
+from fieldapp.storage.database import Store, Transaction
+
+from .desk import Desk, Done, require
+from .roles import READERS
+
+TIMES = {"hour": timedelta(hours=1), "day": timedelta(days=1), "three_days": timedelta(days=3)}
+MAX_REASON = 500
+_CHANGED = frozenset({"access", "story", "people"})
+
+
+@dataclass(frozen=True)
+class Way:
+    """How the user reads a case now; ``trace`` is what the audit trail adds to who reads: the reason or the request that opened it."""
+
+    case: Case
+    trace: str = ""
+    private: bytes | None = field(default=None, repr=False)
+
+    def open(self, desk: Desk, blob: bytes, place: str) -> str:
+        """What was sealed under the case's clinical key. Raises StoreDamaged."""
+        if self.private is not None:
+            return sealing.open_with(self.private, desk.store.vault, "clinical", blob, place)
+        return sealing.open_case(desk.store, self.case.uid, "clinical", blob, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody did something with a case: ``what`` is the action of the audit trail, ``reason`` the code given for reading."""
+
+    at: datetime
+    user: str
+    what: str
+    reason: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One demand for exceptional access; ``until`` is there while it runs."""
+
+    id: int
+    person_id: int
+    code: str
+    user: str
+    reason: str
+    asked_on: date
+    state: str
+    answered_by: str = ""
+    until: datetime | None = None
+
+
+def way(desk: Desk, case: Case, author: str = "") -> Way:
+    """How the user may read this case, or the note of this author in it, now.
+
+    Raises NotAllowed ``note_reason_needed`` for a clinical user who does not follow the case, ``note_not_yours`` for who must ask.
+    """
+    mine = desk.store.vault
+    with desk.store.read() as connection:
+        if mine.can_read_clinical:
+            if case.referent == desk.user or author == desk.user or mine.may("psychologist"):
+                return Way(case)
+            given = access.reason_given(connection, case.id, desk.user, desk.today().isoformat())
+            if given is not None:
+                return Way(case, f" access {given}")
+            raise NotAllowed("note_reason_needed")
+        grant = access.grant_of(connection, case.id, desk.user)
+    if grant is None:
+        raise NotAllowed("note_not_yours")
+    return Way(case, f" request {grant['id']}", mine.open_for_me(grant["key_sealed"], _info(desk, case, grant, grant["until"])))
+
+
+def may_read(desk: Desk, person_id: int) -> str:
+    """``yes``, ``reason`` when a reason opens the notes, or ``ask`` when exceptional access has to be asked for."""
+    with desk.store.read() as connection:
+        case = access.case(connection, person_id)
+    try:
+        way(desk, case)
+    except NotAllowed as refusal:
+        return "reason" if refusal.key == "note_reason_needed" else "ask"
+    return "yes"
+
+
+def give_reason(desk: Desk, person_id: int, reason: str) -> Done[None]:
+    """Say why one opens the notes of a case somebody else follows; it holds for the day. Raises NotAllowed, Refused."""
+    if not desk.store.vault.can_read_clinical:
+        raise NotAllowed("note_not_yours")
+    if reason not in desk.programme.codes["access_reason"]:
+        raise Refused("access_reason_unknown")
+    with desk.store.write() as tx:
+        access.case(tx.connection, person_id)
+        access.give_reason(tx, person_id, reason, desk.today().isoformat())
+        tx.audit("access.reason", f"person {person_id}")
+    return Done(None, frozenset({"access", "story"}))
+
+
+_opened: WeakKeyDictionary[Store, set[tuple[int, date]]] = WeakKeyDictionary()
+
+
+def opened(desk: Desk, person_id: int) -> None:
+    """Keep in the audit trail that the user opened a person's page: once for a user, a case and a day."""
+    require(desk, *READERS)
+    if desk.altered:
+        return
+    known = _opened.get(desk.store)
+    if known is None:
+        known = _opened[desk.store] = _opened_today(desk)
+    if (person_id, desk.today()) in known:
+        return
+    with desk.store.write() as tx:
+        access.case(tx.connection, person_id)
+        tx.audit("person.opened", f"person {person_id}")
+    known.add((person_id, desk.today()))
+
+
+def looked(desk: Desk, person_id: int) -> list[Look]:
+    """Who opened, read, changed, printed or exported this case, the last first, for who may see it."""
+    require(desk, *READERS)
+    with desk.store.read() as connection:
+        access.case(connection, person_id)
+        days = {row["id"]: date.fromisoformat(row["date"]) for row in entries.of_person(connection, person_id)}
+        asked = access.requests(connection, access.ASKED, access.GRANTED, access.REFUSED, access.ENDED, person_id=person_id)
+        objects = {f"person {person_id}", *(f"entry {entry}" for entry in days), *(f"request {row['id']}" for row in asked)}
+        lines = journal.about(connection, objects, ("entry", "person"))
+        reasons = access.reasons(connection, person_id)
+    return [_look(line, days, reasons) for line in lines]
+
+
+def ask(desk: Desk, person_id: int, reason: str) -> Done[int]:
+    """Ask for exceptional access to a case's notes, with a written reason; the value is the request's number.
+
+    Raises NotAllowed for who sees no people, Refused ``access_reason_missing``, ``access_not_needed``, ``access_asked_already``.
+    """
+    require(desk, *READERS)
+    written = " ".join(reason.split())[:MAX_REASON]
+    if not written:
+        raise Refused("access_reason_missing")
+    if may_read(desk, person_id) != "ask":
+        raise Refused("access_not_needed")
+    with desk.store.write() as tx:
+        if access.requests(tx.connection, access.ASKED, person_id=person_id, user=desk.user):
+            raise Refused("access_asked_already")
+        number = access.ask(tx, person_id, written, desk.today().isoformat())
+        tx.audit("access.asked", f"request {number}")
+    return Done(number, frozenset({"access"}))
+
+
+def grant(desk: Desk, number: int, time: str) -> Done[None]:
+    """Let who asked read this case for a time (``hour``, ``day``, ``three_days``); only a clinical user can.
+
+    Raises NotAllowed, Refused ``access_answered``, ``access_request_unknown``, ``access_time_unknown``, ``access_user_gone``,
+    ``access_case_without_key``.
+    """
+    if not desk.store.vault.can_read_clinical:
+        raise NotAllowed("note_not_yours")
+    if time not in TIMES:
+        raise Refused("access_time_unknown")
+    with desk.store.write() as tx:
+        asked = access.request(tx.connection, number)
+        row = casebook.person(tx.connection, asked["person_id"])
+        case = access.case(tx.connection, asked["person_id"])
+        if row["clinical_public"] is None:
+            raise Refused("access_case_without_key")
+        if desk.store.vault.user_public(asked["user"]) is None:
+            raise Refused("access_user_gone")
+        began = journal.now()
+        until = (began + TIMES[time]).isoformat(timespec="seconds")
+        private = desk.store.keyring.private(desk.store.vault, case.uid, "clinical")
+        sealed = vault.seal_for(desk.store.vault, asked["user"], private, _info(desk, case, asked, until))
+        access.answer(tx, number, access.GRANTED, granted_at=began.isoformat(timespec="seconds"), until=until, key_sealed=sealed)
+        tx.audit("access.granted", f"request {number}")
+        _tell(desk, tx, asked["user"], "told_access_granted", case, by=desk.user)
+        if case.referent not in ("", desk.user):
+            _tell(desk, tx, case.referent, "told_access_given_to", case, by=desk.user, who=asked["user"])
+    return Done(None, _CHANGED)
+
+
+def refuse(desk: Desk, number: int) -> Done[None]:
+    """Refuse a demand. Raises NotAllowed, Refused ``access_answered``, ``access_request_unknown``."""
+    if not desk.store.vault.can_read_clinical:
+        raise NotAllowed("note_not_yours")
+    with desk.store.write() as tx:
+        asked = access.request(tx.connection, number)
+        access.answer(tx, number, access.REFUSED)
+        tx.audit("access.refused", f"request {number}")
+        _tell(desk, tx, asked["user"], "told_access_refused", access.case(tx.connection, asked["person_id"]), by=desk.user)
+    return Done(None, frozenset({"access"}))
+
+
+def end(desk: Desk, number: int) -> Done[None]:
+    """End a grant before its time: by who holds it, or by a clinical user. Raises NotAllowed, Refused ``access_request_unknown``."""
+    with desk.store.write() as tx:
+        row = access.request(tx.connection, number)
+        if row["user"] != desk.user and not desk.store.vault.can_read_clinical:
+            raise NotAllowed("note_not_yours")
+        _end(desk, tx, row)
+    return Done(None, _CHANGED)
+
+
+def settle(desk: Desk) -> Done[None]:
+    """End every grant whose time is over, or whose clock was turned back, and delete its key."""
+    with desk.store.read() as connection:
+        over = [row for row in access.requests(connection, access.GRANTED) if not access.holds(connection, row)]
+    if not over or desk.altered:
+        return Done(None, frozenset())
+    with desk.store.write() as tx:
+        for row in over:
+            _end(desk, tx, row)
+    return Done(None, _CHANGED)
+
+
+def requests(desk: Desk) -> list[Request]:
+    """What waits for an answer and what runs, the oldest first: all of it for clinical users, one's own for others."""
+    require(desk, *READERS)
+    settle(desk)
+    whose = None if desk.store.vault.can_read_clinical else desk.user
+    with desk.store.read() as connection:
+        rows = access.requests(connection, access.ASKED, access.GRANTED, user=whose)
+        codes = casebook.codes(connection, [row["person_id"] for row in rows])
+    return [_request(row, codes[row["person_id"]]) for row in rows]
+
+
+def _end(desk: Desk, tx: Transaction, row: Columns) -> None:
+    if not access.end(tx, row["id"]):
+        return
+    tx.audit("access.ended", f"request {row['id']}")
+    case = access.case(tx.connection, row["person_id"])
+    for told in dict.fromkeys((row["user"], row["answered_by"])):
+        _tell(desk, tx, told, "told_access_ended", case, who=row["user"])
+
+
+def _tell(desk: Desk, tx: Transaction, user: str, key: str, case: Case, **values: str) -> None:
+    access.tell(tx, user, key, desk.today().isoformat(), person=case.id, code=case.code, **values)
+
+
+def _info(desk: Desk, case: Case, asked: Columns, until: str) -> bytes:
+    """What a granted key is bound to: a row copied to another request, case or user, or given another end, opens nothing."""
+    return f"fieldapp/grant/v1|{desk.store.vault.vault_id}|{asked['id']}|{case.uid}|{asked['user']}|{until}".encode()
+
+
+def _request(row: Columns, code: str) -> Request:
+    return Request(
+        row["id"],
+        row["person_id"],
+        code,
+        row["user"],
+        row["reason"],
+        date.fromisoformat(row["asked_on"]),
+        row["state"],
+        row["answered_by"] or "",
+        datetime.fromisoformat(row["until"]) if row["until"] else None,
+    )
+
+
+def _opened_today(desk: Desk) -> set[tuple[int, date]]:
+    """Whose pages the trail says this user opened today, before the program was started again."""
+    midnight = journal.now().date().isoformat()
+    found = set()
+    with desk.store.read() as connection:
+        for line in journal.backwards(connection):
+            if line.at < midnight:
+                break
+            if line.actor == desk.user and line.action == "person.opened":
+                found.add((int(line.object.split()[1]), desk.today()))
+    return found
+
+
+def _look(line: journal.Line, days: dict[int, date], reasons: dict[int, str]) -> Look:
+    kind, number, *more = line.object.split()
+    reason = reasons.get(int(more[1]), "") if more[:1] == ["access"] else ""
+    return Look(datetime.fromisoformat(line.at), line.actor, line.action, reason, days.get(int(number)) if kind == "entry" else None)

@@ -1,0 +1,4 @@
+"""Which roles take part in case work, and which see the people at all."""
+
+CASE_WORKERS = ("reception", "counsellor", "psychologist", "protection")
+READERS = (*CASE_WORKERS, "coordinator")
