@@ -61,10 +61,10 @@ def add(
     if any(mine.slot_of(row.name) == mine.slot_of(name) for row in list(desk)):
         raise Refused("user_exists")
     with desk.store.write() as transaction:
-        public = vault.admit(
+        admitted = vault.admit(
             mine, user=name, roles=roles, passphrase=passphrase, cost=cost, beside=None if beside is None else beside.vault
         )
-        row = stored.add(transaction, name, roles, public, desk.today())
+        row = stored.add(transaction, name, roles, admitted.signing_public, desk.today())
         stored.set_generation(transaction, mine.roster.generation)
         transaction.audit("user.added", f"user {row}")
     return Done(row, frozenset({"users"}))

@@ -1,19 +1,27 @@
-"""The roster ``vault.json``: one slot for each user, in which a passphrase locks that user's bundle of keys.
+"""The roster ``vault.json``: one slot for each user, in which a passphrase locks what opens that user's keys.
 
 Canonical JSON (UTF-8, keys sorted, no blanks); all bytes in lower-case hexadecimal; anything else is refused::
 
-    {"v": 1, "vault": "<16 bytes>", "generation": 3,
+    {"v": 2, "vault": "<16 bytes>", "generation": 3,
      "public": {"language": "fr", "sites": ["OUJ"]},          read by the unlock screen before any key is there
      "clinical": "<X25519 public>" | null, "protection": "<X25519 public>" | null,
-     "recovery": {"slot": "…", "public": "<X25519 public>", "database": "…", "clinical": "…" | null, "protection": "…" | null} | null,
-     "slots": [{"id": "<8 bytes>", "m": 65536, "t": 3, "p": 4, "salt": "<16 bytes>", "nonce": "<12 bytes>", "sealed": "…"}, …],
+     "recovery": {"slot": "…", "public": "<X25519 public>", "vouched": "<64 bytes>",
+                  "database": "…", "clinical": "…" | null, "protection": "…" | null} | null,
+     "slots": [{"id": "<8 bytes>", "m": 65536, "t": 3, "p": 4, "salt": "<16 bytes>", "nonce": "<12 bytes>", "sealed": "<528 bytes>",
+                "public": "<X25519 public>", "bundle": "<304 bytes>", "clinical": "<80 bytes>", "protection": "<80 bytes>",
+                "vouched": "<64 bytes>"}, …],
      "mac": "<32 bytes>"}
 
-``sealed`` is AES-256-GCM of the bundle under Argon2id(passphrase in NFKC; ``m`` KiB, ``t`` passes, ``p`` lanes), with the version, the
-vault and the rest of the slot as associated data, so a slot that was edited or moved opens nothing. No name is written in clear: ``id`` is
-a hash of vault and user name. ``mac`` is HMAC-SHA-256 of everything else under a key derived from the database key: it shows edits by
-whoever cannot unlock; a user who can unlock could forge it. ``recovery.slot`` holds a private key that only the mission and the sheet
-together open; under its public half lie the vault's keys, each added when it is born.
+``sealed`` holds what is the user's alone: name, private half of the user's pair, signing key, key of drafts. It is AES-256-GCM under
+Argon2id(passphrase in NFKC; ``m`` KiB, ``t`` passes, ``p`` lanes), with the version, the vault and the head of the slot as associated
+data, so a slot that was edited or moved opens nothing. ``public`` is the other half of the pair; under it lie, by HPKE, ``bundle`` (roles
+and database key) and the private halves of the vault's ``clinical`` and ``protection`` pairs, or as many random bytes for who has none.
+So keys can be exchanged for everybody without their passphrases. No name is written in clear: ``id`` is a hash of vault and user name.
+
+``mac`` is HMAC-SHA-256 of everything else under a key derived from the database key: it shows edits by whoever cannot unlock; a user who
+can unlock could forge it. ``vouched`` is what such a forger cannot make: two MACs of slot and public half, one under each role's private
+key (random where the user has none), without which no new role key is ever sealed to that public half. ``recovery.slot`` holds a private
+key that only the mission and the sheet together open; under its public half lie the vault's keys, each added when it is born.
 """
 
 from __future__ import annotations
@@ -29,17 +37,37 @@ from typing import Any
 
 from cryptography.exceptions import InternalError, InvalidTag
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from fieldapp.domain.errors import Refused, StoreDamaged
+from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
 
-VERSION = 1
+VERSION = 2
+_TRIAL = 1  # written before the first release only, with a slot that others could not renew
 MAX_BYTES = 1_000_000
 MAX_SLOTS = 100
 MAX_MEMORY_KIB, MAX_PASSES, MAX_LANES = 1_048_576, 16, 8
-_BUNDLE_SIZE = 1024  # every bundle is padded to this, so that its length does not tell the role
+# Padded to these, so that lengths tell neither name nor role.
+_OWN_SIZE, _BUNDLE_SIZE = 512, 256
+_KEY_SIZE, _TAG_SIZE, _HPKE_OVERHEAD = 32, 16, 48
+_SEALED_KEY_SIZE = _KEY_SIZE + _HPKE_OVERHEAD
+_MAC_SIZE = 32
+
+SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+RECOVERY = "recovery"
+_PARTS = {
+    "public": _KEY_SIZE,
+    "sealed": _OWN_SIZE + _TAG_SIZE,
+    "bundle": _BUNDLE_SIZE + _HPKE_OVERHEAD,
+    "clinical": _SEALED_KEY_SIZE,
+    "protection": _SEALED_KEY_SIZE,
+    "vouched": 2 * _MAC_SIZE,
+}
+# Whoever has one of these roles holds that private key.
+HOLDERS = {"clinical": frozenset({"counsellor", "psychologist"}), "protection": frozenset({"protection"})}
 
 
 @dataclass(frozen=True)
@@ -58,13 +86,18 @@ FAST_FOR_TESTS = Cost(1024, 1, 1)
 
 @dataclass(frozen=True)
 class Slot:
-    """One user's locked bundle."""
+    """What one user's passphrase opens, and what others may exchange without it."""
 
     id: str
     cost: Cost
     salt: bytes
-    nonce: bytes = b""
+    nonce: bytes
+    public: bytes
     sealed: bytes = field(default=b"", repr=False)
+    bundle: bytes = field(default=b"", repr=False)
+    clinical: bytes = field(default=b"", repr=False)
+    protection: bytes = field(default=b"", repr=False)
+    vouched: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)
@@ -73,6 +106,7 @@ class Recovery:
 
     slot: bytes
     public: bytes
+    vouched: bytes
     database: bytes
     clinical: bytes | None
     protection: bytes | None
@@ -95,13 +129,15 @@ class Roster:
 
 @dataclass(frozen=True)
 class Bundle:
-    """The keys of one user: the database key for all, private role keys for those roles only, a signing key and a key for own drafts."""
+    """The keys of one user: the database key for all, private role keys for those roles only; the user's own signing key, key of drafts
+    and private half of the pair that others seal to."""
 
     user: str
     roles: frozenset[str]
     database: bytes = field(repr=False)
     signing: bytes = field(repr=False)
     own: bytes = field(repr=False)
+    pair: bytes = field(repr=False)
     clinical: bytes | None = field(default=None, repr=False)
     protection: bytes | None = field(default=None, repr=False)
 
@@ -136,37 +172,98 @@ def stretch(passphrase: str, cost: Cost, salt: bytes) -> bytes:
         raise Refused("memory_too_small", mib=cost.memory_kib // 1024) from None
 
 
+def fresh_pair() -> bytes:
+    """The private half of a new X25519 pair."""
+    return X25519PrivateKey.generate().private_bytes_raw()
+
+
+def public_of(private: bytes) -> bytes:
+    """The public half of a pair."""
+    return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
+def seal_to(public: bytes, data: bytes, info: bytes) -> bytes:
+    """HPKE to a public half; ``info`` says what for, and has to be said again to open."""
+    return SUITE.encrypt(data, X25519PublicKey.from_public_bytes(public), info=info)
+
+
+def unseal(private: bytes, blob: bytes, info: bytes) -> bytes:
+    """Open what ``seal_to`` sealed. Raises InvalidTag or ValueError for anything else."""
+    return SUITE.decrypt(blob, X25519PrivateKey.from_private_bytes(private), info=info)
+
+
 def lock(bundle: Bundle, vault_id: str, passphrase: str, cost: Cost) -> Slot:
     """A fresh slot for a user."""
-    slot = Slot(slot_id(vault_id, bundle.user), cost, os.urandom(16), os.urandom(12))
-    body = canonical(
-        {
-            "user": bundle.user,
-            "roles": sorted(bundle.roles),
-            "database": bundle.database.hex(),
-            "signing": bundle.signing.hex(),
-            "own": bundle.own.hex(),
-            "clinical": bundle.clinical and bundle.clinical.hex(),
-            "protection": bundle.protection and bundle.protection.hex(),
-        }
-    ).ljust(_BUNDLE_SIZE)
-    sealed = AESGCM(stretch(passphrase, cost, slot.salt)).encrypt(slot.nonce, body, _header(slot, vault_id))
-    return replace(slot, sealed=sealed)
+    slot = Slot(slot_id(vault_id, bundle.user), cost, os.urandom(16), os.urandom(12), public_of(bundle.pair))
+    mine = {"user": bundle.user, "pair": bundle.pair.hex(), "signing": bundle.signing.hex(), "own": bundle.own.hex()}
+    sealed = AESGCM(stretch(passphrase, cost, slot.salt)).encrypt(slot.nonce, canonical(mine).ljust(_OWN_SIZE), _header(slot, vault_id))
+    slot = with_keys(replace(slot, sealed=sealed), vault_id, bundle.roles, bundle.database)
+    for name in HOLDERS:
+        slot = with_role_key(slot, vault_id, name, getattr(bundle, name))
+    return slot
+
+
+def with_keys(slot: Slot, vault_id: str, roles: frozenset[str], database: bytes) -> Slot:
+    """The slot with other roles or another database key; it takes nothing but the user's public half."""
+    body = canonical({"roles": sorted(roles), "database": database.hex()}).ljust(_BUNDLE_SIZE)
+    return replace(slot, bundle=seal_to(slot.public, body, _part(slot, vault_id, "bundle")))
+
+
+def with_role_key(slot: Slot, vault_id: str, name: str, private: bytes | None) -> Slot:
+    """The slot with another private key of a role, vouched for under that very key; or, with None, with what only looks like it."""
+    sealed = seal_to(slot.public, private or os.urandom(_KEY_SIZE), _part(slot, vault_id, name))
+    mac = os.urandom(_MAC_SIZE) if private is None else voucher(private, vault_id, slot.id, slot.public)
+    vouched = vouched_with(slot.vouched, name, mac)
+    return replace(slot, clinical=sealed, vouched=vouched) if name == "clinical" else replace(slot, protection=sealed, vouched=vouched)
+
+
+def voucher(private: bytes, vault_id: str, owner: str, public: bytes) -> bytes:
+    """The word of who holds a role's private key that this public half is ``owner``'s (a slot's name, or ``recovery``)."""
+    key = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"fieldapp/voucher/v1|" + vault_id.encode()).derive(private)
+    return hmac.new(key, owner.encode() + b"|" + public, hashlib.sha256).digest()
+
+
+def vouched_with(vouched: bytes, name: str, mac: bytes) -> bytes:
+    """The two MACs with that of one role exchanged."""
+    clinical, protection = vouched[:_MAC_SIZE] or os.urandom(_MAC_SIZE), vouched[_MAC_SIZE:] or os.urandom(_MAC_SIZE)
+    return mac + protection if name == "clinical" else clinical + mac
+
+
+def is_vouched(holder: Slot | Recovery, vault_id: str, name: str, private: bytes) -> bool:
+    """Whether somebody who held this role's private key vouched for the public half of a slot or of the recovery."""
+    mac = holder.vouched[:_MAC_SIZE] if name == "clinical" else holder.vouched[_MAC_SIZE:]
+    owner = holder.id if isinstance(holder, Slot) else RECOVERY
+    return hmac.compare_digest(mac, voucher(private, vault_id, owner, holder.public))
 
 
 def open_slot(slot: Slot, vault_id: str, passphrase: str) -> Bundle | None:
-    """The bundle in a slot, or None when this passphrase does not open it (or the slot was edited)."""
+    """The keys a slot leads to, or None when this passphrase does not open it (or its head was edited).
+
+    Raises RosterAltered ``slot_altered`` when the passphrase is right and the keys beside it are not this user's.
+    """
     try:
         body = AESGCM(stretch(passphrase, slot.cost, slot.salt)).decrypt(slot.nonce, slot.sealed, _header(slot, vault_id))
     except InvalidTag:
         return None
-    value = json.loads(body)
-    keys = {name: value[name] and bytes.fromhex(value[name]) for name in ("database", "signing", "own", "clinical", "protection")}
-    return Bundle(user=value["user"], roles=frozenset(value["roles"]), **keys)
+    mine = json.loads(body)
+    pair, signing, own = (bytes.fromhex(mine[name]) for name in ("pair", "signing", "own"))
+    try:
+        given = json.loads(unseal(pair, slot.bundle, _part(slot, vault_id, "bundle")))
+        roles = frozenset(given["roles"])
+        held = {
+            name: unseal(pair, getattr(slot, name), _part(slot, vault_id, name)) for name, holders in HOLDERS.items() if roles & holders
+        }
+        return Bundle(mine["user"], roles, bytes.fromhex(given["database"]), signing, own, pair, **held)
+    except (InvalidTag, ValueError, TypeError, KeyError):
+        raise RosterAltered("slot_altered") from None
 
 
 def _header(slot: Slot, vault_id: str) -> bytes:
     return canonical({"v": VERSION, "vault": vault_id, "id": slot.id, **asdict(slot.cost), "salt": slot.salt.hex()})
+
+
+def _part(slot: Slot, vault_id: str, name: str) -> bytes:
+    return f"fieldapp/slot-{name}/v2|{vault_id}|{slot.id}".encode()
 
 
 def sign_roster(roster: Roster, database_key: bytes) -> Roster:
@@ -197,7 +294,7 @@ def encode(roster: Roster) -> bytes:
             "p": slot.cost.lanes,
             "salt": slot.salt.hex(),
             "nonce": slot.nonce.hex(),
-            "sealed": slot.sealed.hex(),
+            **{name: getattr(slot, name).hex() for name in _PARTS},
         }
         for slot in roster.slots
     ]
@@ -217,7 +314,10 @@ def encode(roster: Roster) -> bytes:
 
 
 def decode(data: bytes) -> Roster:
-    """Read ``vault.json``. Raises Refused ``newer_version``, StoreDamaged ``vault_unreadable`` for what ``encode`` did not write."""
+    """Read ``vault.json``.
+
+    Raises Refused ``newer_version``, ``trial_version``; StoreDamaged ``vault_unreadable`` for what ``encode`` did not write.
+    """
     damaged = StoreDamaged("vault_unreadable")
     if len(data) > MAX_BYTES:
         raise damaged
@@ -229,6 +329,8 @@ def decode(data: bytes) -> Roster:
         raise damaged
     if type(value.get("v")) is int and value["v"] > VERSION:
         raise Refused("newer_version")
+    if type(value.get("v")) is int and value["v"] == _TRIAL:
+        raise Refused("trial_version")
     try:
         roster = _roster(value)
     except (KeyError, TypeError, ValueError):
@@ -256,9 +358,10 @@ def _roster(value: dict[str, Any]) -> Roster:
         else Recovery(
             _hex(recovery["slot"], None),
             _hex(recovery["public"], 32),
-            _hex(recovery["database"], 80),
-            _maybe(recovery["clinical"], 80),
-            _maybe(recovery["protection"], 80),
+            _hex(recovery["vouched"], 2 * _MAC_SIZE),
+            _hex(recovery["database"], _SEALED_KEY_SIZE),
+            _maybe(recovery["clinical"], _SEALED_KEY_SIZE),
+            _maybe(recovery["protection"], _SEALED_KEY_SIZE),
         ),
         slots=tuple(_slot(slot) for slot in slots),
         mac=_hex(value["mac"], 32),
@@ -271,8 +374,8 @@ def _roster(value: dict[str, Any]) -> Roster:
 def _slot(value: dict[str, Any]) -> Slot:
     lanes = _number(value["p"], 1, MAX_LANES)
     cost = Cost(_number(value["m"], 8 * lanes, MAX_MEMORY_KIB), _number(value["t"], 1, MAX_PASSES), lanes)
-    sealed = _hex(value["sealed"], _BUNDLE_SIZE + 16)
-    return Slot(_hex(value["id"], 8).hex(), cost, _hex(value["salt"], 16), _hex(value["nonce"], 12), sealed)
+    parts = {name: _hex(value[name], size) for name, size in _PARTS.items()}
+    return Slot(_hex(value["id"], 8).hex(), cost, _hex(value["salt"], 16), _hex(value["nonce"], 12), **parts)
 
 
 def _number(value: object, low: int, high: int) -> int:

@@ -1,34 +1,29 @@
-"""The vault: what one passphrase opens, and the roster beside the store that keeps it.
+"""The vault: what one passphrase opens.
 
-``create`` makes a home's keys, ``unlock`` opens them, ``admit`` and ``change_passphrase`` rewrite the roster. The roster is written twice:
-``vault.json`` first, opened again with the new passphrase, and only then ``vault.json.previous`` follows; so one of the two always opens,
-and an old passphrase dies when the new one was proved.
+``create`` makes a home's keys, ``unlock`` opens them, ``admit``, ``change_passphrase`` and ``renew`` rewrite the roster that keeps them.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged, WrongPassphrase
 
-from . import slots
-from .files import read_bounded, write_atomically
-from .slots import Bundle, Cost, Recovery, Roster
+from . import rescue, rosterfile, slots, switch
+from .homelock import HomeLock
+from .slots import Bundle, Cost, Roster
 
-ROSTER, PREVIOUS, LAST = "vault.json", "vault.json.previous", "last"
+ROSTER, PREVIOUS, LAST = rosterfile.ROSTER, rosterfile.PREVIOUS, rosterfile.LAST
 ROLES = frozenset({"reception", "counsellor", "psychologist", "protection", "coordinator", "administrator"})
-CLINICAL_ROLES = frozenset({"counsellor", "psychologist"})
-PROTECTION_ROLES = frozenset({"protection"})
-
-SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+CLINICAL_ROLES, PROTECTION_ROLES = slots.HOLDERS["clinical"], slots.HOLDERS["protection"]
+SUITE = slots.SUITE
+_KEYS = ("database", "signing", "own", "pair", "clinical", "protection")
 
 
 @dataclass(frozen=True)
@@ -37,6 +32,14 @@ class Glance:
 
     sites: tuple[str, ...]
     language: str
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """What the store remembers of a user who was let in: the public half of the signing key, and the key of drafts, to be sealed."""
+
+    signing_public: bytes
+    own: bytes = field(repr=False)
 
 
 class Vault:
@@ -48,11 +51,8 @@ class Vault:
         self.roles = bundle.roles
         self.roster = roster
         self.altered = altered
-        self._keys = {
-            name: bytearray(key)
-            for name in ("database", "signing", "own", "clinical", "protection")
-            if (key := getattr(bundle, name)) is not None
-        }
+        self._keys: dict[str, bytearray] = {}
+        self._hold(bundle)
 
     def __repr__(self) -> str:
         return "<Vault>"
@@ -87,7 +87,7 @@ class Vault:
         return not self.roles.isdisjoint(roles)
 
     def key(self, name: str) -> bytes:
-        """A secret key: ``database``, ``signing``, ``own``, ``clinical`` or ``protection``. Raises NotAllowed when this user has none."""
+        """A secret key: ``database``, ``signing``, ``own``, ``pair``, ``clinical`` or ``protection``. Raises NotAllowed without one."""
         if name not in self._keys:
             raise NotAllowed("key_not_yours")
         return bytes(self._keys[name])
@@ -105,21 +105,58 @@ class Vault:
         """The name of a user's slot in this roster."""
         return slots.slot_id(self.vault_id, user)
 
+    def user_public(self, user: str) -> bytes | None:
+        """The public half of a user's pair, or None when the roster holds no such user."""
+        wanted = self.slot_of(user)
+        return next((slot.public for slot in self.roster.slots if slot.id == wanted), None)
+
+    def open_for_me(self, blob: bytes, info: bytes) -> bytes:
+        """Open what was sealed to this user by ``seal_for``. Raises StoreDamaged for anything else."""
+        try:
+            return slots.unseal(self.key("pair"), blob, _for_user(self, self.user, info))
+        except (InvalidTag, ValueError):
+            raise StoreDamaged("sealed_damaged") from None
+
+    def renewed(self, bundle: Bundle, roster: Roster) -> None:
+        """Hold other keys from now on, for the vault was given them; the old ones are forgotten."""
+        self.wipe()
+        self.user, self.roles, self.roster = bundle.user, bundle.roles, roster
+        self._hold(bundle)
+
+    def bundle(self) -> Bundle:
+        """All keys of this user at once, to be locked anew."""
+        return Bundle(self.user, self.roles, **{name: bytes(key) for name, key in self._keys.items()})
+
     def wipe(self) -> None:
         """Overwrite the keys this object holds. Copies inside libraries are out of reach: only the end of the process is a lock."""
         for key in self._keys.values():
             key[:] = bytes(len(key))
         self._keys.clear()
 
+    def _hold(self, bundle: Bundle) -> None:
+        self._keys.update({name: bytearray(key) for name in _KEYS if (key := getattr(bundle, name)) is not None})
+
+
+def seal_for(vault: Vault, user: str, data: bytes, info: bytes) -> bytes:
+    """Seal something to one user alone; ``info`` binds it to its purpose. Raises Refused ``user_unknown``."""
+    public = vault.user_public(user)
+    if public is None:
+        raise Refused("user_unknown")
+    return slots.seal_to(public, data, _for_user(vault, user, info))
+
+
+def _for_user(vault: Vault, user: str, info: bytes) -> bytes:
+    return f"fieldapp/for-user/v1|{vault.vault_id}|{vault.slot_of(user)}|".encode() + info
+
 
 def exists(home: Path) -> bool:
     """Whether this folder is a home."""
-    return (home / ROSTER).exists() or (home / PREVIOUS).exists()
+    return rosterfile.exists(home)
 
 
 def glance(home: Path) -> Glance:
     """Site codes and language of a home, without a key. Raises Refused ``no_home``, StoreDamaged."""
-    roster, _ = _read(home)
+    roster, _ = rosterfile.read(home)
     return Glance(roster.sites, roster.language)
 
 
@@ -147,17 +184,11 @@ def create(
     home.chmod(0o700)
     name = vault_id or os.urandom(16).hex()
     database = os.urandom(32)
-    recovery = None
-    if recovery_slot is not None:
-        rescue = X25519PrivateKey.generate()
-        public = rescue.public_key().public_bytes_raw()
-        recovery = Recovery(
-            recovery_slot(rescue.private_bytes_raw()), public, _for_recovery(public, database, name, "database"), None, None
-        )
+    recovery = None if recovery_slot is None else rescue.new(recovery_slot, name, {"database": database})
     roster = Roster(name, 1, sites, language, None, None, recovery, ())
     clinical, roster = _born(roster, "clinical") if roles & CLINICAL_ROLES else (None, roster)
     protection, roster = _born(roster, "protection") if roles & PROTECTION_ROLES else (None, roster)
-    bundle = Bundle(user, roles, database, _fresh_signing(), os.urandom(32), clinical, protection)
+    bundle = _fresh_bundle(user, roles, database, clinical, protection)
     roster = replace(roster, slots=(slots.lock(bundle, name, passphrase, cost or slots.calibrate()),))
     vault = Vault(home, bundle, roster)
     _write(vault, roster, user, passphrase)
@@ -167,29 +198,47 @@ def create(
 def unlock(home: Path, passphrase: str, user: str | None = None, *, remember: bool = True) -> Vault:
     """Open a home: the slot of ``user`` only, or else the last used first and then every other.
 
-    When ``vault.json`` was edited or is unreadable but one of the two rosters opens, the vault is ``altered``: to be read, never written.
-    ``remember`` makes this user the one tried first next time. Raises Refused ``no_home``, ``newer_version``, ``memory_too_small``;
-    WrongPassphrase; StoreDamaged ``vault_unreadable``.
+    A change of several files that a crash interrupted is completed first. When ``vault.json`` was edited or is unreadable but one of the
+    two rosters opens, the vault is ``altered``: to be read, never written. ``remember`` makes this user the one tried first next time.
+    Raises Refused ``no_home``, ``newer_version``, ``memory_too_small``; WrongPassphrase; RosterAltered ``slot_altered``; StoreDamaged
+    ``vault_unreadable``.
     """
-    roster, primary = _read(home)
-    bundle = _try(home, roster, passphrase, user)
+    _finish_change(home)
+    roster, primary = rosterfile.read(home)
+    bundle, refusal = _try(home, roster, passphrase, user)
     if bundle is None and primary:
-        spare = _read_one(home / PREVIOUS)
+        spare = rosterfile.read_one(home / PREVIOUS)
         if isinstance(spare, Roster) and spare != roster:
-            roster, primary, bundle = spare, False, _try(home, spare, passphrase, user)
+            bundle, other = _try(home, spare, passphrase, user)
+            refusal = refusal or other
+            roster, primary = spare, False
     if bundle is None:
-        raise WrongPassphrase("wrong_passphrase")
+        raise refusal or WrongPassphrase("wrong_passphrase")
     altered = not primary or not slots.is_authentic(roster, bundle.database) or not _publics_match(roster, bundle)
     vault = Vault(home, bundle, roster, altered=altered)
     if remember and not altered:
-        _remember(home, slots.slot_id(roster.vault_id, bundle.user))
+        rosterfile.remember(home, slots.slot_id(roster.vault_id, bundle.user))
     return vault
+
+
+def _finish_change(home: Path) -> None:
+    """Complete what a crash interrupted, unless another process, which may be about to, holds the home."""
+    if not exists(home) and not switch.pending(home):
+        return
+    try:
+        lock = HomeLock(home)
+    except Refused:
+        return
+    try:
+        switch.finish(home)
+    finally:
+        lock.release()
 
 
 def admit(
     vault: Vault, *, user: str, roles: frozenset[str], passphrase: str, cost: Cost | None = None, beside: Vault | None = None
-) -> bytes:
-    """Add a slot for a new user and return the public half of the user's signing key.
+) -> Admitted:
+    """Add a slot for a new user.
 
     The first clinical or protection user makes that key pair; afterwards its private half comes from the acting user or from ``beside``,
     a second person's open vault. Raises NotAllowed ``clinical_key_needed`` or ``protection_key_needed``, Refused ``user_exists``,
@@ -202,23 +251,71 @@ def admit(
         raise Refused("user_exists")
     clinical, roster = _role_key(vault, beside, roster, "clinical", bool(roles & CLINICAL_ROLES))
     protection, roster = _role_key(vault, beside, roster, "protection", bool(roles & PROTECTION_ROLES))
-    bundle = Bundle(user, roles, vault.key("database"), _fresh_signing(), os.urandom(32), clinical, protection)
+    bundle = _fresh_bundle(user, roles, vault.key("database"), clinical, protection)
     slot = slots.lock(bundle, roster.vault_id, passphrase, cost or slots.calibrate())
     _write(vault, replace(roster, generation=roster.generation + 1, slots=(*roster.slots, slot)), user, passphrase)
-    return Ed25519PrivateKey.from_private_bytes(bundle.signing).public_key().public_bytes_raw()
+    return Admitted(_signing_public(bundle), bundle.own)
 
 
 def change_passphrase(vault: Vault, old: str, new: str, cost: Cost | None = None) -> None:
-    """Give the user's own slot another passphrase; the old one works until the new was proved. Raises WrongPassphrase, RosterAltered."""
+    """Give the user's own slot another passphrase and another pair, so that an old slot file with the old passphrase opens no later key.
+
+    What was sealed to the user alone ends with the old pair. The old passphrase works until the new was proved. Raises WrongPassphrase,
+    RosterAltered.
+    """
+    refuse_altered(vault)
+    bundle, refusal = _try(vault.home, vault.roster, old, vault.user)
+    if bundle is None:
+        raise refusal or WrongPassphrase("wrong_passphrase")
+    fresh = replace(bundle, pair=slots.fresh_pair())
+    _exchange(vault, fresh, new, cost)
+    vault.renewed(fresh, vault.roster)
+
+
+def renew(
+    vault: Vault,
+    *,
+    user: str,
+    roles: frozenset[str],
+    own: bytes | None,
+    passphrase: str,
+    cost: Cost | None = None,
+    beside: Vault | None = None,
+) -> Admitted:
+    """Give another user a new slot in the place of the one whose passphrase is forgotten, with fresh keys but for that of drafts.
+
+    The role keys come from who acts or from ``beside``. Raises NotAllowed ``clinical_key_needed`` or ``protection_key_needed``, Refused
+    ``user_unknown``, RosterAltered.
+    """
+    refuse_altered(vault)
+    if vault.user_public(user) is None:
+        raise Refused("user_unknown")
+    clinical, roster = _role_key(vault, beside, vault.roster, "clinical", bool(roles & CLINICAL_ROLES))
+    protection, roster = _role_key(vault, beside, roster, "protection", bool(roles & PROTECTION_ROLES))
+    bundle = _fresh_bundle(user, roles, vault.key("database"), clinical, protection)
+    if own is not None:
+        bundle = replace(bundle, own=own)
+    _exchange(vault, bundle, passphrase, cost)
+    return Admitted(_signing_public(bundle), bundle.own)
+
+
+def exchange_recovery(vault: Vault, recovery_slot: Callable[[bytes], bytes], beside: Vault | None = None) -> None:
+    """A fresh rescue pair under a new sheet; the old slot opens nothing of what comes. Raises NotAllowed, RosterAltered, Refused."""
     refuse_altered(vault)
     roster = vault.roster
-    mine = slots.slot_id(roster.vault_id, vault.user)
-    bundle = _try(vault.home, roster, old, vault.user)
-    if bundle is None:
-        raise WrongPassphrase("wrong_passphrase")
-    fresh = slots.lock(bundle, roster.vault_id, new, cost or slots.calibrate())
-    kept = tuple(fresh if slot.id == mine else slot for slot in roster.slots)
-    _write(vault, replace(roster, generation=roster.generation + 1, slots=kept), vault.user, new)
+    keys = {"database": vault.key("database")}
+    for name in slots.HOLDERS:
+        key, _ = _role_key(vault, beside, roster, name, getattr(roster, name) is not None)
+        keys |= {} if key is None else {name: key}
+    fresh = replace(roster, generation=roster.generation + 1, recovery=rescue.new(recovery_slot, roster.vault_id, keys))
+    vault.roster = rosterfile.keep(vault.home, fresh, vault.key("database"), roster, lambda written: written.recovery == fresh.recovery)
+
+
+def _exchange(vault: Vault, bundle: Bundle, passphrase: str, cost: Cost | None) -> None:
+    roster = vault.roster
+    fresh = slots.lock(bundle, roster.vault_id, passphrase, cost or slots.calibrate())
+    kept = tuple(fresh if slot.id == fresh.id else slot for slot in roster.slots)
+    _write(vault, replace(roster, generation=roster.generation + 1, slots=kept), bundle.user, passphrase)
 
 
 def mend(vault: Vault, seen: int) -> None:
@@ -227,26 +324,13 @@ def mend(vault: Vault, seen: int) -> None:
     One older than the store last saw (``seen``), say from a copy of the folder, becomes the newest: users who came later lose their slot.
     Raises RosterAltered when none is left, Refused ``disk_refuses``.
     """
-    rosters = [roster for name in (ROSTER, PREVIOUS) if isinstance(roster := _read_one(vault.home / name), Roster)]
-    sound = [roster for roster in rosters if slots.is_authentic(roster, vault.key("database"))]
-    if not sound:
-        raise RosterAltered("roster_altered")
-    best = max(sound, key=lambda roster: roster.generation)
-    if best.generation < seen:
-        best = slots.sign_roster(replace(best, generation=seen + 1), vault.key("database"))
-    try:
-        for name in (ROSTER, PREVIOUS):
-            write_atomically(vault.home / name, slots.encode(best))
-    except OSError:
-        raise Refused("disk_refuses") from None
-    vault.roster, vault.altered = best, False
+    vault.roster, vault.altered = rosterfile.mended(vault.home, vault.key("database"), seen), False
 
 
 def complete(vault: Vault) -> None:
     """Write the spare roster again when a crash came between the two; an edited roster is left as it is."""
-    if not vault.altered and not roster_matches(vault):
-        with suppress(OSError):  # the next opening tries again, and the check of the home tells
-            write_atomically(vault.home / PREVIOUS, slots.encode(vault.roster))
+    if not vault.altered:
+        rosterfile.write_spare(vault.home, vault.roster)
 
 
 def refuse_altered(vault: Vault) -> None:
@@ -257,11 +341,7 @@ def refuse_altered(vault: Vault) -> None:
 
 def roster_matches(vault: Vault) -> bool:
     """Whether both rosters on the disk are the one that was opened."""
-    wanted = slots.encode(vault.roster)
-    try:
-        return all(read_bounded(vault.home / name, slots.MAX_BYTES) == wanted for name in (ROSTER, PREVIOUS))
-    except OSError:
-        return False
+    return rosterfile.matches(vault.home, vault.roster)
 
 
 def _check_roles(roles: frozenset[str]) -> None:
@@ -269,49 +349,30 @@ def _check_roles(roles: frozenset[str]) -> None:
         raise Refused("role_unknown")
 
 
-def _read(home: Path) -> tuple[Roster, bool]:
-    """The roster, and whether it is ``vault.json`` itself."""
-    if not exists(home):
-        raise Refused("no_home")
-    first = _read_one(home / ROSTER)
-    if isinstance(first, Roster):
-        return first, True
-    spare = _read_one(home / PREVIOUS)
-    if isinstance(spare, Roster) and first.key != "newer_version":
-        return spare, False
-    raise first
-
-
-def _read_one(path: Path) -> Roster | Refused:
-    try:
-        return slots.decode(read_bounded(path, slots.MAX_BYTES))
-    except Refused as refusal:
-        return refusal
-    except OSError:
-        return StoreDamaged("vault_unreadable")
-
-
-def _try(home: Path, roster: Roster, passphrase: str, user: str | None) -> Bundle | None:
+def _try(home: Path, roster: Roster, passphrase: str, user: str | None) -> tuple[Bundle | None, RosterAltered | None]:
+    """The keys this passphrase leads to; without them, what stood in the way when the passphrase was right."""
     if user is not None:
         wanted = slots.slot_id(roster.vault_id, user)
         candidates = [slot for slot in roster.slots if slot.id == wanted]
     else:
-        last = _last(home)
+        last = rosterfile.last(home)
         candidates = sorted(roster.slots, key=lambda slot: slot.id != last)
     for slot in candidates:
-        bundle = slots.open_slot(slot, roster.vault_id, passphrase)
+        try:
+            bundle = slots.open_slot(slot, roster.vault_id, passphrase)
+        except RosterAltered as refusal:
+            return None, refusal
         if bundle is not None:
-            return bundle
-    return None
+            return bundle, None
+    return None, None
 
 
 def _publics_match(roster: Roster, bundle: Bundle) -> bool:
     """Whoever holds a private half knows when its public half was exchanged, even by somebody who could forge the MAC."""
-    pairs = ((bundle.clinical, roster.clinical), (bundle.protection, roster.protection))
-    return all(
-        private is None or X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw() == public
-        for private, public in pairs
-    )
+    mine = slots.slot_id(roster.vault_id, bundle.user)
+    pairs = [(bundle.pair, slot.public) for slot in roster.slots if slot.id == mine]
+    pairs += [(private, getattr(roster, name)) for name in slots.HOLDERS if (private := getattr(bundle, name)) is not None]
+    return all(slots.public_of(private) == public for private, public in pairs)
 
 
 def _role_key(vault: Vault, beside: Vault | None, roster: Roster, name: str, wanted: bool) -> tuple[bytes | None, Roster]:
@@ -328,50 +389,27 @@ def _role_key(vault: Vault, beside: Vault | None, roster: Roster, name: str, wan
 
 def _born(roster: Roster, name: str) -> tuple[bytes, Roster]:
     """A new key pair: its private half, and the roster that carries its public half and the private one locked for recovery."""
-    pair = X25519PrivateKey.generate()
-    public, private = pair.public_key().public_bytes_raw(), pair.private_bytes_raw()
-    rescue = roster.recovery
-    locked = None if rescue is None else _for_recovery(rescue.public, private, roster.vault_id, name)
+    private = slots.fresh_pair()
+    recovery = None if roster.recovery is None else rescue.holding(roster.recovery, roster.vault_id, name, private)
+    public = slots.public_of(private)
     if name == "clinical":
-        return private, replace(roster, clinical=public, recovery=None if rescue is None else replace(rescue, clinical=locked))
-    return private, replace(roster, protection=public, recovery=None if rescue is None else replace(rescue, protection=locked))
-
-
-def _for_recovery(public: bytes, key: bytes, vault_id: str, name: str) -> bytes:
-    info = f"fieldapp/recovery/v1|{vault_id}|{name}".encode()
-    return SUITE.encrypt(key, X25519PublicKey.from_public_bytes(public), info=info)
+        return private, replace(roster, clinical=public, recovery=recovery)
+    return private, replace(roster, protection=public, recovery=recovery)
 
 
 def _write(vault: Vault, roster: Roster, user: str, passphrase: str) -> None:
-    """Write the roster, prove that ``user`` can open what was written, then write its spare."""
-    roster = slots.sign_roster(roster, vault.key("database"))
-    data = slots.encode(roster)
-    before = slots.encode(vault.roster) if vault.roster.mac else None
-    try:
-        write_atomically(vault.home / ROSTER, data)
-        written = slots.decode(read_bounded(vault.home / ROSTER, slots.MAX_BYTES))
-        if written != roster or _try(vault.home, written, passphrase, user) is None:
-            raise StoreDamaged("vault_unreadable")
-        write_atomically(vault.home / PREVIOUS, data)
-    except (OSError, StoreDamaged):
-        if before is not None:
-            write_atomically(vault.home / ROSTER, before)
-        raise Refused("disk_refuses") from None
-    vault.roster = roster
+    """Write the roster once ``user`` was seen to open what was written."""
+
+    def opens(written: Roster) -> bool:
+        return _try(vault.home, written, passphrase, user)[0] is not None
+
+    vault.roster = rosterfile.keep(vault.home, roster, vault.key("database"), vault.roster, opens)
 
 
-def _remember(home: Path, slot: str) -> None:
-    if _last(home) != slot:
-        with suppress(OSError):  # a convenience: on a full disk the next unlocking only takes longer
-            write_atomically(home / LAST, slot.encode())
+def _fresh_bundle(user: str, roles: frozenset[str], database: bytes, clinical: bytes | None, protection: bytes | None) -> Bundle:
+    signing = Ed25519PrivateKey.generate().private_bytes_raw()
+    return Bundle(user, roles, database, signing, os.urandom(32), slots.fresh_pair(), clinical, protection)
 
 
-def _last(home: Path) -> str:
-    try:
-        return read_bounded(home / LAST, 64).decode("ascii", "replace")
-    except OSError:
-        return ""
-
-
-def _fresh_signing() -> bytes:
-    return Ed25519PrivateKey.generate().private_bytes_raw()
+def _signing_public(bundle: Bundle) -> bytes:
+    return Ed25519PrivateKey.from_private_bytes(bundle.signing).public_key().public_bytes_raw()

@@ -15,7 +15,7 @@ from fieldapp.storage import slots
 from fieldapp.storage.slots import FAST_FOR_TESTS, Bundle, Cost, Roster
 
 VAULT = "ab" * 16
-BUNDLE = Bundle("sb", frozenset({"reception"}), b"d" * 32, b"s" * 32, b"o" * 32)
+BUNDLE = Bundle("sb", frozenset({"reception"}), b"d" * 32, b"s" * 32, b"o" * 32, slots.fresh_pair())
 SLOT = slots.lock(BUNDLE, VAULT, "une phrase de passe", FAST_FOR_TESTS)
 ROSTER = slots.sign_roster(Roster(VAULT, 1, ("BER", "OUJ"), "fr", b"c" * 32, None, None, (SLOT,)), BUNDLE.database)
 
@@ -45,7 +45,9 @@ def test_accents_typed_in_either_form_open() -> None:
 
 def test_the_length_of_a_slot_does_not_tell_the_role() -> None:
     rich = replace(BUNDLE, roles=frozenset({"psychologist", "protection"}), clinical=b"c" * 32, protection=b"p" * 32)
-    assert len(slots.lock(rich, VAULT, "une phrase de passe", FAST_FOR_TESTS).sealed) == len(SLOT.sealed)
+    assert len(slots.encode(replace(ROSTER, slots=(slots.lock(rich, VAULT, "une phrase de passe", FAST_FOR_TESTS),)))) == len(
+        slots.encode(ROSTER)
+    )
 
 
 def test_bytes_come_back_as_they_went() -> None:
@@ -68,7 +70,7 @@ def test_nothing_of_a_user_is_written_in_clear() -> None:
         b"[]",
         b"null",
         b"[" * 100_000,
-        b'{"v":1}',
+        b'{"v":2}',
         b" " + slots.encode(ROSTER),
         b"x" * (slots.MAX_BYTES + 1),
         changed(extra=1),
@@ -107,8 +109,14 @@ def test_what_was_not_written_here_is_refused_before_any_work(data: bytes) -> No
 
 def test_a_newer_roster_asks_for_a_newer_program() -> None:
     with pytest.raises(Refused) as refusal:
-        slots.decode(changed(v=2, something="new"))
+        slots.decode(changed(v=3, something="new"))
     assert refusal.value.key == "newer_version"
+
+
+def test_a_roster_of_the_trial_version_is_said_as_such() -> None:
+    with pytest.raises(Refused) as refusal:
+        slots.decode(changed(v=1))
+    assert refusal.value.key == "trial_version"
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,0 +1,120 @@
+"""The roster on the disk, written twice.
+
+``vault.json`` comes first and is proved to open before its spare, ``vault.json.previous``, follows; so one of the two always opens, and an
+old passphrase dies when the new one was proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
+
+from . import slots
+from .files import read_bounded, write_atomically
+from .slots import Roster
+
+ROSTER, PREVIOUS, LAST = "vault.json", "vault.json.previous", "last"
+
+
+def exists(home: Path) -> bool:
+    """Whether this folder is a home."""
+    return (home / ROSTER).exists() or (home / PREVIOUS).exists()
+
+
+def read(home: Path) -> tuple[Roster, bool]:
+    """The roster, and whether it is ``vault.json`` itself. Raises Refused ``no_home`` and what ``slots.decode`` raises."""
+    if not exists(home):
+        raise Refused("no_home")
+    first = read_one(home / ROSTER)
+    if isinstance(first, Roster):
+        return first, True
+    spare = read_one(home / PREVIOUS)
+    if isinstance(spare, Roster) and first.key not in ("newer_version", "trial_version"):
+        return spare, False
+    raise first
+
+
+def read_one(path: Path) -> Roster | Refused:
+    """One of the two files, or why it cannot be read."""
+    try:
+        return slots.decode(read_bounded(path, slots.MAX_BYTES))
+    except Refused as refusal:
+        return refusal
+    except OSError:
+        return StoreDamaged("vault_unreadable")
+
+
+def keep(home: Path, roster: Roster, database_key: bytes, before: Roster | None, opens: Callable[[Roster], bool]) -> Roster:
+    """Sign and write the roster, prove that what was written ``opens``, then write its spare; returns it signed.
+
+    Raises Refused ``disk_refuses`` after putting ``before`` back.
+    """
+    signed = slots.sign_roster(roster, database_key)
+    data = slots.encode(signed)
+    try:
+        write_atomically(home / ROSTER, data)
+        written = slots.decode(read_bounded(home / ROSTER, slots.MAX_BYTES))
+        if written != signed or not opens(written):
+            raise StoreDamaged("vault_unreadable")
+        write_atomically(home / PREVIOUS, data)
+    except (OSError, StoreDamaged):
+        if before is not None and before.mac:
+            write_atomically(home / ROSTER, slots.encode(before))
+        raise Refused("disk_refuses") from None
+    return signed
+
+
+def mended(home: Path, database_key: bytes, seen: int) -> Roster:
+    """Put back, on both files, the newest roster that nobody edited.
+
+    One older than the store last saw (``seen``), say from a copy of the folder, becomes the newest. Raises RosterAltered when none is left,
+    Refused ``disk_refuses``.
+    """
+    rosters = [roster for name in (ROSTER, PREVIOUS) if isinstance(roster := read_one(home / name), Roster)]
+    sound = [roster for roster in rosters if slots.is_authentic(roster, database_key)]
+    if not sound:
+        raise RosterAltered("roster_altered")
+    best = max(sound, key=lambda roster: roster.generation)
+    if best.generation < seen:
+        best = slots.sign_roster(replace(best, generation=seen + 1), database_key)
+    try:
+        for name in (ROSTER, PREVIOUS):
+            write_atomically(home / name, slots.encode(best))
+    except OSError:
+        raise Refused("disk_refuses") from None
+    return best
+
+
+def write_spare(home: Path, roster: Roster) -> None:
+    """Write the spare again when a crash came between the two."""
+    if not matches(home, roster):
+        with suppress(OSError):  # the next opening tries again, and the check of the home tells
+            write_atomically(home / PREVIOUS, slots.encode(roster))
+
+
+def matches(home: Path, roster: Roster) -> bool:
+    """Whether both files are this roster."""
+    wanted = slots.encode(roster)
+    try:
+        return all(read_bounded(home / name, slots.MAX_BYTES) == wanted for name in (ROSTER, PREVIOUS))
+    except OSError:
+        return False
+
+
+def remember(home: Path, slot: str) -> None:
+    """Note whose slot is tried first next time."""
+    if last(home) != slot:
+        with suppress(OSError):  # a convenience: on a full disk the next unlocking only takes longer
+            write_atomically(home / LAST, slot.encode())
+
+
+def last(home: Path) -> str:
+    """Whose slot was opened last, or an empty text."""
+    try:
+        return read_bounded(home / LAST, 64).decode("ascii", "replace")
+    except OSError:
+        return ""
