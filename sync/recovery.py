@@ -4,17 +4,22 @@ The code is 128 random bits in Crockford's base 32 with its check symbol, in gro
 
     {"key": "51…", "nonce": "…", "sealed": "…", "share": "…", "v": 1, "vault": "9f…"}
 
-``share`` is 32 random bytes under HPKE to the mission's recovery key (``key`` names it), bound to the vault. The wrapping key is
-HKDF-SHA-256 of share and code together; ``sealed`` is AES-256-GCM under it with all other fields as associated data.
+``share`` is 32 random bytes under HPKE to the mission's recovery key (``key`` names it), bound to the vault and to what the slot is for.
+The wrapping key is HKDF-SHA-256 of share and code together; ``sealed`` is AES-256-GCM under it with all other fields as associated data.
 
-The mission opens its half (``open_mission_half``) and sends it back; the laptop asks for the code and opens the rest (``open_with_code``).
-A half opens nothing by itself, so it may travel on a USB stick.
+The mission opens its half (``open_mission_half``) and sends it back (``halves``); the laptop asks for the code and opens the rest
+(``open_with_code``). A half opens nothing by itself, so it may travel on a USB stick.
+
+A practice slot, for drills, is made the same way around a random value and says so with one more field, ``"practice": true``. Its share
+is bound to another purpose: a real slot that claims to be practice does not open, so nobody can ask the mission for the real half under the
+name of a drill.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
@@ -27,29 +32,43 @@ from .errors import SyncRefused, Unreadable
 LIMIT = 65_536
 SHARE_SIZE = 32
 CODE_SIZE = 16
+VAULT = r"[0-9A-Za-z-]{1,64}"
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CHECK = _ALPHABET + "*~$=U"
 _SYMBOLS = 26
 _GROUP = 4
 _FIELDS = frozenset({"v", "vault", "key", "share", "nonce", "sealed"})
+_PRACTICE_FIELDS = _FIELDS | {"practice"}
 
 
-def make(recovery_public: bytes, vault_id: str) -> tuple[str, Callable[[bytes], bytes]]:
-    """A new code for the sheet, and the function that wraps a secret (at most 16 KiB) into a slot only that code and the mission open.
+@dataclass(frozen=True)
+class Label:
+    """What stands on a slot for everybody to read: whose vault, for which recovery key of the mission, and whether it is for practice."""
 
-    The function may be called again, for instance when the vault's keys change: each call makes a fresh slot under the same code.
-    """
+    vault: str
+    key: str
+    practice: bool
+
+
+class Wrap(Protocol):
+    """Wraps a secret (at most 16 KiB) into a fresh slot under one code; it may be called again, for instance for practice slots."""
+
+    def __call__(self, secret: bytes, *, practice: bool = False) -> bytes: ...
+
+
+def make(recovery_public: bytes, vault_id: str) -> tuple[str, Wrap]:
+    """A new code for the sheet, and the function that wraps a secret into a slot only that code and the mission together open."""
     code = secrets.token_bytes(CODE_SIZE)
 
-    def slot(secret: bytes) -> bytes:
+    def slot(secret: bytes, *, practice: bool = False) -> bytes:
         share, nonce = secrets.token_bytes(SHARE_SIZE), secrets.token_bytes(12)
-        head = {
+        head: dict[str, object] = {
             "v": 1,
             "vault": vault_id,
             "key": keys.key_id(recovery_public),
-            "share": keys.seal(recovery_public, share, _info(vault_id)).hex(),
+            "share": keys.seal(recovery_public, share, _share_info(vault_id, practice)).hex(),
             "nonce": nonce.hex(),
-        }
+        } | ({"practice": True} if practice else {})
         sealed = AESGCM(_wrapping_key(share, code, vault_id)).encrypt(nonce, secret, canonical.encode(head))
         data = canonical.encode({**head, "sealed": sealed.hex()})
         _read(data)
@@ -58,10 +77,17 @@ def make(recovery_public: bytes, vault_id: str) -> tuple[str, Callable[[bytes], 
     return _spell(code), slot
 
 
+def label(slot: bytes) -> Label:
+    """What a slot says about itself; true only if it opens. Raises Unreadable when it is malformed."""
+    body = _read(slot)
+    return Label(str(body["vault"]), str(body["key"]), "practice" in body)
+
+
 def open_mission_half(slot: bytes, recovery_private: bytes) -> bytes:
     """The mission's half of a slot. Raises Unreadable when the slot is malformed or was made for another recovery key."""
     body = _read(slot)
-    share = keys.unseal(recovery_private, canonical.octets(body["share"]), _info(str(body["vault"])))
+    info = _share_info(str(body["vault"]), "practice" in body)
+    share = keys.unseal(recovery_private, canonical.octets(body["share"]), info)
     if len(share) != SHARE_SIZE:
         raise Unreadable("seal_does_not_open")
     return share
@@ -100,18 +126,27 @@ def _spell(code: bytes) -> str:
 
 
 def _read(slot: bytes) -> dict[str, object]:
-    body = canonical.decode(slot, limit=LIMIT, keys=_FIELDS)
+    try:
+        body = canonical.decode(slot, limit=LIMIT, keys=_FIELDS)
+    except Unreadable:
+        body = canonical.decode(slot, limit=LIMIT, keys=_PRACTICE_FIELDS)
     canonical.number(body["v"], 1, 1)
-    canonical.text(body["vault"], r"[0-9A-Za-z-]{1,64}")
+    canonical.text(body["vault"], VAULT)
     canonical.text(body["key"], r"[0-9a-f]{16}")
     canonical.octets(body["share"], SHARE_SIZE + keys.SEALING_OVERHEAD)
     canonical.octets(body["nonce"], 12)
     canonical.octets(body["sealed"])
+    if body.get("practice", True) is not True:
+        raise Unreadable("file_malformed")
     return body
 
 
 def _info(vault_id: str) -> bytes:
     return b"fieldapp/recovery/v1/" + vault_id.encode()
+
+
+def _share_info(vault_id: str, practice: bool) -> bytes:
+    return b"fieldapp/recovery-practice/v1/" + vault_id.encode() if practice else _info(vault_id)
 
 
 def _wrapping_key(share: bytes, code: bytes, vault_id: str) -> bytes:

@@ -254,6 +254,26 @@ def _sheet(setting: Setting, month: str, last: str | None, project: str | None, 
         click.echo(setting.say("mission_sites_missing", sites=", ".join(drawn.missing), month=last), err=True)
 
 
+@_command("recover")
+@click.argument("slot", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--drill", is_flag=True, help="SLOT is a practice slot: write the signed proof of the mission's part.")
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def _recover(setting: Setting, slot: Path, drill: bool, out: Path) -> None:
+    """Open the mission's half of SLOT, once you know by voice who asks. The laptop asks for the code of the sheet."""
+    from sync import halves
+    from sync.sheets import files
+
+    from . import recovering
+
+    mission = homes.load(setting.home)
+    data = recovering.read_slot(slot)
+    half = recovering.half_of(mission, homes.unlock(mission, setting.passphrase()), data, date.today(), drill=drill)
+    files.replace(out, half)
+    about = halves.read(half)
+    document = {"out": str(out), "vault": about.vault, "date": about.day.isoformat(), "drill": drill}
+    setting.result(document, setting.say("recover_proof_written" if drill else "recover_half_written", vault=about.vault, out=out))
+
+
 @_command("board")
 def _board(setting: Setting) -> None:
     """Each installation: complete through which month, gaps, last contact, fork."""
