@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -159,12 +160,24 @@ def passphrase(call: Call, *, confirm: bool = False) -> str:
     return secret(call, call.passphrase_file, "--passphrase-file", confirm=confirm)
 
 
+def wait_after_wrong_tries(call: Call) -> None:
+    """Sleep as long as wrong passphrases before this one make wait: a minute at most, and Ctrl+C ends it."""
+    from fieldapp.actions.desk import wait
+
+    seconds = wait(call.folder)
+    if seconds:
+        click.echo(call.say("cli_waiting", seconds=seconds), err=True)
+        time.sleep(seconds)
+
+
 @contextmanager
 def desk(call: Call, known: str | None = None) -> Iterator[Desk]:
     """Open the desk for one command and close it again, with its verified copy. ``known`` is the passphrase, when it was asked already."""
     from fieldapp.actions.desk import close_desk, open_desk
 
-    opened = open_desk(call.folder, passphrase(call) if known is None else known, call.user)
+    given = passphrase(call) if known is None else known
+    wait_after_wrong_tries(call)
+    opened = open_desk(call.folder, given, call.user)
     try:
         if call.language is None:
             call.language = opened.language

@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from fieldapp.domain.errors import NotAllowed, Refused
-from fieldapp.storage import vault
+from fieldapp.domain.errors import NotAllowed, Refused, WrongPassphrase
+from fieldapp.storage import tries, vault
 
 if TYPE_CHECKING:
     from fieldapp.domain.programme import Programme
@@ -61,13 +61,23 @@ def glance(home: Path) -> vault.Glance | None:
     return vault.glance(home) if vault.exists(home) else None
 
 
+def wait(home: Path) -> int:
+    """Seconds to wait before the next passphrase is tried, after wrong ones; a restart does not shorten it."""
+    return tries.wait(home)
+
+
 def open_desk(home: Path, passphrase: str, user: str | None = None, today: Callable[[], date] = date.today) -> Desk:
     """Unlock a home and open its store.
 
     Raises WrongPassphrase, StoreDamaged, Refused ``no_home``, ``home_in_use``, ``newer_version``, ``memory_too_small``.
     """
     guard_process()
-    opened = vault.unlock(home, passphrase, user)
+    try:
+        opened = vault.unlock(home, passphrase, user)
+    except WrongPassphrase:
+        tries.failed(home)
+        raise
+    tries.forget(home)
     try:
         from fieldapp.domain import programme
         from fieldapp.storage import database, users
