@@ -21,11 +21,12 @@ from .slots import canonical
 from .tables import audit, checkpoint, signer
 
 EVERY = 100
-_ZERO = bytes(32)
 
 # Run with every change, so they are plain SQL: building the statements would take longer than running them.
 _LAST = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
 _APPEND = "INSERT INTO audit (seq, at, actor, action, object, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+_LINE = (audit.c.seq, audit.c.at, audit.c.actor, audit.c.action, audit.c.object)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,9 @@ class Head:
     hash: bytes
 
 
+START = Head(0, bytes(32))
+
+
 def now() -> datetime:
     """The instant, as the clock says."""
     return datetime.now(UTC)
@@ -55,14 +59,14 @@ def now() -> datetime:
 def head(connection: sa.Connection) -> Head:
     """Where the chain stands."""
     row = connection.exec_driver_sql(_LAST).first()
-    return Head(row.seq, row.hash) if row else Head(0, _ZERO)
+    return Head(row.seq, row.hash) if row else START
 
 
 def append(connection: sa.Connection, actor: str, action: str, object: str = "") -> Head:
     """Add one entry after the last."""
     last = head(connection)
     seq, at = last.seq + 1, now().isoformat(timespec="seconds")
-    digest = _hash(last.hash, seq, at, actor, action, object)
+    digest = chained(last.hash, seq, at, actor, action, object)
     connection.exec_driver_sql(_APPEND, (seq, at, actor, action, object, last.hash, digest))
     return Head(seq, digest)
 
@@ -70,16 +74,50 @@ def append(connection: sa.Connection, actor: str, action: str, object: str = "")
 def sign(connection: sa.Connection, vault_id: str, signer: str, signature: Callable[[bytes], bytes]) -> None:
     """Sign the head, unless its last entry is covered already."""
     last = head(connection)
-    covered = connection.scalar(sa.select(sa.func.coalesce(sa.func.max(checkpoint.c.seq), 0)))
-    if last.seq > (covered or 0):
-        signed = signature(_statement(vault_id, last))
+    if last.seq > signed_to(connection):
+        signed = signature(statement(vault_id, last))
         connection.execute(sa.insert(checkpoint), {"seq": last.seq, "head": last.hash, "signer": signer, "signature": signed})
+
+
+def signed_to(connection: sa.Connection) -> int:
+    """The last entry under a signature, 0 when there is none."""
+    return connection.scalar(sa.select(sa.func.max(checkpoint.c.seq))) or 0
+
+
+def forwards(connection: sa.Connection) -> Iterator[Line]:
+    """The entries, the first first."""
+    for row in connection.execute(sa.select(*_LINE).order_by(audit.c.seq)):
+        yield Line(*row)
+
+
+def checkpoints(connection: sa.Connection) -> Iterator[tuple[int, str, bytes]]:
+    """Every checkpoint: the last entry it covers, who signed it, the signature."""
+    chosen = sa.select(checkpoint.c.seq, checkpoint.c.signer, checkpoint.c.signature).order_by(checkpoint.c.seq)
+    for row in connection.execute(chosen):
+        yield row.seq, row.signer, row.signature
+
+
+def signers(connection: sa.Connection) -> Iterator[tuple[bytes, str, str]]:
+    """Every key that checkpoints were signed with: the key, whose it is, since when."""
+    for row in connection.execute(sa.select(signer).order_by(signer.c.added_on, signer.c.user, signer.c.public)):
+        yield row.public, row.user, row.added_on
+
+
+def months(connection: sa.Connection) -> list[str]:
+    """The months there are entries of, as ``2026-03``."""
+    return list(connection.scalars(sa.select(sa.func.substr(audit.c.at, 1, 7).label("month")).distinct().order_by("month")))
+
+
+def counts(connection: sa.Connection, month: str) -> list[tuple[str, str, int]]:
+    """How often each user did each kind of thing in a month: action, user, times."""
+    a = audit.c
+    chosen = sa.select(a.action, a.actor, sa.func.count()).where(sa.func.substr(a.at, 1, 7) == month)
+    return [(row[0], row[1], row[2]) for row in connection.execute(chosen.group_by(a.action, a.actor).order_by(a.action, a.actor))]
 
 
 def backwards(connection: sa.Connection) -> Iterator[Line]:
     """The entries, the last first, for who stops early."""
-    chosen = sa.select(audit.c.seq, audit.c.at, audit.c.actor, audit.c.action, audit.c.object).order_by(audit.c.seq.desc())
-    for row in connection.execute(chosen):
+    for row in connection.execute(sa.select(*_LINE).order_by(audit.c.seq.desc())):
         yield Line(*row)
 
 
@@ -87,7 +125,7 @@ def about(connection: sa.Connection, objects: Collection[str], kinds: Collection
     """The entries about these objects (``entry 12``), the last first; of these ``kinds`` also with more (``entry 12 access 3``)."""
     a = audit.c
     said = sa.or_(a.object.in_(sorted(objects)), *(a.object.op("GLOB")(f"{kind} * *") for kind in kinds))
-    chosen = sa.select(a.seq, a.at, a.actor, a.action, a.object).where(said).order_by(a.seq.desc())
+    chosen = sa.select(*_LINE).where(said).order_by(a.seq.desc())
     return [line for row in connection.execute(chosen) if " ".join((line := Line(*row)).object.split()[:2]) in objects]
 
 
@@ -104,12 +142,12 @@ def last_seen_since(connection: sa.Connection, action: str, object: str, *, ende
 def verify(connection: sa.Connection, vault_id: str) -> str:
     """The reason why the trail cannot be trusted (the key of a sentence), or an empty text when it holds."""
     heads: dict[int, bytes] = {}
-    previous, expected = _ZERO, 1
+    previous, expected = START.hash, 1
     for row in connection.execute(sa.select(audit).order_by(audit.c.seq)):
         if (
             row.seq != expected
             or row.previous != previous
-            or row.hash != _hash(previous, row.seq, row.at, row.actor, row.action, row.object)
+            or row.hash != chained(previous, row.seq, row.at, row.actor, row.action, row.object)
         ):
             return "audit_broken"
         previous, expected = row.hash, expected + 1
@@ -118,13 +156,14 @@ def verify(connection: sa.Connection, vault_id: str) -> str:
     for row in connection.execute(sa.select(signer.c.user, signer.c.public)):
         publics.setdefault(row.user, []).append(row.public)
     for row in connection.execute(sa.select(checkpoint)):
-        statement = _statement(vault_id, Head(row.seq, row.head))
-        if heads.get(row.seq) != row.head or not any(_signed(key, row.signature, statement) for key in publics.get(row.signer, [])):
+        said = statement(vault_id, Head(row.seq, row.head))
+        if heads.get(row.seq) != row.head or not any(is_signed(key, row.signature, said) for key in publics.get(row.signer, [])):
             return "audit_checkpoint_broken"
     return ""
 
 
-def _signed(public: bytes, signature: bytes, statement: bytes) -> bool:
+def is_signed(public: bytes, signature: bytes, statement: bytes) -> bool:
+    """Whether this Ed25519 key signed the statement."""
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, statement)
     except (InvalidSignature, ValueError):
@@ -132,9 +171,11 @@ def _signed(public: bytes, signature: bytes, statement: bytes) -> bool:
     return True
 
 
-def _hash(previous: bytes, seq: int, at: str, actor: str, action: str, object: str) -> bytes:
+def chained(previous: bytes, seq: int, at: str, actor: str, action: str, object: str) -> bytes:
+    """The hash of an entry that follows one whose hash is ``previous``."""
     return hashlib.sha256(b"audit1" + previous + canonical([seq, at, actor, action, object])).digest()
 
 
-def _statement(vault_id: str, at: Head) -> bytes:
+def statement(vault_id: str, at: Head) -> bytes:
+    """What a checkpoint signs."""
     return b"fieldapp/checkpoint/v1|" + vault_id.encode() + at.seq.to_bytes(8, "big") + at.hash

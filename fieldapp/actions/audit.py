@@ -1,0 +1,73 @@
+"""The audit trail for those who answer for a cell: counts by month, whether it holds, and a signed file of it (see ``audit_file``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldapp.domain.errors import Refused
+from fieldapp.domain.periods import Month
+from fieldapp.storage import journal
+from fieldapp.storage.files import write_atomically
+
+from . import audit_file, exports
+from .audit_file import Verified
+from .desk import Desk, Done, require
+
+__all__ = ["Count", "Verified", "View", "export", "months", "verify_export", "view"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often one user did one kind of thing in a month."""
+
+    action: str
+    user: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A month of the trail in counts; ``trouble`` is the key of a sentence when the trail cannot be trusted, otherwise empty."""
+
+    month: Month
+    counts: tuple[Count, ...]
+    entries: int
+    signed_to: int
+    trouble: str
+
+
+def months(desk: Desk) -> list[Month]:
+    """The months the trail has entries of, the last first. Raises NotAllowed, as ``view`` and ``export``."""
+    require(desk, "coordinator")
+    with desk.store.read() as connection:
+        return sorted(map(Month.parse, journal.months(connection)), reverse=True)
+
+
+def view(desk: Desk, month: Month) -> View:
+    """Counts of one month by action and user, and whether the whole trail holds. Nothing in it tells which case was meant."""
+    require(desk, "coordinator")
+    with desk.store.read() as connection:
+        counts = tuple(Count(*row) for row in journal.counts(connection, str(month)))
+        entries, signed_to = journal.head(connection).seq, journal.signed_to(connection)
+        trouble = journal.verify(connection, desk.store.vault.vault_id)
+    return View(month, counts, entries, signed_to, trouble)
+
+
+def export(desk: Desk, path: Path) -> Done[Path]:
+    """Write the whole trail as a signed file; that it was written stands in it.
+
+    Raises Refused ``audit_broken``, ``audit_checkpoint_broken``, ``audit_not_written``.
+    """
+    require(desk, "coordinator")
+    try:
+        with exports.writing(desk, path, "audit"):
+            write_atomically(path, audit_file.written(desk))
+    except OSError:
+        raise Refused("audit_not_written", file=path.name) from None
+    return Done(path, frozenset({"exports"}))
+
+
+def verify_export(data: bytes) -> Verified:
+    """Check a file that ``export`` wrote. Raises Refused ``audit_file_unreadable``, ``audit_file_broken``."""
+    return audit_file.verify(data)
