@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from fieldapp.actions import setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
@@ -81,3 +82,27 @@ def desk(home: Path, calendar: Calendar) -> Iterator[Desk]:
     opened = open_desk(home, PASSPHRASE, today=calendar)
     yield opened
     close_desk(opened)
+
+
+@pytest.fixture
+def decrypted() -> Callable[[Path, bytes], bytes]:
+    """Every page of an SQLCipher file in clear, free ones and those of its log included: ``decrypted(path, key)``.
+
+    A page is AES-256-CBC under the raw key, its last 80 bytes are IV and HMAC, and the first page starts with 16 bytes of salt.
+    """
+
+    def page(data: bytes, key: bytes) -> bytes:
+        opened = Cipher(algorithms.AES(key), modes.CBC(data[-80:-64])).decryptor()
+        return opened.update(data[:-80]) + opened.finalize()
+
+    def read(path: Path, key: bytes) -> bytes:
+        data = path.read_bytes()
+        plain = page(data[16:4096], key) + b"".join(page(data[at : at + 4096], key) for at in range(4096, len(data), 4096))
+        log = path.with_name(path.name + "-wal")
+        frames = log.read_bytes()[32:] if log.exists() else b""
+        for at in range(0, len(frames), 24 + 4096):
+            number = int.from_bytes(frames[at : at + 4], "big")
+            plain += page(frames[at + 24 + (16 if number == 1 else 0) : at + 24 + 4096], key)
+        return plain
+
+    return read

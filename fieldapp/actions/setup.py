@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from fieldapp.domain.errors import Refused
-from fieldapp.storage import database, room, users, vault
+from fieldapp.storage import database, keyring, room, users, vault
 from fieldapp.storage.files import flush_folder
 from fieldapp.storage.slots import Cost
 from sync import keys, recovery, sitepack
@@ -62,7 +62,7 @@ def create_home(
         home.chmod(0o700)
         shutil.rmtree(building, ignore_errors=True)
         created = _build(building, pack, site_pack, user, roles, passphrase, cost, language, today or date.today())
-        for name in (room.BALLAST, database.STORE, vault.PREVIOUS, vault.ROSTER):
+        for name in (room.BALLAST, keyring.KEYRING, database.STORE, vault.PREVIOUS, vault.ROSTER):
             if (building / name).exists():
                 os.replace(building / name, home / name)
         flush_folder(home)

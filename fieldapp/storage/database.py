@@ -15,14 +15,17 @@ from sqlalchemy.dialects.sqlite import insert
 
 from fieldapp.domain.errors import StoreDamaged
 
-from . import journal, migrations
+from . import journal, keyring, migrations
 from .connections import engine_for, told
 from .homelock import HomeLock
+from .keyring import Keyring
 from .room import drop_ballast, is_full, keep_ballast
 from .tables import meta
 from .vault import Vault, refuse_altered
 
 STORE = "store.db"
+# The schema from which on a store without its keyring has lost it.
+KEYRING_SINCE = "0002"
 
 
 class Transaction:
@@ -54,8 +57,9 @@ class Transaction:
 class Store:
     """An open store. Its connections may be used from several threads, one writer at a time."""
 
-    def __init__(self, vault: Vault, engine: sa.Engine, lock: HomeLock) -> None:
+    def __init__(self, vault: Vault, engine: sa.Engine, lock: HomeLock, keys: Keyring) -> None:
         self.vault = vault
+        self.keyring = keys
         self._engine = engine
         self._lock = lock
 
@@ -95,6 +99,7 @@ class Store:
     def close(self) -> None:
         """Close every connection and let another process open the home."""
         self._engine.dispose()
+        self.keyring.close()
         self._lock.release()
 
     @property
@@ -106,7 +111,8 @@ class Store:
 def open_store(vault: Vault, *, new: bool = False) -> Store:
     """Open the store of a vault, and bring its schema up to date.
 
-    ``new`` makes it. Raises Refused ``home_in_use``, ``newer_version``, ``disk_full``; StoreDamaged ``store_damaged`` or ``store_missing``.
+    ``new`` makes it. Raises Refused ``home_in_use``, ``newer_version``, ``disk_full``; StoreDamaged ``store_damaged``, ``store_missing``,
+    ``keyring_damaged`` or ``keyring_missing``.
     """
     path = vault.home / STORE
     lock = HomeLock(vault.home)
@@ -121,6 +127,7 @@ def open_store(vault: Vault, *, new: bool = False) -> Store:
         try:
             with told(vault.home):
                 _bring_up_to_date(engine, vault)
+            keys = keyring.open_in(vault)
         except BaseException:
             engine.dispose()
             raise
@@ -128,7 +135,7 @@ def open_store(vault: Vault, *, new: bool = False) -> Store:
         lock.release()
         raise
     keep_ballast(vault.home)
-    return Store(vault, engine, lock)
+    return Store(vault, engine, lock, keys)
 
 
 def _bring_up_to_date(engine: sa.Engine, vault: Vault) -> None:
@@ -137,6 +144,8 @@ def _bring_up_to_date(engine: sa.Engine, vault: Vault) -> None:
     if current == migrations.HEAD:
         return
     refuse_altered(vault)
+    if current < KEYRING_SINCE:
+        keyring.begin(vault)
     with engine.connect().execution_options(fieldapp_writes=True) as connection:
         migrations.upgrade(connection)
         connection.commit()

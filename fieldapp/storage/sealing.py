@@ -1,12 +1,14 @@
-"""Sealing inside the store: text under the clinical or the protection public key, drafts under the user's own key.
+"""Sealing inside the store: what is of a case under the case's own public keys, drafts under the user's own key.
 
-Whoever works at the desk can seal; only who holds the private half opens. Sealed bytes are bound to the vault and to their place, so a
-value moved to another row opens nothing. HPKE (RFC 9180): X25519, HKDF-SHA-256, AES-256-GCM; own key: AES-256-GCM, 12-byte nonce first.
+Whoever works at the desk can seal; only who holds the private half opens: that of a case lies in the keyring, under the vault's clinical
+or protection key (see ``keyring``). Sealed bytes are bound to the vault and to their place, so a value moved to another row opens nothing.
+HPKE (RFC 9180): X25519, HKDF-SHA-256, AES-256-GCM; own key: AES-256-GCM, 12-byte nonce first.
 """
 
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -16,30 +18,54 @@ from fieldapp.domain.errors import Refused, StoreDamaged
 
 from .vault import SUITE, Vault
 
+if TYPE_CHECKING:
+    from .database import Store
+
 
 def place(table: str, uid: str, column: str) -> str:
     """The name of the place sealed bytes are bound to."""
     return f"{table}|{uid}|{column}"
 
 
+def seal_case(vault: Vault, public: bytes | None, name: str, text: str, place: str) -> bytes:
+    """Seal under a case's public half of ``name``, clinical or protection.
+
+    Raises Refused ``clinical_key_missing`` or ``protection_key_missing`` while the case has none, because no such user exists yet.
+    """
+    return _seal(vault, public, name, "case", text, place)
+
+
+def open_case(store: Store, uid: str, name: str, blob: bytes, place: str) -> str:
+    """Read what ``seal_case`` sealed for the case ``uid``.
+
+    Raises NotAllowed for other roles, Refused ``case_key_gone`` for an erased case, StoreDamaged when the bytes were changed or moved.
+    """
+    return open_with(store.keyring.private(store.vault, uid, name), store.vault, name, blob, place)
+
+
+def open_with(private: bytes, vault: Vault, name: str, blob: bytes, place: str) -> str:
+    """The same with the private half of the case at hand: from the keyring for many values at once, or granted for a time."""
+    return _open(vault, private, name, "case", blob, place)
+
+
 def seal_clinical(vault: Vault, text: str, place: str) -> bytes:
     """Seal for counsellors and psychologists. Raises Refused ``clinical_key_missing`` while no such user exists."""
-    return _seal(vault, vault.clinical_public, "clinical", text, place)
+    return _seal(vault, vault.clinical_public, "clinical", "vault", text, place)
 
 
 def open_clinical(vault: Vault, blob: bytes, place: str) -> str:
     """Read what ``seal_clinical`` sealed. Raises NotAllowed for other roles, StoreDamaged when the bytes were changed or moved."""
-    return _open(vault, "clinical", blob, place)
+    return _open(vault, vault.key("clinical"), "clinical", "vault", blob, place)
 
 
 def seal_protection(vault: Vault, text: str, place: str) -> bytes:
     """Seal for the role protection. Raises Refused ``protection_key_missing`` while no such user exists."""
-    return _seal(vault, vault.protection_public, "protection", text, place)
+    return _seal(vault, vault.protection_public, "protection", "vault", text, place)
 
 
 def open_protection(vault: Vault, blob: bytes, place: str) -> str:
     """Read what ``seal_protection`` sealed. Raises NotAllowed for other roles, StoreDamaged when the bytes were changed or moved."""
-    return _open(vault, "protection", blob, place)
+    return _open(vault, vault.key("protection"), "protection", "vault", blob, place)
 
 
 def seal_own(vault: Vault, text: str, place: str) -> bytes:
@@ -56,19 +82,18 @@ def open_own(vault: Vault, blob: bytes, place: str) -> str:
         raise StoreDamaged("sealed_damaged") from None
 
 
-def _seal(vault: Vault, public: bytes | None, name: str, text: str, place: str) -> bytes:
+def _seal(vault: Vault, public: bytes | None, name: str, whose: str, text: str, place: str) -> bytes:
     if public is None:
         raise Refused(f"{name}_key_missing")
-    return SUITE.encrypt(text.encode(), X25519PublicKey.from_public_bytes(public), info=_info(vault, name, place))
+    return SUITE.encrypt(text.encode(), X25519PublicKey.from_public_bytes(public), info=_info(vault, name, place, whose))
 
 
-def _open(vault: Vault, name: str, blob: bytes, place: str) -> str:
-    private = X25519PrivateKey.from_private_bytes(vault.key(name))
+def _open(vault: Vault, private: bytes, name: str, whose: str, blob: bytes, place: str) -> str:
     try:
-        return SUITE.decrypt(blob, private, info=_info(vault, name, place)).decode()
+        return SUITE.decrypt(blob, X25519PrivateKey.from_private_bytes(private), info=_info(vault, name, place, whose)).decode()
     except (InvalidTag, ValueError):
         raise StoreDamaged("sealed_damaged") from None
 
 
-def _info(vault: Vault, name: str, place: str) -> bytes:
-    return f"fieldapp/{name}/v1|{vault.vault_id}|{place}".encode()
+def _info(vault: Vault, name: str, place: str, whose: str = "vault") -> bytes:
+    return f"fieldapp/{name}/{whose}/v1|{vault.vault_id}|{place}".encode()
