@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from fieldapp.ui import icons, lock, look, preferences, wording
 from fieldapp.ui.cover import Cover
 from fieldapp.ui.tasks import Tasks
+from fieldapp.ui.threshold import Threshold
 from fieldapp.ui.unlock import UnlockScreen
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class MainWindow(QWidget):
         self.desk: Desk | None = None
         self.chosen = preferences.read(home)
         self.screen: Any = None
-        self._make: Callable[[], QWidget] = self._unlock_screen
+        self._make: Callable[[], QWidget] = partial(self._before, "unlock", {})
         self._leaving = False
         self.setWindowTitle("Fieldapp")
         self.setMinimumSize(800, 480)
@@ -56,10 +58,7 @@ class MainWindow(QWidget):
         self.idle.idle.connect(self.lock)
         for keys, act in (("Ctrl+L", self.lock), ("F12", self.cover.turn)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
-        if has_home(home):
-            self.show_screen(self._unlock_screen)
-        else:
-            self.show_screen(self._first_run)
+        self.show_screen(partial(self._before, "unlock" if has_home(home) else "first_run", {}))
 
     def show_screen(self, make: Callable[[], QWidget], kept: dict[str, Any] | None = None) -> None:
         """Put a screen into the window, with what was typed in the one before it when it is the same in another dress."""
@@ -100,18 +99,12 @@ class MainWindow(QWidget):
         wording.use(self.chosen.language)
         look.apply(cast(QApplication, QApplication.instance()), self.chosen.theme, self.chosen.language, self.chosen.text)
 
-    def _unlock_screen(self) -> QWidget:
-        screen = UnlockScreen(self.home, self.tasks, self._today, self)
+    def _before(self, name: str, about: dict[str, Any]) -> QWidget:
+        """A screen before the desk is open, by its name."""
+        screen = before(name)(self.home, self.tasks, self._today, self, **about)
         screen.language_asked.connect(lambda key: self.use(language=key))
         screen.opened.connect(self._opened)
-        return screen
-
-    def _first_run(self) -> QWidget:
-        from fieldapp.ui.first_run import FirstRun
-
-        screen = FirstRun(self.home, self.tasks, self._today, self)
-        screen.language_asked.connect(lambda key: self.use(language=key))
-        screen.opened.connect(self._opened)
+        screen.elsewhere.connect(lambda other, about: self.show_screen(partial(self._before, other, about)))
         return screen
 
     def _room(self) -> QWidget:
@@ -133,6 +126,7 @@ class MainWindow(QWidget):
         frame.text_asked.connect(lambda key: self.use(text=key))
         frame.cover_asked.connect(self.cover.lay)
         frame.lock_asked.connect(self.lock)
+        frame.again_asked.connect(lambda: self._finish(again=True))
         return frame
 
     def _opened(self, desk: Desk) -> None:
@@ -196,6 +190,23 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.setWindowIcon(icons.icon("logo", "accent"))
+
+
+def before(name: str) -> Callable[..., Threshold]:
+    """The screens there are before the desk is open; only the first is made of what is imported already."""
+    if name == "forgotten":
+        from fieldapp.ui.forgotten import Forgotten
+
+        return Forgotten
+    if name == "restore":
+        from fieldapp.ui.restore_screen import RestoreScreen
+
+        return RestoreScreen
+    if name == "first_run":
+        from fieldapp.ui.first_run import FirstRun
+
+        return FirstRun
+    return UnlockScreen
 
 
 def has_home(home: Path) -> bool:

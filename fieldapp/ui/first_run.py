@@ -65,8 +65,6 @@ def open_home(home: Path, passphrase: str, user: str, today: Callable[[], date])
 class FirstRun(Threshold):
     """Three steps, each with one filled button. Nothing is written before the second is done."""
 
-    opened = Signal(object)
-
     def __init__(self, home: Path, tasks: Tasks, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(620, parent=parent)
         self._home, self._tasks, self._today = home, tasks, today
@@ -98,16 +96,7 @@ class FirstRun(Threshold):
         self.logo.setVisible(self.height() >= 640)
 
     def hold(self, content: QWidget) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(content.width() + 14)
-        scroll.setWidget(content)
-        scroll.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
-        return scroll
+        return self.scrolled(content)
 
     def top_margin(self, low: bool) -> int:
         return 20 if low else 72

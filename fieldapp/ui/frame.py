@@ -49,6 +49,7 @@ class Frame(QWidget):
     text_asked = Signal(str)
     cover_asked = Signal()
     lock_asked = Signal()
+    again_asked = Signal()  # the desk is closed already: what lies in the home was exchanged
 
     def __init__(
         self,

@@ -22,6 +22,11 @@ def propose() -> str:
     return " ".join(secrets.choice(_words()) for _ in range(count))
 
 
+def known() -> frozenset[str]:
+    """The words we draw from: whoever guesses knows them too."""
+    return frozenset(_words())
+
+
 def proposed(phrase: str) -> bool:
     """Whether a passphrase looks like one of ours, untouched."""
     words = phrase.split(" ")

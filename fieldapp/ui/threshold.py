@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.cover import paint_arcs
@@ -33,9 +33,11 @@ class Logo(QWidget):
 
 
 class Threshold(QWidget):
-    """A screen before the desk is open. Its parts go into ``body``; the languages stand at the foot."""
+    """A screen before the desk is open. Its parts go into ``body``; the languages stand at the foot. It tells when the desk is open."""
 
     language_asked = Signal(str)
+    opened = Signal(object)
+    elsewhere = Signal(str, dict)  # the name of another screen before the desk, and what it is about
 
     def __init__(self, width: int, *, arcs: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,19 @@ class Threshold(QWidget):
     def hold(self, content: QWidget) -> QWidget:
         """What the content stands in; a screen that may be too long for a small window puts it into a scroll area."""
         return content
+
+    def scrolled(self, content: QWidget) -> QScrollArea:
+        """A scroll area of the content's width that shows no frame of its own."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedWidth(content.width() + 14)
+        scroll.setWidget(content)
+        scroll.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        return scroll
 
     def top_margin(self, low: bool) -> int:
         """How far down the content starts; ``low`` on a small screen."""

@@ -80,8 +80,6 @@ class _Hint(QWidget):
 class UnlockScreen(Threshold):
     """Asks for initials and passphrase and opens the desk."""
 
-    opened = Signal(object)
-
     def __init__(self, home: Path, tasks: Tasks, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(430, parent=parent)
         self._home, self._tasks, self._today = home, tasks, today

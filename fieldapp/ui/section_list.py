@@ -1,0 +1,82 @@
+"""The list of sections at the start edge of Réglages: one Tab stop, arrows move, the one shown is lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.ui import look
+from fieldapp.ui.kit_buttons import Pressable, fill, outline
+from fieldapp.ui.kit_layout import column
+from fieldapp.ui.wording import translate
+
+_KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
+
+
+class _Line(Pressable):
+    def __init__(self, words: str, among: SectionList) -> None:
+        super().__init__(words, among)
+        self._among = among
+        self.setCheckable(True)
+        self.setFixedHeight(36)
+        self.setFont(look.font(bold=True))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * look.MEASURE["bleed"], 36)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _KEYS.get(Qt.Key(event.key()))
+        if step is not None:
+            self._among.step(self, step)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = self.painter()
+        area = QRectF(self.rect())
+        on = self.isChecked()
+        if on or self.over:
+            fill(painter, area, 8, look.colour("soft" if on else "well"))
+        if self.hasFocus():
+            outline(painter, area, 8, look.colour("accent"), 2)
+        painter.setFont(look.font(bold=on))
+        painter.setPen(look.colour("accent" if on else "ink2"))
+        inside = area.adjusted(look.MEASURE["bleed"], 0, -look.MEASURE["bleed"], 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+
+class SectionList(QWidget):
+    """``sections`` are (key, words). Says which one is wanted; arrows show the next at once, as in the rail."""
+
+    chosen = Signal(str)
+
+    def __init__(self, sections: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(translate("settings", "Sections of the settings"))
+        self._lines = {key: _Line(words, self) for key, words in sections}
+        holder = column(*self._lines.values(), None, spacing=2, parent=self)
+        holder.setContentsMargins(0, 0, 0, 0)
+        for key, line in self._lines.items():
+            line.setObjectName(f"section_{key}")
+            line.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+
+    def light(self, key: str) -> None:
+        """Show which section is open; it is the one Tab stops at."""
+        for one, line in self._lines.items():
+            line.setChecked(one == key)
+            line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one == key else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._lines[key])
+
+    def step(self, line: _Line, by: int) -> None:
+        """Go some lines further, not beyond the ends."""
+        lines = list(self._lines.values())
+        other = lines[min(max(lines.index(line) + by, 0), len(lines) - 1)]
+        other.click()
+        other.setFocus(Qt.FocusReason.TabFocusReason)

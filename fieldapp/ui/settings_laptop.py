@@ -1,0 +1,47 @@
+"""Réglages, this laptop: check everything that can be checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldapp.actions import upkeep
+from fieldapp.domain.errors import Refused
+from fieldapp.ui.kit import Button, Words, clear, column, row
+from fieldapp.ui.settings_section import Section
+from fieldapp.ui.wording import translate
+
+if TYPE_CHECKING:
+    from fieldapp.ui.frame import Frame
+
+
+class LaptopSection(Section):
+    """One button; what was found stands below it, a sentence a check."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window, translate("settings", "This laptop"))
+        self.say(translate("settings", "Store, audit trail, keys, copies and batches are read from end to end. Nothing is changed."))
+        self._verify = Button(translate("settings", "Check everything"), "outlined", icon="shield", pressed=self._check)
+        self._verify.setObjectName("verify")
+        self.column.addLayout(row(self._verify, None))
+        self._checks = column(spacing=4)
+        self.column.addLayout(self._checks)
+
+    def _check(self) -> None:
+        self._verify.setEnabled(False)
+        title = translate("settings", "Checking everything…")
+        self.tasks.run(upkeep.verify, self.desk, done=self._checked, failed=self._not_checked, title=title)
+
+    def _checked(self, found: upkeep.Verified) -> None:
+        self._verify.setEnabled(True)
+        clear(self._checks)
+        for check in found["checks"].values():
+            self._checks.addWidget(Words(check["detail"], "body", "ink2" if check["ok"] else "amber", wrap=True))
+        self.frame.notice(
+            translate("settings", "Checked: all is well.")
+            if found["ok"]
+            else translate("settings", "Checked: something needs a look, see below.")
+        )
+
+    def _not_checked(self, error: Refused) -> None:
+        self._verify.setEnabled(True)
+        self.frame.notice(error.sentence(self.frame.language))
