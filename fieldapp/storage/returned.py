@@ -1,0 +1,101 @@
+"""What a store that was put back from a copy remembers of it: whose head it waits for, where its ledger starts again, what to enter again.
+
+The values stand in ``meta``, as JSON. ``awaiting_head``, written by the restore: ``{"installation": …, "seq": …, "hash": …, "restored": day,
+"copy": day of the copy}``. ``enter_again``: ``{"copy": day, "restored": day, "entered": [day, …]}``. ``ledger_restarts``: months, oldest
+first; see ``reported_through``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from fieldapp.domain.periods import Month
+
+from .database import Transaction
+from .tables import meta
+
+AWAITING, RESTARTS, AGAIN = "awaiting_head", "ledger_restarts", "enter_again"
+
+
+@dataclass(frozen=True)
+class Awaiting:
+    """The head the store waits for: of which installation, since which day, and from which day the copy is."""
+
+    installation: str
+    restored: date
+    copy: date
+
+
+@dataclass(frozen=True)
+class Again:
+    """The gap a restore left: from the copy's day to that of the restore, and the days in it that were entered again."""
+
+    copy: date
+    restored: date
+    entered: tuple[date, ...] = ()
+
+
+def awaiting(connection: sa.Connection) -> Awaiting | None:
+    """The head the store waits for; None when it waits for none."""
+    found = _value(connection, AWAITING)
+    return found and Awaiting(found["installation"], date.fromisoformat(found["restored"]), date.fromisoformat(found["copy"]))
+
+
+def settle(transaction: Transaction) -> None:
+    """The head has come."""
+    transaction.connection.execute(sa.delete(meta).where(meta.c.key == AWAITING))
+
+
+def again(connection: sa.Connection) -> Again | None:
+    """The gap that the last restore left, whether or not its head has come; None when nothing was ever restored."""
+    waits, found = awaiting(connection), _value(connection, AGAIN)
+    kept = found and Again(
+        date.fromisoformat(found["copy"]), date.fromisoformat(found["restored"]), tuple(map(date.fromisoformat, found["entered"]))
+    )
+    if waits is None:
+        return kept
+    entered = kept.entered if kept and (kept.copy, kept.restored) == (waits.copy, waits.restored) else ()
+    return Again(waits.copy, waits.restored, entered)
+
+
+def set_again(transaction: Transaction, gap: Again) -> None:
+    """Remember the gap, and what of it was entered again."""
+    body = {"copy": gap.copy.isoformat(), "restored": gap.restored.isoformat(), "entered": sorted({d.isoformat() for d in gap.entered})}
+    transaction.set_meta(AGAIN, json.dumps(body, sort_keys=True, separators=(",", ":")).encode())
+
+
+def tick(transaction: Transaction, gap: Again, day: date) -> None:
+    """A day of the gap was entered again."""
+    set_again(transaction, replace(gap, entered=(*gap.entered, day)))
+
+
+def restarts(connection: sa.Connection) -> tuple[Month, ...]:
+    """The months after which the ledger started again, oldest first."""
+    return tuple(Month.parse(text) for text in _value(connection, RESTARTS) or ())
+
+
+def reported_through(connection: sa.Connection) -> Month | None:
+    """The last month that the mission counts from closings this store never made, or None.
+
+    A store put back from a copy that is older than what was sent does not know what those closings released. What is dated up to that
+    month was reported by them and never leaves again, and whoever was met by then is not new, also when it is typed again later. The ledger
+    starts anew after it, because a figure drawn on top of figures nobody here knows could be told apart by subtraction. The price: carries
+    start again, the headline counts from the month after, and the quarter and year under way are printed without the months before.
+    """
+    return max(restarts(connection), default=None)
+
+
+def restart_after(transaction: Transaction, month: Month) -> None:
+    """The mission counts up to ``month`` what this store did not close: see ``reported_through``."""
+    months = sorted({*restarts(transaction.connection), month})
+    transaction.set_meta(RESTARTS, json.dumps([str(one) for one in months]).encode())
+
+
+def _value(connection: sa.Connection, key: str) -> Any:
+    found = connection.scalar(sa.select(meta.c.value).where(meta.c.key == key))
+    return None if found is None else json.loads(found)

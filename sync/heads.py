@@ -1,0 +1,127 @@
+"""The head: what the mission signs about everything it holds of one installation, so that a restored store learns what was sent since.
+
+Canonical JSON (see ``canonical``), at most 2 MB::
+
+    {"head": {"after": 2, "batches": [[1, "4f…", "pooled", "2026-01"], [2, "c1…", "taken", ""]], "date": "2026-11-22",
+              "installation": "3f…", "mission": "51c0…", "v": 1},
+     "signature": "e0…"}
+
+- ``batches``: for every number the mission holds, in order: number, hash, state, month. ``pooled``: it counts (``month`` is the one it
+  closes, empty for cover and for a second closing of a month) · ``taken``: it waits to be opened · ``aside``: these bytes are kept and
+  never counted (fork, unreadable), but the number is used.
+- ``after``: -1 while the mission counts on the installation; once it was revoked, the last number that counts. Nothing later is listed,
+  and nothing later will ever be counted: the head of a revoked installation is final up to that number.
+- ``date``: the mission's calendar date, for reading only · ``mission``: its name.
+- ``signature``: Ed25519 by the mission's receipt key, over the canonical bytes of ``head``, purpose ``head/v1``.
+
+An installation the mission never heard of has a head too, an empty one. It holds no figure: only which bytes arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+
+from . import canonical, keys
+from .errors import Unreadable
+
+STATES = ("pooled", "taken", "aside")
+LIMIT = 2_000_000
+_PURPOSE = "head/v1"
+_MAX_SEQ = 10**9
+_OUTER = frozenset({"head", "signature"})
+_INNER = frozenset({"v", "installation", "mission", "date", "after", "batches"})
+
+
+@dataclass(frozen=True)
+class Known:
+    """One number the mission holds; ``month`` is empty for cover, for what is not opened and for what is not counted."""
+
+    seq: int
+    hash: str
+    state: str
+    month: str = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head whose signature was verified. ``after`` is None while the mission counts on the installation."""
+
+    installation: str
+    mission: str
+    date: str
+    after: int | None
+    batches: tuple[Known, ...]
+
+    @property
+    def seq(self) -> int:
+        """The highest number the mission holds; 0 when it holds none."""
+        return self.batches[-1].seq if self.batches else 0
+
+    @property
+    def hash(self) -> str:
+        """The name of that batch; 64 zeros when there is none."""
+        return self.batches[-1].hash if self.batches else "0" * 64
+
+    @property
+    def through(self) -> str:
+        """The latest month that counts; empty when none does."""
+        return max((one.month for one in self.batches), default="")
+
+    @property
+    def opened(self) -> bool:
+        """Whether nothing waits to be opened."""
+        return all(one.state != "taken" for one in self.batches)
+
+
+def write(private: bytes, *, installation: str, mission: str, date: str, after: int | None, batches: Iterable[Known]) -> bytes:
+    """A signed head. The same values give the same bytes."""
+    body: dict[str, object] = {
+        "v": 1,
+        "installation": installation,
+        "mission": mission,
+        "date": date,
+        "after": -1 if after is None else after,
+        "batches": [list(astuple(one)) for one in sorted(batches, key=lambda one: one.seq)],
+    }
+    return canonical.encode({"head": body, "signature": keys.sign(private, _PURPOSE, canonical.encode(body)).hex()})
+
+
+def read(data: bytes, receipt_public: bytes) -> Head:
+    """A head, its signature verified. Raises Unreadable for anything else."""
+    outer = canonical.decode(data, limit=LIMIT, keys=_OUTER)
+    body = outer["head"]
+    if not isinstance(body, dict) or set(body) != _INNER:
+        raise Unreadable("file_malformed")
+    keys.verify(receipt_public, _PURPOSE, canonical.encode(body), canonical.octets(outer["signature"], keys.SIGNATURE_SIZE))
+    canonical.number(body["v"], 1, 1)
+    after = canonical.number(body["after"], -1, _MAX_SEQ)
+    return Head(
+        installation=canonical.text(body["installation"], r"[0-9a-f]{20}"),
+        mission=canonical.text(body["mission"], r"[0-9a-f]{16}"),
+        date=canonical.text(body["date"], r"\d{4}-\d{2}-\d{2}"),
+        after=None if after < 0 else after,
+        batches=_batches(body["batches"]),
+    )
+
+
+def _batches(value: object) -> tuple[Known, ...]:
+    if not isinstance(value, list):
+        raise Unreadable("file_malformed")
+    found = []
+    for item in value:
+        if not isinstance(item, list) or len(item) != 4:
+            raise Unreadable("file_malformed")
+        seq, hash, state, month = item
+        found.append(
+            Known(
+                canonical.number(seq, 1, _MAX_SEQ),
+                canonical.text(hash, r"[0-9a-f]{64}"),
+                canonical.text(state, "|".join(STATES)),
+                canonical.text(month, r"|\d{4}-(0[1-9]|1[0-2])" if state == "pooled" else ""),
+            )
+        )
+    numbers = [one.seq for one in found]
+    if numbers != sorted(set(numbers)):
+        raise Unreadable("file_malformed")
+    return tuple(found)
