@@ -9,14 +9,13 @@ import os
 import sys
 from pathlib import Path
 
+from fieldapp.actions.process import guard_process
+
 
 def main() -> int:
-    """Open the window, or run a command. Files are made for their owner only, and memory is kept out of crash dumps."""
+    """Open the window, or run a command. Files are made for their owner only, and memory is closed to others before any key is in it."""
     os.umask(0o077)
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    guard_process()
     home = _window_home(sys.argv[1:])
     if home is not None and not _has_screen():
         from resources.wording import sentence

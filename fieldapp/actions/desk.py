@@ -5,7 +5,6 @@ Nothing heavy is imported until a home is opened, so that the unlock screen pain
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +14,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from fieldapp.domain.errors import NotAllowed, Refused, WrongPassphrase
 from fieldapp.storage import tries, vault
+
+from .process import guard_process as guard_process
 
 if TYPE_CHECKING:
     from fieldapp.domain.programme import Programme
@@ -118,11 +119,3 @@ def require(desk: Desk, *roles: str) -> None:
     """Raise NotAllowed unless the user has one of these roles."""
     if not desk.store.vault.may(*roles):
         raise NotAllowed("not_allowed")
-
-
-def guard_process() -> None:
-    """Keep the process's memory out of crash dumps, where the platform can."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
