@@ -1,4 +1,4 @@
-"""Keeping this process's memory to itself: no crash dump holds a key, and no other program of the same user reads it, where a system allows.
+"""Keeping this process's memory to itself: no crash dump holds a key, no other program of the same user reads it, where a system allows.
 
 Run before any key exists, by the window and by every command. What the platform does not offer is left out without a word.
 """
@@ -23,10 +23,10 @@ def guard_process() -> None:
         # Written after Microsoft's documentation, not yet tried on a Windows machine.
         with suppress(OSError, AttributeError):
             _guard_windows()
-        return
-    import resource
+    else:
+        import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
