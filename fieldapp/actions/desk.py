@@ -109,7 +109,7 @@ def close_desk(desk: Desk) -> None:
             with suppress(Refused):
                 with desk.store.write(audited=False) as transaction:
                     transaction.sign_journal()
-                backups.make(desk.store, trusting=True)
+                backups.make(desk.store, day=desk.today(), trusting=True)
     finally:
         desk.store.close()
         desk.store.vault.wipe()

@@ -56,4 +56,4 @@ def verify(desk: Desk) -> Verified:
 
 def copy(desk: Desk) -> Done[Path]:
     """Make a verified encrypted copy now, unless nothing changed since the last. Raises Refused ``copy_failed``, ``disk_full``."""
-    return Done(backups.make(desk.store), frozenset())
+    return Done(backups.make(desk.store, day=desk.today()), frozenset())

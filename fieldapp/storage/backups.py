@@ -1,122 +1,90 @@
-"""Verified encrypted copies of the store, in ``copies`` of its home.
+"""Copies of the store and of the keyring: made beside, verified by opening them again, kept in small number in each place.
 
-A copy is named after the last audit entry in it (``store-000000042.db``), so an unchanged store is not copied again and no clock decides
-which is newest. It is written under another name, opened again and compared, and only then put in place; the last seven are kept. When
-an older copy was put in the store's place, those of what came after it are renamed ``aside-…`` and never thrown away. A copy is under the
-store's own key: whoever can unlock the home can open it, and nobody else.
+A copy of the store is named after the last audit entry in it and the day (``store-000000042-2026-03-04.db``), so that an unchanged store
+is not copied again; with each goes one of the keyring (``keyring-000000042.db``). Each is under a random key of its own, which stands
+wrapped in the place's ``place.json``; the keys of copies of the store stand in the store's table ``backup`` too, for a place that was not
+there when the keys of the vault were exchanged. Those of keyrings stand nowhere else: a store that is kept for weeks must not open what is
+to be forgotten. ``place.json`` names a copy only once it is in place and was read back; a file nobody names is rubbish of a crash.
 """
 
 from __future__ import annotations
 
-import os
-import secrets
+from datetime import date
 from pathlib import Path
 
 import sqlalchemy as sa
-import sqlcipher3
 
 from fieldapp.domain.errors import Refused
 
-from . import journal
-from .connections import connect, engine_for, problem, told
+from . import copying, places
+from .copying import Progress
+from .copyist import Copy, Copyist, remembered
 from .database import Store
-from .files import flush_folder
-from .tables import metadata
-
-FOLDER = "copies"
-KEPT = 7
+from .places import DISK, FOLDER, Place
+from .tables import backup, backup_place
+from .vault import Vault
 
 
 def newest(home: Path) -> Path | None:
-    """The latest copy, if there is one."""
-    return max((home / FOLDER).glob("store-*.db"), default=None)
+    """The latest copy on the disk, if there is one. Raises StoreDamaged ``place_unreadable``."""
+    place = places.read(home / FOLDER)
+    return home / FOLDER / place.stores()[-1].name if place is not None and place.stores() else None
 
 
-def make(store: Store, *, trusting: bool = False) -> Path:
-    """Copy the store unless this very state has a sound copy (``trusting``: any copy).
+def make(store: Store, *, kind: str = "daily", day: date | None = None, trusting: bool = False, progress: Progress | None = None) -> Path:
+    """Copy the store beside itself unless this very state has a sound copy (``trusting``: one that opens). Returns the copy's path.
 
-    Raises Refused ``copy_failed`` when the copy does not read back, ``disk_full``, ``disk_refuses``.
+    ``day`` is today; without it the day of the last audit entry counts. Raises Refused ``copy_failed`` when the copy does not read back,
+    ``disk_full``, ``disk_refuses``.
     """
-    try:
-        return _make(store, trusting)
-    except OSError:
-        raise Refused("disk_refuses") from None
-    except (sqlcipher3.Error, sa.exc.DBAPIError):
-        raise Refused("copy_failed") from None
+    with copying.refusing("disk_full", "disk_refuses"):
+        folder = store.vault.home / FOLDER
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return _make(store, folder, DISK, kind, day, trusting, progress).path
 
 
-def _make(store: Store, trusting: bool) -> Path:
-    home = store.vault.home
-    folder = home / FOLDER
-    folder.mkdir(mode=0o700, exist_ok=True)
-    with store.write(audited=False) as transaction:  # holds other writers back, changes nothing
-        head = journal.head(transaction.connection)
-        path = folder / f"store-{head.seq:09d}.db"
-        _put_aside(path, head, store.vault.key("database"))
-        if path.exists() and (trusting or not problem(path, store.vault.key("database"))):
-            return path
-        counts = _counts(transaction.connection)
-        beside = folder / "store.new"
-        _drop(beside)
-        os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        try:
-            with told(home):
-                _copy(store, beside)
-            if problem(beside, store.vault.key("database")) or _contents(beside, store.vault.key("database")) != (head, counts):
-                raise Refused("copy_failed")
-            os.replace(beside, path)
-        except BaseException:
-            _drop(beside)
-            raise
-    flush_folder(folder)
-    for old in sorted(folder.glob("store-*.db"))[:-KEPT]:
-        old.unlink()
-    return path
+def make_at(store: Store, folder: Path, *, day: date | None = None, progress: Progress | None = None) -> Copy:
+    """Copy the store to another disk, into the folder ``fieldapp-…`` there. What lies there already is wrapped under the keys of now.
+
+    Raises Refused ``copies_inside_home``, ``copies_of_another``, ``stick_full``, ``stick_refuses``, ``copy_failed``.
+    """
+    home, chosen = store.vault.home.resolve(), folder.resolve()
+    if home == chosen or home in chosen.parents:
+        raise Refused("copies_inside_home")
+    with copying.refusing("stick_full", "stick_refuses"):
+        inner = stick_folder(store.vault.vault_id, chosen)
+        inner.mkdir(mode=0o700, exist_ok=True)
+        label = "".join(sign for sign in inner.parent.name if sign.isprintable())[:60]
+        return _make(store, inner, label or "USB", "daily", day, False, progress)
 
 
-def _put_aside(path: Path, head: journal.Head, key: bytes) -> None:
-    """Rename the copies of states this store never came to: those further on than ``path``, or with another head at its number."""
-    for other in path.parent.glob("store-*.db"):
-        if other.name > path.name or (other == path and _head(other, key) not in (head, None)):
-            os.replace(other, other.with_name(f"aside-{other.stem}-{secrets.token_hex(4)}.db"))
+def stick_folder(vault_id: str, folder: Path) -> Path:
+    """Where copies of a vault lie on a stick: the folder itself when it is that one already."""
+    name = f"fieldapp-{vault_id[:8]}"
+    return folder if folder.name == name else folder / name
 
 
-def _copy(store: Store, target: Path) -> None:
-    source, copy = connect(store.path, store.vault.key("database")), sqlcipher3.connect(str(target), isolation_level=None)
-    try:
-        copy.set_key(f"x'{store.vault.key('database').hex()}'")
-        copy.execute("PRAGMA cipher_log_level = NONE").close()
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE").fetchall()
-    finally:
-        copy.close()
-        source.close()
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
+def _make(store: Store, folder: Path, label: str, kind: str, day: date | None, trusting: bool, progress: Progress | None) -> Copy:
+    with store.write(audited=False) as transaction:  # holds other writers back; what it changes is nobody's record
+        connection = transaction.connection
+        work = Copyist(store.vault, store.path, folder, connection)
+        copy, place = work.run(label, remembered(connection), kind, day, trusting, progress)
+        _remember(connection, store.vault, place, copy)
+    return copy
 
 
-def _drop(unfinished: Path) -> None:
-    """Remove what an interrupted copy left, its journal too: a journal that stayed would be played into the next copy."""
-    for path in unfinished.parent.glob(unfinished.name + "*"):
-        path.unlink()
-
-
-def _head(path: Path, key: bytes) -> journal.Head | None:
-    """Where the audit trail of a copy stands; None when it cannot be read."""
-    try:
-        return _contents(path, key)[0]
-    except sa.exc.DBAPIError:
-        return None
-
-
-def _contents(path: Path, key: bytes) -> tuple[journal.Head, dict[str, int]]:
-    engine = engine_for(path, key)
-    try:
-        with engine.connect() as connection:
-            return journal.head(connection), _counts(connection)
-    finally:
-        engine.dispose()
-
-
-def _counts(connection: sa.Connection) -> dict[str, int]:
-    return {table.name: connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0 for table in metadata.sorted_tables}
+def _remember(connection: sa.Connection, vault: Vault, place: Place, copy: Copy) -> None:
+    """Have the store remember the copies of a place: without the keyrings, and without writing what it knows already."""
+    about = {"label": place.label, "seq": copy.seq, "day": copy.day.isoformat()}
+    known = connection.execute(sa.select(backup_place).where(backup_place.c.id == place.id)).mappings().first()
+    if known is None:
+        connection.execute(sa.insert(backup_place).values(id=place.id, **about))
+    elif dict(known) != {"id": place.id, **about}:
+        connection.execute(sa.update(backup_place).where(backup_place.c.id == place.id).values(**about))
+    before = {row.name: row.key for row in connection.execute(sa.select(backup).where(backup.c.place == place.id))}
+    now = {held.name: places.unwrap(vault.key("database"), vault.vault_id, held) for held in place.files if held.kind != "keyring"}
+    for name in before.keys() - {name for name, own in now.items() if own == before.get(name)}:
+        connection.execute(sa.delete(backup).where(backup.c.place == place.id, backup.c.name == name))
+    for name, own in now.items():
+        if own is not None and before.get(name) != own:
+            connection.execute(sa.insert(backup).values(place=place.id, name=name, key=own))

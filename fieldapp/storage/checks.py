@@ -7,9 +7,10 @@ import json
 
 import sqlalchemy as sa
 
+from fieldapp.domain.errors import StoreDamaged
 from fieldapp.domain.periods import Month
 
-from . import backups, journal, users
+from . import journal, places, users
 from .connections import problem
 from .database import Store
 from .tables import batch, closing, ledger, released
@@ -38,11 +39,19 @@ def slots(store: Store) -> str:
 
 
 def copies(store: Store) -> str:
-    """The newest copy opens and is sound."""
-    newest = backups.newest(store.vault.home)
-    if newest is None:
+    """There is a copy on the disk, and each opens and is sound, the keyrings too."""
+    vault, folder = store.vault, store.vault.home / places.FOLDER
+    try:
+        place = places.read(folder)
+    except StoreDamaged as damage:
+        return damage.key
+    if place is None or not place.stores():
         return "copy_none"
-    return "copy_damaged" if problem(newest, store.vault.key("database")) else ""
+    if not places.is_authentic(place, vault.key("database")):
+        return "place_altered"
+    owns = ((held, places.unwrap(vault.key("database"), vault.vault_id, held)) for held in place.files)
+    sound = all(own is not None and not problem(folder / held.name, own, frozen=True) for held, own in owns)
+    return "" if sound else "copy_damaged"
 
 
 def outbox(store: Store) -> str:

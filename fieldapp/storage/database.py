@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from fieldapp.domain.errors import StoreDamaged
 
-from . import journal, keyring, migrations
+from . import copyist, journal, keyring, migrations
 from .connections import engine_for, told
 from .homelock import HomeLock
 from .keyring import Keyring
@@ -147,6 +147,8 @@ def _bring_up_to_date(engine: sa.Engine, vault: Vault) -> None:
     if current < KEYRING_SINCE:
         keyring.begin(vault)
     with engine.connect().execution_options(fieldapp_writes=True) as connection:
+        if current and current < migrations.HEAD:
+            copyist.before_migration(vault, vault.home / STORE, connection)
         migrations.upgrade(connection)
         connection.commit()
 

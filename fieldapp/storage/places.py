@@ -7,14 +7,16 @@ place on another machine, and nobody else. After a re-key the keys are wrapped a
 Canonical JSON (UTF-8, keys sorted, no blanks); all bytes in lower-case hexadecimal; at most 4 MiB and 400 files; anything else is refused::
 
     {"v": 1, "vault": "<16 bytes>", "place": "disk" | "<8 bytes>", "label": "KINGSTON", "roster": "<the bytes of vault.json>",
-     "files": [{"name": "store-000000042-2026-03-04.db", "kind": "daily" | "migration" | "asked", "day": "2026-03-04",
+     "files": [{"name": "store-000000042-2026-03-04.db", "kind": "daily" | "asked" | "migration" | "aside", "day": "2026-03-04",
                 "head": "<hash of the last audit entry in it>", "key": "<12 bytes nonce, 32 bytes key, 16 bytes tag>"},
                {"name": "keyring-000000042.db", "kind": "keyring", "day": "2026-03-04", "head": "<32 zero bytes>", "key": "…"}, …],
      "mac": "<32 bytes>"}
 
-``files`` stands in the order in which the copies were made: that order, and no clock, says which is the newest. A key is wrapped by
-AES-256-GCM under HKDF-SHA-256(database key, info ``fieldapp/copy-key/v1|<vault>``) with ``<vault>|<name>`` as associated data, so that no
-two can be exchanged. ``mac`` is HMAC-SHA-256 of everything else under HKDF(database key, info ``fieldapp/place-mac/v1|<vault>``).
+``files`` stands in the order in which the copies were made: that order, and no clock, says which is the newest. ``aside`` is the kind of a
+state the store went back from, when an older copy was put in its place: it counts as none of the newest and is never thrown away. A key is
+wrapped by AES-256-GCM under HKDF-SHA-256(database key, info ``fieldapp/copy-key/v1|<vault>``) with ``<vault>|<name>`` as associated data,
+so that no two can be exchanged. ``mac`` is HMAC-SHA-256 of everything else under HKDF(database key, info
+``fieldapp/place-mac/v1|<vault>``).
 """
 
 from __future__ import annotations
@@ -47,8 +49,8 @@ DISK = "disk"
 VERSION = 1
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FILES = 400
-KINDS = ("daily", "asked", "migration", "keyring")
-_NAME = re.compile(r"(?:(?:aside-)?store-(\d{9})-\d{4}-\d\d-\d\d(?:-[0-9a-f]{8})?|keyring-(\d{9}))\.db")
+KINDS = ("daily", "asked", "migration", "aside", "keyring")
+NAME = re.compile(r"(?:store-(\d{9})-(\d{4}-\d\d-\d\d)|keyring-(\d{9}))(?:-[0-9a-f]{8})?\.db")
 _PLACE_ID = re.compile(r"disk|[0-9a-f]{16}")
 _DAYS, _WEEKS, _MIGRATION_DAYS, _KEYRINGS = 7, 4, 30, 2
 
@@ -66,14 +68,14 @@ class Held:
     @property
     def seq(self) -> int:
         """The number of the last audit entry in it."""
-        found = _NAME.fullmatch(self.name)
+        found = NAME.fullmatch(self.name)
         assert found is not None
-        return int(found[1] or found[2])
+        return int(found[1] or found[3])
 
     @property
     def aside(self) -> bool:
         """Whether it holds a state the store went back from."""
-        return self.name.startswith("aside-")
+        return self.kind == "aside"
 
 
 @dataclass(frozen=True)
@@ -230,7 +232,7 @@ def _place(value: dict[str, Any]) -> Place:
 
 def _held(value: dict[str, Any]) -> Held:
     name, kind = value["name"], value["kind"]
-    if kind not in KINDS or not _NAME.fullmatch(name) or (kind == "keyring") != name.startswith("keyring-"):
+    if kind not in KINDS or not NAME.fullmatch(name) or (kind == "keyring") != name.startswith("keyring-"):
         raise ValueError
     return Held(name, kind, date.fromisoformat(value["day"]), _hex(value["head"], 32), _hex(value["key"], 60))
 
