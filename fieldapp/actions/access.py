@@ -85,6 +85,35 @@ def way(desk: Desk, case: Case, author: str = "") -> Way:
     return Way(case, f" request {grant['id']}", mine.open_for_me(grant["key_sealed"], _info(desk, case, grant, grant["until"])))
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the user stands to a case: ``reading`` as ``may_read`` says, and what makes it so.
+
+    ``reason`` is the one given today; ``request`` is one's own demand, running ``until`` or, without that, waiting since ``asked_on``.
+    """
+
+    reading: str
+    reason: str = ""
+    request: int | None = None
+    asked_on: date | None = None
+    until: datetime | None = None
+
+
+def standing(desk: Desk, person_id: int) -> Standing:
+    """How the user stands to this case; a grant that is over is ended."""
+    require(desk, *READERS)
+    settle(desk)
+    reading = may_read(desk, person_id)
+    with desk.store.read() as connection:
+        given = access.reason_given(connection, person_id, desk.user, desk.today().isoformat())
+        reason = access.reasons(connection, person_id)[given] if given is not None else ""
+        mine = access.requests(connection, access.ASKED, access.GRANTED, person_id=person_id, user=desk.user)
+    if not mine or desk.store.vault.can_read_clinical:
+        return Standing(reading, reason)
+    last = _request(mine[-1], "")
+    return Standing(reading, "", last.id, last.asked_on, last.until)
+
+
 def may_read(desk: Desk, person_id: int) -> str:
     """``yes``, ``reason`` when a reason opens the notes, or ``ask`` when exceptional access has to be asked for."""
     with desk.store.read() as connection:
