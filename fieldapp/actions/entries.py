@@ -16,6 +16,7 @@ from fieldapp.domain.rules import check, is_shown
 from fieldapp.storage import casebook, entries, sealing
 from fieldapp.storage.database import Transaction
 
+from . import sealed
 from .desk import Desk, Done, require
 from .people import CASE_WORKERS
 from .sites import served
@@ -30,7 +31,7 @@ _TEXT = ("site", "project", "service", "modality", "partner", "issue")
 def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping[str, object], replaces: int | None = None) -> int:
     """Check the answers of a form and write the entry inside the caller's transaction; its number.
 
-    Raises Invalid, Refused ``consent_needed``, ``clinical_key_missing`` when there is a note and nobody yet who could read it.
+    Raises Invalid, Refused ``consent_needed``, ``clinical_key_missing`` when there is a note or a topic and nobody yet who could read it.
     """
     gate = casebook.gate(tx.connection, person_id)
     asked = desk.programme.forms[form]
@@ -51,8 +52,7 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
         "amount_mad": None if answers.get("amount_mad") is None else Decimal(str(answers["amount_mad"])),
         "minutes": answers.get("minutes"),
         "interpreter": bool(answers.get("interpreter")),
-        "themes": ";".join(_list(answers.get("themes"))),
-        "note_sealed": _sealed(desk, uid, answers, replaces),
+        **_sealed(desk, tx, gate, uid, answers, replaces, asks_themes=any(field.key == "themes" for field in asked.fields)),
         "origin": "typed",
         "replaces": replaces,
         "author": desk.user,
@@ -112,22 +112,28 @@ def read_note(desk: Desk, entry_id: int) -> str:
         raise NotAllowed("note_not_yours")
     with desk.store.write() as tx:
         found = entries.note(tx.connection, entry_id)
+        case = entries.case_of(tx.connection, entry_id)
         tx.audit("note.read", f"entry {entry_id}")
     if found is None:
         return ""
-    uid, sealed = found
-    return sealing.open_clinical(desk.store.vault, sealed, sealing.place("entry", uid, "note_sealed"))
+    uid, blob = found
+    return sealing.open_case(desk.store, case, "clinical", blob, sealing.place("entry", uid, "note_sealed"))
 
 
 def answers(desk: Desk, entry_id: int) -> dict[str, object]:
-    """What the form of an entry was answered, to correct it there; the note only for who may read it."""
+    """What the form of an entry was answered, to correct it there; note and topics only for who may read them."""
     require(desk, *CASE_WORKERS)
+    vault = desk.store.vault
     with desk.store.read() as connection:
         row = entries.entry(connection, entry_id)
+        topics = entries.themes(connection, entry_id)
+        case = entries.case_of(connection, entry_id)
     found: dict[str, object] = {key: row[key] for key in (*_TEXT, "quantity", "amount_mad", "minutes", "interpreter")}
-    found |= {"date": date.fromisoformat(row["date"]), "themes": _list(row["themes"].split(";"))}
-    if desk.store.vault.can_read_clinical:
+    found["date"] = date.fromisoformat(row["date"])
+    if vault.can_read_clinical:
         found["note"] = read_note(desk, entry_id)
+        if topics is not None:
+            found["themes"] = sealed.themes(vault, desk.store.keyring.private(vault, case, "clinical"), *topics)
     asked = {field.key for field in desk.programme.forms[form_for(desk, row["service"])].fields}
     return {key: value for key, value in found.items() if key in asked and value not in (None, "", [])}
 
@@ -140,14 +146,26 @@ def form_for(desk: Desk, service: str) -> str:
     return known.kind if known.kind in desk.programme.forms else "service"
 
 
-def _sealed(desk: Desk, uid: str, answers: Mapping[str, object], replaces: int | None) -> bytes | None:
-    """The note, sealed. A correction that says nothing of the note keeps the old one; one that empties it seals an empty text."""
-    if "note" not in answers and (replaces is None or not desk.store.vault.can_read_clinical):
-        return None
-    note = str(answers.get("note") or "").strip()
-    if not note and (replaces is None or desk.store.vault.clinical_public is None):
-        return None
-    return sealing.seal_clinical(desk.store.vault, note, sealing.place("entry", uid, "note_sealed"))
+def _sealed(
+    desk: Desk, tx: Transaction, gate: casebook.Gate, uid: str, answers: Mapping[str, object], replaces: int | None, *, asks_themes: bool
+) -> dict[str, bytes | None]:
+    """Note and topics, sealed for the case.
+
+    A correction by somebody who reads neither keeps the old ones unless it says something new; one by somebody who does replaces both.
+    """
+    vault, public = desk.store.vault, gate.clinical_public
+    note, topics = str(answers.get("note") or "").strip(), _list(answers.get("themes"))
+    replacing = replaces is not None and vault.can_read_clinical
+    wants_note = bool(note) or (replacing and vault.clinical_public is not None)
+    wants_topics = bool(topics) or (asks_themes and (replaces is None or replacing))
+    if (wants_note or wants_topics) and public is None and vault.clinical_public is not None:
+        public = casebook.complete_keys(desk.store, tx.connection, {gate.person_id: gate.uid})[gate.person_id].clinical
+    return {
+        "note_sealed": sealing.seal_case(vault, public, "clinical", note, sealing.place("entry", uid, "note_sealed"))
+        if wants_note
+        else None,
+        "themes_sealed": sealed.seal_themes(vault, public, uid, topics) if wants_topics else None,
+    }
 
 
 def _reason(reason: str) -> str:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Cancelled, Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import registers, sealing, search
+from fieldapp.storage import casebook, registers, sealing, search
+from fieldapp.storage.keyring import CaseKeys
 from fieldapp.storage.registers import Connection
 from resources.wording import sentence
 
@@ -59,14 +60,23 @@ class ImportReport:
     differing: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A person rows are written for: number, name of the case, and what its notes are sealed under."""
+
+    id: int
+    uid: str
+    clinical_public: bytes | None
+
+
 @dataclass
 class _Intake:
-    """The plan of a register against one state of the store: which rows are new, and everybody's number by code."""
+    """The plan of a register against one state of the store: which rows are new, and everybody's case by code."""
 
     plan: Plan
     new: dict[str, list[Row]]
     differing: list[Problem]
-    numbers: dict[str, int] = field(repr=False)
+    cases: dict[str, _Case] = field(repr=False)
     next_id: int
 
     @property
@@ -137,7 +147,12 @@ def run(
     with desk.store.write() as tx:
         intake = _intake(desk, tx.connection, register, steps)
         _require_keys(desk, intake)
-        _Writer(desk, tx.connection, intake, reported_through, steps, len(register)).write()
+        writer = _Writer(desk, tx.connection, intake, reported_through, steps, len(register))
+        try:
+            writer.write()
+        except BaseException:
+            desk.store.keyring.take_back(writer.made)
+            raise
         added = intake.report.added
         if any(added.values()):
             tx.audit("register.imported", " ".join(f"{name} {count}" for name, count in added.items()))
@@ -163,7 +178,8 @@ def _intake(desk: Desk, connection: Connection, register: importing_reader.Regis
         else:
             held = registers.rows(connection, name)
             new[name] = [row for row in plan.rows[name] if (row.hash, row.occurrence) not in held]
-    return _Intake(plan, new, differing, {code: person.id for code, person in known.items()}, registers.next_person_id(connection))
+    cases = {code: _Case(person.id, person.uid, person.clinical_public) for code, person in known.items()}
+    return _Intake(plan, new, differing, cases, registers.next_person_id(connection))
 
 
 def _differing(desk: Desk, connection: Connection, rows: list[Row], known: Mapping[str, registers.Known]) -> list[Problem]:
@@ -172,9 +188,8 @@ def _differing(desk: Desk, connection: Connection, rows: list[Row], known: Mappi
     same = {person.id: row for row in rows if (person := known.get(same_code(row.code))) and person.row_hash == row.hash}
     for stored in registers.sealed_of(connection) if same and (vault.can_read_clinical or vault.can_read_protection) else ():
         row = same.get(stored["id"])
-        if row and (
-            sealed.status(vault, stored) not in (None, row.status) or sealed.restricted(vault, stored) not in (None, row.restricted)
-        ):
+        opened = (sealed.status(desk.store, stored), sealed.restricted(desk.store, stored)) if row else (None, None)
+        if row and (opened[0] not in (None, row.status) or opened[1] not in (None, row.restricted)):
             found.append(row)
     found += [row for row in rows if (person := known.get(same_code(row.code))) and person.row_hash != row.hash]
     return [Problem("personnes", row.line, "code", "import_noted_differs") for row in sorted(found, key=lambda row: row.line)]
@@ -204,10 +219,12 @@ class _Writer:
         self.desk, self.connection, self.intake, self.steps, self.done = desk, connection, intake, steps, done
         self.last = reported_through.last.isoformat() if reported_through else ""
         self.today = desk.today().isoformat()
+        self.made: list[str] = []
 
     def write(self) -> None:
         for written in registers.add_people(self.connection, self._people()):
             self._step(written)
+        self._complete_keys()
         for name in SHEETS[1:]:
             for written in registers.add_rows(self.connection, name, self._rows(name)):
                 self._step(written)
@@ -229,20 +246,44 @@ class _Writer:
         return bool(day) and str(day) <= self.last
 
     def _people(self) -> Iterator[tuple[dict[str, object], list[dict[str, object]]]]:
-        for number, row in enumerate(self.intake.new["personnes"], start=self.intake.next_id):
-            self.intake.numbers[same_code(row.code)] = number
-            common = self._common(row)
-            uid = str(common["uid"])
-            person = {
-                **common,
-                **row.values,
-                "id": number,
-                "code": row.code,
-                "status_sealed": sealed.seal_status(self.desk.store.vault, uid, row.status),
-                "restricted_sealed": sealed.seal_restricted(self.desk.store.vault, uid, row.restricted),
-                "reported_before": self._reported(row.values["closed_on"]),
-            }
-            yield person, [self._consent(number, row, "file", "yes"), self._consent(number, row, "statistics", row.statistics)]
+        new = self.intake.new["personnes"]
+        for start in range(0, len(new), registers.CHUNK):
+            made = [(self._common(row), row) for row in new[start : start + registers.CHUNK]]
+            keys = self._keys([str(common["uid"]) for common, _ in made])
+            for number, (common, row) in enumerate(made, start=self.intake.next_id + start):
+                yield self._person(number, row, common, keys[str(common["uid"])])
+
+    def _person(
+        self, number: int, row: Row, common: dict[str, object], keys: CaseKeys
+    ) -> tuple[dict[str, object], list[dict[str, object]]]:
+        vault, uid = self.desk.store.vault, str(common["uid"])
+        self.intake.cases[same_code(row.code)] = _Case(number, uid, keys.clinical)
+        person = {
+            **common,
+            **row.values,
+            "id": number,
+            "code": row.code,
+            "clinical_public": keys.clinical,
+            "protection_public": keys.protection,
+            "status_sealed": sealed.seal_status(vault, keys.clinical, uid, row.status),
+            "restricted_sealed": sealed.seal_restricted(vault, keys.protection, uid, row.restricted),
+            "reported_before": self._reported(row.values["closed_on"]),
+        }
+        return person, [self._consent(number, row, "file", "yes"), self._consent(number, row, "statistics", row.statistics)]
+
+    def _keys(self, uids: list[str]) -> dict[str, CaseKeys]:
+        vault = self.desk.store.vault
+        self.made += uids
+        return self.desk.store.keyring.make(uids, vault.clinical_public, vault.protection_public)
+
+    def _complete_keys(self) -> None:
+        """People who were here before anybody could read notes get their keys with the first note or scale that comes in for them."""
+        cases, new = self.intake.cases, self.intake.new
+        sealing_for = {same_code(row.code) for row in new["prestations"] if row.note} | {same_code(row.code) for row in new["echelles"]}
+        lacking = {code: cases[code] for code in sealing_for if cases[code].clinical_public is None}
+        if lacking:
+            made = casebook.complete_keys(self.desk.store, self.connection, {case.id: case.uid for case in lacking.values()})
+            cases |= {code: _Case(case.id, case.uid, made[case.id].clinical) for code, case in lacking.items()}
 
     def _consent(self, number: int, row: Row, purpose: str, answer: str) -> dict[str, object]:
         return {
@@ -263,12 +304,13 @@ class _Writer:
             if name != "echelles":
                 values["reported_before"] = self._reported(row.values["date"])
             if name != "activites":
-                values["person_id"] = self.intake.numbers[same_code(row.code)]
+                case = self.intake.cases[same_code(row.code)]
+                values["person_id"] = case.id
             if name == "prestations":
                 values["unit"] = row.values["unit"] or self.desk.programme.services[str(row.values["service"])].unit
                 place = sealing.place("entry", uid, "note_sealed")
-                values["note_sealed"] = sealing.seal_clinical(vault, row.note, place) if row.note else None
+                values["note_sealed"] = sealing.seal_case(vault, case.clinical_public, "clinical", row.note, place) if row.note else None
             if name == "echelles":
-                items = json.dumps(row.items).ljust(_ITEMS_LENGTH)
-                values["items_sealed"] = sealing.seal_clinical(vault, items, sealing.place("scale", uid, "items_sealed"))
+                items, place = json.dumps(row.items).ljust(_ITEMS_LENGTH), sealing.place("scale", uid, "items_sealed")
+                values["items_sealed"] = sealing.seal_case(vault, case.clinical_public, "clinical", items, place)
             yield values

@@ -64,15 +64,14 @@ def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, ob
         "opened_on": _iso(opened),
         "birth_date": _iso(birth) if birth else None,
         "status_group": desk.programme.status_groups[status],
-        "status_sealed": sealed.seal_status(desk.store.vault, uid, status),
         "vulnerabilities": ";".join(sorted(chosen - desk.programme.restricted)),
-        "restricted_sealed": sealed.seal_restricted(desk.store.vault, uid, restricted),
         "referent": desk.user if desk.store.vault.may("counsellor", "psychologist") else "",
         "origin": "typed",
         "author": desk.user,
         "entered_on": today.isoformat(),
     }
     with desk.store.write() as tx:
+        values |= _case(desk, uid, status, restricted)
         values["code"] = casebook.next_code(tx.connection, str(values["site"]))
         person_id = casebook.add_person(tx.connection, values, given)
         tx.audit("person.registered", f"person {person_id}")
@@ -147,7 +146,8 @@ def story(desk: Desk, person_id: int) -> list[StoryItem]:
         services = entries.of_person(connection, person_id)
         scales = entries.scales_of(connection, person_id)
     by_id = {entry["id"]: entry for entry in services}
-    items = [_entry_item(desk, entry, by_id) for entry in services]
+    topics = _themes(desk, row["uid"], by_id)
+    items = [_entry_item(desk, entry, by_id, topics) for entry in services]
     items += [
         StoryItem(
             "scale", s["id"], date.fromisoformat(s["date"]), s["scale"], {key: s[key] for key in ("occasion", "score")}, author=s["author"]
@@ -205,6 +205,18 @@ def set_consent(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Do
     return Done(None, _CHANGED)
 
 
+def _case(desk: Desk, uid: str, status: str, restricted: Sequence[str]) -> dict[str, object]:
+    """The keys of a new case, and what of the person is sealed under them."""
+    vault = desk.store.vault
+    keys = desk.store.keyring.make([uid], vault.clinical_public, vault.protection_public)[uid]
+    return {
+        "clinical_public": keys.clinical,
+        "protection_public": keys.protection,
+        "status_sealed": sealed.seal_status(vault, keys.clinical, uid, status),
+        "restricted_sealed": sealed.seal_restricted(vault, keys.protection, uid, restricted),
+    }
+
+
 def _line(row: Columns, today: date) -> PersonRow:
     return PersonRow(
         id=row["id"],
@@ -248,24 +260,39 @@ def _consent_item(purpose: str, held: Consent | None) -> ConsentItem:
 
 
 def _facts(desk: Desk, row: Columns) -> list[tuple[str, object]]:
-    status = sealed.status(desk.store.vault, row)
+    status = sealed.status(desk.store, row)
     vulnerabilities = [code for code in row["vulnerabilities"].split(";") if code]
     shown = dict(row) | {
         "status": None if status == sealed.NOT_STATED else status,
-        "vulnerabilities": [*vulnerabilities, *(sealed.restricted(desk.store.vault, row) or ())],
+        "vulnerabilities": [*vulnerabilities, *(sealed.restricted(desk.store, row) or ())],
         "opened_on": date.fromisoformat(row["opened_on"]),
     }
     return [(key, shown[key]) for key in _FACTS if shown[key] not in (None, "", [], False, "nd")]
 
 
-def _entry_item(desk: Desk, entry: Columns, by_id: Mapping[int, Columns]) -> StoryItem:
+def _themes(desk: Desk, case: str, by_id: Mapping[int, Columns]) -> dict[int, list[str]]:
+    """The topics of these entries, for who may read them: its own or those of the entry it replaces."""
+    vault = desk.store.vault
+    if not vault.can_read_clinical or not any(entry["themes_sealed"] for entry in by_id.values()):
+        return {}
+    private = desk.store.keyring.private(vault, case, "clinical")
+    found: dict[int, list[str]] = {}
+    for number, entry in sorted(by_id.items()):
+        if entry["themes_sealed"] is not None:
+            found[number] = sealed.themes(vault, private, entry["uid"], entry["themes_sealed"])
+        elif entry["replaces"] in found:
+            found[number] = found[entry["replaces"]]
+    return found
+
+
+def _entry_item(desk: Desk, entry: Columns, by_id: Mapping[int, Columns], topics: Mapping[int, list[str]]) -> StoryItem:
     service = desk.programme.services.get(entry["service"])
     details = {
         key: entry[key]
         for key in ("site", "project", "minutes", "modality", "interpreter", "quantity", "unit", "amount_mad", "partner", "issue")
         if entry[key] not in (None, "", False)
     }
-    details["themes"] = [theme for theme in entry["themes"].split(";") if theme]
+    details["themes"] = topics.get(entry["id"], [])
     with_note: Columns | None = entry
     while with_note is not None and with_note["note_bytes"] is None:
         with_note = by_id.get(with_note["replaces"])

@@ -90,8 +90,8 @@ class PersonPage:
 class StoryItem:
     """One event of the story. ``kind``: arrival, session, service, referral, scale or closure; ``code`` is its service, scale or reason.
 
-    ``details`` holds codes and numbers (minutes, modality, quantity, unit, amount_mad, partner, issue, themes, interpreter, occasion,
-    score); ``id`` is the entry's number (the scale's, or 0). ``corrected`` says that it replaces an earlier entry.
+    ``details`` holds codes and numbers (minutes, modality, quantity, unit, amount_mad, partner, issue, interpreter, occasion, score; themes
+    for who may read them); ``id`` is the entry's number (the scale's, or 0). ``corrected`` says that it replaces an earlier entry.
     """
 
     kind: str

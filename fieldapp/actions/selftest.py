@@ -51,7 +51,8 @@ def _store(folder: Path) -> None:
     phrase = "quatre mots pour essayer"
     made = vault.create(folder, user="essai", roles=frozenset({"psychologist"}), passphrase=phrase, recovery_slot=None)
     store = database.open_store(made, new=True)
-    sealed = sealing.seal_clinical(made, "essai", "essai")
+    case = store.keyring.make(["essai"], made.clinical_public, made.protection_public)["essai"]
+    sealed = sealing.seal_case(made, case.clinical, "clinical", "essai", "essai")
     with store.write() as tx:
         tx.set_meta("essai", sealed)
         tx.audit("selftest")
@@ -59,7 +60,7 @@ def _store(folder: Path) -> None:
     _require(b"essai" not in store.path.read_bytes())
     opened = vault.unlock(folder, phrase)
     store = database.open_store(opened)
-    _require(sealing.open_clinical(opened, store.meta("essai") or b"", "essai") == "essai")
+    _require(sealing.open_case(store, "essai", "clinical", store.meta("essai") or b"", "essai") == "essai")
     store.close()
 
 

@@ -14,6 +14,8 @@ import sqlalchemy as sa
 from fieldapp.domain.errors import Refused
 
 from . import tables as t
+from .database import Store
+from .keyring import CaseKeys
 
 FILE = "file"
 Columns = sa.RowMapping
@@ -61,16 +63,18 @@ def consents(connection: sa.Connection, person_id: int) -> dict[str, Consent]:
 
 @dataclass(frozen=True)
 class Gate:
-    """What recording a service needs to know of a person: when the file was opened, and who follows them."""
+    """What recording a service needs to know of a person: when the file was opened, who follows them, and what their case seals under."""
 
     person_id: int
+    uid: str
     opened_on: str
     referent: str
+    clinical_public: bytes | None
 
 
 # Read before every service, so it is plain SQL: building the statement would take longer than running it.
 _GATE = """
-    SELECT p.opened_on, p.referent, c.answer, c.withdrawn_on
+    SELECT p.uid, p.opened_on, p.referent, p.clinical_public, c.answer, c.withdrawn_on
     FROM person p LEFT JOIN consent c ON c.id = (SELECT max(id) FROM consent WHERE person_id = p.id AND purpose = 'file')
     WHERE p.id = ?
 """
@@ -83,7 +87,15 @@ def gate(connection: sa.Connection, person_id: int) -> Gate:
         raise Refused("person_unknown")
     if row.answer != "yes" or row.withdrawn_on is not None:
         raise Refused("consent_needed")
-    return Gate(person_id, row.opened_on, row.referent)
+    return Gate(person_id, row.uid, row.opened_on, row.referent, row.clinical_public)
+
+
+def complete_keys(store: Store, connection: sa.Connection, cases: Mapping[int, str]) -> dict[int, CaseKeys]:
+    """Give cases (number and ``uid``) that were opened before anybody had a role the pairs they lack; their public halves by number."""
+    made = store.keyring.make(list(cases.values()), store.vault.clinical_public, store.vault.protection_public)
+    for person_id, uid in cases.items():
+        update_person(connection, person_id, clinical_public=made[uid].clinical, protection_public=made[uid].protection)
+    return {person_id: made[uid] for person_id, uid in cases.items()}
 
 
 def person(connection: sa.Connection, person_id: int) -> Columns:

@@ -1,7 +1,7 @@
 """What was done for people: services and scales. A wrong entry is cancelled and stays, or is replaced by one that names it.
 
-Values are columns of ``tables.entry``. A correction without a note of its own keeps the note of the entry it replaces, because who
-corrects may not be one who reads notes; a note sealed empty says that there is none any more.
+Values are columns of ``tables.entry``. A correction without a note or topics of its own keeps those of the entry it replaces, because who
+corrects may not be one who reads them; a note sealed empty says that there is none any more.
 """
 
 from __future__ import annotations
@@ -55,15 +55,32 @@ def restore(connection: sa.Connection, entry_id: int) -> None:
 
 def note(connection: sa.Connection, entry_id: int) -> tuple[str, bytes] | None:
     """The sealed note of an entry with the ``uid`` it is bound to, its own or that of the entry it replaces; None when it has none."""
+    found = _sealed(connection, entry_id, "note_sealed")
+    return None if found is None or len(found[1]) <= EMPTY_SEALED else found
+
+
+def themes(connection: sa.Connection, entry_id: int) -> tuple[str, bytes] | None:
+    """The same of its sealed topics."""
+    return _sealed(connection, entry_id, "themes_sealed")
+
+
+def case_of(connection: sa.Connection, entry_id: int) -> str:
+    """The ``uid`` of the person an entry is of. Raises Refused ``entry_unknown``."""
+    uid = connection.scalar(sa.select(t.person.c.uid).join(t.entry, t.entry.c.person_id == t.person.c.id).where(t.entry.c.id == entry_id))
+    if uid is None:
+        raise Refused("entry_unknown")
+    return str(uid)
+
+
+def _sealed(connection: sa.Connection, entry_id: int, column: str) -> tuple[str, bytes] | None:
     row = entry(connection, entry_id)
-    while row["note_sealed"] is None and row["replaces"] is not None:
+    while row[column] is None and row["replaces"] is not None:
         row = entry(connection, row["replaces"])
-    sealed = row["note_sealed"]
-    return None if sealed is None or len(sealed) <= EMPTY_SEALED else (row["uid"], sealed)
+    return None if row[column] is None else (row["uid"], row[column])
 
 
 def of_person(connection: sa.Connection, person_id: int) -> list[Columns]:
-    """All entries of a person, cancelled ones too, without their notes but with the note's length (``note_bytes``)."""
+    """All entries of a person, cancelled ones too, without their notes but with the note's length (``note_bytes``); topics are sealed."""
     columns = [c for c in t.entry.c if c.name != "note_sealed"]
     chosen = sa.select(*columns, sa.func.length(t.entry.c.note_sealed).label("note_bytes")).where(t.entry.c.person_id == person_id)
     return list(connection.execute(chosen).mappings())

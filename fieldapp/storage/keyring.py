@@ -128,7 +128,7 @@ class Keyring:
                 chunk = uids[start : start + _CHUNK]
                 held = {row[0]: row for row in self._rows(chunk)}
                 fresh = [self._completed(uid, held.get(uid), publics) for uid in chunk]
-                changed = [row for row in fresh if row != held.get(row[0])]
+                changed = [row for row in fresh if row != held.get(row[0], (row[0], *[None] * 5))]
                 self._connection.executemany(_INSERT, changed)
                 made |= {row[0]: CaseKeys(row[1], row[3]) for row in fresh}
         return made

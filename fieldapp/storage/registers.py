@@ -22,9 +22,11 @@ TABLES = {"prestations": t.entry, "echelles": t.scale, "activites": t.activity}
 @dataclass(frozen=True, slots=True)
 class Known:
     """A person of the store as a register knows them: by code. ``row_hash`` is empty for who was typed; ``names`` and ``sex`` tell whether
-    a register that uses the same code means somebody else."""
+    a register that uses the same code means somebody else; under ``clinical_public`` is sealed what the case ``uid`` holds."""
 
     id: int
+    uid: str
+    clinical_public: bytes | None
     code: str
     row_hash: str
     sex: str
@@ -35,7 +37,7 @@ def people(connection: Connection) -> list[Known]:
     """Everybody."""
     p = t.person.c
     names = p.given_name + " " + p.family_name + " " + p.other_names
-    return [Known(*row) for row in connection.execute(sa.select(p.id, p.code, p.row_hash, p.sex, names))]
+    return [Known(*row) for row in connection.execute(sa.select(p.id, p.uid, p.clinical_public, p.code, p.row_hash, p.sex, names))]
 
 
 def sealed_of(connection: Connection) -> Iterator[sa.RowMapping]:

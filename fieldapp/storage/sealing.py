@@ -32,40 +32,44 @@ def seal_case(vault: Vault, public: bytes | None, name: str, text: str, place: s
 
     Raises Refused ``clinical_key_missing`` or ``protection_key_missing`` while the case has none, because no such user exists yet.
     """
-    return _seal(vault, public, name, "case", text, place)
+    return _seal(vault, public, f"case-{name}", text, place)
 
 
 def open_case(store: Store, uid: str, name: str, blob: bytes, place: str) -> str:
     """Read what ``seal_case`` sealed for the case ``uid``.
 
-    Raises NotAllowed for other roles, Refused ``case_key_gone`` for an erased case, StoreDamaged when the bytes were changed or moved.
+    Also what was sealed under the vault's own key, before cases had keys. Raises NotAllowed for other roles, Refused ``case_key_gone`` for
+    an erased case, StoreDamaged when the bytes were changed or moved.
     """
-    return open_with(store.keyring.private(store.vault, uid, name), store.vault, name, blob, place)
+    try:
+        return open_with(store.keyring.private(store.vault, uid, name), store.vault, name, blob, place)
+    except StoreDamaged:
+        return _open(store.vault, store.vault.key(name), name, blob, place)
 
 
 def open_with(private: bytes, vault: Vault, name: str, blob: bytes, place: str) -> str:
     """The same with the private half of the case at hand: from the keyring for many values at once, or granted for a time."""
-    return _open(vault, private, name, "case", blob, place)
+    return _open(vault, private, f"case-{name}", blob, place)
 
 
 def seal_clinical(vault: Vault, text: str, place: str) -> bytes:
     """Seal for counsellors and psychologists. Raises Refused ``clinical_key_missing`` while no such user exists."""
-    return _seal(vault, vault.clinical_public, "clinical", "vault", text, place)
+    return _seal(vault, vault.clinical_public, "clinical", text, place)
 
 
 def open_clinical(vault: Vault, blob: bytes, place: str) -> str:
     """Read what ``seal_clinical`` sealed. Raises NotAllowed for other roles, StoreDamaged when the bytes were changed or moved."""
-    return _open(vault, vault.key("clinical"), "clinical", "vault", blob, place)
+    return _open(vault, vault.key("clinical"), "clinical", blob, place)
 
 
 def seal_protection(vault: Vault, text: str, place: str) -> bytes:
     """Seal for the role protection. Raises Refused ``protection_key_missing`` while no such user exists."""
-    return _seal(vault, vault.protection_public, "protection", "vault", text, place)
+    return _seal(vault, vault.protection_public, "protection", text, place)
 
 
 def open_protection(vault: Vault, blob: bytes, place: str) -> str:
     """Read what ``seal_protection`` sealed. Raises NotAllowed for other roles, StoreDamaged when the bytes were changed or moved."""
-    return _open(vault, vault.key("protection"), "protection", "vault", blob, place)
+    return _open(vault, vault.key("protection"), "protection", blob, place)
 
 
 def seal_own(vault: Vault, text: str, place: str) -> bytes:
@@ -82,18 +86,18 @@ def open_own(vault: Vault, blob: bytes, place: str) -> str:
         raise StoreDamaged("sealed_damaged") from None
 
 
-def _seal(vault: Vault, public: bytes | None, name: str, whose: str, text: str, place: str) -> bytes:
+def _seal(vault: Vault, public: bytes | None, name: str, text: str, place: str) -> bytes:
     if public is None:
-        raise Refused(f"{name}_key_missing")
-    return SUITE.encrypt(text.encode(), X25519PublicKey.from_public_bytes(public), info=_info(vault, name, place, whose))
+        raise Refused(f"{name.removeprefix('case-')}_key_missing")
+    return SUITE.encrypt(text.encode(), X25519PublicKey.from_public_bytes(public), info=_info(vault, name, place))
 
 
-def _open(vault: Vault, private: bytes, name: str, whose: str, blob: bytes, place: str) -> str:
+def _open(vault: Vault, private: bytes, name: str, blob: bytes, place: str) -> str:
     try:
-        return SUITE.decrypt(blob, X25519PrivateKey.from_private_bytes(private), info=_info(vault, name, place, whose)).decode()
+        return SUITE.decrypt(blob, X25519PrivateKey.from_private_bytes(private), info=_info(vault, name, place)).decode()
     except (InvalidTag, ValueError):
         raise StoreDamaged("sealed_damaged") from None
 
 
-def _info(vault: Vault, name: str, place: str, whose: str = "vault") -> bytes:
-    return f"fieldapp/{name}/{whose}/v1|{vault.vault_id}|{place}".encode()
+def _info(vault: Vault, name: str, place: str) -> bytes:
+    return f"fieldapp/{name}/v1|{vault.vault_id}|{place}".encode()

@@ -20,6 +20,8 @@ def upgrade() -> None:
     op.add_column("user", sa.Column("own_sealed", sa.LargeBinary()))
     op.add_column("person", sa.Column("clinical_public", sa.LargeBinary()))
     op.add_column("person", sa.Column("protection_public", sa.LargeBinary()))
+    op.drop_column("entry", "themes")
+    op.add_column("entry", sa.Column("themes_sealed", sa.LargeBinary()))
     op.create_table(
         "notification",
         sa.Column("id", sa.Integer(), nullable=False),
