@@ -9,6 +9,9 @@ Encoding: canonical JSON (UTF-8, no blanks, keys sorted)::
     {"v": 1, "installation": "3f…", "period": "2023-04", "certificate": {…},
      "figures": [["OUJ", "2023-04", "persons_new", "persons", "MMSD", "F", "", "", "", "", "", "", "", 15, "≈"], …]}
 
+The certificate says how the audit went. After a laptop was lost it also says what the mission needs to add up rightly: ``replaces``, the
+installation this one stands in for, and ``since``, the month its ledger starts again with.
+
 A figure is a list: site, period, then the dimensions of ``Cell`` in their order, value (null when suppressed), mark.
 """
 
@@ -42,7 +45,7 @@ _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._*]{0,47}")
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _PERIOD = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?(/[0-9]{4}-(0[1-9]|1[0-2]))?")
 _SITE = re.compile(r"[A-Z0-9]{2,12}")
-_CERTIFICATE_KEYS = {"method", "base", "max_carry", "audit", "version", "audit_head", "audit_seq"}
+_CERTIFICATE_KEYS = {"method", "base", "max_carry", "audit", "version", "audit_head", "audit_seq", "replaces", "since"}
 
 
 @dataclass(frozen=True, order=True)

@@ -6,7 +6,8 @@ Canonical JSON (see ``canonical``), at most 1 KiB::
      "signature": "e0…"}
 
 - ``level``: ``held`` the mission keeps these bytes · ``pooled`` its figures are counted · ``durable`` a verified backup of the mission
-  holds it · ``fork`` kept, but another batch of the same number came first · ``refused`` these bytes are no batch.
+  holds it · ``fork`` kept, but another batch of the same number came first · ``refused`` these bytes are no batch · ``revoked`` kept, and
+  not counted: the mission revoked the installation after an earlier number.
 - ``hash``, ``installation``, ``seq``: which batch (for ``refused`` the installation is empty and seq 0: such bytes prove neither).
 - ``date``: the mission's calendar date, for reading only · ``mission``: its name.
 - ``signature``: Ed25519 by the mission's receipt key, over the canonical bytes of ``receipt``, purpose ``receipt/v1``.
@@ -22,7 +23,7 @@ from dataclasses import dataclass
 from . import canonical, keys
 from .errors import Unreadable
 
-LEVELS = ("held", "pooled", "durable", "fork", "refused")
+LEVELS = ("held", "pooled", "durable", "fork", "refused", "revoked")
 LIMIT = 1024
 PAGE = 200
 PAGE_LIMIT = PAGE * (LIMIT + 1) + 64

@@ -1,8 +1,8 @@
 """What a store that was put back from a copy remembers of it: whose head it waits for, where its ledger starts again, what to enter again.
 
-The values stand in ``meta``, as JSON. ``awaiting_head``, written by the restore: ``{"installation": …, "seq": …, "hash": …, "restored": day,
-"copy": day of the copy}``. ``enter_again``: ``{"copy": day, "restored": day, "entered": [day, …]}``. ``ledger_restarts``: months, oldest
-first; see ``reported_through``.
+The values stand in ``meta``, as JSON. ``awaiting_head``, written by the restore: ``{"installation": …, "seq": …, "hash": …, "restored": d,
+"copy": d}`` (days, the second that of the copy). ``enter_again``: ``{"copy": d, "restored": d, "entered": [d, …]}``.
+``ledger_restarts``: months, oldest first; see ``reported_through``.
 """
 
 from __future__ import annotations

@@ -10,13 +10,14 @@ import sqlalchemy as sa
 
 from .home import Mission
 from .register import approved
-from .tables import batch, closing, installation
+from .tables import batch, closing, installation, standing
 
 
 @dataclass(frozen=True)
 class BoardRow:
     """One installation. ``gaps`` are numbers of batches that later ones prove to exist; ``waiting`` are batches taken but not counted,
-    ``unreadable`` those that do not open: the installation keeps its bytes and should be called.
+    ``unreadable`` those that do not open: the installation keeps its bytes and should be called. Of a revoked one nothing counts after the
+    number ``revoked_after``; ``replaces`` is the installation it stands in for.
     """
 
     installation: str
@@ -26,6 +27,8 @@ class BoardRow:
     last_contact: str | None
     fork: bool
     revoked: bool
+    revoked_after: int | None
+    replaces: str | None
     approved: bool
     waiting: int
     unreadable: int
@@ -34,6 +37,7 @@ class BoardRow:
 def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
     """The board, in the order of the installations' names."""
     trusted = set(approved(connection, mission))
+    standings = {row.installation: (row.revoked_after, row.replaces) for row in connection.execute(sa.select(standing))}
     sites: dict[str, list[str]] = {}
     for name, site in connection.execute(sa.select(closing.c.installation, closing.c.site).distinct().order_by(closing.c.site)).all():
         if site:
@@ -50,7 +54,9 @@ def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
             gaps=_gaps(held.get(known.id, [])),
             last_contact=known.last_contact,
             fork=any(row.state in ("fork", "second") for row in held.get(known.id, [])),
-            revoked=False,
+            revoked=standings.get(known.id, (None, None))[0] is not None,
+            revoked_after=standings.get(known.id, (None, None))[0],
+            replaces=standings.get(known.id, (None, None))[1],
             approved=known.id in trusted,
             waiting=sum(row.state == "taken" for row in held.get(known.id, [])),
             unreadable=sum(row.state == "unreadable" for row in held.get(known.id, [])),

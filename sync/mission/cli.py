@@ -189,14 +189,54 @@ def _site_pack(setting: Setting, sites: tuple[str, ...], url: str, pin: str, con
 @_command("approve")
 @click.argument("installation")
 @click.argument("code")
-def _approve(setting: Setting, installation: str, code: str) -> None:
+@click.option("--replaces", metavar="OLD", help="The lost installation it stands in for; OLD is revoked, unless it is already.")
+def _approve(setting: Setting, installation: str, code: str, replaces: str | None) -> None:
     """Trust INSTALLATION, whose CODE was read out: from now on its batches are opened and pooled."""
-    from . import register
+    from . import register, standing
 
-    with setting.opened() as (_, engine), engine.begin() as connection:
+    with setting.opened() as (mission, engine), engine.begin() as connection:
         compared = register.approve(connection, installation, code, date.today())
+        if replaces is not None:
+            standing.replace(connection, mission, installation, replaces, date.today())
     key = "mission_approved" if compared else "mission_approved_early"
     setting.result({"approved": installation, "compared": compared}, setting.say(key, installation=installation))
+
+
+@_command("revoke")
+@click.argument("installation")
+@click.option("--after", type=click.IntRange(min=0), metavar="SEQ", help="The last number that still counts.")
+@click.option("--undo", is_flag=True, help="Count it again.")
+def _revoke(setting: Setting, installation: str, after: int | None, undo: bool) -> None:
+    """Count nothing of INSTALLATION after the batch number SEQ: what comes later is kept sealed and never pooled."""
+    from . import standing
+
+    if (after is None) is not undo:
+        raise click.UsageError("--after SEQ | --undo")
+    with setting.opened() as (mission, engine), engine.begin() as connection:
+        if after is None:
+            standing.undo(connection, mission, installation, date.today())
+            last, months = None, []
+        else:
+            months = standing.revoke(connection, mission, installation, after, date.today())
+            last = standing.revoked_after(connection, installation)
+    told = {"installation": installation, "after": last, "months": ", ".join(months) or "–"}
+    said = setting.say("mission_revoke_undone" if undo else "mission_revoked", **told)
+    setting.result({"installation": installation, "revoked": not undo, "after": last, "months": months}, said)
+
+
+@_command("head")
+@click.argument("installation")
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def _head(setting: Setting, installation: str, out: Path) -> None:
+    """Write what is held of INSTALLATION, signed: the file a laptop put back from a copy needs when it has no network."""
+    from sync.sheets import files
+
+    from . import standing
+
+    with setting.opened() as (mission, engine), engine.connect().execution_options(reads=True) as connection:
+        data = standing.head(connection, mission, mission.receipt_private(), installation, date.today())
+    files.replace(out, data)
+    setting.result({"out": str(out), "installation": installation}, str(out))
 
 
 @_command("serve")
@@ -276,7 +316,7 @@ def _recover(setting: Setting, slot: Path, drill: bool, out: Path) -> None:
 
 @_command("board")
 def _board(setting: Setting) -> None:
-    """Each installation: complete through which month, gaps, last contact, fork."""
+    """Each installation: complete through which month, gaps, last contact, fork, revoked."""
     from . import board
 
     with setting.opened() as (mission, engine), engine.connect().execution_options(reads=True) as connection:
@@ -287,7 +327,14 @@ def _board(setting: Setting) -> None:
 
 
 def _spoken(row: Any, setting: Setting) -> dict[str, object]:
-    noticed = (("approve", not row.approved), ("fork", row.fork), ("gaps", bool(row.gaps)), ("unreadable", bool(row.unreadable)))
+    waits = not row.approved and not row.revoked
+    noticed = (
+        ("revoked", row.revoked),
+        ("approve", waits),
+        ("fork", row.fork),
+        ("gaps", bool(row.gaps)),
+        ("unreadable", bool(row.unreadable)),
+    )
     notes = [key for key, here in noticed if here]
     return {
         "installation": row.installation,

@@ -1,8 +1,8 @@
 """The opener: unseals what was taken from approved installations, checks each chain, joins the parts and pools whole closings.
 
 It runs where the sealing key is, by hand or by a timer, never on the way of a delivery. Whatever it cannot trust is kept sealed and
-flagged: a batch that does not follow the one before it (fork), a second closing of the same month (second), bytes that do not open
-(unreadable).
+flagged: a batch that does not follow the one before it (fork), a second closing of the same month by an installation or one it stands in
+for (second), bytes that do not open (unreadable). What lies beyond the last number of a revoked installation is not opened at all.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sync import batch as batches
 from sync import facts, receipts
 from sync.errors import Unreadable
 
-from . import register
+from . import register, standing
 from .home import Mission, PrivateKeys
 from .tables import batch
 
@@ -113,6 +113,8 @@ def _settle(mission: Mission, engine: sa.Engine, group: Sequence[_Opened], day: 
                 _flag(engine, one.envelope.hash, "unreadable", count)
             return
     with engine.begin() as connection:
+        if closing is not None and "replaces" in closing.certificate:
+            standing.claim(connection, closing.installation, str(closing.certificate["replaces"]))
         if closing is not None and not register.pool(connection, closing, group[0].envelope.hash, day):
             for one in group:
                 connection.execute(_state(one.envelope.hash, "second", {}))

@@ -1,9 +1,10 @@
 """The receiver: takes sealed batches, keeps them durably, and only then signs a receipt. It can open nothing.
 
-``PUT /v1/batch/{hash}`` answers with a signed receipt (see ``sync.receipts``): 200 ``held``, 409 ``fork``, 422 ``refused``; without a
-receipt: 400 the bytes are not the ones named (altered on the way), 413 too long, 503 not kept, try again. The same bytes get the same
-receipt, byte for byte. ``GET /v1/receipts/{installation}?from=SEQ`` answers with up to ``receipts.PAGE`` later receipts, in order of
-their numbers. ``GET /v1/hello`` names the mission. Receivers keep no state of their own, so several may serve one database.
+``PUT /v1/batch/{hash}`` answers with a signed receipt (see ``sync.receipts``): 200 ``held``, 403 ``revoked``, 409 ``fork``, 422
+``refused``; without a receipt: 400 the bytes are not the ones named (altered on the way), 413 too long, 503 not kept, try again. The same
+bytes get the same receipt, byte for byte. ``GET /v1/receipts/{installation}?from=SEQ`` answers with up to ``receipts.PAGE`` later receipts,
+in order of their numbers; ``GET /v1/head/{installation}`` with its signed head (see ``sync.heads``). ``GET /v1/hello`` names the mission.
+Receivers keep no state of their own, so several may serve one database.
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ from sync import batch as batches
 from sync import keys, receipts
 from sync.errors import Unreadable
 
+from . import standing
 from .home import Mission
 from .tables import batch, insert, installation
 
-_STATUS = {"held": 200, "fork": 409, "refused": 422}
+_STATUS = {"held": 200, "revoked": 403, "fork": 409, "refused": 422}
+_STATES = {"held": "taken", "fork": "fork", "revoked": "revoked"}
 
 
 class NotKept(Exception):
@@ -99,6 +102,9 @@ class Receiver:
             return receipts.read(known, self.mission.receipt_public).level, known
         rival = sa.select(batch.c.id).where(batch.c.installation == envelope.installation, batch.c.seq == envelope.seq)
         level = "held" if connection.execute(rival.limit(1)).first() is None else "fork"
+        last = standing.revoked_after(connection, envelope.installation)
+        if level == "held" and last is not None and envelope.seq > last:
+            level = "revoked"
         receipt = self._sign(level, envelope.hash, envelope.installation, envelope.seq)
         row = {
             "hash": envelope.hash,
@@ -107,20 +113,26 @@ class Receiver:
             "previous": envelope.previous,
             "sealed": one.data,
             "received_on": day,
-            "state": "taken" if level == "held" else "fork",
+            "state": _STATES[level],
             "receipt": receipt,
+            "pooled_receipt": receipt if level == "revoked" else None,
         }
         connection.execute(insert(connection, batch).values(row).on_conflict_do_nothing(index_elements=["hash"]))
         return level, receipt
 
     def later_receipts(self, name: str, first: int) -> bytes:
-        """One page of receipts beyond ``held`` for batches from number ``first`` on."""
+        """One page of receipts beyond ``held`` (pooled, revoked) for batches from number ``first`` on."""
         query = sa.select(batch.c.pooled_receipt).where(
             batch.c.installation == name, batch.c.seq >= first, batch.c.pooled_receipt.is_not(None)
         )
         with self.engine.connect().execution_options(reads=True) as connection:
             found = connection.scalars(query.order_by(batch.c.seq).limit(receipts.PAGE)).all()
         return receipts.write_page(found)
+
+    def head(self, name: str) -> bytes:
+        """The signed head of an installation."""
+        with self.engine.connect().execution_options(reads=True) as connection:
+            return standing.head(connection, self.mission, self.receipt_private, name, self.today())
 
     def _sign(self, level: str, hash: str, name: str, seq: int) -> bytes:
         day = self.today().isoformat()
@@ -150,6 +162,12 @@ def application(receiver: Receiver) -> Starlette:
         page = await run_in_threadpool(receiver.later_receipts, name, int(first))
         return Response(page, media_type="application/json")
 
+    async def head(request: Request) -> Response:
+        name = request.path_params["installation"]
+        if not re.fullmatch(r"[0-9a-f]{20}", name):
+            return Response("not an installation", 400)
+        return Response(await run_in_threadpool(receiver.head, name), media_type="application/json")
+
     async def hello(_: Request) -> Response:
         return JSONResponse({"v": 1, "mission": receiver.mission.name})
 
@@ -157,6 +175,7 @@ def application(receiver: Receiver) -> Starlette:
         routes=[
             Route("/v1/batch/{hash}", put, methods=["PUT"]),
             Route("/v1/receipts/{installation}", later, methods=["GET"]),
+            Route("/v1/head/{installation}", head, methods=["GET"]),
             Route("/v1/hello", hello, methods=["GET"]),
         ],
     )

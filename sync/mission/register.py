@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sync import facts, keys
 from sync.errors import SyncRefused
 
+from . import standing
 from .home import Mission
 from .tables import DIMENSIONS, closing, figure, insert, installation
 
@@ -57,9 +58,9 @@ def fits(public: bytes, code: str | None) -> bool:
 
 
 def pool(connection: sa.Connection, content: facts.Closing, batch_hash: str, day: date) -> bool:
-    """Count a closing. False, and nothing counted, if one of this installation, a site of it and this month is counted already."""
+    """Count a closing. False, and nothing counted, if this month of this installation, or of one of its line, is counted already."""
     sites = sorted({one.site for one in content.figures}) or [""]
-    key = (closing.c.installation == content.installation, closing.c.period == content.period)
+    key = (closing.c.installation.in_(standing.line(connection, content.installation)), closing.c.period == content.period)
     if connection.execute(sa.select(closing.c.site).where(*key).limit(1)).first() is not None:
         return False
     common = {

@@ -16,7 +16,9 @@ from sync.errors import SyncRefused
 
 from .home import DATABASE, Damaged, Mission
 
-SCHEMA = "1"
+SCHEMA = "2"
+# What a database of an earlier step lacks is a table of its own, which ``create_all`` makes.
+_EARLIER = ("1",)
 metadata = sa.MetaData()
 
 about = sa.Table("about", metadata, sa.Column("key", sa.Text, primary_key=True), sa.Column("value", sa.Text, nullable=False))
@@ -31,6 +33,15 @@ installation = sa.Table(
     sa.Column("last_contact", sa.Text),
 )
 
+standing = sa.Table(
+    "standing",
+    metadata,
+    sa.Column("installation", sa.Text, primary_key=True),
+    sa.Column("revoked_after", sa.Integer, comment="the last number that counts; null when it is not revoked"),
+    sa.Column("revoked_on", sa.Text),
+    sa.Column("replaces", sa.Text, comment="the installation it stands in for"),
+)
+
 batch = sa.Table(
     "batch",
     metadata,
@@ -41,10 +52,10 @@ batch = sa.Table(
     sa.Column("previous", sa.Text, nullable=False),
     sa.Column("sealed", sa.LargeBinary, nullable=False),
     sa.Column("received_on", sa.Text, nullable=False),
-    sa.Column("state", sa.Text, nullable=False, comment="taken, pooled, fork, second, unreadable"),
+    sa.Column("state", sa.Text, nullable=False, comment="taken, pooled, fork, second, unreadable, revoked"),
     sa.Column("period", sa.Text, nullable=False, server_default="", comment="the month it closes, once it was opened"),
-    sa.Column("receipt", sa.LargeBinary, nullable=False, comment="held or fork, as first signed"),
-    sa.Column("pooled_receipt", sa.LargeBinary),
+    sa.Column("receipt", sa.LargeBinary, nullable=False, comment="held or fork, as first signed; revoked once it is"),
+    sa.Column("pooled_receipt", sa.LargeBinary, comment="pooled or revoked"),
     sa.Column("audit_head", sa.Text, nullable=False, server_default="", comment="of the laptop, once it was opened"),
     sa.Column("audit_seq", sa.Integer, nullable=False, server_default="0"),
     sa.Index("batch_number", "installation", "seq"),
@@ -94,6 +105,8 @@ def connect(mission: Mission, url: str | None = None) -> sa.Engine:
         with engine.begin() as connection:
             metadata.create_all(connection)
             connection.execute(insert(connection, about).values(key="schema", value=SCHEMA).on_conflict_do_nothing())
+            earlier = about.c.value.in_(_EARLIER)
+            connection.execute(sa.update(about).where(about.c.key == "schema", earlier).values(value=SCHEMA))
             schema = connection.scalar(sa.select(about.c.value).where(about.c.key == "schema"))
     except sa.exc.DatabaseError as error:
         if isinstance(error, sa.exc.OperationalError) or url is not None:

@@ -1,0 +1,172 @@
+"""Which installation still counts: revoked after a number, or standing in for another whose laptop was lost.
+
+Revoking is a rule over numbers, so it can be given, changed and taken back in any order with deliveries: what lies beyond the last number
+that counts is kept sealed and is in no figure, also when it was counted before. An installation and those it replaces are one *line*: a
+month that one of them closed is never pooled from another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from sync import heads, receipts
+from sync.errors import SyncRefused
+from sync.heads import Known
+
+from .home import Mission
+from .tables import batch, closing, figure, insert, installation, standing
+
+_COUNTABLE = ("taken", "pooled", "second", "unreadable")
+
+
+def revoked_after(connection: sa.Connection, name: str) -> int | None:
+    """The last number of an installation that counts; None when it is not revoked."""
+    found: int | None = connection.scalar(sa.select(standing.c.revoked_after).where(standing.c.installation == name))
+    return found
+
+
+def revoke(connection: sa.Connection, mission: Mission, name: str, after: int, day: date) -> list[str]:
+    """Count nothing of an installation after this number. Returns the months that were counted and no longer are.
+
+    A closing that reaches beyond the number counts not at all, and the number falls back to before it. Revoking again moves the number.
+    One that was never heard of can be revoked from the first number on, for what it might still send. Raises SyncRefused
+    ``approval_malformed``, ``mission_installation_unknown``.
+    """
+    _check(name)
+    if after:
+        _known(connection, name)
+    if revoked_after(connection, name) is not None:
+        undo(connection, mission, name, day)
+    beyond = sa.select(batch.c.period).where(batch.c.installation == name, batch.c.seq > after, batch.c.state == "pooled")
+    months = sorted({month for month in connection.scalars(beyond) if month})
+    if months:
+        parts = batch.c.installation == name, batch.c.state == "pooled", batch.c.period.in_(months)
+        after = min(after, (connection.scalar(sa.select(sa.func.min(batch.c.seq)).where(*parts)) or 1) - 1)
+    _write(connection, name, revoked_after=after, revoked_on=day.isoformat())
+    _take_out(connection, name, months)
+    others = sa.update(batch).where(batch.c.installation.in_(line(connection, name) - {name}), batch.c.state == "second")
+    connection.execute(others.values(state="taken"))
+    _resign(connection, mission, name, "revoked", day, batch.c.seq > after, batch.c.state.in_(_COUNTABLE))
+    return months
+
+
+def undo(connection: sa.Connection, mission: Mission, name: str, day: date) -> None:
+    """Count an installation again: what was set aside waits to be opened. Raises SyncRefused ``mission_revoke_not``."""
+    if revoked_after(connection, name) is None:
+        raise SyncRefused("mission_revoke_not", installation=name)
+    _write(connection, name, revoked_after=None, revoked_on=None)
+    _resign(connection, mission, name, "held", day, batch.c.state == "revoked")
+
+
+def replace(connection: sa.Connection, mission: Mission, new: str, old: str, day: date) -> None:
+    """Let ``new`` stand in for ``old``, which is revoked after its last number here unless it is revoked already.
+
+    Raises SyncRefused ``approval_malformed``, ``mission_installation_unknown``, ``mission_replaces_itself``.
+    """
+    _known(connection, old)
+    if new in earlier(connection, old):
+        raise SyncRefused("mission_replaces_itself")
+    if revoked_after(connection, old) is None:
+        last = connection.scalar(sa.select(sa.func.max(batch.c.seq)).where(batch.c.installation == old, batch.c.state != "fork"))
+        revoke(connection, mission, old, last or 0, day)
+    _write(connection, new, replaces=old)
+
+
+def claim(connection: sa.Connection, new: str, old: str) -> None:
+    """Believe what an approved installation says in a sealed closing: that it stands in for ``old``. Only of one that is revoked."""
+    known = connection.scalar(sa.select(standing.c.replaces).where(standing.c.installation == new))
+    if known is None and revoked_after(connection, old) is not None and new not in earlier(connection, old):
+        _write(connection, new, replaces=old)
+
+
+def earlier(connection: sa.Connection, name: str) -> list[str]:
+    """An installation and those it stands in for, the newest first."""
+    return _back(_replaced(connection), name)
+
+
+def line(connection: sa.Connection, name: str) -> set[str]:
+    """All installations of one line: those that go back to the same first one."""
+    replaced = _replaced(connection)
+    first = _back(replaced, name)[-1]
+    return {first} | {one for one in replaced if _back(replaced, one)[-1] == first}
+
+
+def firsts(connection: sa.Connection, names: Iterable[str]) -> dict[str, str]:
+    """For each installation, the first one of its line."""
+    replaced = _replaced(connection)
+    return {name: _back(replaced, name)[-1] for name in names}
+
+
+def head(connection: sa.Connection, mission: Mission, receipt_private: bytes, name: str, day: date) -> bytes:
+    """The signed head of an installation (see ``sync.heads``). Raises SyncRefused ``approval_malformed``."""
+    _check(name)
+    after = revoked_after(connection, name)
+    columns = (batch.c.seq, batch.c.hash, batch.c.state, batch.c.period)
+    query = sa.select(*columns).where(batch.c.installation == name, batch.c.state != "revoked").order_by(batch.c.id)
+    held: dict[int, Known] = {}
+    for row in connection.execute(query):
+        if after is None or row.seq <= after:
+            one = _as_known(row)
+            if row.seq not in held or held[row.seq].state == "aside":
+                held[row.seq] = one
+    return heads.write(receipt_private, installation=name, mission=mission.name, date=day.isoformat(), after=after, batches=held.values())
+
+
+def _as_known(row: Any) -> Known:
+    if row.state in ("pooled", "second"):
+        return Known(row.seq, row.hash, "pooled", row.period if row.state == "pooled" else "")
+    return Known(row.seq, row.hash, "taken" if row.state == "taken" else "aside")
+
+
+def _replaced(connection: sa.Connection) -> dict[str, str]:
+    columns = sa.select(standing.c.installation, standing.c.replaces).where(standing.c.replaces.is_not(None))
+    return {row.installation: row.replaces for row in connection.execute(columns)}
+
+
+def _back(replaced: dict[str, str], name: str) -> list[str]:
+    found = [name]
+    while found[-1] in replaced:
+        found.append(replaced[found[-1]])
+    return found
+
+
+def _check(name: str) -> None:
+    if not re.fullmatch(r"[0-9a-f]{20}", name):
+        raise SyncRefused("approval_malformed")
+
+
+def _known(connection: sa.Connection, name: str) -> None:
+    _check(name)
+    found = (
+        sa.select(table.c[column]).where(table.c[column] == name) for table, column in ((installation, "id"), (standing, "installation"))
+    )
+    if not any(connection.scalar(query) for query in found):
+        raise SyncRefused("mission_installation_unknown", installation=name)
+
+
+def _write(connection: sa.Connection, name: str, **values: object) -> None:
+    statement = insert(connection, standing).values(installation=name, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["installation"], set_=values))
+
+
+def _take_out(connection: sa.Connection, name: str, months: list[str]) -> None:
+    connection.execute(sa.delete(figure).where(figure.c.installation == name, figure.c.closed.in_(months)))
+    connection.execute(sa.delete(closing).where(closing.c.installation == name, closing.c.period.in_(months)))
+
+
+def _resign(connection: sa.Connection, mission: Mission, name: str, level: str, day: date, *which: sa.ColumnElement[bool]) -> None:
+    """Sign anew what the mission says about these batches: ``revoked`` sets them aside, ``held`` lets them wait to be opened again."""
+    private = mission.receipt_private()
+    columns = sa.select(batch.c.hash, batch.c.seq).where(batch.c.installation == name, *which)
+    for row in connection.execute(columns).all():
+        receipt = receipts.write(
+            private, level=level, hash=row.hash, installation=name, seq=row.seq, date=day.isoformat(), mission=mission.name
+        )
+        later = receipt if level == "revoked" else None
+        values = {"state": "revoked" if later else "taken", "receipt": receipt, "pooled_receipt": later, "period": ""}
+        connection.execute(sa.update(batch).where(batch.c.hash == row.hash).values(**values))
