@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from fieldapp.domain.errors import Refused
-from fieldapp.storage import database, keyring, room, users, vault
+from fieldapp.storage import database, keyring, practice, room, users, vault
 from fieldapp.storage.files import flush_folder
 from fieldapp.storage.slots import Cost
 from sync import keys, recovery, sitepack
@@ -32,6 +32,15 @@ class Created:
 def sites_of(site_pack: bytes) -> tuple[str, ...]:
     """The site codes a pack names, verified, so that the first run can show them. Raises SyncRefused for a pack that does not verify."""
     return sitepack.read(site_pack).site_codes
+
+
+def sheet_pdf(created: Created, site_pack: bytes, out: Path, *, today: date | None = None) -> Path:
+    """Write the recovery sheet of a home just made to ``out``. Raises Refused ``recovery_sheet_not_written``."""
+    from . import printing_recovery
+
+    return printing_recovery.keep(
+        out, printing_recovery.sheet(site_pack, created.installation, created.recovery_code, today or date.today())
+    )
 
 
 def create_home(
@@ -106,6 +115,8 @@ def _build(
             transaction.set_meta("rounding_key", os.urandom(32))
             transaction.set_meta("site_pack", site_pack)
             users.set_generation(transaction, opened.roster.generation)
+            if opened.roster.recovery is not None:
+                practice.fill(transaction, recovery_slot, opened.roster.recovery.slot, day)
             users.add(transaction, user, roles, opened.signing_public, day)
             transaction.audit("home.created")
             transaction.sign_journal()

@@ -1,0 +1,143 @@
+"""A plain A4 paper, filled from the top in the direction its language is read.
+
+Arabic is set line by line: words are wrapped in logical order, and only then is each line shaped and put in the order it is read on paper.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+
+import resources
+from resources.wording import sentence
+
+TEXT, HEAD = "IBMPlexSansArabic-Regular", "IBMPlexSansArabic-SemiBold"
+_MARGIN = 62.0
+_INK, _GREY = 0.0, 0.38
+# Direction marks around a value keep 2026-01 from being read as 01-2026 inside Arabic. They are never drawn.
+_BEFORE, _AFTER = "\u200e", "\u200f"
+_NUMBER = re.compile(r"\+?\d[\d ./-]*\d")
+
+
+class Paper:
+    """What is written goes below what was written before. ``language`` may be changed between two paragraphs; ``y`` is where it stands."""
+
+    def __init__(self, language: str, margin: float = _MARGIN) -> None:
+        from reportlab.lib.pagesizes import A4
+        from reportlab.pdfbase import pdfmetrics
+        from reportlab.pdfbase.ttfonts import TTFont
+        from reportlab.pdfgen.canvas import Canvas
+
+        for font in (TEXT, HEAD):
+            if font not in pdfmetrics.getRegisteredFontNames():
+                pdfmetrics.registerFont(TTFont(font, str(resources.path("fonts", f"{font}.ttf"))))
+        self._width_of = pdfmetrics.stringWidth
+        self._file = io.BytesIO()
+        self._canvas = Canvas(self._file, pagesize=A4, invariant=1)
+        self._width, self._height = A4
+        self.language = language
+        self.margin = margin
+        self.y = self._height - margin
+        self.pages = 1
+
+    @property
+    def room(self) -> float:
+        """The width of a line, in points."""
+        return float(self._width - 2 * self.margin)
+
+    def write(self, key: str, *, font: str = TEXT, size: float = 10.5, **values: object) -> None:
+        """One paragraph: the sentence ``key`` with its values filled in."""
+        if self.language == "ar":
+            values = {name: f"{_BEFORE}{value}{_AFTER}" for name, value in values.items()}
+        self.paragraph(sentence(key, self.language, **values), font=font, size=size, after=size * 0.4)
+
+    def paragraph(self, text: str, *, font: str = TEXT, size: float = 10.5, after: float = 0.0, grey: bool = False) -> None:
+        """Words, as many lines as they need, then ``after`` points of room."""
+        for line in wrap(_numbers_whole(text), self.room, lambda part: float(self._width_of(_shaped(part), font, size))):
+            self._line(_visual(line, self.language), font, size, grey)
+        self.space(after)
+
+    def code(self, text: str, size: float = 7.5) -> None:
+        """Something to compare letter by letter, broken wherever the line is full, left to right in every language."""
+        line = ""
+        for character in text:
+            if self._width_of(line + character, TEXT, size) > self.room:
+                self._line(line, TEXT, size, left=True)
+                line = ""
+            line += character
+        self._line(line, TEXT, size, left=True)
+
+    def box(self, x: float, width: float, sign: str) -> None:
+        """A box whose left lower corner stands at ``x`` and ``y``, with a sign in it or empty."""
+        self._canvas.setLineWidth(0.7)
+        self._canvas.setStrokeGray(_GREY)
+        self._canvas.rect(x, self.y, width, width * 1.25)
+        self._canvas.setFillGray(_INK)
+        self._canvas.setFont(HEAD, width * 0.72)
+        self._canvas.drawCentredString(x + width / 2, self.y + width * 0.36, sign)
+
+    def rule(self, *, dashed: bool = False) -> None:
+        """A line across the page."""
+        self._canvas.setLineWidth(0.5)
+        self._canvas.setStrokeGray(_GREY)
+        self._canvas.setDash(*((3, 3) if dashed else ()))
+        self._canvas.line(self.margin, self.y, self._width - self.margin, self.y)
+        self._canvas.setDash()
+
+    def space(self, points: float) -> None:
+        """Leave some room."""
+        self.y -= points
+
+    def finish(self) -> bytes:
+        """The whole PDF."""
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _line(self, text: str, font: str, size: float, grey: bool = False, *, left: bool = False) -> None:
+        if self.y < self.margin:
+            self._canvas.showPage()
+            self.y = self._height - self.margin
+            self.pages += 1
+        self.y -= size * 1.5
+        self._canvas.setFont(font, size)
+        self._canvas.setFillGray(_GREY if grey else _INK)
+        if self.language == "ar" and not left:
+            self._canvas.drawRightString(self._width - self.margin, self.y, text)
+        else:
+            self._canvas.drawString(self.margin, self.y, text)
+
+
+def wrap(text: str, room: float, measure: Callable[[str], float]) -> list[str]:
+    """Lines of words in logical order, none wider than ``room`` unless one word alone is; a no-break space breaks nowhere."""
+    lines: list[str] = []
+    for word in filter(None, text.split(" ")):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _numbers_whole(text: str) -> str:
+    """A telephone number stays on one line and is read from the left, also among Arabic words."""
+    return _NUMBER.sub(lambda number: _BEFORE + number[0].replace(" ", "\u00a0") + _BEFORE, text)
+
+
+def _shaped(line: str) -> str:
+    import arabic_reshaper
+
+    return str(arabic_reshaper.reshape(_unmarked(line)))
+
+
+def _visual(line: str, language: str) -> str:
+    import arabic_reshaper
+    from bidi.algorithm import get_display
+
+    base = "R" if language == "ar" else "L"
+    return _unmarked(str(get_display(arabic_reshaper.reshape(line), base_dir=base)))
+
+
+def _unmarked(text: str) -> str:
+    return text.replace(_BEFORE, "").replace(_AFTER, "")

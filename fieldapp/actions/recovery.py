@@ -1,0 +1,223 @@
+"""Recovery: back into a home that nobody can open, with the mission's half and the code of the sheet; and the drill that proves both.
+
+Neither half nor code opens anything alone. The code exists only while a sheet is made: it is shown, printed and forgotten.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from fieldapp.domain.errors import Refused
+from fieldapp.storage import places, rescue, rosterfile, slots, vault
+from fieldapp.storage import practice as kept
+from fieldapp.storage import users as stored
+from fieldapp.storage.practice import Practice
+from fieldapp.storage.rescue import RescuedKeys
+from fieldapp.storage.slots import Cost, Roster
+from sync import halves, keys, sitepack
+from sync import recovery as sealing
+from sync.errors import Unreadable
+from sync.halves import Half
+
+from . import exports, printing_recovery, users
+from .desk import Desk, Done, guard_process, require
+from .users import Witness
+
+EVERY = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class RecoveryState:
+    """How the drill stands. It never stops anybody from working.
+
+    ``due``: the day the next drill is due; ``overdue``: that day is past; ``waiting``: a practice slot went out and its proof is awaited;
+    ``left``: practice slots not used yet, none when ``sheet_fits`` is false: then they belong to another sheet than this vault's.
+    """
+
+    made_on: date | None
+    last_passed: date | None
+    due: date
+    overdue: bool
+    waiting: bool
+    left: int
+    sheet_fits: bool
+
+
+def slot(home: Path) -> bytes:
+    """What the mission needs to open its half; no passphrase is asked, for it opens nothing. Raises Refused ``no_home``."""
+    return _slot(rosterfile.read(home)[0])
+
+
+def slot_of_copy(folder: Path) -> bytes:
+    """The same from a folder that holds copies, when the laptop is gone. Raises Refused ``recovery_no_copy``."""
+    return _slot(_roster_of_copy(folder))
+
+
+def recover(
+    home: Path, half: bytes, code: str, user: str, roles: frozenset[str], passphrase: str, *, cost: Cost | None = None
+) -> Done[date]:
+    """Give ``user`` a new way into a home that nobody can open; returns the day the mission signed its half.
+
+    All other users are told and keep their passphrases. Raises Refused ``recovery_…`` for a half or code that does not belong here,
+    ``passphrase_weak``, ``user_name``, ``role_unknown``; SyncRefused ``recovery_code_mistyped`` for a slip of the pen.
+    """
+    guard_process()
+    users.check_name(user)
+    users.check_passphrase(passphrase)
+    signed = _half(half)
+    rescued = _rescued(rosterfile.read(home)[0], signed, code)
+    users.recover_with(home, rescued, user, roles, passphrase, cost=cost)
+    return Done(signed.day, frozenset({"users"}))
+
+
+def practice(desk: Desk) -> bytes:
+    """The practice slot for the next drill, to be carried to the mission; the same one until it is answered or 90 days have passed.
+
+    Raises Refused ``recovery_practice_none`` when all are used or the sheet was made anew elsewhere.
+    """
+    fits, slots_left = _practice(desk)
+    chosen = _under_way(slots_left, desk.today()) or next((one for one in slots_left if one.sent_on is None), None)
+    if not fits or chosen is None:
+        raise Refused("recovery_practice_none")
+    if chosen.sent_on is None:
+        with desk.store.write() as transaction:
+            kept.sent(transaction, chosen.id, desk.today())
+            transaction.audit("practice.sent", f"practice {chosen.id}")
+    return chosen.slot
+
+
+def drill(desk: Desk, proof: bytes, code: str) -> Done[date]:
+    """Close a drill: the mission's proof opens its part, the code typed from the sheet the rest, and the value is the one that was put in.
+
+    Returns the day it was passed. Raises Refused ``recovery_drill_…`` for a proof that is forged, another vault's, of an older sheet, used
+    already, or the half of a real slot; ``recovery_drill_code`` for another sheet's code; SyncRefused ``recovery_code_mistyped``.
+    """
+    signed = _half(proof)
+    sealing.read_code(code)
+    if not signed.practice:
+        raise Refused("recovery_drill_is_real")
+    if signed.vault != desk.store.vault.vault_id:
+        raise Refused("recovery_drill_other_vault")
+    try:
+        halves.verify(signed, sitepack.read(desk.store.meta("site_pack") or b"").receipt_public)
+    except Unreadable:
+        raise Refused("recovery_drill_forged") from None
+    with desk.store.read() as connection:
+        answered = next((one for one in kept.rows(connection) if halves.slot_hash(one.slot) == signed.slot_hash), None)
+    if answered is None:
+        raise Refused("recovery_drill_unknown")
+    if answered.passed_on is not None:
+        raise Refused("recovery_drill_replayed", day=answered.passed_on.isoformat())
+    try:
+        value = sealing.open_with_code(answered.slot, signed.share, code)
+    except Unreadable:
+        raise Refused("recovery_drill_code") from None
+    if hashlib.sha256(value).digest() != answered.value_hash:
+        raise Refused("recovery_drill_code")
+    day = desk.today()
+    with desk.store.write() as transaction:
+        kept.passed(transaction, answered.id, day)
+        transaction.audit("drill.passed", f"practice {answered.id}")
+    return Done(day, frozenset({"recovery"}))
+
+
+def state(desk: Desk) -> RecoveryState:
+    """How the drill stands today."""
+    today = desk.today()
+    sheet = kept.sheet(desk.store)
+    with desk.store.read() as connection:
+        rows = kept.rows(connection)
+    last = max((one.passed_on for one in rows if one.passed_on is not None), default=None)
+    fits, open_slots = _practice(desk)
+    since = [day for day in (last, None if sheet is None else sheet.made_on) if day is not None]
+    due = max(since) + EVERY if since else today
+    return RecoveryState(
+        made_on=None if sheet is None else sheet.made_on,
+        last_passed=last,
+        due=due,
+        overdue=due < today or not fits,
+        waiting=_under_way(open_slots, today) is not None,
+        left=sum(one.sent_on is None for one in open_slots) if fits else 0,
+        sheet_fits=fits,
+    )
+
+
+def new_sheet(desk: Desk, beside: Witness | None = None) -> Done[str]:
+    """The code of a fresh sheet, when the old one is lost: a new rescue pair and new practice slots; the old sheet opens nothing any more.
+
+    Somebody present, the actor or ``beside``, must hold every role key of the vault. Raises NotAllowed ``not_allowed``,
+    ``clinical_key_needed``, ``protection_key_needed``; RosterAltered; Refused ``disk_refuses``.
+    """
+    require(desk, "administrator")
+    mine = desk.store.vault
+    pack = sitepack.read(desk.store.meta("site_pack") or b"")
+    code, wrap = sealing.make(pack.recovery_public, mine.vault_id)
+    with desk.store.write() as transaction:
+        vault.exchange_recovery(mine, wrap, None if beside is None else beside.vault)
+        stored.set_generation(transaction, mine.roster.generation)
+        kept.fill(transaction, wrap, _slot(mine.roster), desk.today())
+        transaction.audit("recovery.renewed")
+    return Done(code, frozenset({"recovery"}))
+
+
+def sheet_pdf(desk: Desk, code: str, out: Path) -> Path:
+    """Write the sheet with a code that was just made to ``out``. Raises Refused ``recovery_sheet_not_written``."""
+    installation = keys.installation_id(keys.signing_public(desk.store.meta("installation_key") or b""))
+    pdf = printing_recovery.sheet(desk.store.meta("site_pack") or b"", installation, code, desk.today())
+    with exports.writing(desk, out, "recovery"):
+        return printing_recovery.keep(out, pdf)
+
+
+def _slot(roster: Roster) -> bytes:
+    if roster.recovery is None:
+        raise Refused("recovery_none")
+    return roster.recovery.slot
+
+
+def _roster_of_copy(folder: Path) -> Roster:
+    place = places.read(folder)
+    if place is None:
+        raise Refused("recovery_no_copy")
+    return slots.decode(place.roster)
+
+
+def _half(data: bytes) -> Half:
+    try:
+        return halves.read(data)
+    except Unreadable:
+        raise Refused("recovery_half_unreadable") from None
+
+
+def _rescued(roster: Roster, half: Half, code: str) -> RescuedKeys:
+    """The vault's keys, opened by half and code together."""
+    sealing.read_code(code)
+    if half.practice:
+        raise Refused("recovery_half_is_practice")
+    if half.vault != roster.vault_id:
+        raise Refused("recovery_half_other_vault")
+    wrapped = _slot(roster)
+    if half.slot_hash != halves.slot_hash(wrapped):
+        raise Refused("recovery_half_other_sheet")
+    try:
+        private = sealing.open_with_code(wrapped, half.share, code)
+    except Unreadable:
+        raise Refused("recovery_code_other") from None
+    return rescue.keys_of(roster, private)
+
+
+def _practice(desk: Desk) -> tuple[bool, list[Practice]]:
+    """Whether the practice slots belong to the vault's present sheet, and those whose drill was not passed."""
+    sheet = kept.sheet(desk.store)
+    roster = desk.store.vault.roster
+    fits = sheet is not None and roster.recovery is not None and sheet.slot_hash == halves.slot_hash(roster.recovery.slot)
+    with desk.store.read() as connection:
+        return fits, [one for one in kept.rows(connection) if one.passed_on is None]
+
+
+def _under_way(open_slots: list[Practice], today: date) -> Practice | None:
+    """The last slot that went out and may still be answered."""
+    recent = [one for one in open_slots if one.sent_on is not None and today - one.sent_on < EVERY]
+    return recent[-1] if recent else None
