@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.storage import backups, connections, places
 from tests.conftest import Calendar

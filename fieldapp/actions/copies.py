@@ -1,0 +1,144 @@
+"""Copies of the home: which there are and where, making one on a stick, how old the last one off this disk is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from fieldapp.domain.errors import Refused, StoreDamaged
+from fieldapp.storage import backups, copyist
+from fieldapp.storage import places as shelves
+from fieldapp.storage.copying import Progress
+from fieldapp.storage.tables import backup_place
+
+from .desk import Desk, Done
+
+
+@dataclass(frozen=True)
+class CopyRow:
+    """One copy of the store, where it lies, of which day and state it is, and whether it is the newest of its place.
+
+    ``kind`` is daily, asked, migration, or aside: a state the store went back from.
+    """
+
+    path: Path
+    place: str
+    label: str
+    day: date
+    seq: int
+    kind: str
+    bytes: int
+    newest: bool
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """One place that holds copies: the day of its newest, how many days ago that was, and its folder when it can be seen now."""
+
+    id: str
+    label: str
+    day: date
+    age_days: int
+    present: Path | None
+
+
+def list(desk: Desk, mounted: Sequence[Path] = ()) -> tuple[CopyRow, ...]:
+    """Every copy that can be seen: on the disk, and on the sticks among these folders. Newest first, place by place."""
+    home = desk.store.vault.home
+    folders = [home / shelves.FOLDER, *(folder for folder, _ in _seen(desk, mounted))]
+    return tuple(row for folder in folders for row in rows_of(folder))
+
+
+def rows_of(folder: Path) -> tuple[CopyRow, ...]:
+    """The copies of one place, newest first; none when its list cannot be read."""
+    place = None
+    with suppress(StoreDamaged):
+        place = shelves.read(folder)
+    if place is None:
+        return ()
+    newest = place.stores()[-1] if place.stores() else None
+    found = [held for held in reversed(place.files) if held.kind != "keyring" and (folder / held.name).exists()]
+    return tuple(
+        CopyRow(
+            folder / held.name, place.id, place.label, held.day, held.seq, held.kind, (folder / held.name).stat().st_size, held is newest
+        )
+        for held in found
+    )
+
+
+def places(desk: Desk, mounted: Sequence[Path] = ()) -> tuple[PlaceRow, ...]:
+    """Every place the store remembers, the disk first, then by the age of the newest copy."""
+    today = desk.today()
+    present = {place.id: folder for folder, place in _seen(desk, mounted)}
+    present[shelves.DISK] = desk.store.vault.home / shelves.FOLDER
+    with desk.store.read() as connection:
+        rows = connection.execute(sa.select(backup_place)).all()
+    made = [PlaceRow(row.id, row.label, day := date.fromisoformat(row.day), _age(day, today), present.get(row.id)) for row in rows]
+    return tuple(sorted(made, key=lambda row: (row.id != shelves.DISK, row.age_days)))
+
+
+def off_disk_age(desk: Desk) -> int | None:
+    """How many days ago the last copy off this disk was made; None when there never was one."""
+    return min((row.age_days for row in places(desk) if row.id != shelves.DISK), default=None)
+
+
+def back_up(desk: Desk, folder: Path, progress: Progress | None = None) -> Done[Path]:
+    """Copy the home to a stick or another disk, sealed as it is. Needs no role: whoever leaves last takes it.
+
+    Raises Refused ``folder_missing``, ``copies_inside_home``, ``copies_of_another``, ``stick_full``, ``stick_refuses``, ``copy_failed``.
+    """
+    return Done(copy_to(desk, folder, progress).path, frozenset({"copies"}))
+
+
+def copy_to(desk: Desk, folder: Path, progress: Progress | None = None) -> copyist.Copy:
+    """As ``back_up``; also says whether the folder is on the same disk as the home, and so would be lost with it."""
+    if not folder.is_dir():
+        raise Refused("folder_missing")
+    with desk.store.write() as transaction:
+        transaction.audit("copy.taken")
+    return backups.make_at(desk.store, folder, day=desk.today(), progress=progress)
+
+
+def known_sticks(desk: Desk, mounted: Sequence[Path]) -> tuple[Path, ...]:
+    """Those of these folders where this home was copied before."""
+    with desk.store.read() as connection:
+        known = frozenset(connection.scalars(sa.select(backup_place.c.id)))
+    return tuple(folder.parent for folder, place in _seen(desk, mounted) if place.id in known)
+
+
+def refresh_sticks(desk: Desk, mounted: Sequence[Path], progress: Progress | None = None) -> Done[int]:
+    """Bring the copies on the known sticks among these folders up to date; returns how many were written.
+
+    One that cannot be written is passed over: its age stays in view.
+    """
+    written = 0
+    head = desk.store.head().seq
+    for folder in known_sticks(desk, mounted):
+        with suppress(Refused):
+            newest = next(iter(rows_of(backups.stick_folder(desk.store.vault.vault_id, folder))), None)
+            if newest is not None and newest.seq == head:
+                backups.make_at(desk.store, folder, day=desk.today())
+            else:
+                copy_to(desk, folder, progress)
+            written += 1
+    return Done(written, frozenset({"copies"}) if written else frozenset())
+
+
+def _seen(desk: Desk, mounted: Sequence[Path]) -> Sequence[tuple[Path, shelves.Place]]:
+    found = []
+    for folder in mounted:
+        inner = backups.stick_folder(desk.store.vault.vault_id, folder)
+        with suppress(StoreDamaged):
+            place = shelves.read(inner)
+            if place is not None and place.vault_id == desk.store.vault.vault_id and place.id != shelves.DISK:
+                found.append((inner, place))
+    return found
+
+
+def _age(day: date, today: date) -> int:
+    return max((today - day).days, 0)
