@@ -303,13 +303,6 @@ def test_the_receipt_is_printed_once_the_mission_signed(laptop: Desk, mission: M
     assert printing.receipt(laptop, 1, out, language).read_bytes() == first
 
 
-def test_arabic_lines_are_broken_before_they_are_turned() -> None:
-    words = ["واحد", "اثنان", "ثلاثة", "أربعة", "خمسة"]
-    assert printing.wrap(" ".join(words), 12, len) == ["واحد اثنان", "ثلاثة أربعة", "خمسة"]
-    turned = printing._visual(f"شهر {printing._BEFORE}2026-01{printing._AFTER} (OUJ)")
-    assert turned.startswith("(OUJ) 2026-01 ")
-
-
 @pytest.mark.parametrize("kills", [4])
 def test_killed_in_the_middle_of_sending_nothing_is_lost_or_counted_twice(kills: int) -> None:
     campaign: Callable[..., dict[str, int]] = runpy.run_path(str(Path(__file__).parents[1] / "campaigns" / "deliveries.py"))["campaign"]

@@ -107,7 +107,7 @@ def test_a_home_is_never_made_over_data(home: Path, site_pack: bytes) -> None:
     assert (home / database.STORE).read_bytes() == before[database.STORE]
 
 
-@pytest.mark.parametrize("where", ["fieldapp.storage.vault.write_atomically", "fieldapp.actions.setup.os.replace"])
+@pytest.mark.parametrize("where", ["fieldapp.storage.rosterfile.write_atomically", "fieldapp.actions.setup.os.replace"])
 def test_a_failure_on_the_way_leaves_a_folder_that_can_be_used_again(
     tmp_path: Path, site_pack: bytes, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
