@@ -221,6 +221,16 @@ def unlock(home: Path, passphrase: str, user: str | None = None, *, remember: bo
     return vault
 
 
+def unlock_with(home: Path, roster: Roster, passphrase: str, user: str | None = None) -> Vault:
+    """Open, for a home, a roster that is not there yet: the one beside a copy. Raises WrongPassphrase; RosterAltered when it was edited."""
+    bundle, refusal = _try(home, roster, passphrase, user)
+    if bundle is None:
+        raise refusal or WrongPassphrase("wrong_passphrase")
+    if not slots.is_authentic(roster, bundle.database) or not _publics_match(roster, bundle):
+        raise RosterAltered("roster_altered")
+    return Vault(home, bundle, roster)
+
+
 def _finish_change(home: Path) -> None:
     """Complete what a crash interrupted, unless another process, which may be about to, holds the home."""
     if not exists(home) and not switch.pending(home):
