@@ -38,13 +38,15 @@ class CopyRow:
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """One place that holds copies: the day of its newest, how many days ago that was, and its folder when it can be seen now."""
+    """One place that holds copies: the day of its newest, how many days ago that was, its folder when it can be seen now, and whether it
+    would be lost together with the home."""
 
     id: str
     label: str
     day: date
     age_days: int
     present: Path | None
+    same_disk: bool
 
 
 def list(desk: Desk, mounted: Sequence[Path] = ()) -> tuple[CopyRow, ...]:
@@ -78,13 +80,16 @@ def places(desk: Desk, mounted: Sequence[Path] = ()) -> tuple[PlaceRow, ...]:
     present[shelves.DISK] = desk.store.vault.home / shelves.FOLDER
     with desk.store.read() as connection:
         rows = connection.execute(sa.select(backup_place)).all()
-    made = [PlaceRow(row.id, row.label, day := date.fromisoformat(row.day), _age(day, today), present.get(row.id)) for row in rows]
+    made = [
+        PlaceRow(row.id, row.label, day := date.fromisoformat(row.day), _age(day, today), present.get(row.id), row.same_disk)
+        for row in rows
+    ]
     return tuple(sorted(made, key=lambda row: (row.id != shelves.DISK, row.age_days)))
 
 
 def off_disk_age(desk: Desk) -> int | None:
     """How many days ago the last copy off this disk was made; None when there never was one."""
-    return min((row.age_days for row in places(desk) if row.id != shelves.DISK), default=None)
+    return min((row.age_days for row in places(desk) if not row.same_disk), default=None)
 
 
 def back_up(desk: Desk, folder: Path, progress: Progress | None = None) -> Done[Path]:

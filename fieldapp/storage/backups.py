@@ -75,7 +75,7 @@ def _make(store: Store, folder: Path, label: str, kind: str, day: date | None, t
 
 def _remember(connection: sa.Connection, vault: Vault, place: Place, copy: Copy) -> None:
     """Have the store remember the copies of a place: without the keyrings, and without writing what it knows already."""
-    about = {"label": place.label, "seq": copy.seq, "day": copy.day.isoformat()}
+    about = {"label": place.label, "seq": copy.seq, "day": copy.day.isoformat(), "same_disk": copy.same_disk}
     known = connection.execute(sa.select(backup_place).where(backup_place.c.id == place.id)).mappings().first()
     if known is None:
         connection.execute(sa.insert(backup_place).values(id=place.id, **about))

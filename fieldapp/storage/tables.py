@@ -330,6 +330,7 @@ backup_place = sa.Table(
     sa.Column("label", sa.Text, nullable=False),
     sa.Column("seq", sa.Integer, nullable=False, comment="last audit entry in its newest copy"),
     sa.Column("day", sa.Text, nullable=False, comment="of its newest copy"),
+    sa.Column("same_disk", sa.Boolean, nullable=False, server_default=sa.false(), comment="it would be lost together with the home"),
 )
 
 backup = sa.Table(
