@@ -88,8 +88,8 @@ def places(desk: Desk, mounted: Sequence[Path] = ()) -> tuple[PlaceRow, ...]:
 
 
 def off_disk_age(desk: Desk) -> int | None:
-    """How many days ago the last copy off this disk was made; None when there never was one."""
-    return min((row.age_days for row in places(desk) if not row.same_disk), default=None)
+    """How many days ago the home was last copied outside itself; None when it never was. A folder on the same disk counts: see ``PlaceRow``."""
+    return min((row.age_days for row in places(desk) if row.id != shelves.DISK), default=None)
 
 
 def back_up(desk: Desk, folder: Path, progress: Progress | None = None) -> Done[Path]:
