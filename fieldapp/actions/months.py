@@ -9,7 +9,7 @@ from fieldapp.actions import delivery, release
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger, records
+from fieldapp.storage import ledger, records, returned
 from fieldapp.storage.ledger import Connection
 from sync import facts, keys, sitepack
 from sync.disclosure import tables
@@ -77,39 +77,52 @@ class ClosingReport:
 def states(desk: Desk) -> list[MonthState]:
     """Every month from the first with something to report up to the one today lies in, oldest first."""
     with desk.store.read() as connection:
-        closed = {closing.month: closing for closing in ledger.closings(connection)}
-        upcoming = _next(connection, closed)
-    this = Month.of(desk.today())
-    first = min([*closed, *([upcoming] if upcoming else [])], default=None)
+        calendar = _calendar(connection)
+    closed, this = calendar.closed, Month.of(desk.today())
+    first = min([*closed, *([calendar.upcoming] if calendar.upcoming else [])], default=None)
     if first is None:
         return []
-    return [
-        _frozen(closed[month]) if month in closed else _open(desk, month, closed, upcoming) for month in first.until(max([this, *closed]))
-    ]
+    return [_frozen(closed[month]) if month in closed else _open(desk, month, calendar) for month in first.until(max([this, *closed]))]
 
 
 def _frozen(closing: ledger.Closing) -> MonthState:
     return MonthState(closing.month, "frozen", closing.closed_on.isoformat(), closing.closed_by, False, None)
 
 
-def _open(desk: Desk, month: Month, closed: Iterable[Month], upcoming: Month | None) -> MonthState:
-    why = _refusal(desk, month, closed, upcoming)
+def _open(desk: Desk, month: Month, calendar: _Calendar) -> MonthState:
+    why = _refusal(desk, month, calendar)
     return MonthState(month, "open", None, None, why is None, why)
 
 
-def _next(connection: Connection, closed: Iterable[Month]) -> Month | None:
-    """The month to close next: the one after the last closed, or that of the first thing nobody reported yet."""
-    newest = max(closed, default=None)
-    if newest is not None:
-        return newest.next
-    day = records.earliest_unreported(connection)
-    return Month.of(day) if day else None
+@dataclass(frozen=True)
+class _Calendar:
+    """What is closed, through which month the mission counts closings this store never made, what comes next, and the head awaited."""
+
+    closed: dict[Month, ledger.Closing]
+    through: Month | None
+    upcoming: Month | None
+    waits: returned.Awaiting | None
 
 
-def _refusal(desk: Desk, month: Month, closed: Iterable[Month], upcoming: Month | None) -> Refused | None:
+def _calendar(connection: Connection) -> _Calendar:
+    """The month to close next is the one after the last closed or counted, or that of the first thing nobody reported yet."""
+    closed = {closing.month: closing for closing in ledger.closings(connection)}
+    through = returned.reported_through(connection)
+    newest = max([*closed, *([through] if through else [])], default=None)
+    day = None if newest else records.earliest_unreported(connection)
+    upcoming = newest.next if newest else Month.of(day) if day else None
+    return _Calendar(closed, through, upcoming, returned.awaiting(connection))
+
+
+def _refusal(desk: Desk, month: Month, calendar: _Calendar) -> Refused | None:
     """Why the month cannot be closed now; None when it can."""
-    if month in closed:
+    upcoming = calendar.upcoming
+    if month in calendar.closed:
         return Refused("month_closed", month=month)
+    if calendar.through is not None and month <= calendar.through:
+        return Refused("month_reported_elsewhere", month=month)
+    if calendar.waits is not None:
+        return Refused("sealing_waits_for_head", installation=calendar.waits.installation)
     if desk.today() <= month.last:
         return Refused("month_not_ended", month=month, day=month.last.isoformat())
     if upcoming is None:
@@ -144,8 +157,8 @@ def preview(desk: Desk, month: Month, progress: Progress | None = None) -> Previ
 def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[ClosingReport]:
     """Close the month for all sites of the installation: freeze, protect, audit, seal, in one transaction.
 
-    Raises NotAllowed without the coordinator's role; Refused when the month is closed already, has not ended, is not the next in order, or
-    when a site is not ready (the sentence names it).
+    Raises NotAllowed without the coordinator's role; Refused when the month is closed already, has not ended, is not the next in order,
+    when a restored store still waits for the mission's head, or when a site is not ready (the sentence names it).
     """
     require(desk, "coordinator")
     with desk.store.write() as transaction:
@@ -175,8 +188,8 @@ class _Prepared:
 
 def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progress | None) -> list[_Prepared]:
     """Count and protect every site of the installation. Raises Refused, naming the site that is not ready."""
-    closed = [closing.month for closing in ledger.closings(connection)]
-    why_not = _refusal(desk, month, closed, _next(connection, closed))
+    calendar = _calendar(connection)
+    why_not = _refusal(desk, month, calendar)
     if why_not is not None:
         raise why_not
     pack, key = _site_pack(desk), desk.store.meta("rounding_key")
@@ -189,7 +202,7 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
     for done, site in enumerate(pack.sites):
         if progress is not None:
             progress(done, len(pack.sites))
-        history = ledger.pages(connection, site.code)
+        history = ledger.pages(connection, site.code, after=calendar.through)
         counted = history[-1].counted if history else {}
         late = release.late(found, month, site.code, counted)
         passed = release.passes(desk.programme, month, site, totals.get(site.code, {}), late, counted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldapp.actions import release
-from fieldapp.storage import checks, ledger
+from fieldapp.storage import checks, ledger, returned
 from fieldapp.storage.database import Store
 from sync.disclosure import closing as disclosure
 from sync.disclosure import ledger as protected
@@ -28,13 +28,12 @@ def verify_ledger(store: Store) -> str:
             for month, text in ledger.released(connection, months[0], months[-1]) if months else []:
                 figure = release.figure(text)
                 left.setdefault((figure.site, str(month)), set()).add(figure)
-            sites = ledger.newest_pages(connection)
-            pages = {site: ledger.pages(connection, site) for site in sites}
+            sites, restarts = ledger.sites(connection), returned.restarts(connection)
             if not {site for site, _ in left} <= set(sites):
                 return "ledger_broken"
-            for site, page in sites.items():
-                state = protected.decode(page.state)
-                if not _same(state, pages[site], left) or not disclosure.verify(page.state)["ok"]:
+            for chapter in (part for site in sites for part in ledger.chapters(ledger.pages(connection, site), restarts)):
+                newest = chapter[-1].state
+                if not _same(protected.decode(newest), chapter, left) or not disclosure.verify(newest)["ok"]:
                     return "ledger_unequal"
         except (SyncRefused, ValueError, TypeError):
             return "ledger_broken"
@@ -42,7 +41,7 @@ def verify_ledger(store: Store) -> str:
 
 
 def _same(state: Ledger, pages: list[ledger.Page], left: dict[tuple[str, str], set[Figure]]) -> bool:
-    """Whether state, pages and released figures of a site agree, closing by closing."""
+    """Whether state, pages and released figures of a site agree, closing by closing, since its ledger last started."""
     if [entry.month for entry in state.entries] != [str(page.month) for page in pages]:
         return False
     counted: dict[str, int] = {}

@@ -18,7 +18,7 @@ from fieldapp.domain import figures
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
-from fieldapp.storage import ledger, records
+from fieldapp.storage import ledger, records, returned
 from fieldapp.storage.ledger import Connection
 from sync import sitepack
 from sync.disclosure import tables
@@ -101,12 +101,15 @@ def _internal(desk: Desk, connection: Connection, first: Month, last: Month, pro
 def _late(connection: Connection, found: records.Records, first: Month, last: Month, site: str) -> Counter[str]:
     """By project, entries of earlier months counted with the closings of these months, the next month to close included."""
     late: Counter[str] = Counter()
-    pages = ledger.pages(connection, site)
-    for before, page in zip([None, *pages], pages, strict=False):
-        if first <= page.month <= last:
-            late.update(release.late_of(page, before))
-    if pages and first <= pages[-1].month.next <= last:
-        late.update(release.late(found, pages[-1].month.next, site, pages[-1].counted))
+    pages, restarts = ledger.pages(connection, site), returned.restarts(connection)
+    for chapter in ledger.chapters(pages, restarts):
+        for before, page in zip([None, *chapter], chapter, strict=False):
+            if first <= page.month <= last:
+                late.update(release.late_of(page, before))
+    through = max([*restarts, *(page.month for page in pages[-1:])], default=None)
+    if through is not None and first <= through.next <= last:
+        counted = pages[-1].counted if pages and pages[-1].month == through and through not in restarts else {}
+        late.update(release.late(found, through.next, site, counted))
     return late
 
 

@@ -44,34 +44,26 @@ def closings(connection: Connection) -> list[Closing]:
     return [Closing(r.id, Month.parse(r.period), date.fromisoformat(r.closed_on), r.closed_by, json.loads(r.certificate)) for r in rows]
 
 
-def pages(connection: Connection, site: str) -> list[Page]:
-    """The ledger of a site, oldest first."""
+def pages(connection: Connection, site: str, after: Month | None = None) -> list[Page]:
+    """The ledger of a site, oldest first: all of it, or what was closed after a month."""
     chosen = (
         sa.select(t.closing.c.period, t.ledger.c.counted, t.ledger.c.state)
         .join(t.closing, t.closing.c.id == t.ledger.c.closing_id)
-        .where(t.ledger.c.site == site)
+        .where(t.ledger.c.site == site, t.closing.c.period > (str(after) if after else ""))
         .order_by(t.closing.c.period)
     )
     return [Page(Month.parse(r.period), site, json.loads(r.counted), r.state) for r in connection.execute(chosen)]
 
 
-def newest(connection: Connection, site: str) -> Page | None:
-    """The last page of a site's ledger; None before its first closing."""
-    chosen = (
-        sa.select(t.closing.c.period, t.ledger.c.counted, t.ledger.c.state)
-        .join(t.closing, t.closing.c.id == t.ledger.c.closing_id)
-        .where(t.ledger.c.site == site)
-        .order_by(t.closing.c.period.desc())
-        .limit(1)
-    )
-    row = connection.execute(chosen).first()
-    return row and Page(Month.parse(row.period), site, json.loads(row.counted), row.state)
+def chapters(found: list[Page], restarts: Iterable[Month]) -> list[list[Page]]:
+    """Pages of one site, parted where the ledger started again (see ``returned.reported_through``); none of the parts is empty."""
+    parts = [[page for page in found if page.month <= month] for month in sorted(restarts)] + [found]
+    return [new for before, part in zip([[], *parts], parts, strict=False) if (new := part[len(before) :])]
 
 
-def newest_pages(connection: Connection) -> dict[str, Page]:
-    """The last page of every site that has one."""
-    sites = connection.scalars(sa.select(t.ledger.c.site).distinct().order_by(t.ledger.c.site)).all()
-    return {site: page for site in sites if (page := newest(connection, site)) is not None}
+def sites(connection: Connection) -> list[str]:
+    """Every site that has a page."""
+    return list(connection.scalars(sa.select(t.ledger.c.site).distinct().order_by(t.ledger.c.site)))
 
 
 def released(connection: Connection, first: Month, last: Month) -> list[tuple[Month, str]]:

@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from fieldapp.domain.records import Activity, Entry, Person, Score
+from fieldapp.storage import returned
 
 _CENT = Decimal("0.01")
 
@@ -60,12 +61,16 @@ class Records:
 
 
 def load(connection: sa.Connection, until: date | None = None) -> Records:
-    """All persons, and the entries and activities dated up to ``until`` (included; all of them without)."""
-    last = (until or date.max).isoformat()
+    """All persons, and the entries and activities dated up to ``until`` (included; all of them without).
+
+    What is dated up to ``returned.reported_through`` was reported before, whatever its row says.
+    """
+    last, through = (until or date.max).isoformat(), returned.reported_through(connection)
+    known = through.last if through else date.min
     return Records(
-        tuple(_person(row) for row in connection.exec_driver_sql(_PERSONS)),
-        tuple(_entry(row) for row in connection.exec_driver_sql(_ENTRIES, (last,))),
-        tuple(_activity(row) for row in connection.exec_driver_sql(_ACTIVITIES, (last,))),
+        tuple(_person(row, known) for row in connection.exec_driver_sql(_PERSONS)),
+        tuple(_entry(row, known) for row in connection.exec_driver_sql(_ENTRIES, (last,))),
+        tuple(_activity(row, known) for row in connection.exec_driver_sql(_ACTIVITIES, (last,))),
     )
 
 
@@ -81,7 +86,7 @@ def earliest_unreported(connection: sa.Connection) -> date | None:
     return date.fromisoformat(found) if found else None
 
 
-def _person(row: Sequence[Any]) -> Person:
+def _person(row: Sequence[Any], known: date) -> Person:
     birth, closed, answer, withdrawn = row[3], row[11], row[14], row[15]
     return Person(
         id=row[0],
@@ -98,16 +103,16 @@ def _person(row: Sequence[Any]) -> Person:
         closed_on=_day(closed) if closed else None,
         closure_reason=row[12],
         statistics=answer != "no" and withdrawn is None,
-        reported_before=bool(row[13]),
+        reported_before=bool(row[13]) or (closed is not None and _day(closed) <= known),
     )
 
 
-def _entry(row: Sequence[Any]) -> Entry:
-    amount = row[7]
+def _entry(row: Sequence[Any], known: date) -> Entry:
+    amount, day = row[7], _day(row[2])
     return Entry(
         row[0],
         row[1],
-        _day(row[2]),
+        day,
         row[3],
         row[4],
         row[5],
@@ -115,9 +120,11 @@ def _entry(row: Sequence[Any]) -> Entry:
         None if amount is None else Decimal(str(amount)).quantize(_CENT),
         row[8],
         _day(row[9]),
-        bool(row[10]),
+        bool(row[10]) or day <= known,
     )
 
 
-def _activity(row: Sequence[Any]) -> Activity:
-    return Activity(row[0], _day(row[1]), row[2], row[3], row[4], row[5], json.loads(row[6]), row[7], _day(row[8]), bool(row[9]))
+def _activity(row: Sequence[Any], known: date) -> Activity:
+    day = _day(row[1])
+    reported = bool(row[9]) or day <= known
+    return Activity(row[0], day, row[2], row[3], row[4], row[5], json.loads(row[6]), row[7], _day(row[8]), reported)
