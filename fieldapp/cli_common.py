@@ -137,8 +137,8 @@ def command(group: click.Group, name: str, *decorators: Callable[[F], F]) -> Cal
     return declare
 
 
-def secret(call: Call, file: Path | None, option: str, *, confirm: bool = False) -> str:
-    """A passphrase: from its file with one trailing newline dropped, or asked at the terminal. Wrong usage when there is neither."""
+def secret(call: Call, file: Path | None, option: str, *, confirm: bool = False, ask: str = "cli_passphrase") -> str:
+    """A passphrase or code: from its file with one trailing newline dropped, or asked at the terminal. Wrong usage without either."""
     if file is not None:
         try:
             with file.open("rb") as opened:
@@ -151,7 +151,7 @@ def secret(call: Call, file: Path | None, option: str, *, confirm: bool = False)
         return text.removesuffix("\n").removesuffix("\r")
     if not sys.stdin.isatty():
         raise click.UsageError(call.say("cli_secret_missing", option=option))
-    asked: str = click.prompt(call.say("cli_passphrase"), hide_input=True, confirmation_prompt=confirm, err=True)
+    asked: str = click.prompt(call.say(ask), hide_input=True, confirmation_prompt=confirm, err=True)
     return asked
 
 

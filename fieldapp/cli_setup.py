@@ -29,6 +29,7 @@ def declare(group: click.Group) -> None:
             "--site-pack", required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The mission's file."
         ),
         _role,
+        click.option("--recovery-sheet", type=click.Path(path_type=Path, dir_okay=False), help="Write the recovery sheet as a PDF."),
     )(_init)
     users = group.group("user", cls=Commands)(common(click.pass_context(_user)))
     command(users, "add", click.argument("name"), _role, _new_secret)(_user_add)
@@ -45,7 +46,7 @@ def declare(group: click.Group) -> None:
     command(group, "selftest")(_selftest)
 
 
-def _init(call: Call, site_pack: Path, roles: tuple[str, ...]) -> None:
+def _init(call: Call, site_pack: Path, roles: tuple[str, ...], recovery_sheet: Path | None) -> None:
     """Make a home for the sites of a mission's site pack, with its first user."""
     from fieldapp.actions import setup
 
@@ -57,6 +58,8 @@ def _init(call: Call, site_pack: Path, roles: tuple[str, ...]) -> None:
     made = setup.create_home(call.folder, pack, call.user, frozenset(roles), chosen, language=call.spoken)
     document = {"installation": made.installation, "code": made.code, "recovery_code": made.recovery_code}
     call.show(document, [call.say("cli_init", **document)])
+    if recovery_sheet is not None:  # after the code was shown: it is nowhere else if the disk refuses
+        setup.sheet_pdf(made, pack, recovery_sheet)
 
 
 def _user(context: click.Context, /, **options: Any) -> None:

@@ -21,6 +21,7 @@ from sync import halves, keys, sitepack
 from sync import recovery as sealing
 from sync.errors import Unreadable
 from sync.halves import Half
+from sync.sheets import files
 
 from . import exports, printing_recovery, users
 from .desk import Desk, Done, guard_process, require
@@ -56,8 +57,25 @@ def slot_of_copy(folder: Path) -> bytes:
     return _slot(_roster_of_copy(folder))
 
 
+def save(out: Path, slot: bytes) -> Path:
+    """Write a slot for the mission to a file. Raises Refused ``recovery_file_not_written``."""
+    try:
+        files.replace(out, slot)
+    except OSError:
+        raise Refused("recovery_file_not_written", file=out.name) from None
+    return out
+
+
 def recover(
-    home: Path, half: bytes, code: str, user: str, roles: frozenset[str], passphrase: str, *, cost: Cost | None = None
+    home: Path,
+    half: bytes,
+    code: str,
+    user: str,
+    roles: frozenset[str],
+    passphrase: str,
+    *,
+    copies: Path | None = None,
+    cost: Cost | None = None,
 ) -> Done[date]:
     """Give ``user`` a new way into a home that nobody can open; returns the day the mission signed its half.
 
