@@ -28,15 +28,61 @@ _CHANGED = frozenset({"access", "story", "people"})
 class Way:
     """How the user reads a case now; ``trace`` is what the audit trail adds to who reads: the reason or the request that opened it."""
 
-    case: Case
     trace: str = ""
-    private: bytes | None = field(default=None, repr=False)
+    granted: bytes | None = field(default=None, repr=False)
 
-    def open(self, desk: Desk, blob: bytes, place: str) -> str:
-        """What was sealed under the case's clinical key. Raises StoreDamaged."""
-        if self.private is not None:
-            return sealing.open_with(self.private, desk.store.vault, "clinical", blob, place)
-        return sealing.open_case(desk.store, self.case.uid, "clinical", blob, place)
+
+class Reader:
+    """What the user may open of one case now: all of it, one's own notes only, or nothing."""
+
+    def __init__(self, desk: Desk, case: Case) -> None:
+        self._desk, self._case = desk, case
+        self._way: Way | None = None
+        self._refusal = "note_not_yours"
+        self._find()
+
+    def way(self, author: str = "") -> Way:
+        """The way to the whole case, or to what this author wrote in it.
+
+        Raises NotAllowed ``note_reason_needed`` for a clinical user who does not follow the case, ``note_not_yours`` for who must ask.
+        """
+        if self._way is not None:
+            return self._way
+        if author == self._desk.user and self._desk.store.vault.can_read_clinical:
+            return Way()
+        raise NotAllowed(self._refusal)
+
+    def reading(self, author: str = "") -> str:
+        """``yes``, ``reason`` when a reason opens it, or ``ask`` when exceptional access has to be asked for."""
+        try:
+            self.way(author)
+        except NotAllowed as refusal:
+            return "reason" if refusal.key == "note_reason_needed" else "ask"
+        return "yes"
+
+    def key(self, way: Way) -> bytes:
+        """The case's clinical private half, by this way. Raises Refused ``case_key_gone``, StoreDamaged."""
+        mine = self._desk.store.vault
+        return way.granted if way.granted is not None else self._desk.store.keyring.private(mine, self._case.uid, "clinical")
+
+    def open(self, way: Way, blob: bytes, place: str) -> str:
+        """What was sealed under that half. Raises StoreDamaged."""
+        return sealing.open_with(self.key(way), self._desk.store.vault, "clinical", blob, place)
+
+    def _find(self) -> None:
+        desk, case, mine = self._desk, self._case, self._desk.store.vault
+        with desk.store.read() as connection:
+            if not mine.can_read_clinical:
+                grant = access.grant_of(connection, case.id, desk.user)
+                if grant is not None:
+                    key = mine.open_for_me(grant["key_sealed"], _info(desk, case, grant, grant["until"]))
+                    self._way = Way(f" request {grant['id']}", key)
+                return
+            self._refusal = "note_reason_needed"
+            if case.referent == desk.user or mine.may("psychologist"):
+                self._way = Way()
+            elif (given := access.reason_given(connection, case.id, desk.user, desk.today().isoformat())) is not None:
+                self._way = Way(f" access {given}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +111,10 @@ class Request:
     until: datetime | None = None
 
 
-def way(desk: Desk, case: Case, author: str = "") -> Way:
-    """How the user may read this case, or the note of this author in it, now.
-
-    Raises NotAllowed ``note_reason_needed`` for a clinical user who does not follow the case, ``note_not_yours`` for who must ask.
-    """
-    mine = desk.store.vault
+def reader(desk: Desk, person_id: int) -> Reader:
+    """What the user may open of this person's case. Raises Refused ``person_unknown``."""
     with desk.store.read() as connection:
-        if mine.can_read_clinical:
-            if case.referent == desk.user or author == desk.user or mine.may("psychologist"):
-                return Way(case)
-            given = access.reason_given(connection, case.id, desk.user, desk.today().isoformat())
-            if given is not None:
-                return Way(case, f" access {given}")
-            raise NotAllowed("note_reason_needed")
-        grant = access.grant_of(connection, case.id, desk.user)
-    if grant is None:
-        raise NotAllowed("note_not_yours")
-    return Way(case, f" request {grant['id']}", mine.open_for_me(grant["key_sealed"], _info(desk, case, grant, grant["until"])))
+        return Reader(desk, access.case(connection, person_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +148,7 @@ def standing(desk: Desk, person_id: int) -> Standing:
 
 def may_read(desk: Desk, person_id: int) -> str:
     """``yes``, ``reason`` when a reason opens the notes, or ``ask`` when exceptional access has to be asked for."""
-    with desk.store.read() as connection:
-        case = access.case(connection, person_id)
-    try:
-        way(desk, case)
-    except NotAllowed as refusal:
-        return "reason" if refusal.key == "note_reason_needed" else "ask"
-    return "yes"
+    return reader(desk, person_id).reading()
 
 
 def give_reason(desk: Desk, person_id: int, reason: str) -> Done[None]:

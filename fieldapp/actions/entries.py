@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from fieldapp.domain.errors import Invalid, NotAllowed, Refused
+from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.rules import check, is_shown
 from fieldapp.storage import casebook, entries, sealing
 from fieldapp.storage.database import Transaction
 
-from . import sealed
+from . import access, sealed
 from .desk import Desk, Done, require
-from .people import CASE_WORKERS
+from .roles import CASE_WORKERS, READERS
 from .sites import served
 
 CHANGED = frozenset({"story", "people", "months"})
@@ -106,34 +106,36 @@ def undo(desk: Desk, entry_id: int) -> Done[None]:
     return Done(None, CHANGED)
 
 
-def read_note(desk: Desk, entry_id: int) -> str:
-    """The note of an entry, empty when it has none; who reads it is kept in the audit trail. Raises NotAllowed without the clinical key."""
-    if not desk.store.vault.can_read_clinical:
-        raise NotAllowed("note_not_yours")
+def read_note(desk: Desk, entry_id: int, *, glimpse: bool = False) -> str:
+    """The note of an entry, empty when it has none; who reads it stands in the audit trail, with the reason or request that opened it.
+
+    A ``glimpse`` is a few words of it seen through the search. Raises NotAllowed ``note_reason_needed`` or ``note_not_yours``.
+    """
+    require(desk, *READERS)
+    with desk.store.read() as connection:
+        row = entries.entry(connection, entry_id)
+        found = entries.note(connection, entry_id)
+    reader = access.reader(desk, row["person_id"])
+    way = reader.way(row["author"] if found is None else found.author)
     with desk.store.write() as tx:
-        found = entries.note(tx.connection, entry_id)
-        case = entries.case_of(tx.connection, entry_id)
-        tx.audit("note.read", f"entry {entry_id}")
-    if found is None:
-        return ""
-    uid, blob = found
-    return sealing.open_case(desk.store, case, "clinical", blob, sealing.place("entry", uid, "note_sealed"))
+        tx.audit("note.found" if glimpse else "note.read", f"entry {entry_id}{way.trace}")
+    return "" if found is None else reader.open(way, found.sealed, sealing.place("entry", found.uid, "note_sealed"))
 
 
 def answers(desk: Desk, entry_id: int) -> dict[str, object]:
     """What the form of an entry was answered, to correct it there; note and topics only for who may read them."""
     require(desk, *CASE_WORKERS)
-    vault = desk.store.vault
     with desk.store.read() as connection:
         row = entries.entry(connection, entry_id)
-        topics = entries.themes(connection, entry_id)
-        case = entries.case_of(connection, entry_id)
+        note, topics = entries.note(connection, entry_id), entries.themes(connection, entry_id)
+    reader = access.reader(desk, row["person_id"])
     found: dict[str, object] = {key: row[key] for key in (*_TEXT, "quantity", "amount_mad", "minutes", "interpreter")}
     found["date"] = date.fromisoformat(row["date"])
-    if vault.can_read_clinical:
+    if note is not None and reader.reading(note.author) == "yes":
         found["note"] = read_note(desk, entry_id)
-        if topics is not None:
-            found["themes"] = sealed.themes(vault, desk.store.keyring.private(vault, case, "clinical"), *topics)
+    if topics is not None and reader.reading(topics.author) == "yes":
+        key = reader.key(reader.way(topics.author))
+        found["themes"] = sealed.themes(desk.store.vault, key, topics.uid, topics.sealed)
     asked = {field.key for field in desk.programme.forms[form_for(desk, row["service"])].fields}
     return {key: value for key, value in found.items() if key in asked and value not in (None, "", [])}
 
@@ -155,7 +157,7 @@ def _sealed(
     """
     vault, public = desk.store.vault, gate.clinical_public
     note, topics = str(answers.get("note") or "").strip(), _list(answers.get("themes"))
-    replacing = replaces is not None and vault.can_read_clinical
+    replacing = replaces is not None and _reads_both(desk, tx, gate.person_id, replaces)
     wants_note = bool(note) or (replacing and vault.clinical_public is not None)
     wants_topics = bool(topics) or (asks_themes and (replaces is None or replacing))
     if (wants_note or wants_topics) and public is None and vault.clinical_public is not None:
@@ -166,6 +168,15 @@ def _sealed(
         else None,
         "themes_sealed": sealed.seal_themes(vault, public, uid, topics) if wants_topics else None,
     }
+
+
+def _reads_both(desk: Desk, tx: Transaction, person_id: int, entry_id: int) -> bool:
+    """Whether the user holds the clinical key and sees note and topics of an entry, so that leaving them out of a correction means it."""
+    if not desk.store.vault.can_read_clinical:
+        return False
+    reader = access.reader(desk, person_id)
+    held = (entries.note(tx.connection, entry_id), entries.themes(tx.connection, entry_id))
+    return all(reader.reading(one.author) == "yes" for one in held if one is not None)
 
 
 def _reason(reason: str) -> str:

@@ -12,9 +12,10 @@ from fieldapp.domain.rules import check
 from fieldapp.storage import casebook, entries, search
 from fieldapp.storage.casebook import Columns, Consent
 
-from . import sealed
+from . import access, sealed
 from .desk import Desk, Done, require
 from .people_rows import Age, ConsentItem, Found, PersonPage, PersonRow, ScoreItem, Similar, StoryItem, full_name, initials
+from .roles import CASE_WORKERS, READERS
 from .sites import served
 
 __all__ = [
@@ -22,8 +23,6 @@ __all__ = [
     "close", "counts", "ids", "page", "register", "rows", "set_consent", "similar", "story",
 ]  # fmt: skip
 
-CASE_WORKERS = ("reception", "counsellor", "psychologist", "protection")
-READERS = (*CASE_WORKERS, "coordinator")
 PURPOSES = ("file", "statistics", "referral", "scales", "recontact")
 _CHANGED = frozenset({"people", "story", "months"})
 
@@ -110,7 +109,7 @@ def counts(desk: Desk) -> dict[str, int]:
 
 
 def page(desk: Desk, person_id: int) -> PersonPage:
-    """What stands on a person's page. The precise status is there for who holds the clinical key, the restricted annex for protection."""
+    """What stands on a person's page. The precise status is there for who may read the case, the restricted annex for protection."""
     require(desk, *READERS)
     with desk.store.read() as connection:
         row = casebook.person(connection, person_id)
@@ -146,8 +145,9 @@ def story(desk: Desk, person_id: int) -> list[StoryItem]:
         services = entries.of_person(connection, person_id)
         scales = entries.scales_of(connection, person_id)
     by_id = {entry["id"]: entry for entry in services}
-    topics = _themes(desk, row["uid"], by_id)
-    items = [_entry_item(desk, entry, by_id, topics) for entry in services]
+    reader = access.reader(desk, person_id)
+    topics = _themes(desk, reader, by_id)
+    items = [_entry_item(desk, entry, by_id, topics, reader) for entry in services]
     items += [
         StoryItem(
             "scale", s["id"], date.fromisoformat(s["date"]), s["scale"], {key: s[key] for key in ("occasion", "score")}, author=s["author"]
@@ -260,7 +260,9 @@ def _consent_item(purpose: str, held: Consent | None) -> ConsentItem:
 
 
 def _facts(desk: Desk, row: Columns) -> list[tuple[str, object]]:
-    status = sealed.status(desk.store, row)
+    status = None
+    if row["status_sealed"] and (reader := access.reader(desk, row["id"])).reading() == "yes":
+        status = sealed.status_with(reader.key(reader.way()), desk.store.vault, row)
     vulnerabilities = [code for code in row["vulnerabilities"].split(";") if code]
     shown = dict(row) | {
         "status": None if status == sealed.NOT_STATED else status,
@@ -270,22 +272,22 @@ def _facts(desk: Desk, row: Columns) -> list[tuple[str, object]]:
     return [(key, shown[key]) for key in _FACTS if shown[key] not in (None, "", [], False, "nd")]
 
 
-def _themes(desk: Desk, case: str, by_id: Mapping[int, Columns]) -> dict[int, list[str]]:
-    """The topics of these entries, for who may read them: its own or those of the entry it replaces."""
-    vault = desk.store.vault
-    if not vault.can_read_clinical or not any(entry["themes_sealed"] for entry in by_id.values()):
-        return {}
-    private = desk.store.keyring.private(vault, case, "clinical")
+def _themes(desk: Desk, reader: access.Reader, by_id: Mapping[int, Columns]) -> dict[int, list[str]]:
+    """The topics of these entries, of those the user may read: its own or those of the entry it replaces."""
+    mine = {number: one for number, one in by_id.items() if one["themes_sealed"] is not None and reader.reading(one["author"]) == "yes"}
+    key = reader.key(reader.way(next(iter(mine.values()))["author"])) if mine else b""
     found: dict[int, list[str]] = {}
     for number, entry in sorted(by_id.items()):
         if entry["themes_sealed"] is not None:
-            found[number] = sealed.themes(vault, private, entry["uid"], entry["themes_sealed"])
+            found[number] = sealed.themes(desk.store.vault, key, entry["uid"], entry["themes_sealed"]) if number in mine else []
         elif entry["replaces"] in found:
             found[number] = found[entry["replaces"]]
     return found
 
 
-def _entry_item(desk: Desk, entry: Columns, by_id: Mapping[int, Columns], topics: Mapping[int, list[str]]) -> StoryItem:
+def _entry_item(
+    desk: Desk, entry: Columns, by_id: Mapping[int, Columns], topics: Mapping[int, list[str]], reader: access.Reader
+) -> StoryItem:
     service = desk.programme.services.get(entry["service"])
     details = {
         key: entry[key]
@@ -307,6 +309,8 @@ def _entry_item(desk: Desk, entry: Columns, by_id: Mapping[int, Columns], topics
         reason=entry["cancel_reason"] or "",
         corrected=entry["replaces"] is not None,
         author=entry["author"],
+        note_author=with_note["author"] if with_note is not None else "",
+        reading=reader.reading(with_note["author"]) if with_note is not None else "",
     )
 
 

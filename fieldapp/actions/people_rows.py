@@ -92,6 +92,7 @@ class StoryItem:
 
     ``details`` holds codes and numbers (minutes, modality, quantity, unit, amount_mad, partner, issue, interpreter, occasion, score; themes
     for who may read them); ``id`` is the entry's number (the scale's, or 0). ``corrected`` says that it replaces an earlier entry.
+    ``reading`` says of its note: ``yes``, ``reason`` (a reason opens it) or ``ask`` (see ``access``); ``note_author`` wrote it.
     """
 
     kind: str
@@ -104,6 +105,8 @@ class StoryItem:
     reason: str = ""
     corrected: bool = False
     author: str = ""
+    note_author: str = ""
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,14 @@ def status(store: Store, row: Mapping[Any, Any]) -> str | None:
     """The precise status of a person's row, for who holds the clinical key; None for others."""
     if not store.vault.can_read_clinical:
         return None
-    sealed = row["status_sealed"]
-    return sealing.open_case(store, row["uid"], "clinical", sealed, _place(row["uid"], "status_sealed")).strip() if sealed else NOT_STATED
+    if not row["status_sealed"]:
+        return NOT_STATED
+    return status_with(store.keyring.private(store.vault, row["uid"], "clinical"), store.vault, row)
+
+
+def status_with(private: bytes, vault: Vault, row: Mapping[Any, Any]) -> str:
+    """The same of a row that has one, with the clinical private half of the case at hand."""
+    return sealing.open_with(private, vault, "clinical", row["status_sealed"], _place(row["uid"], "status_sealed")).strip()
 
 
 def restricted(store: Store, row: Mapping[Any, Any]) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ corrects may not be one who reads them; a note sealed empty says that there is n
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
@@ -53,30 +54,31 @@ def restore(connection: sa.Connection, entry_id: int) -> None:
     connection.execute(sa.update(t.entry).where(e.id == entry_id).values(cancelled_on=None, cancelled_by=None, cancel_reason=None))
 
 
-def note(connection: sa.Connection, entry_id: int) -> tuple[str, bytes] | None:
-    """The sealed note of an entry with the ``uid`` it is bound to, its own or that of the entry it replaces; None when it has none."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Something sealed: the ``uid`` it is bound to, and who wrote it."""
+
+    uid: str
+    sealed: bytes
+    author: str
+
+
+def note(connection: sa.Connection, entry_id: int) -> Held | None:
+    """The sealed note of an entry, its own or that of the entry it replaces; None when it has none."""
     found = _sealed(connection, entry_id, "note_sealed")
-    return None if found is None or len(found[1]) <= EMPTY_SEALED else found
+    return None if found is None or len(found.sealed) <= EMPTY_SEALED else found
 
 
-def themes(connection: sa.Connection, entry_id: int) -> tuple[str, bytes] | None:
+def themes(connection: sa.Connection, entry_id: int) -> Held | None:
     """The same of its sealed topics."""
     return _sealed(connection, entry_id, "themes_sealed")
 
 
-def case_of(connection: sa.Connection, entry_id: int) -> str:
-    """The ``uid`` of the person an entry is of. Raises Refused ``entry_unknown``."""
-    uid = connection.scalar(sa.select(t.person.c.uid).join(t.entry, t.entry.c.person_id == t.person.c.id).where(t.entry.c.id == entry_id))
-    if uid is None:
-        raise Refused("entry_unknown")
-    return str(uid)
-
-
-def _sealed(connection: sa.Connection, entry_id: int, column: str) -> tuple[str, bytes] | None:
+def _sealed(connection: sa.Connection, entry_id: int, column: str) -> Held | None:
     row = entry(connection, entry_id)
     while row[column] is None and row["replaces"] is not None:
         row = entry(connection, row["replaces"])
-    return None if row[column] is None else (row["uid"], row[column])
+    return None if row[column] is None else Held(row["uid"], row[column], row["author"])
 
 
 def of_person(connection: sa.Connection, person_id: int) -> list[Columns]:
