@@ -20,6 +20,7 @@ Header and magic are the ``info`` of HPKE, so a ciphertext opens under its own h
 
 - ``chunk``: ``length`` bytes, part ``part`` of ``parts`` of a closing: zlib of ``facts.encode``, cut where a slot is full.
 - ``closing``: SHA-256 in hex of that whole zlib stream, the same in all parts; empty for cover, an empty slot that looks like any other.
+- Cover may carry a practice slot for the drill of recovery (see ``recovery``): ``closing`` empty, ``chunk`` its zlib stream, in one part.
 - ``audit_head``, ``audit_seq``: the last link of the laptop's audit chain when the batch was sealed.
 
 A batch never holds two closings. Text of others never shares a zlib stream, and the size is fixed, so compression tells nothing.
@@ -30,9 +31,9 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from . import canonical, facts, keys
+from . import canonical, facts, keys, recovery
 from .errors import Unreadable
 from .sitepack import SLOT_SIZES, SitePack
 
@@ -78,7 +79,7 @@ class Envelope:
 
 @dataclass(frozen=True)
 class Content:
-    """The inside of a batch: one part of a closing, or nothing (cover, ``closing`` empty)."""
+    """The inside of a batch: one part of a closing, or cover (``closing`` empty), which may carry a practice slot."""
 
     part: int
     parts: int
@@ -86,6 +87,7 @@ class Content:
     chunk: bytes
     audit_head: str
     audit_seq: int
+    practice: bytes = b""
 
 
 def seal(
@@ -97,12 +99,17 @@ def seal(
     installation_key: bytes,
     audit_head: bytes,
     audit_seq: int,
+    practice: bytes = b"",
 ) -> list[SealedBatch]:
     """A closing's canonical bytes (``facts.encode``) as one batch or several, numbered from ``seq``; None gives one batch of cover.
 
+    Cover may carry a ``practice`` slot; raises ValueError when that is too long for one batch, or given beside a closing.
     ``previous`` is the name of the batch before, ``FIRST_PREVIOUS`` if there is none. ``audit_head`` is 32 bytes.
     """
-    stream = b"" if closing is None else zlib.compress(closing, 9)
+    if practice and closing is not None:
+        raise ValueError("a practice slot rides in cover only")
+    inside = practice if closing is None else closing
+    stream = zlib.compress(inside, 9) if inside else b""
     name = "" if closing is None else hashlib.sha256(stream).hexdigest()
     public = keys.signing_public(installation_key)
 
@@ -139,6 +146,8 @@ def seal(
 
     size = room(MAX_SEQ) - len(slip(MAX_PARTS, MAX_PARTS, MAX_SIZE))
     chunks = [stream[start : start + size] for start in range(0, len(stream), size)] or [b""]
+    if practice and len(chunks) > 1:
+        raise ValueError("a practice slot must fit into one batch")
     sealed = []
     for part, chunk in enumerate(chunks, 1):
         info = head(seq, previous)
@@ -194,9 +203,11 @@ def open_sealed(envelope: Envelope, sealing_private: bytes) -> Content:
         audit_head=canonical.text(slip["audit_head"], _HASH),
         audit_seq=canonical.number(slip["audit_seq"], 0, 10**12),
     )
-    if any(plaintext[start + length :]) or (not content.closing and (length or parts > 1)):
+    if any(plaintext[start + length :]) or (not content.closing and parts > 1):
         raise Unreadable("file_malformed")
-    return content
+    if content.closing or not length:
+        return content
+    return replace(content, chunk=b"", practice=_practice(content.chunk))
 
 
 def join(contents: Sequence[Content]) -> facts.Closing:
@@ -206,11 +217,24 @@ def join(contents: Sequence[Content]) -> facts.Closing:
     stream = b"".join(content.chunk for content in contents)
     if {content.closing for content in contents} != {hashlib.sha256(stream).hexdigest()}:
         raise Unreadable("file_malformed")
+    return facts.decode(_inflated(stream, facts.MAX_BYTES))
+
+
+def _practice(stream: bytes) -> bytes:
+    """A practice slot, and nothing else: a real one has no business in a batch."""
+    slot = _inflated(stream, recovery.LIMIT)
+    if not recovery.label(slot).practice:
+        raise Unreadable("file_malformed")
+    return slot
+
+
+def _inflated(stream: bytes, limit: int) -> bytes:
+    """What a whole zlib stream holds, at most ``limit`` bytes."""
     inflater = zlib.decompressobj()
     try:
-        plain = inflater.decompress(stream, facts.MAX_BYTES + 1)
+        plain = inflater.decompress(stream, limit + 1)
     except zlib.error:
         raise Unreadable("file_malformed") from None
     if not inflater.eof or inflater.unused_data:
         raise Unreadable("file_malformed")
-    return facts.decode(plain)
+    return plain
