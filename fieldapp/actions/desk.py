@@ -119,3 +119,10 @@ def require(desk: Desk, *roles: str) -> None:
     """Raise NotAllowed unless the user has one of these roles."""
     if not desk.store.vault.may(*roles):
         raise NotAllowed("not_allowed")
+
+
+def lock_minutes(desk: Desk) -> int:
+    """After how many idle minutes the window locks, by the site pack."""
+    from sync import sitepack
+
+    return sitepack.read(desk.store.meta("site_pack") or b"").policy.lock_minutes

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from fieldapp.ui import icons, lock, look, preferences, wording
-from fieldapp.ui.cover import Cover
+from fieldapp.ui import clipboard, cover, icons, idle, lock, look, preferences, wording
+from fieldapp.ui.instance import Instance
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.threshold import Threshold
 from fieldapp.ui.unlock import UnlockScreen
+from resources.wording import sentence
 
 if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
@@ -36,6 +38,7 @@ class MainWindow(QWidget):
         clock: Callable[[], datetime] = datetime.now,
         start_again: Callable[[Path], None] = lock.start_again,
         end: Callable[[], None] | None = None,
+        instance: Instance | None = None,
     ) -> None:
         super().__init__()
         self.home, self._today, self._clock = home, today, clock
@@ -46,17 +49,22 @@ class MainWindow(QWidget):
         self.chosen = preferences.read(home)
         self.screen: Any = None
         self._make: Callable[[], QWidget] = partial(self._before, "unlock", {})
-        self._leaving = False
+        self._leaving = self._gone = False
+        self.instance = instance or Instance(home, self)
+        self.instance.asked.connect(self.come_forward)
         self.setWindowTitle("Fieldapp")
         self.setMinimumSize(800, 480)
         self._stage = QVBoxLayout(self)
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._dress()
-        self.cover = Cover(clock, self)
+        self.cover = cover.Cover(clock, self)
         self.cover.laid.connect(self._covered)
-        self.idle = lock.IdleWatch(clock, self)
-        self.idle.idle.connect(self.lock)
-        for keys, act in (("Ctrl+L", self.lock), ("F12", self.cover.turn)):
+        self.idle = idle.IdleWatch(clock, self)
+        self.idle.cover_due.connect(self.cover.lay)
+        self.idle.escaped_twice.connect(self.cover.lay)
+        self.idle.lock_due.connect(self.lock)
+        acts = [("Ctrl+L", self.lock), ("F9", self.turn_session), *((keys, self.cover.turn) for keys in cover.KEYS)]
+        for keys, act in acts:
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
         self.show_screen(partial(self._before, "unlock" if has_home(home) else "first_run", {}))
 
@@ -82,6 +90,7 @@ class MainWindow(QWidget):
     def _covered(self, laid: bool) -> None:
         """What lies under the cover hears no key and takes no focus."""
         self.screen.setEnabled(not laid)
+        self.idle.covered = laid
 
     def use(self, *, language: str = "", theme: str = "", text: str = "") -> None:
         """Change language, theme or size of text at once; what is being typed stays."""
@@ -120,10 +129,12 @@ class MainWindow(QWidget):
             text_chosen=self.chosen.text,
             parent=self,
         )
+        frame.show_session(self.idle.session)
         frame.resize(self.size())
         frame.language_asked.connect(lambda key: self.use(language=key))
         frame.theme_asked.connect(lambda key: self.use(theme=key))
         frame.text_asked.connect(lambda key: self.use(text=key))
+        frame.session_asked.connect(self.turn_session)
         frame.cover_asked.connect(self.cover.lay)
         frame.lock_asked.connect(self.lock)
         frame.again_asked.connect(lambda: self._finish(again=True))
@@ -133,6 +144,7 @@ class MainWindow(QWidget):
         self.desk = desk
         desk.language = self.chosen.language
         preferences.write(self.home, self.chosen)
+        self.tasks.run(lock.minutes, desk, done=self._lock_after, failed=lambda _: None)
         self.tasks.run(lock.take_up, desk, done=self._enter, failed=lambda _: self._enter(None))
 
     def _enter(self, place: dict[str, Any] | None) -> None:
@@ -146,6 +158,35 @@ class MainWindow(QWidget):
         else:
             self.screen.saved()
         self.idle.watch(self.windowHandle() or self)
+        QTimer.singleShot(0, self, self._listen)
+
+    def _lock_after(self, minutes: int) -> None:
+        self.idle.lock_after = timedelta(minutes=minutes)
+
+    def _listen(self) -> None:
+        """Hear what needs not be heard before the first sight of the room."""
+        from fieldapp.ui.system import SystemWatch
+
+        clipboard.guard()
+        if self.instance.take(patience=0):  # a home made just now
+            self.instance.listen()
+        self.system = SystemWatch(self)
+        self.system.lock_due.connect(self.lock)
+        self.system.watch(int(self.winId()))
+
+    def come_forward(self) -> None:
+        """Somebody started Fieldapp once more: here it is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
+    def turn_session(self) -> None:
+        """F9: begin or end *séance en cours*, during which idleness covers the window and does not lock it for an hour."""
+        if self.desk is not None and not self.cover.isVisible():
+            self.idle.session = not self.idle.session
+            self.screen.show_session(self.idle.session, told=True)
 
     def lock(self) -> None:
         """Lock at once: cover what is seen, keep what is typed, close the desk, end this process; a fresh one takes over."""
@@ -160,18 +201,35 @@ class MainWindow(QWidget):
             return
         self._leaving = True
         self.idle.stop()
-        kept = self.screen.keep()
+        self.instance.leave()
+        kept = self._kept()
         self.cover.lay()
-        QApplication.clipboard().clear()
+        clipboard.clear()
         desk, self.desk = self.desk, None
-        self.tasks.run(lock.put_away, desk, kept, done=lambda _: self._finish(again=again), failed=lambda _: self._finish(again=again))
-        self.tasks.broken.connect(lambda: self._finish(again=again))
+        finish = partial(self._finish, again=again)
+        self.tasks.cancel()
+        self.tasks.run(lock.put_away, desk, kept, done=lambda _: finish(), failed=lambda _: finish())
+        self.tasks.broken.connect(finish)
+        QTimer.singleShot(lock.LOCKS_WITHIN if again else lock.CLOSES_WITHIN, self, finish)
+
+    def _kept(self) -> dict[str, Any] | None:
+        """Where we are and what is being typed; a page that fails here does not keep the window from locking."""
+        try:
+            kept: dict[str, Any] = self.screen.keep()
+        except Exception as error:
+            report(type(error), error, error.__traceback__)
+            return None
+        return kept
 
     def _finish(self, *, again: bool) -> None:
-        self._leaving = True
+        """End, once; work that does not end is ended with the process."""
+        if self._gone:
+            return
+        self._leaving = self._gone = True
+        self.instance.release()
         if again:
             self._start_again(self.home)
-        self.tasks.stop()
+        self.tasks.stop(0.1)
         self._end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -224,15 +282,25 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
 
 
 def run(home: Path) -> int:
-    """Open the window and stay until it ends. The exit status of the process."""
+    """Open the window and stay until it ends, or ask the one that is open to come forward. The exit status of the process."""
     sys.excepthook = report
+    instance = Instance(home)
+    if (mine := instance.take()) is not True:
+        if mine is None:
+            print(sentence("home_in_use", preferences.read(home).language), file=sys.stderr)
+        return 0 if mine is False else 1
     app = QApplication([sys.argv[0], *look.STYLE])
     app.setApplicationName("Fieldapp")
     app.setDesktopFileName("fieldapp")
-    window = MainWindow(home)
+    window = MainWindow(home, instance=instance)
     screen = app.primaryScreen().availableGeometry()
     window.resize(min(1366, screen.width()), min(768, screen.height()))
     if screen.width() <= 1400:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     window.show()
-    return app.exec()
+    QTimer.singleShot(0, window, instance.listen)
+    status = app.exec()
+    instance.release()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)  # the end of the process is the lock: nothing may put it off, and nothing is left to be done

@@ -1,4 +1,7 @@
-"""The cover (F12): the time, the date in two scripts, a welcome in three languages. It must not look like a lock, nor like hiding."""
+"""The cover (F12, Ctrl+J, Esc Esc): the time, the date in two scripts, a welcome in three languages.
+
+It must not look like a lock, nor like hiding, and whoever takes it away is asked nothing.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +28,13 @@ def paint_arcs(painter: QPainter, centre: QPointF, radii: tuple[float, ...]) -> 
         painter.drawEllipse(centre, radius, radius)
 
 
+# For keyboards without a row of F keys; no input method takes it.
+KEYS = ("F12", "Ctrl+J")
+_HELD = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock})
+
+
 class Cover(QWidget):
-    """Lies over the whole window until F12 (a key of the window), Esc or a click takes it away. ``laid`` tells, so that what lies under it
-    hears no key meanwhile."""
+    """Lies over the whole window until any key or click takes it away. ``laid`` tells: what lies under it hears no key meanwhile."""
 
     laid = Signal(bool)
 
@@ -51,12 +58,12 @@ class Cover(QWidget):
         self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
-        self.setFocus()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)  # what is selected below stays selected
         self._tick.start()
         self.laid.emit(True)
 
     def turn(self) -> None:
-        """F12: lay it or lift it."""
+        """Lay it or lift it."""
         self.lift() if self.isVisible() else self.lay()
 
     def lift(self) -> None:
@@ -70,7 +77,7 @@ class Cover(QWidget):
             target.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() not in _HELD:
             self.lift()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

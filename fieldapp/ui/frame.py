@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.actions import people
 from fieldapp.domain.errors import Refused
-from fieldapp.ui import look, wording
+from fieldapp.ui import cursor, look, wording
 from fieldapp.ui.notice import Notice
 from fieldapp.ui.page import Page
 from fieldapp.ui.rail import Place, Rail
@@ -47,6 +47,7 @@ class Frame(QWidget):
     language_asked = Signal(str)
     theme_asked = Signal(str)
     text_asked = Signal(str)
+    session_asked = Signal()
     cover_asked = Signal()
     lock_asked = Signal()
     again_asked = Signal()  # the desk is closed already: what lies in the home was exchanged
@@ -104,6 +105,7 @@ class Frame(QWidget):
         self.rail.went.connect(self.go)
         self.rail.language_asked.connect(self.language_asked)
         self.rail.theme_asked.connect(self.theme_asked)
+        self.rail.session_asked.connect(self.session_asked)
         self.rail.cover_asked.connect(self.cover_asked)
         self.rail.lock_asked.connect(self.lock_asked)
         self.tasks.changed.connect(self._changed)
@@ -151,6 +153,16 @@ class Frame(QWidget):
         """Say at the foot what was done."""
         self.notices.say(text, undo, above=self._foot())
 
+    def show_session(self, on: bool, *, told: bool = False) -> None:
+        """Show in the rail whether a session is in progress; ``told`` says at the foot what that means."""
+        self.rail.show_session(on)
+        if told and on:
+            self.notice(
+                translate("frame", "Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.")
+            )
+        elif told:
+            self.notice(translate("frame", "The session is over: the screen locks as always."))
+
     def saved(self, text: str = "") -> None:
         """Tell in the status line that all is saved, and since when."""
         self.status.set_saving(text or translate("frame", "All is saved, %1").replace("%1", wording.clock(self._clock())))
@@ -170,6 +182,7 @@ class Frame(QWidget):
             "trail": [[stop.place, stop.where, stop.kept] for stop in self._trail],
             "rail": self._rail_kept,
             "focus": focus.objectName() if focus is not None else "",
+            "cursor": cursor.read(self.focusWidget()),
             "scroll": self.page.scroll.verticalScrollBar().value(),
         }
 
@@ -188,6 +201,7 @@ class Frame(QWidget):
         field = focus and (page.findChild(QWidget, focus) or self.rail.findChild(QWidget, focus))
         if field:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+            cursor.put(self.focusWidget(), kept.get("cursor"))
 
     def start(self) -> None:
         """Open the first place this user has."""

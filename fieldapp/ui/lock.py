@@ -7,19 +7,16 @@ same user.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
 
-IDLE = timedelta(minutes=10)
 PLACE, _DAY = "place", "*day"
-_INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin})
+# How long work under way may keep a lock waiting, in milliseconds; a closing window waits for its verified copy.
+LOCKS_WITHIN, CLOSES_WITHIN = 5_000, 60_000
 
 
 def start_again(home: Path) -> None:
@@ -30,13 +27,21 @@ def start_again(home: Path) -> None:
     subprocess.Popen([*program, "--home", str(home)], close_fds=True, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
 
 
-def put_away(desk: Desk, kept: dict[str, Any]) -> None:
+def minutes(desk: Desk) -> int:
+    """After how many idle minutes the site's policy locks; runs on the worker."""
+    from fieldapp.actions import desk as desks
+
+    return desks.lock_minutes(desk)
+
+
+def put_away(desk: Desk, kept: dict[str, Any] | None) -> None:
     """Keep the place as a sealed draft of this user and close the desk, even when the disk refuses; runs on the worker."""
     from fieldapp.actions import desk as desks
     from fieldapp.actions import drafts
 
     try:
-        drafts.save(desk, PLACE, _plain(kept), uid=_uid(desk))
+        if kept is not None:
+            drafts.save(desk, PLACE, _plain(kept), uid=_uid(desk))
     finally:
         desks.close_desk(desk)
 
@@ -71,43 +76,3 @@ def _rich(value: Any) -> Any:
 
 def _uid(desk: Desk) -> str:
     return f"{PLACE}/{desk.user}"
-
-
-class IdleWatch(QObject):
-    """Tells when nobody touched the window for ten minutes, by the clock on the wall: timers stand still while a laptop sleeps.
-
-    It looks at keys and clicks of the native window only: a filter on the whole application would slow every scroll.
-    """
-
-    idle = Signal()
-
-    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._clock = clock
-        self._last = clock()
-        self._timer = QTimer(self, interval=10_000)
-        self._timer.timeout.connect(self.look)
-
-    def watch(self, window: QObject) -> None:
-        """Begin."""
-        window.installEventFilter(self)
-        self._last = self._clock()
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Stop telling."""
-        self._timer.stop()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT:
-            if self._clock() - self._last >= IDLE:
-                self.look()
-            else:
-                self._last = self._clock()
-        return False
-
-    def look(self) -> None:
-        """Compare the clock with the last touch."""
-        if self._timer.isActive() and self._clock() - self._last >= IDLE:
-            self._timer.stop()
-            self.idle.emit()

@@ -1,4 +1,4 @@
-"""The rail at the start edge: the places, and at its foot who I am, language, light or dark, cover, lock.
+"""The rail at the start edge: the places, and at its foot who I am, language, light or dark, session, cover, lock.
 
 It is one Tab stop; arrows move inside.
 """
@@ -14,7 +14,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, look, wording
-from fieldapp.ui.kit_buttons import Pressable, fill, outline
+from fieldapp.ui.cover import KEYS
+from fieldapp.ui.kit_buttons import Pressable, fill, outline, shortcut_words
 from fieldapp.ui.kit_layout import margins
 from fieldapp.ui.wording import translate
 
@@ -31,18 +32,18 @@ class Place:
 class _Item(Pressable):
     """One word with its icon; icon over word when narrow. Arrow keys go to its neighbours."""
 
-    def __init__(self, words: str, icon: str, rail: Rail, *, quiet: bool = False) -> None:
+    def __init__(self, words: str, icon: str, rail: Rail, *, quiet: bool = False, keys: str = "") -> None:
         super().__init__(words, rail)
         self._icon, self._rail, self._quiet = icon, rail, quiet
         self.setAccessibleName(words)
-        self.setToolTip("")
+        self.setToolTip(keys)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
         """Choose between a line and an icon over its word."""
         self._narrow = narrow
-        self.setFixedHeight((41 if self._quiet else 52) if narrow else (32 if self._quiet else 40))
+        self.setFixedHeight((40 if self._quiet else 48) if narrow else (32 if self._quiet else 40))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -129,6 +130,7 @@ class Rail(QWidget):
     went = Signal(str)
     language_asked = Signal(str)
     theme_asked = Signal(str)
+    session_asked = Signal()
     cover_asked = Signal()
     lock_asked = Signal()
 
@@ -156,13 +158,18 @@ class Rail(QWidget):
             lambda: self.theme_asked.emit("light" if dark else "dark"),
             quiet=True,
         ).setObjectName("theme")
-        self._item(translate("rail", "Cover"), "cover", self.cover_asked.emit, quiet=True).setObjectName("cover")
-        self._item(translate("rail", "Lock"), "lock", self.lock_asked.emit, quiet=True).setObjectName("lock")
+        self._session = self._item(translate("rail", "Session"), "clock", self.session_asked.emit, quiet=True, keys=["F9"])
+        self._session.setObjectName("session")
+        self._session.setAccessibleName(translate("rail", "Session in progress"))
+        self._session.setCheckable(True)
+        self._item(translate("rail", "Cover"), "cover", self.cover_asked.emit, quiet=True, keys=[*KEYS, "Esc Esc"]).setObjectName("cover")
+        self._item(translate("rail", "Lock"), "lock", self.lock_asked.emit, quiet=True, keys=["Ctrl+L"]).setObjectName("lock")
         self.hold(self._items[0])
         self.set_narrow(False)
 
-    def _item(self, words: str, icon: str, pressed: Callable[[], object], *, quiet: bool = False) -> _Item:
-        item = _Item(words, icon, self, quiet=quiet)
+    def _item(self, words: str, icon: str, pressed: Callable[[], object], *, quiet: bool = False, keys: Sequence[str] = ()) -> _Item:
+        told = wording.joined([wording.isolate(shortcut_words(key)) for key in keys])
+        item = _Item(words, icon, self, quiet=quiet, keys=told)
         item.clicked.connect(lambda: pressed())
         self._items.append(item)
         self._column.addWidget(item)
@@ -174,6 +181,10 @@ class Rail(QWidget):
             item.setChecked(name == key)
         if key in self._places:
             self.hold(self._places[key])
+
+    def show_session(self, on: bool) -> None:
+        """Show whether a session is in progress."""
+        self._session.setChecked(on)
 
     def hold(self, item: _Item) -> None:
         """Make ``item`` the one Tab stop of the rail."""

@@ -64,7 +64,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
-        self._pending = 0
+        self._pending: list[Task] = []
         self._answered.connect(self._deliver, Qt.ConnectionType.AutoConnection if inline else Qt.ConnectionType.QueuedConnection)
         self._thread: threading.Thread | None = None
         self._waiting: SimpleQueue[Task | None]
@@ -72,7 +72,12 @@ class Tasks(QObject):
     @property
     def busy(self) -> bool:
         """Whether any work is under way or waiting."""
-        return self._pending > 0
+        return bool(self._pending)
+
+    def cancel(self) -> None:
+        """Ask all that is under way or waiting to stop where it can; what cannot runs to its end."""
+        for task in self._pending:
+            task.cancel.set()
 
     def run(
         self,
@@ -97,7 +102,7 @@ class Tasks(QObject):
             named.update({name: offer for name, offer in offers.items() if name in takes})
             task.can_cancel = "cancel" in takes
         task.work = lambda: fn(*args, **named)
-        self._pending += 1
+        self._pending.append(task)
         self.started.emit(task)
         if self._inline:
             self._work(task)
@@ -132,7 +137,7 @@ class Tasks(QObject):
         self._answered.emit(task, value, error)
 
     def _deliver(self, task: Task, value: Any, error: BaseException | None) -> None:
-        self._pending -= 1
+        self._pending.remove(task)
         self.finished.emit(task)
         if error is None:
             kinds = getattr(value, "changed", None)

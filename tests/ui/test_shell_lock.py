@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -85,17 +86,86 @@ def test_a_place_of_another_version_keeps_nobody_at_the_door(room, monkeypatch):
     assert again.screen.page.place == "people"
 
 
-def test_it_locks_by_itself_after_ten_minutes_on_the_wall(qtbot, room, wall_clock):
+def idle_for(window, wall_clock, minutes: float) -> None:
+    """Let time pass as it does while the laptop is awake."""
+    for _ in range(round(minutes * 4)):
+        wall_clock.now += timedelta(seconds=15)
+        window.idle.look()
+
+
+def test_it_covers_after_two_idle_minutes_and_locks_after_ten(qtbot, room, wall_clock):
     window = room()
-    wall_clock.now += timedelta(minutes=9)
-    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
-    wall_clock.now += timedelta(minutes=9)
-    window.idle.look()
-    assert window.desk is not None, "a key was pressed nine minutes ago"
-    wall_clock.now += timedelta(minutes=2)
+    half_typed(window)
+    idle_for(window, wall_clock, 1.75)
+    assert not window.cover.isVisible()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    idle_for(window, wall_clock, 1.75)
+    assert not window.cover.isVisible(), "a key was pressed meanwhile"
+    idle_for(window, wall_clock, 0.25)
+    assert window.cover.isVisible()
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_X)
+    assert not window.cover.isVisible(), "any key lifts it and asks nothing"
+    assert find(window, "new_user").text() == CANARY, "and writes nothing"
+    assert window.focusWidget().objectName() == "new_user"
+    idle_for(window, wall_clock, 9.75)
+    assert window.desk is not None
+    idle_for(window, wall_clock, 0.25)
+    assert (window.desk, window.ended) == (None, [True])
+
+
+def test_from_the_idle_lock_one_returns_to_the_same_letter(room, wall_clock):
+    window = room()
+    half_typed(window)
+    find(window, "new_user").setSelection(2, 3)
+    idle_for(window, wall_clock, 10)
+    assert window.desk is None
+    again = room()
+    assert again.focusWidget().objectName() == "new_user"
+    assert again.focusWidget().selectedText() == CANARY[2:5]
+
+
+def test_the_sites_policy_says_when_it_locks(room, wall_clock, monkeypatch):
+    monkeypatch.setattr(lock, "minutes", lambda desk: 5)
+    window = room()
+    idle_for(window, wall_clock, 4.75)
+    assert window.desk is not None
+    idle_for(window, wall_clock, 0.25)
+    assert window.desk is None
+
+
+def test_a_session_in_progress_is_covered_and_locks_after_an_hour_only(qtbot, room, wall_clock):
+    window = room()
+    half_typed(window)
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert find(window, "session").isChecked()
+    assert "60" in window.screen.notices.text or "heure" in window.screen.notices.text or "hour" in window.screen.notices.text
+    idle_for(window, wall_clock, 45)
+    assert window.cover.isVisible() and window.desk is not None
+    qtbot.keyClick(window.cover, Qt.Key.Key_Space)
+    assert window.focusWidget().objectName() == "new_user", "listening is idle time: leaving the cover asks nothing"
+    window.use(language="ar")
+    assert find(window, "session").isChecked()
+    idle_for(window, wall_clock, 60)
+    assert window.desk is None
+
+
+def test_the_same_key_ends_the_session(qtbot, room, wall_clock):
+    window = room()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    find(window, "session").click()
+    assert not find(window, "session").isChecked()
+    idle_for(window, wall_clock, 10)
+    assert window.desk is None
+
+
+@pytest.mark.parametrize("session", [False, True])
+def test_after_sleep_it_locks_at_once(room, wall_clock, session):
+    window = room()
+    if session:
+        window.turn_session()
+    wall_clock.now += timedelta(minutes=3)
     window.idle.look()
     assert window.desk is None
-    assert window.ended == [True]
 
 
 def test_after_sleep_the_first_touch_locks(qtbot, room, wall_clock):
@@ -103,6 +173,52 @@ def test_after_sleep_the_first_touch_locks(qtbot, room, wall_clock):
     wall_clock.now += timedelta(hours=3)
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
     assert window.desk is None
+
+
+def test_a_clock_set_back_prolongs_nothing(room, wall_clock):
+    window = room()
+    passed = [0.0]
+    window.idle._clocks = (wall_clock, lambda: passed[0])
+    window.idle.watch(window)
+    wall_clock.now -= timedelta(hours=5)
+    for _ in range(40):
+        passed[0] += 15
+        window.idle.look()
+    assert window.desk is None
+
+
+def test_what_hangs_keeps_no_lock_from_happening(qtbot, make_window, home, monkeypatch):
+    window = make_window(home, inline=False)
+    window.screen.initials.setText("sb")
+    window.screen.passphrase.setText("une phrase de passe")
+    window.screen.open_button.click()
+    qtbot.waitUntil(lambda: window.desk is not None and not window.tasks.busy, timeout=20_000)
+    desk, free = window.desk, threading.Event()
+    monkeypatch.setattr(lock, "LOCKS_WITHIN", 50)
+    hanging = window.tasks.run(free.wait)
+    window.lock()
+    assert window.cover.isVisible()
+    assert hanging.cancel.is_set()
+    qtbot.waitUntil(lambda: window.ended == [True])
+    assert window.relaunched == [home]
+    free.set()
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    assert (window.relaunched, window.ended) == ([home], [True]), "it ends once"
+    assert desk.store.vault is not None
+
+
+def test_a_page_that_fails_keeps_no_lock_from_happening(room, monkeypatch, capsys):
+    window = room()
+
+    def broken():
+        raise KeyError(CANARY)
+
+    monkeypatch.setattr(window.screen.page, "keep", broken)
+    window.lock()
+    assert window.ended == [True]
+    told = capsys.readouterr().err
+    assert "KeyError" in told and CANARY not in told
+    assert room().desk is not None
 
 
 def test_a_full_disk_does_not_keep_it_open(room, monkeypatch):
@@ -124,19 +240,6 @@ def test_closing_the_window_closes_the_desk_and_asks_nothing(room, home):
     assert (window.relaunched, window.ended) == ([], [True])
     again = room()
     assert find(again, "new_user").text() == CANARY
-
-
-def test_f12_covers_and_uncovers_and_hides_everything(qtbot, room):
-    window = room()
-    half_typed(window)
-    qtbot.keyClick(window, Qt.Key.Key_F12)
-    assert window.cover.isVisible()
-    assert window.cover.geometry() == window.rect()
-    assert window.childAt(200, 200) is window.cover
-    window.grab()
-    qtbot.keyClick(window.cover, Qt.Key.Key_F12)
-    assert not window.cover.isVisible()
-    assert window.focusWidget().objectName() == "new_user"
 
 
 def test_language_and_theme_change_at_once_from_the_rail_and_are_remembered(room, home):
@@ -166,6 +269,7 @@ def test_the_administrator_lets_somebody_in(room, monkeypatch):
     find(window, "save_user").click()
     assert "KL" in window.screen.notices.text
     assert {row.name for row in users.list(window.desk)} == {"sb", "KL"}
+    find(window, "section_laptop").click()
     find(window, "verify").click()
     assert window.screen.notices.text == "Vérifié\u00a0: tout va bien."
 
@@ -227,8 +331,8 @@ from PySide6.QtCore import QTimer
 from fieldapp.ui import application
 
 class Window(application.MainWindow):
-    def __init__(self, home):
-        super().__init__(home, start_again=lambda home: print("again", flush=True))
+    def __init__(self, home, **named):
+        super().__init__(home, start_again=lambda home: print("again", flush=True), **named)
         QTimer.singleShot(0, self.unlock)
 
     def unlock(self):
