@@ -253,12 +253,14 @@ def _serve(setting: Setting, host: str, port: int) -> None:
 @_command("open")
 def _open(setting: Setting) -> None:
     """Unseal and pool what was taken from approved installations."""
-    from . import opener
+    from . import opener, recovering
 
     with setting.opened() as (mission, engine):
         private = homes.unlock(mission, setting.passphrase())
         report = asdict(opener.open_taken(mission, engine, private, date.today()))
     setting.result(report, setting.say("mission_opened", **report))
+    if report["practice"]:
+        click.echo(setting.say("mission_practice_waits", count=report["practice"], folder=mission.folder / recovering.FOLDER), err=True)
 
 
 @_command("sheet")

@@ -17,17 +17,18 @@ from sync import batch as batches
 from sync import facts, receipts
 from sync.errors import Unreadable
 
-from . import register, standing
+from . import recovering, register, standing
 from .home import Mission, PrivateKeys
 from .tables import batch
 
 
 @dataclass(frozen=True)
 class OpenReport:
-    """What one run of the opener did: closings and covers counted, and batches left sealed, by reason."""
+    """What one run of the opener did: closings and covers counted, practice slots kept, and batches left sealed, by reason."""
 
     closings: int = 0
     covers: int = 0
+    practice: int = 0
     incomplete: int = 0
     unapproved: int = 0
     fork: int = 0
@@ -112,6 +113,10 @@ def _settle(mission: Mission, engine: sa.Engine, group: Sequence[_Opened], day: 
             for one in group:
                 _flag(engine, one.envelope.hash, "unreadable", count)
             return
+    carried = group[0].content.practice
+    if carried:  # kept before the batch counts as opened: after a crash it is only kept once more
+        recovering.keep_practice(mission, group[0].envelope.installation, group[0].envelope.seq, carried)
+        count["practice"] += 1
     with engine.begin() as connection:
         if closing is not None and "replaces" in closing.certificate:
             standing.claim(connection, closing.installation, str(closing.certificate["replaces"]))
