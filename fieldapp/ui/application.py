@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -117,6 +117,7 @@ class MainWindow(QWidget):
         return screen
 
     def _room(self) -> QWidget:
+        from fieldapp.ui.caretaker import Caretaker
         from fieldapp.ui.frame import Frame
         from fieldapp.ui.places import PAGES
 
@@ -138,6 +139,7 @@ class MainWindow(QWidget):
         frame.cover_asked.connect(self.cover.lay)
         frame.lock_asked.connect(self.lock)
         frame.again_asked.connect(lambda: self._finish(again=True))
+        self.care = Caretaker(frame)
         return frame
 
     def _opened(self, desk: Desk) -> None:
@@ -201,6 +203,7 @@ class MainWindow(QWidget):
             return
         self._leaving = True
         self.idle.stop()
+        self.care.stop()
         self.instance.leave()
         kept = self._kept()
         self.cover.lay()
@@ -281,6 +284,12 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
         print(f"  {Path(step.filename).name}:{step.lineno} {step.name}", file=sys.stderr)
 
 
+def leave_no_recent_files() -> None:
+    """Ask for files in Qt's own dialogs, which tell no list of the system about them, and let them remember no folder."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
 def run(home: Path) -> int:
     """Open the window and stay until it ends, or ask the one that is open to come forward. The exit status of the process."""
     sys.excepthook = report
@@ -289,6 +298,7 @@ def run(home: Path) -> int:
         if mine is None:
             print(sentence("home_in_use", preferences.read(home).language), file=sys.stderr)
         return 0 if mine is False else 1
+    leave_no_recent_files()
     app = QApplication([sys.argv[0], *look.STYLE])
     app.setApplicationName("Fieldapp")
     app.setDesktopFileName("fieldapp")

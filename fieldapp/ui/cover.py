@@ -51,8 +51,9 @@ class Cover(QWidget):
 
     def lay(self) -> None:
         """Cover the window."""
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
+        for above in (QApplication.activePopupWidget, QApplication.activeModalWidget):  # a list, a dialog that asks for a file
+            while (one := above()) is not None and one.close():
+                pass
         if not self.isVisible():
             self._before = self.window().focusWidget()
         self.setGeometry(self.window().rect())

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from fieldapp.actions import importing
+from fieldapp.actions import exports, importing
 from fieldapp.actions.desk import Desk
 from fieldapp.actions.importing import ImportReport, RefusedRow
 from fieldapp.domain.errors import Refused
@@ -201,7 +201,7 @@ class ImportPage(Page):
 
     def _save_rejects(self) -> None:
         assert self._path is not None
-        suggested = self._path.with_name(f"{self._path.stem}-refus.xlsx")
+        suggested = self._path.with_name(exports.proposed("rejects", f"{self._path.stem}-refus.xlsx"))
         chosen, _ = QFileDialog.getSaveFileName(self, translate("Import", "Save the refused rows"), str(suggested), "*.xlsx")
         if chosen:
             out = Path(chosen)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
-from fieldapp.actions import sheets
+from fieldapp.actions import exports, sheets
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, ComboField, FieldRow, FlowLayout, Segmented, Window, column
@@ -53,7 +53,8 @@ class SheetExport(QWidget):
             return
         span = str(first) if first == last else f"{first}_{last}"
         kind = str(self.format.value())
-        name = f"fieldapp_{span}_{self.audience.value()}.{kind}"
+        audience = str(self.audience.value())
+        name = exports.proposed(audience, f"fieldapp_{span}_{audience}.{kind}")
         chosen, _ = QFileDialog.getSaveFileName(self, translate("Sheet", "Save the sheet"), str(Path.home() / name), f"*.{kind}")
         if chosen:
             self._window.tasks.run(
@@ -61,7 +62,7 @@ class SheetExport(QWidget):
                 self._window.desk,
                 Month.parse(str(first)),
                 Month.parse(str(last)),
-                audience=str(self.audience.value()),
+                audience=audience,
                 format=kind,
                 out=Path(chosen),
                 language=wording.language(),
