@@ -52,10 +52,12 @@ class Paper:
             values = {name: f"{_BEFORE}{value}{_AFTER}" for name, value in values.items()}
         self.paragraph(sentence(key, self.language, **values), font=font, size=size, after=size * 0.4)
 
-    def paragraph(self, text: str, *, font: str = TEXT, size: float = 10.5, after: float = 0.0, grey: bool = False) -> None:
-        """Words, as many lines as they need, then ``after`` points of room."""
-        for line in wrap(_numbers_whole(text), self.room, lambda part: float(self._width_of(_shaped(part), font, size))):
-            self._line(_visual(line, self.language), font, size, grey)
+    def paragraph(
+        self, text: str, *, font: str = TEXT, size: float = 10.5, after: float = 0.0, grey: bool = False, inset: float = 0.0
+    ) -> None:
+        """Words, as many lines as they need, ``inset`` from both margins, then ``after`` points of room."""
+        for line in wrap(_numbers_whole(text), self.room - 2 * inset, lambda part: float(self._width_of(_shaped(part), font, size))):
+            self._line(_visual(line, self.language), font, size, grey, inset)
         self.space(after)
 
     def code(self, text: str, size: float = 7.5) -> None:
@@ -94,7 +96,7 @@ class Paper:
         self._canvas.save()
         return self._file.getvalue()
 
-    def _line(self, text: str, font: str, size: float, grey: bool = False, *, left: bool = False) -> None:
+    def _line(self, text: str, font: str, size: float, grey: bool = False, inset: float = 0.0, *, left: bool = False) -> None:
         if self.y < self.margin:
             self._canvas.showPage()
             self.y = self._height - self.margin
@@ -103,9 +105,9 @@ class Paper:
         self._canvas.setFont(font, size)
         self._canvas.setFillGray(_GREY if grey else _INK)
         if self.language == "ar" and not left:
-            self._canvas.drawRightString(self._width - self.margin, self.y, text)
+            self._canvas.drawRightString(self._width - self.margin - inset, self.y, text)
         else:
-            self._canvas.drawString(self.margin, self.y, text)
+            self._canvas.drawString(self.margin + inset, self.y, text)
 
 
 def wrap(text: str, room: float, measure: Callable[[str], float]) -> list[str]:

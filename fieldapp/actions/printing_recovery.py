@@ -17,7 +17,8 @@ from sync.sheets import files
 from .printing_paper import HEAD, Paper
 
 _GROUP = 4
-_BIG, _SMALL = 25.0, 17.0  # width of the box of one sign, in points
+_BIG, _SMALL = 25.0, 15.4  # width of the box of one sign, in points
+_VALUE_FROM = 104.0  # where the values of facts begin, from the margin
 _SITES_SHOWN = 12
 _STEPS = ("recovery_sheet_step_1", "recovery_sheet_step_2", "recovery_sheet_step_3", "recovery_sheet_step_4")
 
@@ -37,7 +38,6 @@ def sheet(site_pack: bytes, installation: str, code: str, day: date) -> bytes:
         paper.fact(key, value)
     paper.fact("recovery_sheet_call", pack.contact)
     paper.rule_to_write_on()
-    paper.space(10)
     paper.boxes(_groups(code), _BIG)
     paper.signs()
     for language in LANGUAGES:
@@ -78,22 +78,21 @@ class _Sheet(Paper):
         self.y = below - 2
 
     def fact(self, key: str, value: str) -> None:
-        """One line: what it is in three languages, small, and the value."""
-        label = " · ".join(sentence(key, language) for language in LANGUAGES if language != "ar")
+        """One line: what it is, small, at the left in French and English and at the right in Arabic, and the value between them."""
         top = self.y
-        self.language = "fr"
-        self.paragraph(label, size=7.5, grey=True)
-        below, self.y = self.y, top
         self.language = "ar"
         self.paragraph(sentence(key, "ar"), size=7.5, grey=True)
-        self.y = below
-        self.language = "fr"
-        self.paragraph(value, size=10.5)
+        self.language, self.y = "fr", top
+        self.paragraph(f"{sentence(key, 'fr')} · {sentence(key, 'en')}", size=7.5, grey=True)
+        self.y = top + 3.5
+        self.paragraph(value or " ", size=10.5, inset=_VALUE_FROM)
+        self.y = min(self.y, top - 12) - 3
 
     def rule_to_write_on(self) -> None:
         """A line for what only the partner knows: a name, a telephone number."""
-        self.space(16)
+        self.space(20)
         self.rule()
+        self.space(6)
 
     def signs(self) -> None:
         """Which signs are which, so that a copy by hand reads back."""
@@ -105,15 +104,17 @@ class _Sheet(Paper):
     def steps(self, language: str) -> None:
         """What to do when nobody can open the laptop, and where to keep this page."""
         self.language = language
-        self.write("recovery_sheet_when", font=HEAD, size=9.5)
+        self.space(4)
+        self.write("recovery_sheet_when", font=HEAD, size=10)
         for number, key in enumerate(_STEPS, 1):
             self.paragraph(f"{number}. {sentence(key, language)}", size=8.5, after=1)
         self.write("recovery_sheet_keep", font=HEAD, size=8.5)
-        self.space(2)
 
     def cut(self) -> None:
         """Below this the copy by hand."""
+        self.space(10)
         self.rule(dashed=True)
+        self.space(2)
         for language in LANGUAGES:
             self.language = language
             self.write("recovery_sheet_copy", size=7.5)
