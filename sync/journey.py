@@ -5,7 +5,8 @@
 *Sealed* waits on the laptop. *Offered* is on its way and never written down: a crash leaves it sealed. *Held*, *pooled* and *durable* each
 rest on a signed receipt of the mission. A batch may fall back to sealed only while it is not durable, when the mission proves that it no
 longer holds it. *Quarantined* was refused by a signed answer and is kept for the coordinator to see and offer again. *Fork*: the mission
-holds another batch of the same number. *Revoked*: the mission no longer counts what this installation sends.
+holds another batch of the same number. *Revoked*: the mission does not count it, because it revoked the installation after an earlier
+number; should it take that back, its proof of counting leads on.
 """
 
 from __future__ import annotations
@@ -44,15 +45,19 @@ class Event(StrEnum):
 WAITING = frozenset({State.SEALED, State.OFFERED})
 PROGRESS = (State.SEALED, State.OFFERED, State.HELD, State.POOLED, State.DURABLE)
 _RECEIPTS = {Event.HELD: State.HELD, Event.POOLED: State.POOLED, Event.DURABLE: State.DURABLE}
-_ASIDE = {Event.REFUSED: State.QUARANTINED, Event.FORK: State.FORK, Event.REVOKED: State.REVOKED}
+_ASIDE = {Event.REFUSED: State.QUARANTINED, Event.FORK: State.FORK}
 
 
 def follow(state: State, event: Event) -> State:
     """The state after ``event``. What is out of place, late or repeated changes nothing."""
     if event in _RECEIPTS:
+        if state is State.REVOKED and event is not Event.HELD:
+            return _RECEIPTS[event]
         if state not in PROGRESS:
             return state
         return max(state, _RECEIPTS[event], key=PROGRESS.index)
+    if event is Event.REVOKED:
+        return State.REVOKED if state in PROGRESS and state is not State.DURABLE else state
     if event in _ASIDE:
         return _ASIDE[event] if state in WAITING else state
     if event is Event.OFFER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from fieldapp.actions import delivery, release
+from fieldapp.actions import batches, release
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
@@ -171,7 +171,7 @@ def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[Cl
             ledger.add_page(connection, closing_id, site.code, site.passed.counted, site.protected.state, figures)
         left = tuple(figure for site in prepared for figure in site.protected.figures)
         transaction.audit("close month", f"closing {closing_id}")
-        delivery.queue_closing(desk, transaction, facts.Closing(_installation(desk), str(month), left, certificate), closing_id)
+        batches.queue_closing(desk, transaction, facts.Closing(_installation(desk), str(month), left, certificate), closing_id)
     return Done(ClosingReport(month, closing_id, left, certificate), frozenset({"months", "outbox"}))
 
 
@@ -196,7 +196,7 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
     unknown = next((site.code for site in pack.sites if site.code not in desk.programme.sites), None)
     if unknown is not None or key is None:
         raise Refused("month_site_unknown", site=unknown or "?")
-    found = records.load(connection, month.last)
+    found = records.load(connection, month.last, leaving=True)
     totals = release.running(desk.programme, found, month)
     prepared = []
     for done, site in enumerate(pack.sites):

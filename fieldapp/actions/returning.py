@@ -7,11 +7,14 @@ from datetime import date, timedelta
 
 import sqlalchemy as sa
 
+from fieldapp.actions.adopting import Adopted, adopt
 from fieldapp.actions.desk import Desk, Done
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import returned
 from fieldapp.storage.tables import draft, entry, person
 from sync import keys
+
+__all__ = ["Adopted", "Again", "Returning", "adopt", "entered", "state", "to_enter_again"]
 
 SEEN_BEFORE = timedelta(days=30)
 

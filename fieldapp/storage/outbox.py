@@ -1,6 +1,7 @@
 """The outbox: every batch ever sealed, its bytes, its state and the receipts that prove it. Bytes are never thrown away here.
 
-A state is a word of ``sync.journey``; which one follows is decided there, and written down here.
+A state is a word of ``sync.journey``; which one follows is decided there, and written down here. ``seq`` is the number of the row: it is
+also the number that was signed, until the store is put back from a copy and goes on under another key or after a later number.
 """
 
 from __future__ import annotations
@@ -47,8 +48,20 @@ class Waiting:
     data: bytes
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A batch whole; ``closing_id`` and ``period`` are None for cover."""
+
+    seq: int
+    hash: str
+    data: bytes
+    state: str
+    closing_id: int | None
+    period: str | None
+
+
 def tip(connection: sa.Connection) -> tuple[int, str] | None:
-    """Number and hash of the last batch, None when there is none."""
+    """Row and hash of the last batch, None when there is none."""
     row = connection.execute(sa.select(batch.c.seq, batch.c.hash).order_by(batch.c.seq.desc()).limit(1)).first()
     return (row.seq, row.hash) if row else None
 
@@ -65,16 +78,17 @@ def in_states(connection: sa.Connection, states: Iterable[str]) -> list[Waiting]
     return [Waiting(row.seq, row.hash, row.sealed) for row in connection.execute(query.order_by(batch.c.seq))]
 
 
-def first_in_states(connection: sa.Connection, states: Iterable[str]) -> int | None:
-    """The lowest number of a batch in one of these states."""
-    found: int | None = connection.scalar(sa.select(sa.func.min(batch.c.seq)).where(batch.c.state.in_(list(states))))
-    return found
+def found(connection: sa.Connection, hash: str) -> tuple[int, str] | None:
+    """Row and state of the batch with this hash; None when this outbox does not hold it."""
+    row = connection.execute(sa.select(batch.c.seq, batch.c.state).where(batch.c.hash == hash)).first()
+    return (row.seq, row.state) if row else None
 
 
-def state_of(connection: sa.Connection, seq: int, hash: str) -> str | None:
-    """The state of the batch with this number and hash; None when this outbox does not hold it."""
-    found: str | None = connection.scalar(sa.select(batch.c.state).where(batch.c.seq == seq, batch.c.hash == hash))
-    return found
+def kept(connection: sa.Connection) -> list[Kept]:
+    """Every batch with its bytes, its state and the closing it belongs to, oldest first."""
+    columns = (batch.c.seq, batch.c.hash, batch.c.sealed, batch.c.state, batch.c.closing_id, closing.c.period)
+    query = sa.select(*columns).select_from(batch.outerjoin(closing)).order_by(batch.c.seq)
+    return [Kept(*row) for row in connection.execute(query)]
 
 
 def set_state(transaction: Transaction, seq: int, state: str) -> None:

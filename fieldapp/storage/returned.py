@@ -2,13 +2,14 @@
 
 The values stand in ``meta``, as JSON. ``awaiting_head``, written by the restore: ``{"installation": …, "seq": …, "hash": …, "restored": d,
 "copy": d}`` (days, the second that of the copy). ``enter_again``: ``{"copy": d, "restored": d, "entered": [d, …]}``.
-``ledger_restarts``: months, oldest first; see ``reported_through``.
+``ledger_restarts``: months, oldest first; see ``reported_through``. ``outbox_bases``: ``[{"row": n, "seq": n, "hash": …}, …]``; see
+``Base``. ``replaces``: the installation this one stands in for.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,7 @@ from fieldapp.domain.periods import Month
 from .database import Transaction
 from .tables import meta
 
-AWAITING, RESTARTS, AGAIN = "awaiting_head", "ledger_restarts", "enter_again"
+AWAITING, RESTARTS, AGAIN, BASES, REPLACES = "awaiting_head", "ledger_restarts", "enter_again", "outbox_bases", "replaces"
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,15 @@ class Again:
     copy: date
     restored: date
     entered: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True)
+class Base:
+    """Where numbering goes on since a head was adopted: the first batch after the outbox's row ``row`` follows this number and hash."""
+
+    row: int
+    seq: int
+    hash: str
 
 
 def awaiting(connection: sa.Connection) -> Awaiting | None:
@@ -94,6 +104,27 @@ def restart_after(transaction: Transaction, month: Month) -> None:
     """The mission counts up to ``month`` what this store did not close: see ``reported_through``."""
     months = sorted({*restarts(transaction.connection), month})
     transaction.set_meta(RESTARTS, json.dumps([str(one) for one in months]).encode())
+
+
+def bases(connection: sa.Connection) -> tuple[Base, ...]:
+    """Every base, oldest first; none while nothing was ever restored."""
+    return tuple(Base(**found) for found in _value(connection, BASES) or ())
+
+
+def go_on_from(transaction: Transaction, base: Base) -> None:
+    """Number what is sealed from now on after this."""
+    found = [*bases(transaction.connection), base]
+    transaction.set_meta(BASES, json.dumps([asdict(one) for one in found]).encode())
+
+
+def replaces(connection: sa.Connection) -> str:
+    """The installation this one stands in for, or an empty text."""
+    return str(_value(connection, REPLACES) or "")
+
+
+def set_replaces(transaction: Transaction, installation: str) -> None:
+    """This installation stands in for another from now on."""
+    transaction.set_meta(REPLACES, json.dumps(installation).encode())
 
 
 def _value(connection: sa.Connection, key: str) -> Any:

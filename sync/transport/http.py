@@ -1,7 +1,8 @@
 """Delivery over HTTP with the standard library: one short exchange a connection, strict limits, no redirect followed, no cookie, no guess.
 
-``PUT /v1/batch/{hash}`` offers a batch, ``GET /v1/receipts/{installation}?from=SEQ`` asks for later receipts. Whoever answers, the
-answer is only bytes here; the caller verifies it. Proxies come from the system (environment, Windows, macOS) or are typed in as a URL;
+``PUT /v1/batch/{hash}`` offers a batch, ``GET /v1/receipts/{installation}?from=SEQ`` asks for later receipts, ``GET
+/v1/head/{installation}`` for what the mission holds. Whoever answers, the answer is only bytes here; the caller verifies it. Proxies come
+from the system (environment, Windows, macOS) or are typed in as a URL;
 proxies that need a script (PAC) or NTLM are not supported.
 """
 
@@ -55,6 +56,10 @@ class Line:
     def receipts(self, installation: str, first: int, limit: int) -> Answer:
         """Ask for the receipts beyond ``held`` of batches from number ``first`` on."""
         return self._exchange("GET", f"/v1/receipts/{installation}?from={first}", None, limit)
+
+    def head(self, installation: str, limit: int) -> Answer:
+        """Ask what the mission holds of an installation."""
+        return self._exchange("GET", f"/v1/head/{installation}", None, limit)
 
     def _exchange(self, method: str, path: str, body: bytes | None, limit: int) -> Answer:
         """One exchange, in a thread of its own so that it can be given up however lively the other end keeps it. Nothing is lost then."""

@@ -14,7 +14,7 @@ from threading import Thread
 import pytest
 import sqlalchemy as sa
 
-from fieldapp.actions import delivery, printing, setup
+from fieldapp.actions import batches, delivery, printing, setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Cancelled, Refused, StoreDamaged
 from fieldapp.storage import tables
@@ -142,7 +142,7 @@ def close_month(desk: Desk, period: str, *, rows: int = 1, value: int = 15) -> N
     with desk.store.write() as transaction:
         values = {"period": period, "closed_on": "2026-03-04", "closed_by": desk.user, "certificate": "{}"}
         closing_id = transaction.connection.execute(sa.insert(tables.closing), values).inserted_primary_key[0]
-        delivery.queue_closing(desk, transaction, facts.Closing(installation, period, figures), closing_id)
+        batches.queue_closing(desk, transaction, facts.Closing(installation, period, figures), closing_id)
 
 
 def states(desk: Desk) -> list[str]:
@@ -265,7 +265,7 @@ def test_a_restored_laptop_is_told_that_its_number_was_used(laptop: Desk, missio
 
 def test_a_closing_of_another_installation_is_never_sealed(laptop: Desk) -> None:
     with pytest.raises(ValueError, match="another installation"), laptop.store.write() as transaction:
-        delivery.queue_closing(laptop, transaction, facts.Closing("a" * 20, "2026-01", ()), 1)
+        batches.queue_closing(laptop, transaction, facts.Closing("a" * 20, "2026-01", ()), 1)
     assert delivery.outbox(laptop) == []
 
 
@@ -274,7 +274,7 @@ def test_a_closing_that_fails_leaves_no_batch(laptop: Desk) -> None:
     with pytest.raises(RuntimeError), laptop.store.write() as transaction:
         values = {"period": "2026-01", "closed_on": "2026-03-04", "closed_by": "sb", "certificate": "{}"}
         closing_id = transaction.connection.execute(sa.insert(tables.closing), values).inserted_primary_key[0]
-        delivery.queue_closing(laptop, transaction, facts.Closing(installation, "2026-01", ()), closing_id)
+        batches.queue_closing(laptop, transaction, facts.Closing(installation, "2026-01", ()), closing_id)
         raise RuntimeError
     assert delivery.outbox(laptop) == []
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import delivery, months, upkeep
+from fieldapp.actions import batches, delivery, months, upkeep
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.periods import Month
@@ -166,7 +166,7 @@ def test_a_closing_that_fails_leaves_nothing(desk: Desk, rows: Any, monkeypatch:
         raise Refused("disk_full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(delivery, "queue_closing", fail)
+        patch.setattr(batches, "queue_closing", fail)
         with pytest.raises(Refused):
             months.close(desk, month_of_fault)
     assert len(delivery.outbox(desk)) == before

@@ -21,7 +21,7 @@ from threading import Thread
 
 import sqlalchemy as sa
 
-from fieldapp.actions import delivery, setup
+from fieldapp.actions import batches, delivery, setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.periods import Month
 from fieldapp.storage import database, tables
@@ -93,7 +93,7 @@ def _close(desk: Desk, period: str, rows: int) -> None:
     with desk.store.write() as transaction:
         values = {"period": period, "closed_on": DAY.isoformat(), "closed_by": desk.user, "certificate": str(rows)}
         closing_id = transaction.connection.execute(sa.insert(tables.closing), values).inserted_primary_key[0]
-        delivery.queue_closing(desk, transaction, closing, closing_id)
+        batches.queue_closing(desk, transaction, closing, closing_id)
 
 
 def _send_and_kill(home: Path, draw: random.Random) -> int:

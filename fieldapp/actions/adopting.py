@@ -1,0 +1,196 @@
+"""Adopting the mission's signed head (``sync.heads``): how a store that was put back from a copy learns what was sent since.
+
+Every batch of the outbox and every month of the calendar is sorted by it:
+
+- A batch the mission holds stays as it is; so does one that it still accepts, and that one is delivered as it was sealed.
+- A closing the mission neither counts nor accepts (beyond the last number that counts, or its number was used for other bytes) is sealed
+  anew: the same figures, under the key and after the number this installation goes on with. Its old batches are *revoked*.
+- A month that was closed after the copy was made and that the mission counts was reported: see ``storage.returned.reported_through``.
+
+Nothing may be counted twice. So the head of another installation is adopted only once the mission has revoked that installation, and only
+when each number it may still count is either here or there. A store that goes on under its own key needs neither, for the mission tells two
+batches of one number apart; should that key be revoked, it gets a fresh one. Adopting is one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from fieldapp.actions import batches, release
+from fieldapp.actions.desk import Desk, Done
+from fieldapp.domain.errors import Refused
+from fieldapp.domain.periods import Month
+from fieldapp.storage import ledger, outbox, returned
+from fieldapp.storage.database import Transaction
+from fieldapp.storage.ledger import Connection
+from fieldapp.storage.outbox import Kept
+from sync import batch, facts, heads, keys
+from sync.errors import Unreadable
+from sync.heads import Head, Known
+from sync.journey import State
+from sync.sitepack import SitePack
+
+_ASIDE = (State.QUARANTINED, State.FORK, State.REVOKED)
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """What adopting did: closings sealed anew, the last month the mission counts (empty for none), and the installation that goes on.
+
+    ``code`` is the approval code to read out to the mission when the installation was given a fresh key, otherwise empty.
+    """
+
+    resealed: int
+    through: str
+    installation: str
+    code: str
+
+
+@dataclass(frozen=True)
+class _Mine:
+    """A batch of the outbox with what was signed on its outside."""
+
+    kept: Kept
+    installation: str
+    seq: int
+    previous: str
+
+
+_Run = list[_Mine]
+
+
+def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
+    """Take over what the mission's head says, and seal as usual from now on.
+
+    Raises Unreadable when it is not this mission's; Refused ``returning_nothing_awaited``, ``returning_other_head``, and, for the mission
+    to act on first, ``returning_not_revoked``, ``returning_still_expected``, ``returning_not_opened``. Then nothing has changed.
+    """
+    pack, key = batches.own(desk)
+    head = heads.read(data, pack.receipt_public)
+    if head.mission != pack.mission:
+        raise Unreadable("signature_wrong")
+    with desk.store.write() as transaction:
+        connection = transaction.connection
+        _awaited(connection, head)
+        mine = _mine(connection)
+        there = {one.seq: one for one in head.batches}
+        goes_on = head.after is None and keys.installation_id(keys.signing_public(key)) == head.installation
+        if not goes_on:
+            _final(head, {one.seq for one in mine if one.installation == head.installation})
+        months = _lost_months(head, {one.kept.hash for one in mine})
+        code = ""
+        if head.after is not None and keys.installation_id(keys.signing_public(key)) == head.installation:
+            key = keys.new_signing_key()
+            transaction.set_meta("installation_key", key)
+            code = keys.approval_code(keys.signing_public(key))
+        runs = [run for run in _runs(mine) if run[0].installation == head.installation]
+        good = [run for run in runs if all(_accepted(one, there, head.after) for one in run)]
+        bad = [run for run in runs if run not in good]
+        for one in (one for run in good for one in run):
+            _settle(transaction, one, there)
+        _go_on(transaction, head, good, goes_on)
+        if months:
+            returned.restart_after(transaction, max([*months, *(closing.month for closing in ledger.closings(connection))]))
+        resealed = sum(_seal_anew(desk, transaction, run, months, pack, key) for run in bad)
+        gap = returned.again(connection)
+        if gap is not None:
+            returned.set_again(transaction, gap)
+        returned.settle(transaction)
+        transaction.audit("head.adopted")
+    installation = keys.installation_id(keys.signing_public(key))
+    return Done(Adopted(resealed, head.through, installation, code), frozenset({"outbox", "months"}))
+
+
+def _awaited(connection: Connection, head: Head) -> None:
+    waits = returned.awaiting(connection)
+    if waits is None:
+        raise Refused("returning_nothing_awaited")
+    if waits.installation != head.installation:
+        raise Refused("returning_other_head", found=head.installation, installation=waits.installation)
+
+
+def _final(head: Head, here: set[int]) -> None:
+    """Refuse a head that later deliveries could still add to."""
+    if head.after is None:
+        raise Refused("returning_not_revoked", installation=head.installation, seq=head.seq)
+    known = here | {one.seq for one in head.batches}
+    missing = next(number for number in count(1) if number not in known)
+    if missing <= head.after:
+        raise Refused("returning_still_expected", installation=head.installation, seq=missing, last=missing - 1)
+
+
+def _lost_months(head: Head, here: set[str]) -> list[Month]:
+    """The months the mission counts by closings this store never made."""
+    foreign = [one for one in head.batches if one.hash not in here]
+    if any(one.state == "taken" for one in foreign):
+        raise Refused("returning_not_opened", installation=head.installation)
+    return [Month.parse(one.month) for one in foreign if one.month]
+
+
+def _mine(connection: Connection) -> list[_Mine]:
+    found: list[_Mine] = []
+    for kept in outbox.kept(connection):
+        try:
+            envelope = batch.read(kept.data)
+        except Unreadable:  # a damaged row is ``verify``'s to tell; what it closed is sealed anew if the mission does not hold it
+            found.append(_Mine(kept, found[-1].installation if found else "", kept.seq, ""))
+        else:
+            found.append(_Mine(kept, envelope.installation, envelope.seq, envelope.previous))
+    return found
+
+
+def _runs(mine: Sequence[_Mine]) -> list[_Run]:
+    """The batches of each closing, as it was sealed last, and each cover by itself."""
+    runs: dict[object, _Run] = {}
+    for before, one in zip([None, *mine], mine, strict=False):
+        closing = one.kept.closing_id
+        if closing is None:
+            runs["cover", one.kept.seq] = [one]
+        elif before is not None and before.kept.closing_id == closing and before.kept.hash == one.previous:
+            runs[closing].append(one)
+        else:
+            runs[closing] = [one]
+    return list(runs.values())
+
+
+def _accepted(one: _Mine, there: Mapping[int, Known], after: int | None) -> bool:
+    """Whether the mission counts these bytes, or will once they are delivered."""
+    held, before = there.get(one.seq), there.get(one.seq - 1)
+    if held is not None:
+        return held.hash == one.kept.hash and held.state != "aside"
+    return (after is None or one.seq <= after) and (before is None or before.hash == one.previous)
+
+
+def _settle(transaction: Transaction, one: _Mine, there: Mapping[int, Known]) -> None:
+    """What the mission holds stays as it is; what it does not hold, or was set aside here, is offered once more."""
+    if one.seq not in there or State(one.kept.state) in _ASIDE:
+        outbox.set_state(transaction, one.kept.seq, State.SEALED)
+
+
+def _go_on(transaction: Transaction, head: Head, good: Sequence[_Run], own: bool) -> None:
+    """Number what is sealed from now on: after all that carries this key, or from 1 under a fresh one."""
+    row = (outbox.tip(transaction.connection) or (0, ""))[0]
+    if not own:
+        returned.set_replaces(transaction, head.installation)
+        returned.go_on_from(transaction, returned.Base(row, 0, batch.FIRST_PREVIOUS))
+        return
+    numbered = [(one.seq, one.kept.hash) for run in good for one in run] + [(one.seq, one.hash) for one in head.batches]
+    seq, hash = max(numbered, default=(0, batch.FIRST_PREVIOUS))
+    returned.go_on_from(transaction, returned.Base(row, seq, hash))
+
+
+def _seal_anew(desk: Desk, transaction: Transaction, run: _Run, months: Sequence[Month], pack: SitePack, key: bytes) -> bool:
+    """Revoke the batches of a closing and seal it once more, unless the mission counts its month from elsewhere. Whether it was sealed."""
+    for one in run:
+        outbox.set_state(transaction, one.kept.seq, State.REVOKED)
+    closing_id, period = run[0].kept.closing_id, run[0].kept.period
+    if closing_id is None or period is None or Month.parse(period) in months:
+        return False
+    connection, month = transaction.connection, Month.parse(period)
+    certificate = next(closing.certificate for closing in ledger.closings(connection) if closing.id == closing_id)
+    figures = tuple(release.figure(text) for _, text in ledger.released(connection, month, month))
+    installation = keys.installation_id(keys.signing_public(key))
+    batches.seal(desk, transaction, facts.Closing(installation, period, figures, certificate), closing_id, pack, key)
+    return True

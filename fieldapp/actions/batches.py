@@ -1,0 +1,85 @@
+"""Sealing closings into the outbox, each batch after the one before it, also after the store was put back from a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from fieldapp.actions.desk import Desk
+from fieldapp.domain.errors import Refused
+from fieldapp.domain.periods import Month
+from fieldapp.storage import journal, outbox, returned
+from fieldapp.storage.database import Transaction
+from fieldapp.storage.ledger import Connection
+from sync import batch, facts, keys, sitepack
+from sync.journey import State
+
+
+def own(desk: Desk) -> tuple[sitepack.SitePack, bytes]:
+    """The site pack and the private key of this installation."""
+    return sitepack.read(desk.store.meta("site_pack") or b""), desk.store.meta("installation_key") or b""
+
+
+def queue_closing(desk: Desk, transaction: Transaction, closing: facts.Closing, closing_id: int) -> None:
+    """Seal a closing into the outbox, inside the caller's transaction.
+
+    Raises ValueError when it is not this installation's own, Refused ``sealing_waits_for_head`` while a restored store waits for its head.
+    """
+    pack, key = own(desk)
+    if closing.installation != keys.installation_id(keys.signing_public(key)):
+        raise ValueError("a closing of another installation")
+    waits = returned.awaiting(transaction.connection)
+    if waits is not None:
+        raise Refused("sealing_waits_for_head", installation=waits.installation)
+    seal(desk, transaction, closing, closing_id, pack, key)
+
+
+def seal(
+    desk: Desk, transaction: Transaction, closing: facts.Closing, closing_id: int, pack: sitepack.SitePack, installation_key: bytes
+) -> None:
+    """Seal a closing after the last batch of this installation. What the mission needs to add it up rightly goes with its certificate."""
+    connection = transaction.connection
+    row, seq, previous = tip(connection)
+    head = journal.head(connection)
+    told = replace(closing, certificate={**closing.certificate, **_told(connection, Month.parse(closing.period))})
+    sealed = batch.seal(
+        facts.encode(told),
+        seq=seq + 1,
+        previous=previous,
+        pack=pack,
+        installation_key=installation_key,
+        audit_head=head.hash,
+        audit_seq=head.seq,
+    )
+    for one in sealed:
+        row = max(row + 1, one.seq)
+        outbox.add(
+            transaction,
+            closing_id,
+            seq=row,
+            previous=one.previous,
+            hash=one.hash,
+            data=one.data,
+            state=State.SEALED,
+            day=desk.today().isoformat(),
+        )
+        transaction.audit("seal", f"batch {row}")
+
+
+def tip(connection: Connection) -> tuple[int, int, str]:
+    """The last row of the outbox, and the number and hash that the next batch follows."""
+    row, hash = outbox.tip(connection) or (0, batch.FIRST_PREVIOUS)
+    base = [returned.Base(0, 0, batch.FIRST_PREVIOUS), *returned.bases(connection)][-1]
+    if row <= base.row:
+        return row, base.seq, base.hash
+    return row, base.seq + row - max(base.row, base.seq), hash
+
+
+def _told(connection: Connection, month: Month) -> Mapping[str, str]:
+    """Whom this installation stands in for, and since when its ledger runs if that is not from the first."""
+    told = {}
+    if replaced := returned.replaces(connection):
+        told["replaces"] = replaced
+    if restarts := [restart for restart in returned.restarts(connection) if restart < month]:
+        told["since"] = str(max(restarts).next)
+    return told
