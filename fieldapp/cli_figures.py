@@ -135,7 +135,7 @@ def _outbox(call: Call) -> None:
 
 
 def _send(call: Call) -> None:
-    """Deliver what waits and fetch receipts."""
+    """Deliver what waits and fetch receipts; after a restore, learn first what the mission holds."""
     from fieldapp.actions import delivery
 
     with desk(call) as opened:

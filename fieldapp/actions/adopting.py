@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 
 from fieldapp.actions import batches, release
 from fieldapp.actions.desk import Desk, Done
@@ -101,6 +102,16 @@ def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
         transaction.audit("head.adopted")
     installation = keys.installation_id(keys.signing_public(key))
     return Done(Adopted(resealed, head.through, installation, code), frozenset({"outbox", "months"}))
+
+
+def adopt_file(desk: Desk, file: Path) -> Done[Adopted]:
+    """The same from a file that came by USB. Raises Refused ``returning_file_unread`` as well."""
+    try:
+        with file.open("rb") as given:
+            data = given.read(heads.LIMIT + 1)
+    except OSError:
+        raise Refused("returning_file_unread", file=file.name) from None
+    return adopt(desk, data)
 
 
 def _awaited(connection: Connection, head: Head) -> None:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import sqlalchemy as sa
-
-from fieldapp.actions.adopting import Adopted, adopt
+from fieldapp.actions.adopting import Adopted, adopt, adopt_file
 from fieldapp.actions.desk import Desk, Done
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import returned
-from fieldapp.storage.tables import draft, entry, person
 from sync import keys
 
-__all__ = ["Adopted", "Again", "Returning", "adopt", "entered", "state", "to_enter_again"]
+__all__ = ["Adopted", "Again", "Returning", "adopt", "adopt_file", "entered", "state", "to_enter_again"]
 
-SEEN_BEFORE = timedelta(days=30)
+_SEEN_BEFORE = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ def to_enter_again(desk: Desk) -> Again:
         if gap is None:
             return Again([], [])
         days = [day for day in _days(gap.copy, gap.restored) if day not in gap.entered]
-        return Again(days, _perhaps_seen(connection, gap.copy, desk.user) if days else [])
+        return Again(days, returned.perhaps_seen(connection, gap.copy - _SEEN_BEFORE, gap.copy, desk.user) if days else [])
 
 
 def entered(desk: Desk, day: date) -> Done[None]:
@@ -72,12 +69,3 @@ def entered(desk: Desk, day: date) -> Done[None]:
 def _days(first: date, last: date) -> list[date]:
     """Opening days, both ends included: a copy is made in the course of its day. Cells do not open on Sundays."""
     return [day for n in range((last - first).days + 1) if (day := first + timedelta(days=n)).isoweekday() != 7]
-
-
-def _perhaps_seen(connection: sa.Connection, copy: date, user: str) -> list[int]:
-    last = sa.select(sa.func.max(entry.c.date)).where(entry.c.person_id == person.c.id, entry.c.cancelled_on.is_(None)).scalar_subquery()
-    drafted = sa.select(draft.c.person_id).where(draft.c.person_id.is_not(None))
-    since = (copy - SEEN_BEFORE).isoformat()
-    recent = sa.and_(person.c.closed_on.is_(None), sa.func.coalesce(last, person.c.opened_on).between(since, copy.isoformat()))
-    query = sa.select(person.c.id).where(sa.or_(person.c.id.in_(drafted), recent))
-    return list(connection.scalars(query.order_by(person.c.referent != user, last.desc(), person.c.id)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from itertools import pairwise
 
 import sqlalchemy as sa
 
 from fieldapp.domain.errors import StoreDamaged
 from fieldapp.domain.periods import Month
 
-from . import journal, places, users
+from . import journal, places, returned, users
 from .connections import problem
 from .database import Store
 from .tables import batch, closing, ledger, released
@@ -55,20 +56,22 @@ def copies(store: Store) -> str:
 
 
 def outbox(store: Store) -> str:
-    """Every batch is the one that was sealed, and each names the one before it."""
-    previous = "0" * 64
+    """Every batch is the one that was sealed, and each names the one before it, or the one numbering went on from after a restore."""
     with store.read() as connection:
-        for row in connection.execute(sa.select(batch.c.hash, batch.c.previous, batch.c.sealed).order_by(batch.c.seq)):
+        bases = {base.row: base.hash for base in returned.bases(connection)}
+        previous = bases.get(0, "0" * 64)
+        for row in connection.execute(sa.select(batch.c.seq, batch.c.hash, batch.c.previous, batch.c.sealed).order_by(batch.c.seq)):
             kept = not row.sealed or hashlib.sha256(row.sealed).hexdigest() == row.hash
             if not kept or row.previous != previous:
                 return "outbox_broken"
-            previous = row.hash
+            previous = bases.get(row.seq, row.hash)
     return ""
 
 
 def whole_ledger(store: Store) -> str:
-    """Months were closed in order, each left its page, and every figure that left can be read."""
+    """Months were closed in order, each left its page, and every figure that left can be read. What others closed is left out."""
     with store.read() as connection:
+        restarts = returned.restarts(connection)
         periods = connection.scalars(sa.select(closing.c.period).order_by(closing.c.id)).all()
         pages = set(connection.scalars(sa.select(ledger.c.closing_id)))
         texts = [*connection.scalars(sa.select(ledger.c.counted)), *connection.scalars(sa.select(released.c.figure))]
@@ -78,5 +81,7 @@ def whole_ledger(store: Store) -> str:
             json.loads(text)
     except ValueError:
         return "ledger_broken"
-    in_order = not months or months == list(months[0].until(months[-1]))
+    in_order = all(
+        after == before.next or (after > before and after in {month.next for month in restarts}) for before, after in pairwise(months)
+    )
     return "" if in_order and len(pages) == len(months) else "ledger_broken"

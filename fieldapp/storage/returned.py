@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from fieldapp.domain.periods import Month
 
 from .database import Transaction
-from .tables import meta
+from .tables import draft, entry, meta, person
 
 AWAITING, RESTARTS, AGAIN, BASES, REPLACES = "awaiting_head", "ledger_restarts", "enter_again", "outbox_bases", "replaces"
 
@@ -82,6 +82,19 @@ def set_again(transaction: Transaction, gap: Again) -> None:
 def tick(transaction: Transaction, gap: Again, day: date) -> None:
     """A day of the gap was entered again."""
     set_again(transaction, replace(gap, entered=(*gap.entered, day)))
+
+
+def perhaps_seen(connection: sa.Connection, first: date, last: date, user: str) -> list[int]:
+    """Who may have been seen after a copy of the day ``last``: whoever has a draft, and open cases whose last contact lies in these days.
+
+    Their numbers; those ``user`` follows come first, then the latest contact.
+    """
+    given = sa.select(sa.func.max(entry.c.date)).where(entry.c.person_id == person.c.id, entry.c.cancelled_on.is_(None))
+    contact = sa.func.coalesce(given.scalar_subquery(), person.c.opened_on)
+    drafted = sa.select(draft.c.person_id).where(draft.c.person_id.is_not(None))
+    recent = sa.and_(person.c.closed_on.is_(None), contact.between(first.isoformat(), last.isoformat()))
+    chosen = sa.select(person.c.id).where(sa.or_(person.c.id.in_(drafted), recent))
+    return list(connection.scalars(chosen.order_by(person.c.referent != user, contact.desc(), person.c.id)))
 
 
 def restarts(connection: sa.Connection) -> tuple[Month, ...]:
