@@ -18,7 +18,7 @@ from . import tables as t
 from .database import Store
 from .entries import EMPTY_SEALED
 
-_CHUNK = 500
+_CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,13 @@ class Hit:
 
 
 class _Index:
+    """The words; the date of each entry; and which correction kept the note of an entry (``heirs``)."""
+
     def __init__(self) -> None:
         self.read_to, self.whole = 0, False
         self.words = WordIndex()
+        self.dates: dict[int, str] = {}
+        self.heirs: dict[int, int] = {}
 
 
 _indexes: WeakKeyDictionary[Store, _Index] = WeakKeyDictionary()
@@ -55,15 +59,15 @@ def warm(store: Store, notes: int, opened: Callable[[Iterable[Sealed]], Iterable
     index = _indexes.setdefault(store, _Index())
     with store.read() as connection:
         newest = connection.scalar(sa.select(sa.func.max(t.entry.c.id))) or 0
-        if newest > index.read_to:
-            found = [Sealed(*row) for row in connection.execute(_further(store, index.read_to).limit(notes))]
-            index.whole = len(found) < notes
-    if newest <= index.read_to:
-        index.whole = True
-        return True
-    for number, text in opened(found):
+        rows = connection.execute(_further(store, index.read_to).limit(notes)).all() if newest > index.read_to else []
+        index.whole = len(rows) < notes
+        read_to = newest if index.whole else rows[-1].id
+        for heir in connection.execute(_heirs(index.read_to, read_to)):
+            index.heirs[heir.replaces], index.dates[heir.id] = heir.id, heir.date
+    index.dates |= {row.id: row.date for row in rows}
+    for number, text in opened(Sealed(row.id, row.uid, row.case, row.note_sealed) for row in rows):
         index.words.add(number, text)
-    index.read_to = newest if index.whole else found[-1].entry
+    index.read_to = read_to
     return index.whole
 
 
@@ -75,18 +79,28 @@ def forget(store: Store) -> None:
 def find(store: Store, text: str, limit: int) -> list[Hit]:
     """The entries whose note holds all the words, the latest first. A corrected entry that kept its note is found as the correction."""
     index = _indexes.get(store)
-    numbers = sorted(index.words.find(text)) if index is not None else []
+    if index is None:
+        return []
+    numbers = set()
+    for number in index.words.find(text):
+        numbers.add(number)
+        while (heir := index.heirs.get(number)) is not None:
+            number = heir
+            numbers.add(number)
+    latest = sorted(numbers, key=lambda number: (index.dates[number], number), reverse=True)
+    found: dict[int, Hit] = {}
     with store.read() as connection:
-        numbers = _standing(connection, numbers)
-        found: list[Hit] = []
-        for start in range(0, len(numbers), _CHUNK):
-            found += [Hit(*row) for row in connection.execute(_shown(store, numbers[start : start + _CHUNK]))]
-    return sorted(found, key=lambda hit: (hit.date, hit.entry), reverse=True)[:limit]
+        for start in range(0, len(latest), _CHUNK):
+            chunk = latest[start : start + _CHUNK]
+            found |= {row[0]: Hit(*row) for row in connection.execute(_shown(store, chunk))}
+            if len(found) >= limit:
+                break
+    return [found[number] for number in latest if number in found][:limit]
 
 
-def _further(store: Store, after: int) -> sa.Select[int, str, str, bytes]:
+def _further(store: Store, after: int) -> sa.Select[int, str, str, bytes, str]:
     e, p = t.entry.c, t.person.c
-    chosen = sa.select(e.id, e.uid, p.uid, e.note_sealed).join_from(t.entry, t.person, e.person_id == p.id)
+    chosen = sa.select(e.id, e.uid, p.uid.label("case"), e.note_sealed, e.date).join_from(t.entry, t.person, e.person_id == p.id)
     return chosen.where(e.id > after, sa.func.length(e.note_sealed) > EMPTY_SEALED, _by_right(store)).order_by(e.id)
 
 
@@ -104,15 +118,6 @@ def _by_right(store: Store) -> sa.ColumnElement[bool]:
     return sa.or_(t.entry.c.author == user, t.person.c.referent == user)
 
 
-def _standing(connection: sa.Connection, numbers: list[int]) -> list[int]:
-    """These entries, each cancelled one exchanged for the correction that kept its note, if there is one."""
+def _heirs(after: int, to: int) -> sa.Select[int, int | None, str]:
     e = t.entry.c
-    kept = sa.select(e.replaces, e.id).where(e.replaces.is_not(None), e.note_sealed.is_(None))
-    heirs: dict[int, int] = {row[0]: row[1] for row in connection.execute(kept)} if numbers else {}
-    found = set()
-    for number in numbers:
-        found.add(number)
-        while number in heirs:
-            number = heirs[number]
-            found.add(number)
-    return sorted(found)
+    return sa.select(e.id, e.replaces, e.date).where(e.id > after, e.id <= to, e.replaces.is_not(None), e.note_sealed.is_(None))
