@@ -1,4 +1,7 @@
-"""Copies of the home: which there are and where, making one on a stick, how old the last one off this disk is."""
+"""Copies of the home: which there are and where, making one on a stick, how old the last one off this disk is.
+
+What is done with a copy (testing it, putting it back) is in ``putting_back`` and can be called from here too.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,34 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from fieldapp.domain.errors import Refused, StoreDamaged
 from fieldapp.storage import backups, copyist
 from fieldapp.storage import places as shelves
 from fieldapp.storage.copying import Progress
-from fieldapp.storage.tables import backup_place
 
 from .desk import Desk, Done
+from .putting_back import Rehearsal, Restored, WouldLose, newest_sound, rehearse, restore, restore_home, would_lose
+
+__all__ = [
+    "CopyRow",
+    "PlaceRow",
+    "Rehearsal",
+    "Restored",
+    "WouldLose",
+    "back_up",
+    "copy_to",
+    "known_sticks",
+    "list",
+    "off_disk_age",
+    "offer",
+    "places",
+    "refresh_sticks",
+    "rehearse",
+    "restore",
+    "restore_home",
+    "rows_of",
+    "would_lose",
+]
 
 
 @dataclass(frozen=True)
@@ -73,22 +95,25 @@ def rows_of(folder: Path) -> tuple[CopyRow, ...]:
     )
 
 
+def offer(home: Path, passphrase: str, user: str | None = None) -> CopyRow | None:
+    """The newest sound copy on the disk of a home whose store is damaged; None when there is none. Raises as unlocking does."""
+    found = newest_sound(home, passphrase, user)
+    return next((row for row in rows_of(home / shelves.FOLDER) if row.path == found), None)
+
+
 def places(desk: Desk, mounted: Sequence[Path] = ()) -> tuple[PlaceRow, ...]:
     """Every place the store remembers, the disk first, then by the age of the newest copy."""
     today = desk.today()
     present = {place.id: folder for folder, place in _seen(desk, mounted)}
     present[shelves.DISK] = desk.store.vault.home / shelves.FOLDER
     with desk.store.read() as connection:
-        rows = connection.execute(sa.select(backup_place)).all()
-    made = [
-        PlaceRow(row.id, row.label, day := date.fromisoformat(row.day), _age(day, today), present.get(row.id), row.same_disk)
-        for row in rows
-    ]
+        known = backups.known_places(connection)
+    made = [PlaceRow(row.id, row.label, row.day, _age(row.day, today), present.get(row.id), row.same_disk) for row in known]
     return tuple(sorted(made, key=lambda row: (row.id != shelves.DISK, row.age_days)))
 
 
 def off_disk_age(desk: Desk) -> int | None:
-    """How many days ago the home was last copied outside itself; None when it never was. A folder on the same disk counts: see ``PlaceRow``."""
+    """How many days ago the home was last copied outside itself, a folder on the same disk included; None when it never was."""
     return min((row.age_days for row in places(desk) if row.id != shelves.DISK), default=None)
 
 
@@ -112,7 +137,7 @@ def copy_to(desk: Desk, folder: Path, progress: Progress | None = None) -> copyi
 def known_sticks(desk: Desk, mounted: Sequence[Path]) -> tuple[Path, ...]:
     """Those of these folders where this home was copied before."""
     with desk.store.read() as connection:
-        known = frozenset(connection.scalars(sa.select(backup_place.c.id)))
+        known = frozenset(row.id for row in backups.known_places(connection))
     return tuple(folder.parent for folder, place in _seen(desk, mounted) if place.id in known)
 
 

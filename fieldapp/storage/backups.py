@@ -9,6 +9,7 @@ to be forgotten. ``place.json`` names a copy only once it is in place and was re
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -25,10 +26,26 @@ from .tables import backup, backup_place
 from .vault import Vault
 
 
+@dataclass(frozen=True)
+class KnownPlace:
+    """A place the store remembers: the day of its newest copy, and whether it would be lost together with the home."""
+
+    id: str
+    label: str
+    day: date
+    same_disk: bool
+
+
 def newest(home: Path) -> Path | None:
     """The latest copy on the disk, if there is one. Raises StoreDamaged ``place_unreadable``."""
     place = places.read(home / FOLDER)
     return home / FOLDER / place.stores()[-1].name if place is not None and place.stores() else None
+
+
+def known_places(connection: sa.Connection) -> list[KnownPlace]:
+    """Every place the store remembers."""
+    rows = connection.execute(sa.select(backup_place))
+    return [KnownPlace(row.id, row.label, date.fromisoformat(row.day), row.same_disk) for row in rows]
 
 
 def make(store: Store, *, kind: str = "daily", day: date | None = None, trusting: bool = False, progress: Progress | None = None) -> Path:

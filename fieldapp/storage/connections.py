@@ -5,6 +5,7 @@ The order of the opening statements is fixed: key first, then silence, then the 
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,11 +42,11 @@ WHOLE = ("cipher_integrity_check", "integrity_check", "foreign_key_check")
 
 
 def connect(path: Path, key: bytes, *, frozen: bool = False) -> Any:
-    """A raw connection to one SQLCipher file, its key checked. Raises sqlcipher3.Error.
+    """A raw connection to one SQLCipher file that is there, its key checked. Raises sqlcipher3.Error.
 
     ``frozen`` opens a file that is to stay as it is, byte for byte, such as a copy; a store that has a log cannot be opened so.
     """
-    mode = "ro" if frozen else "rwc"
+    mode = "ro" if frozen else "rw"
     address = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
     connection = sqlcipher3.connect(address, uri=True, isolation_level=None, timeout=10.0, check_same_thread=False)
     connection.set_key(f"x'{key.hex()}'")
@@ -57,6 +58,15 @@ def connect(path: Path, key: bytes, *, frozen: bool = False) -> Any:
     except sqlcipher3.Error:
         connection.close()
         raise
+    return connection
+
+
+def in_memory() -> Any:
+    """A raw connection to an empty database that is in memory only, under a key nobody has."""
+    connection = sqlcipher3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.set_key(f"x'{secrets.token_hex(32)}'")
+    for pragma in ("PRAGMA cipher_log_level = NONE", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY"):
+        connection.execute(pragma).fetchall()
     return connection
 
 

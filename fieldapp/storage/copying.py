@@ -90,6 +90,12 @@ def held_state(path: Path, own: bytes) -> State | None:
         return None
 
 
+def trail(path: Path, own: bytes) -> dict[int, bytes]:
+    """The hashes of the audit trail of a copy, by number. Raises sqlcipher3.Error."""
+    with closing(connect(path, own, frozen=True)) as connection:
+        return dict(connection.execute("SELECT seq, hash FROM audit").fetchall())
+
+
 def flush(path: Path) -> None:
     """Have the file on the medium, and forget it in memory where the platform can, so that reading back reads the medium."""
     with path.open("rb+") as file:

@@ -48,6 +48,11 @@ class Transaction:
         """Sign the head of the audit trail with the user's key."""
         journal.sign(self.connection, self._vault.vault_id, self.user, self._vault.sign)
 
+    def meta(self, key: str) -> bytes | None:
+        """One of the store's own values, as this transaction sees it."""
+        value: bytes | None = self.connection.scalar(sa.select(meta.c.value).where(meta.c.key == key))
+        return value
+
     def set_meta(self, key: str, value: bytes) -> None:
         """Set one of the store's own values."""
         statement = insert(meta).values(key=key, value=value)
@@ -96,10 +101,14 @@ class Store:
         with self.read() as connection:
             return journal.head(connection)
 
-    def close(self) -> None:
-        """Close every connection and let another process open the home."""
+    def let_go(self) -> None:
+        """Close every file, so that others may take their place, and keep other processes out of the home."""
         self._engine.dispose()
         self.keyring.close()
+
+    def close(self) -> None:
+        """Close every file and let another process open the home."""
+        self.let_go()
         self._lock.release()
 
     @property
