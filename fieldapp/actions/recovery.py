@@ -6,17 +6,22 @@ Neither half nor code opens anything alone. The code exists only while a sheet i
 from __future__ import annotations
 
 import hashlib
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
-from fieldapp.domain.errors import Refused
-from fieldapp.storage import places, rescue, rosterfile, slots, vault
+from fieldapp.domain.errors import Refused, RosterAltered
+from fieldapp.storage import database, places, rescue, rescuing, rosterfile, slots, switch, tries, vault
 from fieldapp.storage import practice as kept
 from fieldapp.storage import users as stored
+from fieldapp.storage.homelock import HomeLock
 from fieldapp.storage.practice import Practice
 from fieldapp.storage.rescue import RescuedKeys
 from fieldapp.storage.slots import Cost, Roster
+from fieldapp.storage.vault import Vault
 from sync import halves, keys, sitepack
 from sync import recovery as sealing
 from sync.errors import Unreadable
@@ -28,6 +33,7 @@ from .desk import Desk, Done, guard_process, require
 from .users import Witness
 
 EVERY = timedelta(days=90)
+_BUILDING = ".recovering"
 
 
 @dataclass(frozen=True)
@@ -76,18 +82,30 @@ def recover(
     *,
     copies: Path | None = None,
     cost: Cost | None = None,
+    today: Callable[[], date] = date.today,
 ) -> Done[date]:
     """Give ``user`` a new way into a home that nobody can open; returns the day the mission signed its half.
 
-    All other users are told and keep their passphrases. Raises Refused ``recovery_…`` for a half or code that does not belong here,
-    ``passphrase_weak``, ``user_name``, ``role_unknown``; SyncRefused ``recovery_code_mistyped`` for a slip of the pen.
+    With ``copies``, a folder of copies on a stick, ``home`` is an empty folder that becomes a new installation from the newest copy there.
+    All other users keep their passphrases and are told. Raises Refused ``recovery_…`` for a half or code that does not belong here,
+    ``passphrase_weak``, ``user_name``, ``role_unknown``, ``home_in_use``; SyncRefused ``recovery_code_mistyped`` for a slip of the pen;
+    RosterAltered; StoreDamaged when the passphrase was set but a copy must be put back.
     """
     guard_process()
     users.check_name(user)
     users.check_passphrase(passphrase)
     signed = _half(half)
-    rescued = _rescued(rosterfile.read(home)[0], signed, code)
-    users.recover_with(home, rescued, user, roles, passphrase, cost=cost)
+    way_in = {"name": user, "roles": roles, "passphrase": passphrase, "cost": cost}
+    opened = _at_home(home, signed, code, way_in) if copies is None else _from_copies(home, copies, signed, code, way_in, today)
+    try:
+        store = database.open_store(opened)
+        try:
+            rescuing.tell(store, today())
+        finally:
+            store.close()
+    finally:
+        opened.wipe()
+    tries.forget(home)
     return Done(signed.day, frozenset({"users"}))
 
 
@@ -224,6 +242,45 @@ def _rescued(roster: Roster, half: Half, code: str) -> RescuedKeys:
     except Unreadable:
         raise Refused("recovery_code_other") from None
     return rescue.keys_of(roster, private)
+
+
+def _at_home(home: Path, half: Half, code: str, way_in: dict[str, Any]) -> Vault:
+    lock = HomeLock(home) if rosterfile.exists(home) else None
+    try:
+        if lock is not None:
+            switch.finish(home)
+        roster = rosterfile.read(home)[0]
+        rescued = _rescued(roster, half, code)
+        return rescuing.let_in(home, rescuing.sound(home, roster, rescued), rescued, **way_in)
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _from_copies(home: Path, copies: Path, half: Half, code: str, way_in: dict[str, Any], today: Callable[[], date]) -> Vault:
+    """The slot is made beside, so that the home appears only when its store does."""
+    from . import putting_back
+
+    if rosterfile.exists(home):
+        raise Refused("home_taken")
+    place = places.read(copies)
+    if place is None or not place.stores():
+        raise Refused("recovery_no_copy")
+    roster = slots.decode(place.roster)
+    rescued = _rescued(roster, half, code)
+    if not places.is_authentic(place, rescued.database) or not slots.is_authentic(roster, rescued.database):
+        raise RosterAltered("place_altered")
+    building = home / _BUILDING
+    try:
+        building.mkdir(mode=0o700, parents=True, exist_ok=True)
+        opened = rescuing.let_in(building, roster, rescued, **way_in)
+    except OSError:
+        raise Refused("disk_refuses") from None
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    opened.home = home
+    putting_back.restore_opened(opened, copies / place.stores()[-1].name, today=today)
+    return opened
 
 
 def _practice(desk: Desk) -> tuple[bool, list[Practice]]:
