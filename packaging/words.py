@@ -45,11 +45,10 @@ SHELL = frozenset(
             "preferences",
             "rail",
             "roles",
-            "settings_page",
             "status",
             "tasks",
         ),
-        *("thread", "threshold", "unlock", "wording"),
+        *("thread", "threshold", "unlock", "wording", "journey", "forgotten", "restore_screen", "new_passphrase", "sheet_card", "told"),
     )
 )
 Sentence = tuple[str, str]  # context, source
@@ -118,12 +117,16 @@ def build(file: Path) -> None:
 
 
 def main() -> None:
-    """Collect and build every area in every language."""
+    """Collect and build every area in every language; a sentence that moved to another area keeps its translation."""
+    known = {
+        language: {sentence: told for area in areas() for sentence, told in read(WORDING / f"{area}_{language}.ts").items() if all(told)}
+        for language in PLURAL_FORMS
+    }
     for area, modules in areas().items():
         wanted = sentences(modules)
         for language in PLURAL_FORMS:
             file = WORDING / f"{area}_{language}.ts"
-            write(file, language, wanted, read(file))
+            write(file, language, wanted, known[language])
             build(file)
 
 

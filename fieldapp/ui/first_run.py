@@ -7,25 +7,25 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from fieldapp.domain.errors import Refused
-from fieldapp.ui import look, passphrases, wording
+from fieldapp.ui import wording
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_choices import Chip
 from fieldapp.ui.kit_fields import FieldRow
-from fieldapp.ui.kit_layout import Flow, column, row
-from fieldapp.ui.kit_text import SecretField, TextField
-from fieldapp.ui.kit_words import Card, Words
+from fieldapp.ui.kit_layout import Flow, clear, column, row
+from fieldapp.ui.kit_text import TextField
+from fieldapp.ui.kit_words import Words
+from fieldapp.ui.new_passphrase import NewPassphrase
 from fieldapp.ui.roles import role_labels
+from fieldapp.ui.sheet_card import SheetCard
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.thread import Steps
 from fieldapp.ui.threshold import Logo, Threshold, quiet
 from fieldapp.ui.wording import translate
 
-FORGET_CLIPBOARD = 60_000  # milliseconds
 PACK_LIMIT = 1_000_000  # octets
 
 
@@ -41,18 +41,18 @@ def read_pack(path: str) -> tuple[bytes, tuple[str, ...]]:
     return data, setup.sites_of(data)
 
 
-def check_passphrase(passphrase: str) -> None:
-    """Raises Refused when it would be guessed; runs on the worker."""
-    from fieldapp.actions import users
-
-    users.check_passphrase(passphrase)
-
-
 def create(home: Path, pack: bytes, user: str, roles: frozenset[str], passphrase: str, language: str, today: date) -> Any:
     """Make the home; runs on the worker."""
     from fieldapp.actions import setup
 
     return setup.create_home(home, pack, user, roles, passphrase, language=language, today=today)
+
+
+def write_sheet(path: Path, pack: bytes, installation: str, code: str, today: date) -> None:
+    """Write the recovery sheet as a PDF; runs on the worker."""
+    from fieldapp.actions import printing_recovery
+
+    printing_recovery.keep(path, printing_recovery.sheet(pack, installation, code, today))
 
 
 def open_home(home: Path, passphrase: str, user: str, today: Callable[[], date]) -> Any:
@@ -71,6 +71,7 @@ class FirstRun(Threshold):
         self._pack = b""
         self._sites: tuple[str, ...] = ()
         self._created: Any = None
+        self.card: SheetCard | None = None
         self.steps = Steps(
             [translate("first_run", "Site pack"), translate("first_run", "Who you are"), translate("first_run", "Recovery sheet")]
         )
@@ -108,6 +109,9 @@ class FirstRun(Threshold):
         self.next_pack = Button(translate("first_run", "Continue"), "filled", height=44, pressed=self._read_pack)
         self.next_pack.setObjectName("continue_pack")
         self.path.returnPressed.connect(self._read_pack)
+        words = translate("first_run", "This laptop replaces a lost one")
+        replaces = Button(words, "plain", height=44, pressed=lambda: self.elsewhere.emit("restore", {}))
+        replaces.setObjectName("replaces")
         self._pack_row = FieldRow(translate("first_run", "Site pack"), self.path)
         return column(
             Words(translate("first_run", "Which site is this laptop for?"), "section", bold=True),
@@ -119,7 +123,7 @@ class FirstRun(Threshold):
             4,
             row(self._pack_row, column(None, choose), spacing=8),
             8,
-            row(self.next_pack, None),
+            row(self.next_pack, replaces, None, spacing=24),
         )
 
     def _who_page(self) -> Any:
@@ -130,52 +134,30 @@ class FirstRun(Threshold):
         for key, chip in self.roles.items():
             chip.setObjectName(f"role_{key}")
         self._role_hint = Words("", "small", "ink3", wrap=True)
-        self.first = SecretField(name=translate("first_run", "Passphrase"))
-        self.second = SecretField(name=translate("first_run", "The same once more"))
-        self._strength = Words("", "small", "ink2", wrap=True)
-        propose = Button(translate("first_run", "Propose one"), "plain", pressed=self._propose)
-        propose.setObjectName("propose")
+        self.passphrase = NewPassphrase(translate("first_run", "Passphrase"))
         self.next_who = Button(translate("first_run", "Prepare this laptop"), "filled", height=44, pressed=self._create)
         self.next_who.setObjectName("continue_who")
         back = Button(translate("first_run", "Back"), "plain", height=44, pressed=lambda: self._go(0))
         self._initials_row = FieldRow(translate("first_run", "Your initials"), self.initials, key="initials")
-        self._first_row = FieldRow(translate("first_run", "Passphrase"), self.first, key="passphrase")
-        self._second_row = FieldRow(translate("first_run", "The same once more"), self.second, key="passphrase_again")
-        self.first.textChanged.connect(self._judge)
         return column(
             row(self._initials_row, None),
             column(
                 Words(translate("first_run", "What you do here"), "body", "ink2"), Flow(*self.roles.values()), self._role_hint, spacing=4
             ),
-            row(self._first_row, self._second_row, spacing=12),
-            row(column(self._strength, None, spacing=0), propose, spacing=12),
+            self.passphrase,
             4,
             row(self.next_who, back, None, spacing=16),
             spacing=10,
         )
 
     def _sheet_page(self) -> Any:
-        self.recovery = Words("", "section", bold=True, wrap=True)
-        self.recovery.setObjectName("recovery_code")
-        self.approval = Words("", "section", bold=True)
-        self.approval.setObjectName("approval_code")
+        self._sheet = column(spacing=0)
         self.put_away = Chip(translate("first_run", "The sheet is put away, not beside this laptop"))
         self.put_away.setObjectName("put_away")
         self.enter = Button(translate("first_run", "Open Fieldapp"), "filled", height=44, pressed=self._open)
         self.enter.setObjectName("enter")
         self.enter.setEnabled(False)
-        self.put_away.toggled.connect(self.enter.setEnabled)
-        copy = Button(translate("first_run", "Copy"), "outlined", icon="copy", pressed=self._copy)
-        print_it = Button(translate("first_run", "Print…"), "outlined", icon="print", pressed=self._print)
-        card = Card("sheet")
-        column(
-            Words(translate("first_run", "Recovery code"), "body", "ink2"),
-            self.recovery,
-            Words(translate("first_run", "Approval code, to read out to the mission"), "body", "ink2"),
-            self.approval,
-            spacing=6,
-            parent=card,
-        ).setContentsMargins(24, 18, 24, 18)
+        self.put_away.toggled.connect(self._may_enter)
         return column(
             quiet(
                 translate(
@@ -184,8 +166,7 @@ class FirstRun(Threshold):
                     "It is shown only now.",
                 )
             ),
-            card,
-            row(copy, print_it, None),
+            self._sheet,
             row(self.put_away, None),
             row(self.enter, None),
         )
@@ -199,8 +180,8 @@ class FirstRun(Threshold):
             "sites": self._sites,
             "initials": self.initials.text(),
             "roles": [key for key, chip in self.roles.items() if chip.isChecked()],
-            "first": self.first.text(),
-            "second": self.second.text(),
+            "first": self.passphrase.first.text(),
+            "second": self.passphrase.second.text(),
             "created": self._created,
             "put_away": self.put_away.isChecked(),
         }
@@ -212,8 +193,8 @@ class FirstRun(Threshold):
         self.initials.setText(kept["initials"])
         for key in kept["roles"]:
             self.roles[key].setChecked(True)
-        self.first.setText(kept["first"])
-        self.second.setText(kept["second"])
+        self.passphrase.first.setText(kept["first"])
+        self.passphrase.second.setText(kept["second"])
         if self._created is not None:
             self._show_codes()
         self.put_away.setChecked(kept["put_away"])
@@ -223,7 +204,8 @@ class FirstRun(Threshold):
         self.message.setText("")
         self._pages.setCurrentIndex(step)
         self.steps.set_current(step)
-        (self.path, self.initials, self.put_away)[step].setFocus()
+        start = (self.path, self.initials, self.card.typed if self.card is not None else self.put_away)[step]
+        start.setFocus()
 
     def _choose(self) -> None:
         name = translate("first_run", "Site pack")
@@ -246,40 +228,15 @@ class FirstRun(Threshold):
     def _pack_refused(self, error: Refused) -> None:
         self._pack_row.set_error(error.sentence(wording.language()))
 
-    def _propose(self) -> None:
-        words = passphrases.propose()
-        for field in (self.first, self.second):
-            field.setText(words)
-            field.show_plain(True)
-            field.setCursorPosition(0)
-        told = translate("first_run", "Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.")
-        self._strength.setText(f"{wording.isolate(words)}\n{told}")
-
-    def _judge(self) -> None:
-        if not self.first.text():
-            self._strength.setText("")
-            return
-        self._tasks.run(check_passphrase, self.first.value(), done=self._strong, failed=self._weak)
-
-    def _strong(self, _: None) -> None:
-        if self.first.text() and not passphrases.proposed(self.first.text()):
-            self._strength.setText(translate("first_run", "Long enough, if it is no proverb, song or name that others know."))
-
-    def _weak(self, error: Refused) -> None:
-        if self.first.text():
-            self._strength.setText(error.sentence(wording.language()))
-
     def _create(self) -> None:
         roles = frozenset(key for key, chip in self.roles.items() if chip.isChecked())
         self._initials_row.set_error("" if self.initials.value() else translate("first_run", "Write your initials."))
         self._role_hint.setText("" if roles else translate("first_run", "Choose at least one."))
-        same = self.first.value() == self.second.value()
-        self._second_row.set_error("" if same else translate("first_run", "The two are not the same."))
-        self._first_row.set_error("" if self.first.value() else translate("first_run", "Choose a passphrase."))
-        if not (self.initials.value() and roles and same and self.first.value()):
+        phrase = self.passphrase.value()
+        if not (self.initials.value() and roles and phrase):
             return
         self._busy(True)
-        user, phrase = self.initials.value(), self.first.value()
+        user = self.initials.value()
         language = wording.language()
         self._tasks.run(
             create, self._home, self._pack, user, roles, phrase, language, self._today(), done=self._was_created, failed=self._not_created
@@ -301,49 +258,33 @@ class FirstRun(Threshold):
         self._go(2)
 
     def _show_codes(self) -> None:
-        self.recovery.setText(wording.isolate(self._created.recovery_code))
-        self.approval.setText(wording.isolate(f"{self._created.installation}   {self._created.code}"))
-
-    def _sheet_text(self) -> str:
-        return "\n".join(
-            (
-                translate("first_run", "Fieldapp – recovery sheet"),
-                translate("first_run", "Site: %1").replace("%1", ", ".join(self._sites)),
-                translate("first_run", "Installation: %1").replace("%1", self._created.installation),
-                translate("first_run", "Recovery code: %1").replace("%1", self._created.recovery_code),
-                translate(
-                    "first_run",
-                    "Keep this sheet locked away, never beside the laptop. "
-                    "With the mission it opens the laptop when every passphrase is forgotten.",
-                ),
-            )
+        approval = Words(wording.isolate(f"{self._created.installation}   {self._created.code}"), "section", bold=True)
+        approval.setObjectName("approval_code")
+        extra = QWidget()
+        column(
+            Words(translate("first_run", "Approval code, to read out to the mission"), "body", "ink2"), approval, spacing=6, parent=extra
         )
+        clear(self._sheet)
+        self.card = SheetCard(self._created.recovery_code, self._save_sheet, extra)
+        self.card.proved.connect(self._may_enter)
+        self._sheet.addWidget(self.card)
+        self.card.show()
 
-    def _copy(self) -> None:
-        board = QGuiApplication.clipboard()
-        text = self._sheet_text()
-        board.setText(text)
-        QTimer.singleShot(FORGET_CLIPBOARD, board, lambda: board.clear() if board.text() == text else None)
-        self.message.setText(translate("first_run", "Copied. It leaves the clipboard in a minute."))
+    def _may_enter(self) -> None:
+        self.enter.setEnabled(self.put_away.isChecked() and self.card is not None and self.card.is_proved())
 
-    def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter()
-        if QPrintDialog(printer, self).exec():
-            sheet = QTextDocument(self._sheet_text())
-            sheet.setDefaultFont(look.font("section"))
-            sheet.print_(printer)
+    def _save_sheet(self, path: Path) -> None:
+        made = self._created
+        self._tasks.run(write_sheet, path, self._pack, made.installation, made.recovery_code, self._today(), failed=self._not_created)
 
     def _open(self) -> None:
         self.enter.setEnabled(False)
         self.enter.setText(translate("first_run", "Opening…"))
         user = self.initials.value()
-        self._tasks.run(open_home, self._home, self.first.value(), user, self._today, done=self._done, failed=self._not_open)
+        self._tasks.run(open_home, self._home, self.passphrase.first.value(), user, self._today, done=self._done, failed=self._not_open)
 
     def _done(self, desk: Any) -> None:
-        self.first.clear()
-        self.second.clear()
+        self.passphrase.forget()
         self.opened.emit(desk)
 
     def _not_open(self, error: Refused) -> None:

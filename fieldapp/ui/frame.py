@@ -24,6 +24,7 @@ from fieldapp.ui.rail import Place, Rail
 from fieldapp.ui.roles import role_words
 from fieldapp.ui.status import StatusLine
 from fieldapp.ui.tasks import Tasks
+from fieldapp.ui.told import ToldLine
 from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Frame(QWidget):
         self.places = self._my_places()
         self.rail = Rail(self.places, desk.user, role_words(desk.roles), self)
         self.status = StatusLine(tasks, self)
+        self.told = ToldLine(self)
         self.notices = Notice(self)
         self._stage = QVBoxLayout()
         self._stage.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +84,7 @@ class Frame(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addLayout(self._stage, 1)
+        right.addWidget(self.told)
         right.addWidget(self.status)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +106,7 @@ class Frame(QWidget):
 
     def _connect(self) -> None:
         self.rail.went.connect(self.go)
+        self.told.moved.connect(self._clear_foot)
         self.rail.language_asked.connect(self.language_asked)
         self.rail.theme_asked.connect(self.theme_asked)
         self.rail.session_asked.connect(self.session_asked)
@@ -238,7 +242,8 @@ class Frame(QWidget):
         self.notices.raise_()
 
     def _foot(self) -> int:
-        return look.MEASURE["status_line"] + self.page.foot_height()
+        told = self.told.sizeHint().height() if self.told.isVisibleTo(self) else 0
+        return look.MEASURE["status_line"] + told + self.page.foot_height()
 
     def _focus_page(self) -> None:
         wanted = self.page.first_focus() or _first_field(self.page)
@@ -296,6 +301,7 @@ class Frame(QWidget):
         gutter = look.MEASURE["gutter_narrow" if narrow else "gutter"] + look.MEASURE["bleed"]
         free = max(0, self.width() - self.rail.width() - 2 * gutter - look.MEASURE["content"]) // 2
         self.status.set_gutter(gutter + free, gutter + free)
+        self.told.set_gutter(gutter + free, gutter + free)
         self.notices.place()
 
 

@@ -108,7 +108,7 @@ class LeavingForm(UserForm):
             missing = next((field for case, field in self._each.items() if not each[case]), None)
             if missing is not None:
                 missing.setFocus()
-                self.hint.setText(translate("settings", "Choose who takes over."))
+                self.say(translate("settings", "Choose who takes over."))
             return missing is None, each
         return True, None
 

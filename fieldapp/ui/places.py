@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from fieldapp.ui.again_page import AgainPage
 from fieldapp.ui.import_page import ImportPage
 from fieldapp.ui.page import Page
 from fieldapp.ui.people_page import PeoplePage
@@ -29,4 +30,5 @@ PAGES: Mapping[str, Callable[..., Page]] = {
     "month": _month,
     "sending": SendingPage,
     "settings": SettingsPage,
+    "again": AgainPage,
 }

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.ui.exports_pane import ExportsPane
 from fieldapp.ui.kit import Page, clear, column, row
 from fieldapp.ui.section_list import SectionList
+from fieldapp.ui.settings_copies import CopiesSection
 from fieldapp.ui.settings_laptop import LaptopSection
+from fieldapp.ui.settings_recovery import RecoverySection
 from fieldapp.ui.settings_section import Section
 from fieldapp.ui.settings_users import UsersSection
 from fieldapp.ui.settings_window import WindowSection
@@ -39,7 +41,7 @@ class SettingsPage(Page):
         holder.setMaximumWidth(WIDE)
         column(self._stage, None, parent=holder)
         across = row(self.sections, holder, None, spacing=28)
-        across.setStretch(1, 1)
+        across.setStretch(1, 100)
         self.body.addLayout(across)
         self.section: Section | None = None
         self._key = ""
@@ -49,6 +51,8 @@ class SettingsPage(Page):
     def _sections(self) -> dict[str, tuple[str, Callable[[Frame], Section]]]:
         return {
             "people": (translate("settings", "Who works here"), UsersSection),
+            "copies": (translate("copies", "Copies"), CopiesSection),
+            "recovery": (translate("recovery", "Recovery"), RecoverySection),
             "exports": (translate("settings", "Files"), ExportsPane),
             "laptop": (translate("settings", "This laptop"), LaptopSection),
             "window": (translate("settings", "Window"), WindowSection),

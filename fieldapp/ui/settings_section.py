@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fieldapp.domain.errors import Refused
@@ -73,13 +73,15 @@ class Section(QWidget):
             self.open(*kept["form"]).restore(kept["typed"])
 
     def _bring(self, form: FormCard) -> None:
-        """Bring the whole form into view, its first line at least."""
+        """Bring the whole form into view, its top where it is too high."""
         part = self.parentWidget()
         while part is not None and not isinstance(part, QScrollArea):
             part = part.parentWidget()
         if part is not None:
-            part.ensureWidgetVisible(form.verb)
-            part.ensureWidgetVisible(form.first())
+            top = form.mapTo(part.widget(), QPoint(0, 0)).y()
+            bar, room = part.verticalScrollBar(), part.viewport().height()
+            if top + form.height() > bar.value() + room:
+                bar.setValue(min(top - 8, top + form.height() + 8 - room))
 
 
 class FormCard(Card):
@@ -91,6 +93,8 @@ class FormCard(Card):
         self.body = column(Words(title, "section", bold=True, wrap=True), parent=self)
         self.body.setContentsMargins(24, 18, 24, 20)
         self.hint = Words("", "small", "amber", wrap=True)
+        self.hint.setObjectName("hint")
+        self.hint.hide()
         self.leave = Button(translate("settings", "Close"), "plain")
         self.leave.setObjectName("close_form")
         self.verb = Button("", "filled")
@@ -114,11 +118,16 @@ class FormCard(Card):
 
     def busy(self, busy: bool) -> None:
         """While the worker is at it, neither verb nor Close can be pressed."""
-        self.hint.setText("")
+        self.say("")
         self.verb.setEnabled(not busy)
         self.leave.setEnabled(not busy)
 
     def refused(self, error: Refused) -> None:
         """Say why not, beside the verb."""
         self.busy(False)
-        self.hint.setText(error.sentence(self.frame.language))
+        self.say(error.sentence(self.frame.language))
+
+    def say(self, hint: str) -> None:
+        """What is to be mended, beside the verb."""
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))

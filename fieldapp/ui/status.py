@@ -1,4 +1,7 @@
-"""The line at the foot of the window: what is saved at the start, how the connection stands at the end; and long work with its progress."""
+"""The line at the foot of the window: what is saved at the start; at the end the age of the copies and how the connection stands.
+
+Long work shows its progress there.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_layout import margins
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.tasks import Task, Tasks
+from fieldapp.ui.thread import diamond
 from fieldapp.ui.wording import translate
 
 SHOW_AFTER, CANCEL_AFTER = 300, 3000  # milliseconds
@@ -50,6 +54,19 @@ class _Bar(QWidget):
         painter.drawRoundedRect(QRectF(left, 0, width, self.height()), 3, 3)
 
 
+class _Due(QWidget):
+    """The amber diamond of what is due."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(14, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        diamond(painter, 7, 9, 4.5, look.colour("amber_mark"))
+
+
 class StatusLine(QWidget):
     """36 pixels that always answer: what is saved, how the connection stands, what is going on."""
 
@@ -58,6 +75,9 @@ class StatusLine(QWidget):
         self.setFixedHeight(look.MEASURE["status_line"])
         self.saving = self._words()
         self.standing = self._words()
+        self.copies = self._words()
+        self._due = _Due(self)
+        self._due.hide()
         self._icon = _Icon(self)
         self._title = self._words("ink")
         self._bar = _Bar(self)
@@ -67,6 +87,9 @@ class StatusLine(QWidget):
         for part in (self.saving, self._title, self._bar, self._cancel):
             self._row.addWidget(part)
         self._row.addStretch(1)
+        self._row.addWidget(self._due)
+        self._row.addWidget(self.copies)
+        self._row.addSpacing(20)
         self._row.addWidget(self._icon)
         self._row.addWidget(self.standing)
         self._task = _NOTHING
@@ -97,6 +120,12 @@ class StatusLine(QWidget):
         self.standing.setText(text)
         self._icon.name = icon if text else ""
         self._icon.update()
+
+    def set_copies(self, text: str, due: bool) -> None:
+        """How old the newest copy off this laptop is; from seven days on with an amber diamond, never red."""
+        self.copies.setText(text)
+        self.copies.set_tone("amber" if due else "ink2")
+        self._due.setVisible(due)
 
     def _show_work(self, shown: bool) -> None:
         self._title.setVisible(shown)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -101,3 +103,10 @@ class Threshold(QWidget):
 def quiet(text: str = "") -> Words:
     """A wrapped line of explanation."""
     return Words(text, "body", "ink2", wrap=True)
+
+
+def seconds(home: Path) -> int:
+    """How long to wait before the next passphrase is tried; runs on the worker."""
+    from fieldapp.actions import desk
+
+    return desk.wait(home)

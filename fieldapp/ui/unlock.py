@@ -10,26 +10,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.domain.errors import Refused, WrongPassphrase
+from fieldapp.domain.errors import Refused, StoreDamaged, WrongPassphrase
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_layout import row
 from fieldapp.ui.kit_text import SecretField, TextField
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.tasks import Tasks
-from fieldapp.ui.threshold import Logo, Threshold, quiet
+from fieldapp.ui.threshold import Logo, Threshold, quiet, seconds
 from fieldapp.ui.wording import translate
-
-LONGEST_WAIT = 30  # seconds
-
-
-def wait_after(failures: int) -> int:
-    """Seconds to wait after so many wrong passphrases in a row: 0, 1, 2, 4 … 30."""
-    return 0 if failures < 2 else min(LONGEST_WAIT, 2 ** (failures - 2))
 
 
 def open_home(home: Path, passphrase: str, user: str | None, today: Callable[[], date]) -> Any:
@@ -39,11 +32,19 @@ def open_home(home: Path, passphrase: str, user: str | None, today: Callable[[],
     return desk.open_desk(home, passphrase, user, today)
 
 
-def glance(home: Path) -> Any:
-    """Site codes and language of the home; runs on the worker, and warms up the imports the desk needs while the passphrase is typed."""
+def look_at(home: Path) -> tuple[Any, int]:
+    """Site codes and language of the home, and the seconds to wait after wrong passphrases; runs on the worker, and warms up the imports
+    the desk needs while the passphrase is typed."""
     from fieldapp.actions import desk
 
-    return desk.glance(home)
+    return desk.glance(home), desk.wait(home)
+
+
+def good_copy(home: Path, passphrase: str, user: str | None) -> Any:
+    """The newest sound copy of a damaged store, None when there is none; runs on the worker."""
+    from fieldapp.actions import copies
+
+    return copies.offer(home, passphrase, user)
 
 
 class _Hint(QWidget):
@@ -83,7 +84,6 @@ class UnlockScreen(Threshold):
     def __init__(self, home: Path, tasks: Tasks, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(430, parent=parent)
         self._home, self._tasks, self._today = home, tasks, today
-        self._failures = 0
         self._left = 0
         self._painted = False
         self._caps: bool | None = None
@@ -104,6 +104,9 @@ class UnlockScreen(Threshold):
         self.message.setObjectName("message")
         self.forgotten = Button(translate("unlock", "Forgotten passphrase?"), "plain", height=32, pressed=self._explain)
         self.forgotten.setObjectName("forgotten")
+        self.put_back = Button("", "outlined", icon="undo")
+        self.put_back.setObjectName("put_back")
+        self.put_back.hide()
         for part in (Logo(), self.site):
             self.body.addWidget(part)
         self.body.addSpacing(28)
@@ -116,6 +119,7 @@ class UnlockScreen(Threshold):
         self.body.addLayout(row(self.keyboard, self.caps, None, spacing=0))
         self.body.addSpacing(6)
         self.body.addWidget(self.message)
+        self.body.addLayout(row(self.put_back, None))
         self.body.addLayout(row(self.forgotten, None))
         self.body.addStretch(1)
         self._second = QTimer(self, interval=1000)
@@ -137,14 +141,13 @@ class UnlockScreen(Threshold):
         """After the first paint: whose laptop it is, and the heavy imports, on the worker."""
         self._tell_keyboard()
         QGuiApplication.inputMethod().localeChanged.connect(self._tell_keyboard)
-        self._tasks.run(glance, self._home, done=self._seen, failed=self._cannot)
+        self._tasks.run(look_at, self._home, done=self._seen, failed=self._cannot)
 
     def keep(self) -> dict[str, Any]:
-        """All that is typed and how often it failed; it only ever goes to the same screen in another language."""
+        """All that is typed and how long it still waits; it only ever goes to the same screen in another language."""
         return {
             "initials": self.initials.text(),
             "passphrase": self.passphrase.text(),
-            "failures": self._failures,
             "left": self._left,
             "site": self._site_codes,
             "focus": "passphrase" if self.passphrase.hasFocus() else "initials",
@@ -154,11 +157,9 @@ class UnlockScreen(Threshold):
         """Put it back."""
         self.initials.setText(kept["initials"])
         self.passphrase.setText(kept["passphrase"])
-        self._failures, self._left = kept["failures"], kept["left"]
         self._show_site(kept["site"])
         (self.passphrase if kept["focus"] == "passphrase" else self.initials).setFocus()
-        if self._left:
-            self._wait()
+        self._wait(kept["left"])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -182,8 +183,11 @@ class UnlockScreen(Threshold):
         name = wording.isolate(locale.nativeLanguageName()) if known else ""
         self.keyboard.set_text(translate("unlock", "Keyboard: %1").replace("%1", name) if name else "")
 
-    def _seen(self, seen: Any) -> None:
-        self._show_site(" · ".join(seen.sites) if seen is not None else "")
+    def _seen(self, seen: tuple[Any, int]) -> None:
+        found, left = seen
+        self._show_site(" · ".join(found.sites) if found is not None else "")
+        if not self._left:
+            self._wait(left)
 
     def _show_site(self, codes: str) -> None:
         self._site_codes = codes
@@ -217,17 +221,34 @@ class UnlockScreen(Threshold):
         self.opened.emit(desk)
 
     def _cannot(self, error: Refused) -> None:
+        typed = self.passphrase.value()
         self._busy(False)
         self.passphrase.clear()
         self.passphrase.setFocus()
         self.message.setText(error.sentence(wording.language()))
         if isinstance(error, WrongPassphrase):
-            self._failures += 1
-            self._left = wait_after(self._failures)
-            if self._left:
-                self._wait()
+            self._tasks.run(seconds, self._home, done=self._wait)
+        elif isinstance(error, StoreDamaged) and typed:
+            user = self.initials.value() or None
+            self._tasks.run(good_copy, self._home, typed, user, done=self._offer, failed=lambda _: None)
 
-    def _wait(self) -> None:
+    def _offer(self, copy: Any) -> None:
+        """Beside the sentence about the damage stands the newest good copy, with its day."""
+        if copy is None:
+            return
+        told = wording.day(copy.day, "day")
+        about = {"copy": str(copy.path), "told": told, "initials": self.initials.value()}
+        self.put_back.setText(translate("unlock", "Put back the copy of %1…").replace("%1", told))
+        self.put_back.updateGeometry()
+        self.put_back.clicked.connect(lambda: self.elsewhere.emit("restore", about))
+        self.put_back.show()
+        self.put_back.setFocus()
+
+    def _wait(self, left: int) -> None:
+        """After wrong passphrases nothing is tried for some seconds; a restart does not shorten them."""
+        if not left:
+            return
+        self._left = left
         self.open_button.setEnabled(False)
         self._say_wait()
         self._second.start()
@@ -247,11 +268,4 @@ class UnlockScreen(Threshold):
         self.message.setText(translate("unlock", "You can try again."))
 
     def _explain(self) -> None:
-        self.message.setText(
-            translate(
-                "unlock",
-                "Nothing is lost. A colleague who does the same work can open with their own passphrase, "
-                "and the administrator can let you in again. "
-                "If nobody can open, take the recovery sheet and call the mission: the two together open this laptop.",
-            )
-        )
+        self.elsewhere.emit("forgotten", {"initials": self.initials.value()})

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
+        <name>Access</name>
+        <message>
+            <source>A colleague follows this file. Notes, topics and status open with a reason, for today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for exceptional access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked. Colleagues who read notes see it on their list of people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptional access asked for, %1. A colleague who reads notes will answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptional access until %1, %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Older (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open to you today: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open with a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who opened this file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why do you open it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why must you read the notes of this file? A colleague who reads them decides, for a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this access is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entry of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
         <message>
             <source>Explain each purpose, then write the answer. Refusing one never closes the door to help.</source>
@@ -83,6 +154,81 @@
         <message>
             <source>left on %1</source>
             <translation>تُركت في %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exports</name>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Delete for good?</source>
+            <translation>حذف نهائي؟</translation>
+        </message>
+        <message>
+            <source>Files that were written</source>
+            <translation>الملفات المُصدَّرة</translation>
+        </message>
+        <message>
+            <source>No file was written.</source>
+            <translation>لم يُصدَّر أي ملف.</translation>
+        </message>
+        <message>
+            <source>Older: %1</source>
+            <translation>أقدم: %1</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>إزالة من القائمة</translation>
+        </message>
+        <message>
+            <source>The file is deleted.</source>
+            <translation>حُذف الملف.</translation>
+        </message>
+        <message>
+            <source>They lie outside this program and are not encrypted. Delete what is no longer needed.</source>
+            <translation>توجد خارج هذا البرنامج وهي غير مشفّرة. احذفوا ما لم تعودوا بحاجة إليه.</translation>
+        </message>
+        <message>
+            <source>its folder is not plugged in</source>
+            <translation>مجلده غير ظاهر من هنا</translation>
+        </message>
+        <message>
+            <source>journal of this laptop</source>
+            <translation>سجل هذا الجهاز</translation>
+        </message>
+        <message>
+            <source>no longer there</source>
+            <translation>لم يعد موجودًا</translation>
+        </message>
+        <message>
+            <source>paper about a person</source>
+            <translation>وثيقة عن شخص</translation>
+        </message>
+        <message>
+            <source>receipt</source>
+            <translation>إشعار بالاستلام</translation>
+        </message>
+        <message>
+            <source>recovery sheet</source>
+            <translation>ورقة الإنقاذ</translation>
+        </message>
+        <message>
+            <source>refused rows of a register</source>
+            <translation>أسطر مرفوضة من سجل</translation>
+        </message>
+        <message>
+            <source>sheet for a donor</source>
+            <translation>بطاقة لجهة مانحة</translation>
+        </message>
+        <message>
+            <source>sheet for inside the cell</source>
+            <translation>بطاقة داخلية للخلية</translation>
+        </message>
+        <message>
+            <source>sheet for the mission</source>
+            <translation>بطاقة للبعثة</translation>
         </message>
     </context>
     <context>
@@ -1141,6 +1287,10 @@
             <translation>إغلاق الملف</translation>
         </message>
         <message>
+            <source>Note of %1 · open with a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read the note</source>
             <translation>قراءة الملاحظة</translation>
         </message>
@@ -1171,6 +1321,695 @@
         <message>
             <source>with an interpreter</source>
             <translation>بحضور مترجم(ة)</translation>
+        </message>
+    </context>
+    <context>
+        <name>again</name>
+        <message numerus="yes">
+            <source>%n day(s) to enter again since the copy.</source>
+            <translation>
+                <numerusform>لا أيام للإدخال من جديد.</numerusform>
+                <numerusform>يوم واحد للإدخال من جديد منذ النسخة.</numerusform>
+                <numerusform>يومان للإدخال من جديد منذ النسخة.</numerusform>
+                <numerusform>%n أيام للإدخال من جديد منذ النسخة.</numerusform>
+                <numerusform>%n يومًا للإدخال من جديد منذ النسخة.</numerusform>
+                <numerusform>%n يوم للإدخال من جديد منذ النسخة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy was put back. What was written after it stands on paper and in memory only: enter it again, day by day.</source>
+            <translation>أُعيدت نسخة إلى مكانها. ما كُتب بعدها لم يبق إلا على الورق وفي الذاكرة: أدخلوه من جديد يومًا بعد يوم.</translation>
+        </message>
+        <message>
+            <source>Closing a month waits until the mission confirms what it holds.</source>
+            <translation>إغلاق الشهر ينتظر تأكيد البعثة لما لديها.</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>الأيام</translation>
+        </message>
+        <message>
+            <source>Every day since the copy was entered again.</source>
+            <translation>أُدخلت كل الأيام منذ النسخة من جديد.</translation>
+        </message>
+        <message>
+            <source>Perhaps seen on these days</source>
+            <translation>ربما حضروا في هذه الأيام</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>عرض القائمة</translation>
+        </message>
+        <message>
+            <source>Since %1 closing a month waits until the mission confirms what it holds. Send once there is a network, or take the mission's file.</source>
+            <translation>منذ %1 ينتظر إغلاق الشهر تأكيد البعثة لما لديها. أرسلوا عند توفر الشبكة، أو خذوا ملف البعثة.</translation>
+        </message>
+        <message>
+            <source>Take the mission's file…</source>
+            <translation>أخذ ملف البعثة…</translation>
+        </message>
+        <message>
+            <source>The mission confirmed what it holds. Months can be closed again.</source>
+            <translation>أكدت البعثة ما لديها. يمكن إغلاق الأشهر من جديد.</translation>
+        </message>
+        <message>
+            <source>The mission's file</source>
+            <translation>ملف البعثة</translation>
+        </message>
+        <message>
+            <source>Tick a day once everything of it is entered.</source>
+            <translation>ضعوا علامة على اليوم بعد إدخال كل ما فيه.</translation>
+        </message>
+        <message>
+            <source>To enter again</source>
+            <translation>للإدخال من جديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>copies</name>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>لا بطاقات</numerusform>
+                <numerusform>بطاقة واحدة</numerusform>
+                <numerusform>بطاقتان</numerusform>
+                <numerusform>%n بطاقات</numerusform>
+                <numerusform>%n بطاقة</numerusform>
+                <numerusform>%n بطاقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new person(s)</source>
+            <translation>
+                <numerusform>لا أشخاص جدد</numerusform>
+                <numerusform>شخص جديد</numerusform>
+                <numerusform>شخصان جديدان</numerusform>
+                <numerusform>%n أشخاص جدد</numerusform>
+                <numerusform>%n شخصًا جديدًا</numerusform>
+                <numerusform>%n شخص جديد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) read</source>
+            <translation>
+                <numerusform>لا ملاحظات مقروءة</numerusform>
+                <numerusform>ملاحظة مقروءة</numerusform>
+                <numerusform>ملاحظتان مقروءتان</numerusform>
+                <numerusform>%n ملاحظات مقروءة</numerusform>
+                <numerusform>%n ملاحظة مقروءة</numerusform>
+                <numerusform>%n ملاحظة مقروءة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older copy(ies)</source>
+            <translation>
+                <numerusform>لا نسخ أقدم</numerusform>
+                <numerusform>نسخة أقدم</numerusform>
+                <numerusform>نسختان أقدم</numerusform>
+                <numerusform>%n نسخ أقدم</numerusform>
+                <numerusform>%n نسخة أقدم</numerusform>
+                <numerusform>%n نسخة أقدم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other change(s)</source>
+            <translation>
+                <numerusform>لا تغييرات أخرى</numerusform>
+                <numerusform>تغيير آخر</numerusform>
+                <numerusform>تغييران آخران</numerusform>
+                <numerusform>%n تغييرات أخرى</numerusform>
+                <numerusform>%n تغييرًا آخر</numerusform>
+                <numerusform>%n تغيير آخر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other entry(ies)</source>
+            <translation>
+                <numerusform>لا بطاقات أخرى</numerusform>
+                <numerusform>بطاقة أخرى</numerusform>
+                <numerusform>بطاقتان أخريان</numerusform>
+                <numerusform>%n بطاقات أخرى</numerusform>
+                <numerusform>%n بطاقة أخرى</numerusform>
+                <numerusform>%n بطاقة أخرى</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>لا أشخاص</numerusform>
+                <numerusform>شخص واحد</numerusform>
+                <numerusform>شخصان</numerusform>
+                <numerusform>%n أشخاص</numerusform>
+                <numerusform>%n شخصًا</numerusform>
+                <numerusform>%n شخص</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>لا جلسات</numerusform>
+                <numerusform>جلسة واحدة</numerusform>
+                <numerusform>جلستان</numerusform>
+                <numerusform>%n جلسات</numerusform>
+                <numerusform>%n جلسة</numerusform>
+                <numerusform>%n جلسة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An encrypted copy is made and checked each time Fieldapp closes. One on a stick, kept elsewhere, helps when the laptop is lost.</source>
+            <translation>تُنجز نسخة مشفّرة ويُتحقق منها كلما أُغلق Fieldapp. ونسخة على مفتاح USB محفوظ في مكان آخر تنفع إذا ضاع الحاسوب.</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>جارٍ المقارنة…</translation>
+        </message>
+        <message>
+            <source>Copied off this laptop today</source>
+            <translation>نسخة خارج الحاسوب: اليوم</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>النسخ</translation>
+        </message>
+        <message>
+            <source>Copy on this disk</source>
+            <translation>نسخ على هذا القرص</translation>
+        </message>
+        <message>
+            <source>Copy to a stick now</source>
+            <translation>نسخ إلى مفتاح USB الآن</translation>
+        </message>
+        <message>
+            <source>Copy to a stick…</source>
+            <translation>نسخ إلى مفتاح USB…</translation>
+        </message>
+        <message>
+            <source>Copying to the stick…</source>
+            <translation>جارٍ النسخ إلى المفتاح…</translation>
+        </message>
+        <message>
+            <source>Go back to the copy of %1</source>
+            <translation>الرجوع إلى نسخة %1</translation>
+        </message>
+        <message>
+            <source>Go back to this copy</source>
+            <translation>الرجوع إلى هذه النسخة</translation>
+        </message>
+        <message>
+            <source>Go back to this copy…</source>
+            <translation>الرجوع إلى هذه النسخة…</translation>
+        </message>
+        <message>
+            <source>Going back to the copy…</source>
+            <translation>جارٍ الرجوع إلى النسخة…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last copied off this laptop %n day(s) ago</source>
+            <translation>
+                <numerusform>نسخة خارج الحاسوب: اليوم</numerusform>
+                <numerusform>نسخة خارج الحاسوب: أمس</numerusform>
+                <numerusform>نسخة خارج الحاسوب: قبل يومين</numerusform>
+                <numerusform>نسخة خارج الحاسوب: قبل %n أيام</numerusform>
+                <numerusform>نسخة خارج الحاسوب: قبل %n يومًا</numerusform>
+                <numerusform>نسخة خارج الحاسوب: قبل %n يوم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No copy off this laptop yet</source>
+            <translation>لا نسخة خارج الحاسوب بعد</translation>
+        </message>
+        <message>
+            <source>Nothing was written since this copy: nothing would be lost.</source>
+            <translation>لم يُكتب شيء منذ هذه النسخة: لن يضيع شيء.</translation>
+        </message>
+        <message>
+            <source>Restoring the copy into memory…</source>
+            <translation>جارٍ إعادة النسخة إلى الذاكرة…</translation>
+        </message>
+        <message>
+            <source>Test my backup</source>
+            <translation>تجربة نسختي</translation>
+        </message>
+        <message>
+            <source>Test this copy</source>
+            <translation>تجربة هذه النسخة</translation>
+        </message>
+        <message>
+            <source>The copies on the stick are up to date. Keep it elsewhere than the laptop.</source>
+            <translation>النسخ على المفتاح محدّثة. احفظوه في مكان غير مكان الحاسوب.</translation>
+        </message>
+        <message>
+            <source>The copy lies on the stick and was read back. Keep the stick elsewhere than the laptop.</source>
+            <translation>النسخة على المفتاح وقد أُعيدت قراءتها. احفظوا المفتاح في مكان غير مكان الحاسوب.</translation>
+        </message>
+        <message>
+            <source>The copy was restored into memory and is sound: %1.</source>
+            <translation>أُعيدت النسخة إلى الذاكرة وهي سليمة: %1.</translation>
+        </message>
+        <message>
+            <source>The data of now are put aside on this laptop, not deleted. Files of persons who were erased stay erased. Afterwards the mission confirms what it holds before the next closing.</source>
+            <translation>توضع البيانات الحالية جانبًا في هذا الحاسوب ولا تُحذف. وتبقى الملفات الممحوة ممحوة. بعد ذلك تؤكد البعثة ما لديها قبل الإغلاق القادم.</translation>
+        </message>
+        <message>
+            <source>The month is closed. Plug in the stick of the copies, so that the closing lies off this laptop too.</source>
+            <translation>أُغلق الشهر. أدخلوا مفتاح النسخ لتوجد نسخة من الإغلاق خارج هذا الحاسوب أيضًا.</translation>
+        </message>
+        <message>
+            <source>The stick for the copies</source>
+            <translation>مفتاح النسخ</translation>
+        </message>
+        <message>
+            <source>This copy could not be restored whole: %1. Make a new one now.</source>
+            <translation>تعذّرت إعادة هذه النسخة كاملة: %1. أنجزوا نسخة جديدة الآن.</translation>
+        </message>
+        <message>
+            <source>Type the word “%1”</source>
+            <translation>اكتبوا كلمة «%1»</translation>
+        </message>
+        <message>
+            <source>What can be done with the copy of %1</source>
+            <translation>ما يمكن عمله بنسخة %1</translation>
+        </message>
+        <message>
+            <source>Would be lost, written since %1: %2.</source>
+            <translation>سيضيع ما كُتب منذ %1: %2.</translation>
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation>بطلب</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>قبل تحديث</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>حان وقتها</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>الأحدث</translation>
+        </message>
+        <message>
+            <source>put aside before going back</source>
+            <translation>وُضعت جانبًا قبل الرجوع</translation>
+        </message>
+        <message>
+            <source>replace</source>
+            <translation>استبدال</translation>
+        </message>
+        <message>
+            <source>this disk</source>
+            <translation>هذا القرص</translation>
+        </message>
+    </context>
+    <context>
+        <name>first_run</name>
+        <message>
+            <source>Choose…</source>
+            <translation>اختيار…</translation>
+        </message>
+    </context>
+    <context>
+        <name>recovery</name>
+        <message numerus="yes">
+            <source>%n practice file(s) left; a new sheet makes new ones.</source>
+            <translation>
+                <numerusform>لم يبق ملف تمرين؛ الورقة الجديدة تأتي بغيرها.</numerusform>
+                <numerusform>بقي ملف تمرين واحد؛ الورقة الجديدة تأتي بغيره.</numerusform>
+                <numerusform>بقي ملفا تمرين؛ الورقة الجديدة تأتي بغيرهما.</numerusform>
+                <numerusform>بقيت %n ملفات تمرين؛ الورقة الجديدة تأتي بغيرها.</numerusform>
+                <numerusform>بقي %n ملف تمرين؛ الورقة الجديدة تأتي بغيرها.</numerusform>
+                <numerusform>بقي %n ملف تمرين؛ الورقة الجديدة تأتي بغيرها.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A practice file is under way; the mission's proof is awaited.</source>
+            <translation>ملف تمرين في الطريق؛ ننتظر إثبات البعثة.</translation>
+        </message>
+        <message>
+            <source>Begin a drill: save the practice file…</source>
+            <translation>بدء تمرين: حفظ الملف…</translation>
+        </message>
+        <message>
+            <source>Bring this file to the mission; it sends a proof back.</source>
+            <translation>أوصلوا هذا الملف إلى البعثة؛ ترسل إليكم إثباتًا.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>تحقّق</translation>
+        </message>
+        <message>
+            <source>Finish the drill</source>
+            <translation>إنهاء التمرين</translation>
+        </message>
+        <message>
+            <source>Finish the drill…</source>
+            <translation>إنهاء التمرين…</translation>
+        </message>
+        <message>
+            <source>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</source>
+            <translation>إذا نُسيت كل عبارات المرور، فإن الورقة التي يحتفظ بها الشريك والبعثة معًا تفتحان هذا الحاسوب، ولا تستطيع إحداهما ذلك وحدها. تمرين كل 90 يومًا يثبت ذلك دون فتح أي شيء.</translation>
+        </message>
+        <message>
+            <source>Last drill passed on %1; the next is due on %2.</source>
+            <translation>آخر تمرين ناجح يوم %1؛ والتالي يوم %2.</translation>
+        </message>
+        <message>
+            <source>Make a new sheet</source>
+            <translation>إعداد ورقة جديدة</translation>
+        </message>
+        <message>
+            <source>Make the new sheet</source>
+            <translation>إعداد الورقة الجديدة</translation>
+        </message>
+        <message>
+            <source>Making the new sheet…</source>
+            <translation>جارٍ إعداد الورقة الجديدة…</translation>
+        </message>
+        <message>
+            <source>No drill yet; the first is due on %1.</source>
+            <translation>لا تمرين بعد؛ الأول يوم %1.</translation>
+        </message>
+        <message>
+            <source>Practice file for the mission</source>
+            <translation>ملف التمرين للبعثة</translation>
+        </message>
+        <message>
+            <source>Recovery</source>
+            <translation>الاسترجاع</translation>
+        </message>
+        <message>
+            <source>The administrator makes a new sheet when it is lost.</source>
+            <translation>تُعدّ الإدارة ورقة جديدة إذا ضاعت.</translation>
+        </message>
+        <message>
+            <source>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</source>
+            <translation>بعد إعداد الورقة الجديدة لا يفتح رمز القديمة شيئًا. لا يظهر الرمز الجديد إلا الآن.</translation>
+        </message>
+        <message>
+            <source>The code on the sheet</source>
+            <translation>الرمز المكتوب في الورقة</translation>
+        </message>
+        <message>
+            <source>The drill is passed, %1: the sheet and the mission together open this laptop.</source>
+            <translation>نجح التمرين، %1: الورقة والبعثة معًا تفتحان هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>The mission's proof</source>
+            <translation>إثبات البعثة</translation>
+        </message>
+        <message>
+            <source>The sheet is lost: make a new one…</source>
+            <translation>ضاعت الورقة: إعداد ورقة جديدة…</translation>
+        </message>
+        <message>
+            <source>When a drill is due, its practice file also leaves by itself with the next sending.</source>
+            <translation>عندما يحين موعد التمرين يُرسل ملفه تلقائيًا أيضًا مع الإرسال القادم.</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>%1 can open Fieldapp now.</source>
+            <translation>يستطيع %1 الآن فتح Fieldapp.</translation>
+        </message>
+        <message>
+            <source>%1 is removed. The keys are new; the old passphrase opens nothing, on no copy made from now on.</source>
+            <translation>لم يعد لـ %1 دخول. المفاتيح جديدة؛ والعبارة القديمة لا تفتح شيئًا ولا أي نسخة تُنجز من الآن.</translation>
+        </message>
+        <message>
+            <source>%1 leaves the team</source>
+            <translation>%1 يغادر الفريق</translation>
+        </message>
+        <message>
+            <source>%1 opens with the new passphrase now.</source>
+            <translation>يفتح %1 الآن بالعبارة الجديدة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s)</source>
+            <translation>
+                <numerusform>لا مسودات</numerusform>
+                <numerusform>مسودة واحدة</numerusform>
+                <numerusform>مسودتان</numerusform>
+                <numerusform>%n مسودات</numerusform>
+                <numerusform>%n مسودة</numerusform>
+                <numerusform>%n مسودة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>لا ملفات مفتوحة</numerusform>
+                <numerusform>ملف مفتوح واحد</numerusform>
+                <numerusform>ملفان مفتوحان</numerusform>
+                <numerusform>%n ملفات مفتوحة</numerusform>
+                <numerusform>%n ملفًا مفتوحًا</numerusform>
+                <numerusform>%n ملف مفتوح</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n referral(s) without an answer</source>
+            <translation>
+                <numerusform>لا إحالات بلا جواب</numerusform>
+                <numerusform>إحالة بلا جواب</numerusform>
+                <numerusform>إحالتان بلا جواب</numerusform>
+                <numerusform>%n إحالات بلا جواب</numerusform>
+                <numerusform>%n إحالة بلا جواب</numerusform>
+                <numerusform>%n إحالة بلا جواب</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All to one colleague</source>
+            <translation>الكل لزميل واحد</translation>
+        </message>
+        <message>
+            <source>Case by case</source>
+            <translation>ملفًا بملف</translation>
+        </message>
+        <message>
+            <source>Change it</source>
+            <translation>تغيير</translation>
+        </message>
+        <message>
+            <source>Change my passphrase</source>
+            <translation>تغيير عبارة مروري</translation>
+        </message>
+        <message>
+            <source>Changing all keys; leave the laptop open…</source>
+            <translation>جارٍ تغيير كل المفاتيح؛ اتركوا الحاسوب مفتوحًا…</translation>
+        </message>
+        <message>
+            <source>Changing the passphrase…</source>
+            <translation>جارٍ تغيير العبارة…</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation>تحقّق من كل شيء</translation>
+        </message>
+        <message>
+            <source>Checked: all is well.</source>
+            <translation>تم التحقق: كل شيء سليم.</translation>
+        </message>
+        <message>
+            <source>Checked: something needs a look, see below.</source>
+            <translation>تم التحقق: هناك أمر يحتاج إلى نظرة، انظر أسفله.</translation>
+        </message>
+        <message>
+            <source>Checking everything…</source>
+            <translation>جارٍ التحقق…</translation>
+        </message>
+        <message>
+            <source>Choose who takes over.</source>
+            <translation>اختاروا من يتسلّم.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>Definitive</source>
+            <translation>نهائي</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>الملفات المكتوبة</translation>
+        </message>
+        <message>
+            <source>Files and drafts stay as they are. It is written in the audit trail, and told at the next opening.</source>
+            <translation>تبقى الملفات والمسودات كما هي. يُسجَّل ذلك في السجل ويُقال عند الفتح القادم.</translation>
+        </message>
+        <message>
+            <source>Forgotten passphrase: renew the access…</source>
+            <translation>نسي العبارة: تجديد الدخول…</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>الأحرف الأولى</translation>
+        </message>
+        <message>
+            <source>Initials of the colleague</source>
+            <translation>الأحرف الأولى للزميل</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>كبير</translation>
+        </message>
+        <message>
+            <source>Leaves the team…</source>
+            <translation>يغادر الفريق…</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>إضافة</translation>
+        </message>
+        <message>
+            <source>Let somebody in</source>
+            <translation>إضافة مستعمل</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>فاتح أو داكن</translation>
+        </message>
+        <message>
+            <source>Like the computer</source>
+            <translation>مثل الحاسوب</translation>
+        </message>
+        <message>
+            <source>Making the copy…</source>
+            <translation>جارٍ النسخ…</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>عبارة المرور الجديدة</translation>
+        </message>
+        <message>
+            <source>New passphrase, typed by the colleague</source>
+            <translation>عبارة المرور الجديدة، يكتبها الزميل</translation>
+        </message>
+        <message>
+            <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
+            <translation>لا أحد غيره هنا يفتح الملاحظات. أضيفوا أولًا مستشارًا أو أخصائيًا نفسيًا آخر: من دونه تبقى الملاحظات مغلقة.</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>عادي</translation>
+        </message>
+        <message>
+            <source>Nothing is open under this name.</source>
+            <translation>لا شيء مفتوح بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>Passphrase of now</source>
+            <translation>عبارة المرور الحالية</translation>
+        </message>
+        <message>
+            <source>Passphrase, typed by the new user</source>
+            <translation>عبارة المرور، يكتبها المستعمل الجديد</translation>
+        </message>
+        <message>
+            <source>Remove %1 and change the keys</source>
+            <translation>إخراج %1 وتغيير المفاتيح</translation>
+        </message>
+        <message>
+            <source>Renew the access</source>
+            <translation>تجديد الدخول</translation>
+        </message>
+        <message>
+            <source>Renew the access of %1</source>
+            <translation>تجديد دخول %1</translation>
+        </message>
+        <message>
+            <source>Renewing the access…</source>
+            <translation>جارٍ تجديد الدخول…</translation>
+        </message>
+        <message>
+            <source>Sections of the settings</source>
+            <translation>أقسام الإعدادات</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>حجم النص</translation>
+        </message>
+        <message>
+            <source>Somebody who holds this key must be present and type their own passphrase.</source>
+            <translation>يجب أن يحضر شخص يملك هذا المفتاح ويكتب عبارة مروره.</translation>
+        </message>
+        <message>
+            <source>Still open under this name: %1.</source>
+            <translation>ما زال مفتوحًا بهذا الاسم: %1.</translation>
+        </message>
+        <message>
+            <source>Store, audit trail, keys, copies and batches are read from end to end. Nothing is changed.</source>
+            <translation>تُقرأ البيانات والسجل والمفاتيح والنسخ والإرسالات من أولها إلى آخرها. لا يتغيّر شيء.</translation>
+        </message>
+        <message>
+            <source>The administrator lets people in.</source>
+            <translation>الإدارة هي التي تضيف المستعملين.</translation>
+        </message>
+        <message>
+            <source>The copy is made and was checked.</source>
+            <translation>أُنجزت النسخة وتم التحقق منها.</translation>
+        </message>
+        <message>
+            <source>Their initials</source>
+            <translation>الأحرف الأولى من اسمه</translation>
+        </message>
+        <message>
+            <source>Their passphrase</source>
+            <translation>عبارة مروره</translation>
+        </message>
+        <message>
+            <source>Then all keys are changed and every file is written anew under them. That takes a moment; leave the laptop open.</source>
+            <translation>بعد ذلك تُغيَّر كل المفاتيح ويُكتب كل ملف من جديد بها. يستغرق ذلك لحظات؛ اتركوا الحاسوب مفتوحًا.</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>What can be done for %1</source>
+            <translation>ما يمكن عمله لـ %1</translation>
+        </message>
+        <message>
+            <source>What they do here</source>
+            <translation>ما يقوم به هنا</translation>
+        </message>
+        <message>
+            <source>Who takes over</source>
+            <translation>من يتسلّم</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>من يعمل هنا</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>النافذة</translation>
+        </message>
+        <message>
+            <source>Your passphrase is changed. The old one opens nothing any more.</source>
+            <translation>تغيّرت عبارة مرورك. القديمة لم تعد تفتح شيئًا.</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>منذ %1</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Access</name>
+        <message>
+            <source>A colleague follows this file. Notes, topics and status open with a reason, for today.</source>
+            <translation>A colleague follows this file. Notes, topics and status open with a reason, for today.</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Ask</translation>
+        </message>
+        <message>
+            <source>Ask for exceptional access</source>
+            <translation>Ask for exceptional access</translation>
+        </message>
+        <message>
+            <source>Asked. Colleagues who read notes see it on their list of people.</source>
+            <translation>Asked. Colleagues who read notes see it on their list of people.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>End it now</source>
+            <translation>End it now</translation>
+        </message>
+        <message>
+            <source>Exceptional access asked for, %1. A colleague who reads notes will answer.</source>
+            <translation>Exceptional access asked for, %1. A colleague who reads notes will answer.</translation>
+        </message>
+        <message>
+            <source>Exceptional access until %1, %2.</source>
+            <translation>Exceptional access until %1, %2.</translation>
+        </message>
+        <message>
+            <source>Older (%1)</source>
+            <translation>Older (%1)</translation>
+        </message>
+        <message>
+            <source>Open to you today: %1.</source>
+            <translation>Open to you today: %1.</translation>
+        </message>
+        <message>
+            <source>Open with a reason</source>
+            <translation>Open with a reason</translation>
+        </message>
+        <message>
+            <source>Who opened this file</source>
+            <translation>Who opened this file</translation>
+        </message>
+        <message>
+            <source>Why do you open it?</source>
+            <translation>Why do you open it?</translation>
+        </message>
+        <message>
+            <source>Why must you read the notes of this file? A colleague who reads them decides, for a time.</source>
+            <translation>Why must you read the notes of this file? A colleague who reads them decides, for a time.</translation>
+        </message>
+        <message>
+            <source>Why this access is needed</source>
+            <translation>Why this access is needed</translation>
+        </message>
+        <message>
+            <source>entry of %1</source>
+            <translation>entry of %1</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>shown</translation>
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
         <message>
             <source>Explain each purpose, then write the answer. Refusing one never closes the door to help.</source>
@@ -79,6 +150,81 @@
         <message>
             <source>left on %1</source>
             <translation>left on %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exports</name>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Delete for good?</source>
+            <translation>Delete for good?</translation>
+        </message>
+        <message>
+            <source>Files that were written</source>
+            <translation>Files that were written</translation>
+        </message>
+        <message>
+            <source>No file was written.</source>
+            <translation>No file was written.</translation>
+        </message>
+        <message>
+            <source>Older: %1</source>
+            <translation>Older: %1</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Take off the list</translation>
+        </message>
+        <message>
+            <source>The file is deleted.</source>
+            <translation>The file is deleted.</translation>
+        </message>
+        <message>
+            <source>They lie outside this program and are not encrypted. Delete what is no longer needed.</source>
+            <translation>They lie outside this program and are not encrypted. Delete what is no longer needed.</translation>
+        </message>
+        <message>
+            <source>its folder is not plugged in</source>
+            <translation>its folder is not plugged in</translation>
+        </message>
+        <message>
+            <source>journal of this laptop</source>
+            <translation>journal of this laptop</translation>
+        </message>
+        <message>
+            <source>no longer there</source>
+            <translation>no longer there</translation>
+        </message>
+        <message>
+            <source>paper about a person</source>
+            <translation>paper about a person</translation>
+        </message>
+        <message>
+            <source>receipt</source>
+            <translation>receipt</translation>
+        </message>
+        <message>
+            <source>recovery sheet</source>
+            <translation>recovery sheet</translation>
+        </message>
+        <message>
+            <source>refused rows of a register</source>
+            <translation>refused rows of a register</translation>
+        </message>
+        <message>
+            <source>sheet for a donor</source>
+            <translation>sheet for a donor</translation>
+        </message>
+        <message>
+            <source>sheet for inside the cell</source>
+            <translation>sheet for inside the cell</translation>
+        </message>
+        <message>
+            <source>sheet for the mission</source>
+            <translation>sheet for the mission</translation>
         </message>
     </context>
     <context>
@@ -1053,6 +1199,10 @@
             <translation>File closed</translation>
         </message>
         <message>
+            <source>Note of %1 · open with a reason</source>
+            <translation>Note of %1 · open with a reason</translation>
+        </message>
+        <message>
             <source>Read the note</source>
             <translation>Read the note</translation>
         </message>
@@ -1083,6 +1233,639 @@
         <message>
             <source>with an interpreter</source>
             <translation>with an interpreter</translation>
+        </message>
+    </context>
+    <context>
+        <name>again</name>
+        <message numerus="yes">
+            <source>%n day(s) to enter again since the copy.</source>
+            <translation>
+                <numerusform>%n day to enter again since the copy.</numerusform>
+                <numerusform>%n days to enter again since the copy.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy was put back. What was written after it stands on paper and in memory only: enter it again, day by day.</source>
+            <translation>A copy was put back. What was written after it stands on paper and in memory only: enter it again, day by day.</translation>
+        </message>
+        <message>
+            <source>Closing a month waits until the mission confirms what it holds.</source>
+            <translation>Closing a month waits until the mission confirms what it holds.</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>Every day since the copy was entered again.</source>
+            <translation>Every day since the copy was entered again.</translation>
+        </message>
+        <message>
+            <source>Perhaps seen on these days</source>
+            <translation>Perhaps seen on these days</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>Show the list</translation>
+        </message>
+        <message>
+            <source>Since %1 closing a month waits until the mission confirms what it holds. Send once there is a network, or take the mission's file.</source>
+            <translation>Since %1 closing a month waits until the mission confirms what it holds. Send once there is a network, or take the mission's file.</translation>
+        </message>
+        <message>
+            <source>Take the mission's file…</source>
+            <translation>Take the mission's file…</translation>
+        </message>
+        <message>
+            <source>The mission confirmed what it holds. Months can be closed again.</source>
+            <translation>The mission confirmed what it holds. Months can be closed again.</translation>
+        </message>
+        <message>
+            <source>The mission's file</source>
+            <translation>The mission's file</translation>
+        </message>
+        <message>
+            <source>Tick a day once everything of it is entered.</source>
+            <translation>Tick a day once everything of it is entered.</translation>
+        </message>
+        <message>
+            <source>To enter again</source>
+            <translation>To enter again</translation>
+        </message>
+    </context>
+    <context>
+        <name>copies</name>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new person(s)</source>
+            <translation>
+                <numerusform>%n new person</numerusform>
+                <numerusform>%n new persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) read</source>
+            <translation>
+                <numerusform>%n note read</numerusform>
+                <numerusform>%n notes read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older copy(ies)</source>
+            <translation>
+                <numerusform>%n older copy</numerusform>
+                <numerusform>%n older copies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other change(s)</source>
+            <translation>
+                <numerusform>%n other change</numerusform>
+                <numerusform>%n other changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other entry(ies)</source>
+            <translation>
+                <numerusform>%n other entry</numerusform>
+                <numerusform>%n other entries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An encrypted copy is made and checked each time Fieldapp closes. One on a stick, kept elsewhere, helps when the laptop is lost.</source>
+            <translation>An encrypted copy is made and checked each time Fieldapp closes. One on a stick, kept elsewhere, helps when the laptop is lost.</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Comparing…</translation>
+        </message>
+        <message>
+            <source>Copied off this laptop today</source>
+            <translation>Copied off this laptop today</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>Copy on this disk</source>
+            <translation>Copy on this disk</translation>
+        </message>
+        <message>
+            <source>Copy to a stick now</source>
+            <translation>Copy to a stick now</translation>
+        </message>
+        <message>
+            <source>Copy to a stick…</source>
+            <translation>Copy to a stick…</translation>
+        </message>
+        <message>
+            <source>Copying to the stick…</source>
+            <translation>Copying to the stick…</translation>
+        </message>
+        <message>
+            <source>Go back to the copy of %1</source>
+            <translation>Go back to the copy of %1</translation>
+        </message>
+        <message>
+            <source>Go back to this copy</source>
+            <translation>Go back to this copy</translation>
+        </message>
+        <message>
+            <source>Go back to this copy…</source>
+            <translation>Go back to this copy…</translation>
+        </message>
+        <message>
+            <source>Going back to the copy…</source>
+            <translation>Going back to the copy…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last copied off this laptop %n day(s) ago</source>
+            <translation>
+                <numerusform>Copied off this laptop %n day ago</numerusform>
+                <numerusform>Copied off this laptop %n days ago</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No copy off this laptop yet</source>
+            <translation>No copy off this laptop yet</translation>
+        </message>
+        <message>
+            <source>Nothing was written since this copy: nothing would be lost.</source>
+            <translation>Nothing was written since this copy: nothing would be lost.</translation>
+        </message>
+        <message>
+            <source>Restoring the copy into memory…</source>
+            <translation>Restoring the copy into memory…</translation>
+        </message>
+        <message>
+            <source>Test my backup</source>
+            <translation>Test my backup</translation>
+        </message>
+        <message>
+            <source>Test this copy</source>
+            <translation>Test this copy</translation>
+        </message>
+        <message>
+            <source>The copies on the stick are up to date. Keep it elsewhere than the laptop.</source>
+            <translation>The copies on the stick are up to date. Keep it elsewhere than the laptop.</translation>
+        </message>
+        <message>
+            <source>The copy lies on the stick and was read back. Keep the stick elsewhere than the laptop.</source>
+            <translation>The copy lies on the stick and was read back. Keep the stick elsewhere than the laptop.</translation>
+        </message>
+        <message>
+            <source>The copy was restored into memory and is sound: %1.</source>
+            <translation>The copy was restored into memory and is sound: %1.</translation>
+        </message>
+        <message>
+            <source>The data of now are put aside on this laptop, not deleted. Files of persons who were erased stay erased. Afterwards the mission confirms what it holds before the next closing.</source>
+            <translation>The data of now are put aside on this laptop, not deleted. Files of persons who were erased stay erased. Afterwards the mission confirms what it holds before the next closing.</translation>
+        </message>
+        <message>
+            <source>The month is closed. Plug in the stick of the copies, so that the closing lies off this laptop too.</source>
+            <translation>The month is closed. Plug in the stick of the copies, so that the closing lies off this laptop too.</translation>
+        </message>
+        <message>
+            <source>The stick for the copies</source>
+            <translation>The stick for the copies</translation>
+        </message>
+        <message>
+            <source>This copy could not be restored whole: %1. Make a new one now.</source>
+            <translation>This copy could not be restored whole: %1. Make a new one now.</translation>
+        </message>
+        <message>
+            <source>Type the word “%1”</source>
+            <translation>Type the word “%1”</translation>
+        </message>
+        <message>
+            <source>What can be done with the copy of %1</source>
+            <translation>What can be done with the copy of %1</translation>
+        </message>
+        <message>
+            <source>Would be lost, written since %1: %2.</source>
+            <translation>Would be lost, written since %1: %2.</translation>
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation>asked for</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>before an update</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>due</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>newest</translation>
+        </message>
+        <message>
+            <source>put aside before going back</source>
+            <translation>put aside before going back</translation>
+        </message>
+        <message>
+            <source>replace</source>
+            <translation>replace</translation>
+        </message>
+        <message>
+            <source>this disk</source>
+            <translation>this disk</translation>
+        </message>
+    </context>
+    <context>
+        <name>first_run</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+    </context>
+    <context>
+        <name>recovery</name>
+        <message numerus="yes">
+            <source>%n practice file(s) left; a new sheet makes new ones.</source>
+            <translation>
+                <numerusform>%n practice file left; a new sheet makes new ones.</numerusform>
+                <numerusform>%n practice files left; a new sheet makes new ones.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A practice file is under way; the mission's proof is awaited.</source>
+            <translation>A practice file is under way; the mission's proof is awaited.</translation>
+        </message>
+        <message>
+            <source>Begin a drill: save the practice file…</source>
+            <translation>Begin a drill: save the practice file…</translation>
+        </message>
+        <message>
+            <source>Bring this file to the mission; it sends a proof back.</source>
+            <translation>Bring this file to the mission; it sends a proof back.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <source>Finish the drill</source>
+            <translation>Finish the drill</translation>
+        </message>
+        <message>
+            <source>Finish the drill…</source>
+            <translation>Finish the drill…</translation>
+        </message>
+        <message>
+            <source>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</source>
+            <translation>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</translation>
+        </message>
+        <message>
+            <source>Last drill passed on %1; the next is due on %2.</source>
+            <translation>Last drill passed on %1; the next is due on %2.</translation>
+        </message>
+        <message>
+            <source>Make a new sheet</source>
+            <translation>Make a new sheet</translation>
+        </message>
+        <message>
+            <source>Make the new sheet</source>
+            <translation>Make the new sheet</translation>
+        </message>
+        <message>
+            <source>Making the new sheet…</source>
+            <translation>Making the new sheet…</translation>
+        </message>
+        <message>
+            <source>No drill yet; the first is due on %1.</source>
+            <translation>No drill yet; the first is due on %1.</translation>
+        </message>
+        <message>
+            <source>Practice file for the mission</source>
+            <translation>Practice file for the mission</translation>
+        </message>
+        <message>
+            <source>Recovery</source>
+            <translation>Recovery</translation>
+        </message>
+        <message>
+            <source>The administrator makes a new sheet when it is lost.</source>
+            <translation>The administrator makes a new sheet when it is lost.</translation>
+        </message>
+        <message>
+            <source>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</source>
+            <translation>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</translation>
+        </message>
+        <message>
+            <source>The code on the sheet</source>
+            <translation>The code on the sheet</translation>
+        </message>
+        <message>
+            <source>The drill is passed, %1: the sheet and the mission together open this laptop.</source>
+            <translation>The drill is passed, %1: the sheet and the mission together open this laptop.</translation>
+        </message>
+        <message>
+            <source>The mission's proof</source>
+            <translation>The mission's proof</translation>
+        </message>
+        <message>
+            <source>The sheet is lost: make a new one…</source>
+            <translation>The sheet is lost: make a new one…</translation>
+        </message>
+        <message>
+            <source>When a drill is due, its practice file also leaves by itself with the next sending.</source>
+            <translation>When a drill is due, its practice file also leaves by itself with the next sending.</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>%1 can open Fieldapp now.</source>
+            <translation>%1 can open Fieldapp now.</translation>
+        </message>
+        <message>
+            <source>%1 is removed. The keys are new; the old passphrase opens nothing, on no copy made from now on.</source>
+            <translation>%1 is removed. The keys are new; the old passphrase opens nothing, on no copy made from now on.</translation>
+        </message>
+        <message>
+            <source>%1 leaves the team</source>
+            <translation>%1 leaves the team</translation>
+        </message>
+        <message>
+            <source>%1 opens with the new passphrase now.</source>
+            <translation>%1 opens with the new passphrase now.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s)</source>
+            <translation>
+                <numerusform>%n draft</numerusform>
+                <numerusform>%n drafts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>%n open case</numerusform>
+                <numerusform>%n open cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n referral(s) without an answer</source>
+            <translation>
+                <numerusform>%n referral without an answer</numerusform>
+                <numerusform>%n referrals without an answer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All to one colleague</source>
+            <translation>All to one colleague</translation>
+        </message>
+        <message>
+            <source>Case by case</source>
+            <translation>Case by case</translation>
+        </message>
+        <message>
+            <source>Change it</source>
+            <translation>Change it</translation>
+        </message>
+        <message>
+            <source>Change my passphrase</source>
+            <translation>Change my passphrase</translation>
+        </message>
+        <message>
+            <source>Changing all keys; leave the laptop open…</source>
+            <translation>Changing all keys; leave the laptop open…</translation>
+        </message>
+        <message>
+            <source>Changing the passphrase…</source>
+            <translation>Changing the passphrase…</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation>Check everything</translation>
+        </message>
+        <message>
+            <source>Checked: all is well.</source>
+            <translation>Checked: all is well.</translation>
+        </message>
+        <message>
+            <source>Checked: something needs a look, see below.</source>
+            <translation>Checked: something needs a look, see below.</translation>
+        </message>
+        <message>
+            <source>Checking everything…</source>
+            <translation>Checking everything…</translation>
+        </message>
+        <message>
+            <source>Choose who takes over.</source>
+            <translation>Choose who takes over.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>Definitive</source>
+            <translation>Definitive</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Files</translation>
+        </message>
+        <message>
+            <source>Files and drafts stay as they are. It is written in the audit trail, and told at the next opening.</source>
+            <translation>Files and drafts stay as they are. It is written in the audit trail, and told at the next opening.</translation>
+        </message>
+        <message>
+            <source>Forgotten passphrase: renew the access…</source>
+            <translation>Forgotten passphrase: renew the access…</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Initials</translation>
+        </message>
+        <message>
+            <source>Initials of the colleague</source>
+            <translation>Initials of the colleague</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>Large</translation>
+        </message>
+        <message>
+            <source>Leaves the team…</source>
+            <translation>Leaves the team…</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Let in</translation>
+        </message>
+        <message>
+            <source>Let somebody in</source>
+            <translation>Let somebody in</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Light or dark</translation>
+        </message>
+        <message>
+            <source>Like the computer</source>
+            <translation>Like the computer</translation>
+        </message>
+        <message>
+            <source>Making the copy…</source>
+            <translation>Making the copy…</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>New passphrase</translation>
+        </message>
+        <message>
+            <source>New passphrase, typed by the colleague</source>
+            <translation>New passphrase, typed by the colleague</translation>
+        </message>
+        <message>
+            <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
+            <translation>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Nothing is open under this name.</source>
+            <translation>Nothing is open under this name.</translation>
+        </message>
+        <message>
+            <source>Passphrase of now</source>
+            <translation>Passphrase of now</translation>
+        </message>
+        <message>
+            <source>Passphrase, typed by the new user</source>
+            <translation>Passphrase, typed by the new user</translation>
+        </message>
+        <message>
+            <source>Remove %1 and change the keys</source>
+            <translation>Remove %1 and change the keys</translation>
+        </message>
+        <message>
+            <source>Renew the access</source>
+            <translation>Renew the access</translation>
+        </message>
+        <message>
+            <source>Renew the access of %1</source>
+            <translation>Renew the access of %1</translation>
+        </message>
+        <message>
+            <source>Renewing the access…</source>
+            <translation>Renewing the access…</translation>
+        </message>
+        <message>
+            <source>Sections of the settings</source>
+            <translation>Sections of the settings</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>Size of text</translation>
+        </message>
+        <message>
+            <source>Somebody who holds this key must be present and type their own passphrase.</source>
+            <translation>Somebody who holds this key must be present and type their own passphrase.</translation>
+        </message>
+        <message>
+            <source>Still open under this name: %1.</source>
+            <translation>Still open under this name: %1.</translation>
+        </message>
+        <message>
+            <source>Store, audit trail, keys, copies and batches are read from end to end. Nothing is changed.</source>
+            <translation>Store, audit trail, keys, copies and batches are read from end to end. Nothing is changed.</translation>
+        </message>
+        <message>
+            <source>The administrator lets people in.</source>
+            <translation>The administrator lets people in.</translation>
+        </message>
+        <message>
+            <source>The copy is made and was checked.</source>
+            <translation>The copy is made and was checked.</translation>
+        </message>
+        <message>
+            <source>Their initials</source>
+            <translation>Their initials</translation>
+        </message>
+        <message>
+            <source>Their passphrase</source>
+            <translation>Their passphrase</translation>
+        </message>
+        <message>
+            <source>Then all keys are changed and every file is written anew under them. That takes a moment; leave the laptop open.</source>
+            <translation>Then all keys are changed and every file is written anew under them. That takes a moment; leave the laptop open.</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>This laptop</translation>
+        </message>
+        <message>
+            <source>What can be done for %1</source>
+            <translation>What can be done for %1</translation>
+        </message>
+        <message>
+            <source>What they do here</source>
+            <translation>What they do here</translation>
+        </message>
+        <message>
+            <source>Who takes over</source>
+            <translation>Who takes over</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Who works here</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Window</translation>
+        </message>
+        <message>
+            <source>Your passphrase is changed. The old one opens nothing any more.</source>
+            <translation>Your passphrase is changed. The old one opens nothing any more.</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>since %1</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>Access</name>
+        <message>
+            <source>A colleague follows this file. Notes, topics and status open with a reason, for today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for exceptional access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked. Colleagues who read notes see it on their list of people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptional access asked for, %1. A colleague who reads notes will answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptional access until %1, %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Older (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open to you today: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open with a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who opened this file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why do you open it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why must you read the notes of this file? A colleague who reads them decides, for a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this access is needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entry of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
         <message>
             <source>Explain each purpose, then write the answer. Refusing one never closes the door to help.</source>
@@ -79,6 +150,81 @@
         <message>
             <source>left on %1</source>
             <translation>laissé le %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exports</name>
+        <message>
+            <source>Delete</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <source>Delete for good?</source>
+            <translation>Effacer pour de bon ?</translation>
+        </message>
+        <message>
+            <source>Files that were written</source>
+            <translation>Fichiers exportés</translation>
+        </message>
+        <message>
+            <source>No file was written.</source>
+            <translation>Aucun fichier exporté.</translation>
+        </message>
+        <message>
+            <source>Older: %1</source>
+            <translation>Plus anciens : %1</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Retirer de la liste</translation>
+        </message>
+        <message>
+            <source>The file is deleted.</source>
+            <translation>Le fichier est effacé.</translation>
+        </message>
+        <message>
+            <source>They lie outside this program and are not encrypted. Delete what is no longer needed.</source>
+            <translation>Ils se trouvent hors de ce programme et ne sont pas chiffrés. Effacez ceux dont vous n’avez plus besoin.</translation>
+        </message>
+        <message>
+            <source>its folder is not plugged in</source>
+            <translation>son dossier n’est pas visible d’ici</translation>
+        </message>
+        <message>
+            <source>journal of this laptop</source>
+            <translation>journal de ce poste</translation>
+        </message>
+        <message>
+            <source>no longer there</source>
+            <translation>n’est plus là</translation>
+        </message>
+        <message>
+            <source>paper about a person</source>
+            <translation>document sur une personne</translation>
+        </message>
+        <message>
+            <source>receipt</source>
+            <translation>accusé de réception</translation>
+        </message>
+        <message>
+            <source>recovery sheet</source>
+            <translation>feuille de secours</translation>
+        </message>
+        <message>
+            <source>refused rows of a register</source>
+            <translation>lignes refusées d’un registre</translation>
+        </message>
+        <message>
+            <source>sheet for a donor</source>
+            <translation>fiche pour un bailleur</translation>
+        </message>
+        <message>
+            <source>sheet for inside the cell</source>
+            <translation>fiche interne à la cellule</translation>
+        </message>
+        <message>
+            <source>sheet for the mission</source>
+            <translation>fiche pour la mission</translation>
         </message>
     </context>
     <context>
@@ -1053,6 +1199,10 @@
             <translation>Dossier clos</translation>
         </message>
         <message>
+            <source>Note of %1 · open with a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read the note</source>
             <translation>Lire la note</translation>
         </message>
@@ -1083,6 +1233,639 @@
         <message>
             <source>with an interpreter</source>
             <translation>avec interprète</translation>
+        </message>
+    </context>
+    <context>
+        <name>again</name>
+        <message numerus="yes">
+            <source>%n day(s) to enter again since the copy.</source>
+            <translation>
+                <numerusform>%n journée à saisir de nouveau depuis la copie.</numerusform>
+                <numerusform>%n journées à saisir de nouveau depuis la copie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A copy was put back. What was written after it stands on paper and in memory only: enter it again, day by day.</source>
+            <translation>Une copie a été remise en place. Ce qui a été écrit après elle n’est plus que sur papier et dans les mémoires : saisissez-le de nouveau, jour par jour.</translation>
+        </message>
+        <message>
+            <source>Closing a month waits until the mission confirms what it holds.</source>
+            <translation>La clôture d’un mois attend que la mission confirme ce qu’elle détient.</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Journées</translation>
+        </message>
+        <message>
+            <source>Every day since the copy was entered again.</source>
+            <translation>Toutes les journées depuis la copie ont été saisies de nouveau.</translation>
+        </message>
+        <message>
+            <source>Perhaps seen on these days</source>
+            <translation>Peut-être vues ces jours-là</translation>
+        </message>
+        <message>
+            <source>Show the list</source>
+            <translation>Voir la liste</translation>
+        </message>
+        <message>
+            <source>Since %1 closing a month waits until the mission confirms what it holds. Send once there is a network, or take the mission's file.</source>
+            <translation>Depuis le %1, la clôture attend que la mission confirme ce qu’elle détient. Envoyez dès qu’il y a du réseau, ou prenez le fichier de la mission.</translation>
+        </message>
+        <message>
+            <source>Take the mission's file…</source>
+            <translation>Prendre le fichier de la mission…</translation>
+        </message>
+        <message>
+            <source>The mission confirmed what it holds. Months can be closed again.</source>
+            <translation>La mission a confirmé ce qu’elle détient. Les mois peuvent de nouveau être clôturés.</translation>
+        </message>
+        <message>
+            <source>The mission's file</source>
+            <translation>Fichier de la mission</translation>
+        </message>
+        <message>
+            <source>Tick a day once everything of it is entered.</source>
+            <translation>Cochez une journée quand tout y est saisi.</translation>
+        </message>
+        <message>
+            <source>To enter again</source>
+            <translation>À saisir de nouveau</translation>
+        </message>
+    </context>
+    <context>
+        <name>copies</name>
+        <message numerus="yes">
+            <source>%n entry(ies)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new person(s)</source>
+            <translation>
+                <numerusform>%n personne nouvelle</numerusform>
+                <numerusform>%n personnes nouvelles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) read</source>
+            <translation>
+                <numerusform>%n note lue</numerusform>
+                <numerusform>%n notes lues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older copy(ies)</source>
+            <translation>
+                <numerusform>%n copie plus ancienne</numerusform>
+                <numerusform>%n copies plus anciennes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other change(s)</source>
+            <translation>
+                <numerusform>%n autre changement</numerusform>
+                <numerusform>%n autres changements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other entry(ies)</source>
+            <translation>
+                <numerusform>%n autre fiche</numerusform>
+                <numerusform>%n autres fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n séance</numerusform>
+                <numerusform>%n séances</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An encrypted copy is made and checked each time Fieldapp closes. One on a stick, kept elsewhere, helps when the laptop is lost.</source>
+            <translation>Une copie chiffrée est faite et vérifiée chaque fois que Fieldapp se ferme. Une copie sur clé, gardée ailleurs, sert si l’ordinateur disparaît.</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Comparaison…</translation>
+        </message>
+        <message>
+            <source>Copied off this laptop today</source>
+            <translation>Copie hors de l’ordinateur : aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>Copy on this disk</source>
+            <translation>Copier sur ce disque</translation>
+        </message>
+        <message>
+            <source>Copy to a stick now</source>
+            <translation>Copier sur une clé maintenant</translation>
+        </message>
+        <message>
+            <source>Copy to a stick…</source>
+            <translation>Copier sur une clé…</translation>
+        </message>
+        <message>
+            <source>Copying to the stick…</source>
+            <translation>Copie sur la clé…</translation>
+        </message>
+        <message>
+            <source>Go back to the copy of %1</source>
+            <translation>Revenir à la copie du %1</translation>
+        </message>
+        <message>
+            <source>Go back to this copy</source>
+            <translation>Revenir à cette copie</translation>
+        </message>
+        <message>
+            <source>Go back to this copy…</source>
+            <translation>Revenir à cette copie…</translation>
+        </message>
+        <message>
+            <source>Going back to the copy…</source>
+            <translation>Retour à la copie…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last copied off this laptop %n day(s) ago</source>
+            <translation>
+                <numerusform>Copie hors de l’ordinateur : il y a %n jour</numerusform>
+                <numerusform>Copie hors de l’ordinateur : il y a %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No copy off this laptop yet</source>
+            <translation>Pas encore de copie hors de l’ordinateur</translation>
+        </message>
+        <message>
+            <source>Nothing was written since this copy: nothing would be lost.</source>
+            <translation>Rien n’a été écrit depuis cette copie : rien ne serait perdu.</translation>
+        </message>
+        <message>
+            <source>Restoring the copy into memory…</source>
+            <translation>Remise en mémoire de la copie…</translation>
+        </message>
+        <message>
+            <source>Test my backup</source>
+            <translation>Essayer ma sauvegarde</translation>
+        </message>
+        <message>
+            <source>Test this copy</source>
+            <translation>Essayer cette copie</translation>
+        </message>
+        <message>
+            <source>The copies on the stick are up to date. Keep it elsewhere than the laptop.</source>
+            <translation>Les copies sur la clé sont à jour. Gardez-la ailleurs que l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>The copy lies on the stick and was read back. Keep the stick elsewhere than the laptop.</source>
+            <translation>La copie est sur la clé et a été relue. Gardez la clé ailleurs que l’ordinateur.</translation>
+        </message>
+        <message>
+            <source>The copy was restored into memory and is sound: %1.</source>
+            <translation>La copie a été remise en mémoire et elle est saine : %1.</translation>
+        </message>
+        <message>
+            <source>The data of now are put aside on this laptop, not deleted. Files of persons who were erased stay erased. Afterwards the mission confirms what it holds before the next closing.</source>
+            <translation>Les données d’aujourd’hui sont mises de côté sur cet ordinateur, pas effacées. Les dossiers effacés restent effacés. Ensuite, la mission confirme ce qu’elle détient avant la prochaine clôture.</translation>
+        </message>
+        <message>
+            <source>The month is closed. Plug in the stick of the copies, so that the closing lies off this laptop too.</source>
+            <translation>Le mois est clôturé. Branchez la clé des copies, pour que la clôture existe aussi hors de cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The stick for the copies</source>
+            <translation>La clé pour les copies</translation>
+        </message>
+        <message>
+            <source>This copy could not be restored whole: %1. Make a new one now.</source>
+            <translation>Cette copie n’a pas pu être remise entière : %1. Faites-en une nouvelle maintenant.</translation>
+        </message>
+        <message>
+            <source>Type the word “%1”</source>
+            <translation>Tapez le mot « %1 »</translation>
+        </message>
+        <message>
+            <source>What can be done with the copy of %1</source>
+            <translation>Ce qu’on peut faire de la copie du %1</translation>
+        </message>
+        <message>
+            <source>Would be lost, written since %1: %2.</source>
+            <translation>Serait perdu, écrit depuis le %1 : %2.</translation>
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation>demandée</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>avant une mise à jour</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>à faire</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>la plus récente</translation>
+        </message>
+        <message>
+            <source>put aside before going back</source>
+            <translation>mise de côté avant un retour</translation>
+        </message>
+        <message>
+            <source>replace</source>
+            <translation>remplacer</translation>
+        </message>
+        <message>
+            <source>this disk</source>
+            <translation>ce disque</translation>
+        </message>
+    </context>
+    <context>
+        <name>first_run</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+    </context>
+    <context>
+        <name>recovery</name>
+        <message numerus="yes">
+            <source>%n practice file(s) left; a new sheet makes new ones.</source>
+            <translation>
+                <numerusform>%n fichier d’exercice restant ; une nouvelle feuille en apporte d’autres.</numerusform>
+                <numerusform>%n fichiers d’exercice restants ; une nouvelle feuille en apporte d’autres.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A practice file is under way; the mission's proof is awaited.</source>
+            <translation>Un fichier d’exercice est en route ; la preuve de la mission est attendue.</translation>
+        </message>
+        <message>
+            <source>Begin a drill: save the practice file…</source>
+            <translation>Commencer un exercice : enregistrer le fichier…</translation>
+        </message>
+        <message>
+            <source>Bring this file to the mission; it sends a proof back.</source>
+            <translation>Portez ce fichier à la mission ; elle renvoie une preuve.</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Finish the drill</source>
+            <translation>Terminer l’exercice</translation>
+        </message>
+        <message>
+            <source>Finish the drill…</source>
+            <translation>Terminer l’exercice…</translation>
+        </message>
+        <message>
+            <source>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</source>
+            <translation>Si toutes les phrases de passe sont oubliées, la feuille que garde le partenaire et la mission, ensemble, ouvrent cet ordinateur ; aucune ne le peut seule. Un exercice tous les 90 jours le prouve, sans rien ouvrir.</translation>
+        </message>
+        <message>
+            <source>Last drill passed on %1; the next is due on %2.</source>
+            <translation>Dernier exercice réussi le %1 ; le prochain est pour le %2.</translation>
+        </message>
+        <message>
+            <source>Make a new sheet</source>
+            <translation>Faire une nouvelle feuille</translation>
+        </message>
+        <message>
+            <source>Make the new sheet</source>
+            <translation>Faire la nouvelle feuille</translation>
+        </message>
+        <message>
+            <source>Making the new sheet…</source>
+            <translation>Préparation de la nouvelle feuille…</translation>
+        </message>
+        <message>
+            <source>No drill yet; the first is due on %1.</source>
+            <translation>Pas encore d’exercice ; le premier est pour le %1.</translation>
+        </message>
+        <message>
+            <source>Practice file for the mission</source>
+            <translation>Fichier d’exercice pour la mission</translation>
+        </message>
+        <message>
+            <source>Recovery</source>
+            <translation>Secours</translation>
+        </message>
+        <message>
+            <source>The administrator makes a new sheet when it is lost.</source>
+            <translation>L’administration fait une nouvelle feuille si elle est perdue.</translation>
+        </message>
+        <message>
+            <source>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</source>
+            <translation>Dès que la nouvelle feuille est faite, le code de l’ancienne n’ouvre plus rien. Le nouveau code n’est montré que maintenant.</translation>
+        </message>
+        <message>
+            <source>The code on the sheet</source>
+            <translation>Le code de la feuille</translation>
+        </message>
+        <message>
+            <source>The drill is passed, %1: the sheet and the mission together open this laptop.</source>
+            <translation>Exercice réussi, %1 : la feuille et la mission ensemble ouvrent cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>The mission's proof</source>
+            <translation>La preuve de la mission</translation>
+        </message>
+        <message>
+            <source>The sheet is lost: make a new one…</source>
+            <translation>La feuille est perdue : en faire une nouvelle…</translation>
+        </message>
+        <message>
+            <source>When a drill is due, its practice file also leaves by itself with the next sending.</source>
+            <translation>Quand un exercice est dû, son fichier part aussi de lui-même avec le prochain envoi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>%1 can open Fieldapp now.</source>
+            <translation>%1 peut maintenant ouvrir Fieldapp.</translation>
+        </message>
+        <message>
+            <source>%1 is removed. The keys are new; the old passphrase opens nothing, on no copy made from now on.</source>
+            <translation>%1 n’a plus accès. Les clés sont neuves ; l’ancienne phrase n’ouvre plus rien, ni aucune copie faite désormais.</translation>
+        </message>
+        <message>
+            <source>%1 leaves the team</source>
+            <translation>%1 quitte l’équipe</translation>
+        </message>
+        <message>
+            <source>%1 opens with the new passphrase now.</source>
+            <translation>%1 ouvre désormais avec la nouvelle phrase.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s)</source>
+            <translation>
+                <numerusform>%n brouillon</numerusform>
+                <numerusform>%n brouillons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>%n dossier ouvert</numerusform>
+                <numerusform>%n dossiers ouverts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n referral(s) without an answer</source>
+            <translation>
+                <numerusform>%n référencement sans réponse</numerusform>
+                <numerusform>%n référencements sans réponse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All to one colleague</source>
+            <translation>Tout à une collègue</translation>
+        </message>
+        <message>
+            <source>Case by case</source>
+            <translation>Dossier par dossier</translation>
+        </message>
+        <message>
+            <source>Change it</source>
+            <translation>La changer</translation>
+        </message>
+        <message>
+            <source>Change my passphrase</source>
+            <translation>Changer ma phrase de passe</translation>
+        </message>
+        <message>
+            <source>Changing all keys; leave the laptop open…</source>
+            <translation>Changement de toutes les clés ; laissez l’ordinateur ouvert…</translation>
+        </message>
+        <message>
+            <source>Changing the passphrase…</source>
+            <translation>Changement de la phrase…</translation>
+        </message>
+        <message>
+            <source>Check everything</source>
+            <translation>Tout vérifier</translation>
+        </message>
+        <message>
+            <source>Checked: all is well.</source>
+            <translation>Vérifié : tout va bien.</translation>
+        </message>
+        <message>
+            <source>Checked: something needs a look, see below.</source>
+            <translation>Vérifié : un point est à regarder, voir plus bas.</translation>
+        </message>
+        <message>
+            <source>Checking everything…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Choose who takes over.</source>
+            <translation>Choisissez qui reprend.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>Definitive</source>
+            <translation>Définitif</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+        <message>
+            <source>Files and drafts stay as they are. It is written in the audit trail, and told at the next opening.</source>
+            <translation>Dossiers et brouillons restent tels quels. C’est noté au journal, et dit à la prochaine ouverture.</translation>
+        </message>
+        <message>
+            <source>Forgotten passphrase: renew the access…</source>
+            <translation>Phrase oubliée : renouveler l’accès…</translation>
+        </message>
+        <message>
+            <source>Initials</source>
+            <translation>Initiales</translation>
+        </message>
+        <message>
+            <source>Initials of the colleague</source>
+            <translation>Initiales de la collègue</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>Grande</translation>
+        </message>
+        <message>
+            <source>Leaves the team…</source>
+            <translation>Quitte l’équipe…</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Faire entrer</translation>
+        </message>
+        <message>
+            <source>Let somebody in</source>
+            <translation>Faire entrer quelqu’un</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Clair ou sombre</translation>
+        </message>
+        <message>
+            <source>Like the computer</source>
+            <translation>Comme l’ordinateur</translation>
+        </message>
+        <message>
+            <source>Making the copy…</source>
+            <translation>Copie en cours…</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Nouvelle phrase de passe</translation>
+        </message>
+        <message>
+            <source>New passphrase, typed by the colleague</source>
+            <translation>Nouvelle phrase de passe, tapée par la collègue</translation>
+        </message>
+        <message>
+            <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
+            <translation>Personne d’autre ici n’ouvre les notes. Faites d’abord entrer une autre conseillère ou psychologue : sans elle, les notes resteraient fermées.</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normale</translation>
+        </message>
+        <message>
+            <source>Nothing is open under this name.</source>
+            <translation>Rien n’est ouvert sous ce nom.</translation>
+        </message>
+        <message>
+            <source>Passphrase of now</source>
+            <translation>Phrase de passe actuelle</translation>
+        </message>
+        <message>
+            <source>Passphrase, typed by the new user</source>
+            <translation>Phrase de passe, tapée par la personne</translation>
+        </message>
+        <message>
+            <source>Remove %1 and change the keys</source>
+            <translation>Retirer %1 et changer les clés</translation>
+        </message>
+        <message>
+            <source>Renew the access</source>
+            <translation>Renouveler l’accès</translation>
+        </message>
+        <message>
+            <source>Renew the access of %1</source>
+            <translation>Renouveler l’accès de %1</translation>
+        </message>
+        <message>
+            <source>Renewing the access…</source>
+            <translation>Renouvellement de l’accès…</translation>
+        </message>
+        <message>
+            <source>Sections of the settings</source>
+            <translation>Parties des réglages</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>Taille du texte</translation>
+        </message>
+        <message>
+            <source>Somebody who holds this key must be present and type their own passphrase.</source>
+            <translation>Quelqu’un qui détient cette clé doit être présent et taper sa propre phrase de passe.</translation>
+        </message>
+        <message>
+            <source>Still open under this name: %1.</source>
+            <translation>Encore ouvert sous ce nom : %1.</translation>
+        </message>
+        <message>
+            <source>Store, audit trail, keys, copies and batches are read from end to end. Nothing is changed.</source>
+            <translation>Données, journal, clés, copies et envois sont relus de bout en bout. Rien n’est changé.</translation>
+        </message>
+        <message>
+            <source>The administrator lets people in.</source>
+            <translation>C’est l’administration qui fait entrer quelqu’un.</translation>
+        </message>
+        <message>
+            <source>The copy is made and was checked.</source>
+            <translation>La copie est faite et vérifiée.</translation>
+        </message>
+        <message>
+            <source>Their initials</source>
+            <translation>Ses initiales</translation>
+        </message>
+        <message>
+            <source>Their passphrase</source>
+            <translation>Sa phrase de passe</translation>
+        </message>
+        <message>
+            <source>Then all keys are changed and every file is written anew under them. That takes a moment; leave the laptop open.</source>
+            <translation>Ensuite toutes les clés sont changées et chaque fichier est réécrit sous les nouvelles. Cela prend un moment ; laissez l’ordinateur ouvert.</translation>
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation>Cet ordinateur</translation>
+        </message>
+        <message>
+            <source>What can be done for %1</source>
+            <translation>Ce qu’on peut faire pour %1</translation>
+        </message>
+        <message>
+            <source>What they do here</source>
+            <translation>Ce que la personne fait ici</translation>
+        </message>
+        <message>
+            <source>Who takes over</source>
+            <translation>Qui reprend</translation>
+        </message>
+        <message>
+            <source>Who works here</source>
+            <translation>Qui travaille ici</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <source>Your passphrase is changed. The old one opens nothing any more.</source>
+            <translation>Votre phrase de passe est changée. L’ancienne n’ouvre plus rien.</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>depuis le %1</translation>
         </message>
     </context>
 </TS>

@@ -19,10 +19,6 @@
             <translation>رجوع</translation>
         </message>
         <message>
-            <source>Choose a passphrase.</source>
-            <translation>اختر عبارة مرور.</translation>
-        </message>
-        <message>
             <source>Choose at least one.</source>
             <translation>اختر واحدًا على الأقل.</translation>
         </message>
@@ -39,36 +35,8 @@
             <translation>متابعة</translation>
         </message>
         <message>
-            <source>Copied. It leaves the clipboard in a minute.</source>
-            <translation>تم النسخ. ستُفرغ الحافظة بعد دقيقة.</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>نسخ</translation>
-        </message>
-        <message>
-            <source>Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.</source>
-            <translation>اختيرت عشوائيًا: لا يمكن لأحد تخمينها. احفظها ثم أتلف كل ورقة كُتبت عليها.</translation>
-        </message>
-        <message>
-            <source>Fieldapp – recovery sheet</source>
-            <translation>Fieldapp – ورقة الاسترجاع</translation>
-        </message>
-        <message>
             <source>If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. It is shown only now.</source>
             <translation>إذا نُسيت كل عبارات المرور، فإن هذا الرمز والبعثة معًا يفتحان الحاسوب، ولا يستطيع أحدهما ذلك وحده. لا يظهر الرمز إلا الآن.</translation>
-        </message>
-        <message>
-            <source>Installation: %1</source>
-            <translation>الجهاز: %1</translation>
-        </message>
-        <message>
-            <source>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</source>
-            <translation>احفظ هذه الورقة في مكان مقفل، ولا تضعها أبدًا قرب الحاسوب. مع البعثة تفتح الحاسوب إذا نُسيت كل عبارات المرور.</translation>
-        </message>
-        <message>
-            <source>Long enough, if it is no proverb, song or name that others know.</source>
-            <translation>طولها كافٍ، شرط ألا تكون مثلًا أو أغنية أو اسمًا يعرفه غيرك.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
@@ -91,20 +59,8 @@
             <translation>جارٍ التحضير…</translation>
         </message>
         <message>
-            <source>Print…</source>
-            <translation>طباعة…</translation>
-        </message>
-        <message>
-            <source>Propose one</source>
-            <translation>اقترح عبارة</translation>
-        </message>
-        <message>
             <source>Recovery code</source>
             <translation>رمز الاسترجاع</translation>
-        </message>
-        <message>
-            <source>Recovery code: %1</source>
-            <translation>رمز الاسترجاع: %1</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -115,24 +71,16 @@
             <translation>ملف الموقع</translation>
         </message>
         <message>
-            <source>Site: %1</source>
-            <translation>الموقع: %1</translation>
-        </message>
-        <message>
             <source>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</source>
             <translation>سلّمتك البعثة ملفًا صغيرًا هو ملف الموقع. يحدّد الموقع والوجهة التي يمكن أن تُرسل إليها الأرقام.</translation>
-        </message>
-        <message>
-            <source>The same once more</source>
-            <translation>أعد كتابتها</translation>
         </message>
         <message>
             <source>The sheet is put away, not beside this laptop</source>
             <translation>الورقة محفوظة بعيدًا عن هذا الحاسوب</translation>
         </message>
         <message>
-            <source>The two are not the same.</source>
-            <translation>العبارتان غير متطابقتين.</translation>
+            <source>This laptop replaces a lost one</source>
+            <translation>هذا الحاسوب يعوّض حاسوبًا ضائعًا</translation>
         </message>
         <message>
             <source>What you do here</source>
@@ -160,6 +108,109 @@
         </message>
     </context>
     <context>
+        <name>forgotten</name>
+        <message>
+            <source>1. Save a small file on a stick and bring or send it to the mission. It holds no name and opens nothing by itself.</source>
+            <translation>1. احفظ ملفًا صغيرًا على مفتاح USB وأوصله أو أرسله إلى البعثة. لا يحتوي على أي اسم ولا يفتح شيئًا وحده.</translation>
+        </message>
+        <message>
+            <source>2. Call the person who stands on the recovery sheet. The mission makes a second file from the first and gives it back.</source>
+            <translation>2. اتصل بالشخص المذكور في ورقة الاسترجاع. تعدّ البعثة من الملف الأول ملفًا ثانيًا وتعيده إليك.</translation>
+        </message>
+        <message>
+            <source>3. Come back here with the mission's file and the sheet. You can close Fieldapp meanwhile.</source>
+            <translation>3. عد إلى هنا ومعك ملف البعثة والورقة. يمكنك إغلاق Fieldapp في الانتظار.</translation>
+        </message>
+        <message>
+            <source>A colleague renews your access</source>
+            <translation>زميل يجدّد دخولك</translation>
+        </message>
+        <message>
+            <source>A colleague who does the same work</source>
+            <translation>زميل يقوم بالعمل نفسه</translation>
+        </message>
+        <message>
+            <source>Choose at least one role.</source>
+            <translation>اختر دورًا واحدًا على الأقل.</translation>
+        </message>
+        <message>
+            <source>File for the mission</source>
+            <translation>ملف للبعثة</translation>
+        </message>
+        <message>
+            <source>I have the mission's file</source>
+            <translation>لدي ملف البعثة</translation>
+        </message>
+        <message>
+            <source>Initials of the colleague</source>
+            <translation>الأحرف الأولى للزميل</translation>
+        </message>
+        <message>
+            <source>It is written in the audit trail. Your files and drafts stay as they are.</source>
+            <translation>يُسجَّل ذلك في السجل. ملفاتك ومسوداتك تبقى كما هي.</translation>
+        </message>
+        <message>
+            <source>Nobody can open any more</source>
+            <translation>لا أحد يستطيع الفتح</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Who is there with you?</source>
+            <translation>لم يضع شيء. من معك الآن؟</translation>
+        </message>
+        <message>
+            <source>Open with both</source>
+            <translation>الفتح بالاثنين معًا</translation>
+        </message>
+        <message>
+            <source>Opening with both halves…</source>
+            <translation>جارٍ الفتح بالنصفين…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the colleague, typed by them</source>
+            <translation>عبارة مرور الزميل، يكتبها بنفسه</translation>
+        </message>
+        <message>
+            <source>Renew and open</source>
+            <translation>تجديد وفتح</translation>
+        </message>
+        <message>
+            <source>Renewing the access…</source>
+            <translation>جارٍ تجديد الدخول…</translation>
+        </message>
+        <message>
+            <source>Save the file for the mission…</source>
+            <translation>حفظ الملف للبعثة…</translation>
+        </message>
+        <message>
+            <source>Saved. Bring this file to the mission.</source>
+            <translation>تم الحفظ. أوصل هذا الملف إلى البعثة.</translation>
+        </message>
+        <message>
+            <source>The mission's file</source>
+            <translation>ملف البعثة</translation>
+        </message>
+        <message>
+            <source>The mission's file and the code of the sheet</source>
+            <translation>ملف البعثة ورمز الورقة</translation>
+        </message>
+        <message>
+            <source>Then it takes the recovery sheet the partner keeps, and the mission. The two together open this laptop; neither can alone.</source>
+            <translation>عندها تلزم ورقة الاسترجاع التي يحتفظ بها الشريك، والبعثة. الاثنتان معًا تفتحان هذا الحاسوب، ولا تستطيع إحداهما ذلك وحدها.</translation>
+        </message>
+        <message>
+            <source>They type their own passphrase here and you choose a new one, now. An administrator can help anybody who opens no notes.</source>
+            <translation>يكتب هنا عبارته الخاصة وتختار أنت عبارة جديدة فورًا. ويمكن للإدارة أن تساعد من لا يفتح الملاحظات.</translation>
+        </message>
+        <message>
+            <source>With the sheet and the mission, in three steps</source>
+            <translation>بالورقة والبعثة، في ثلاث خطوات</translation>
+        </message>
+        <message>
+            <source>Your new passphrase</source>
+            <translation>عبارة مرورك الجديدة</translation>
+        </message>
+    </context>
+    <context>
         <name>frame</name>
         <message numerus="yes">
             <source>%n batch(es) wait(s) here, sealed</source>
@@ -181,8 +232,16 @@
             <translation>لا شيء في انتظار الإرسال</translation>
         </message>
         <message>
+            <source>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</source>
+            <translation>جلسة جارية: تُغطّى الشاشة كالمعتاد ولا تُقفل إلا بعد ساعة. F9 لإنهائها.</translation>
+        </message>
+        <message>
             <source>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</source>
             <translation>حدث خلل هنا. ما حفظته في أمان؛ أعد المحاولة، أو أقفل ثم افتح من جديد.</translation>
+        </message>
+        <message>
+            <source>The session is over: the screen locks as always.</source>
+            <translation>انتهت الجلسة: تُقفل الشاشة كالمعتاد.</translation>
         </message>
     </context>
     <context>
@@ -242,6 +301,41 @@
         </message>
     </context>
     <context>
+        <name>passphrase</name>
+        <message>
+            <source>Choose a passphrase.</source>
+            <translation>اختر عبارة مرور.</translation>
+        </message>
+        <message>
+            <source>Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.</source>
+            <translation>اختيرت عشوائيًا: لا يمكن لأحد تخمينها. احفظها ثم أتلف كل ورقة كُتبت عليها.</translation>
+        </message>
+        <message>
+            <source>Fair.</source>
+            <translation>متوسطة.</translation>
+        </message>
+        <message>
+            <source>Propose one</source>
+            <translation>اقترح عبارة</translation>
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation>جيدة.</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>أعد كتابتها</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>العبارتان غير متطابقتين.</translation>
+        </message>
+        <message>
+            <source>Weak.</source>
+            <translation>ضعيفة.</translation>
+        </message>
+    </context>
+    <context>
         <name>rail</name>
         <message>
             <source>Cover</source>
@@ -272,8 +366,62 @@
             <translation>الإرسال</translation>
         </message>
         <message>
+            <source>Session</source>
+            <translation>جلسة</translation>
+        </message>
+        <message>
+            <source>Session in progress</source>
+            <translation>جلسة جارية</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>الإعدادات</translation>
+        </message>
+    </context>
+    <context>
+        <name>recovery</name>
+        <message>
+            <source>The code on the sheet</source>
+            <translation>الرمز المكتوب في الورقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>restore</name>
+        <message>
+            <source>Plug in the stick with the copies and choose the newest copy, a file store-….db in the folder fieldapp-…. Your initials and passphrase of then open it.</source>
+            <translation>أدخل مفتاح النسخ واختر أحدث نسخة: ملف store-….db في المجلد fieldapp-…. تفتحها أحرفك الأولى وعبارة مرورك آنذاك.</translation>
+        </message>
+        <message>
+            <source>Put back the copy of %1</source>
+            <translation>إعادة نسخة %1</translation>
+        </message>
+        <message>
+            <source>Put the files back</source>
+            <translation>إعادة الملفات</translation>
+        </message>
+        <message>
+            <source>Putting the files back and checking every one… Leave the laptop open.</source>
+            <translation>جارٍ إعادة الملفات والتحقق منها… اترك الحاسوب مفتوحًا.</translation>
+        </message>
+        <message>
+            <source>The copy is put back</source>
+            <translation>أُعيدت النسخة</translation>
+        </message>
+        <message>
+            <source>The copy on the stick</source>
+            <translation>النسخة على المفتاح</translation>
+        </message>
+        <message>
+            <source>The data on this disk are damaged. What was written after the copy of %1 would be lost, as far as it cannot be read. The damaged files are put aside on this laptop, never deleted.</source>
+            <translation>البيانات على هذا القرص تالفة. سيضيع ما كُتب بعد نسخة %1. توضع الملفات التالفة جانبًا في هذا الحاسوب ولا تُحذف أبدًا.</translation>
+        </message>
+        <message>
+            <source>The files are back. Work can go on at once; closing a month waits until the mission confirms what it holds. Fieldapp lists the days and persons to enter again.</source>
+            <translation>عادت الملفات. يمكن متابعة العمل فورًا؛ وينتظر إغلاق الشهر تأكيد البعثة لما لديها. يعرض Fieldapp الأيام والأشخاص الواجب إدخالهم من جديد.</translation>
+        </message>
+        <message>
+            <source>This laptop replaces a lost one</source>
+            <translation>هذا الحاسوب يعوّض حاسوبًا ضائعًا</translation>
         </message>
     </context>
     <context>
@@ -304,146 +452,22 @@
         </message>
     </context>
     <context>
-        <name>settings</name>
+        <name>sheet</name>
         <message>
-            <source>%1 can open Fieldapp now.</source>
-            <translation>يستطيع %1 الآن فتح Fieldapp.</translation>
+            <source>Print it, or copy the code by hand; then delete the file. It must not stay on this laptop.</source>
+            <translation>اطبعها أو انسخ الرمز باليد، ثم احذف الملف. لا يجب أن يبقى في هذا الحاسوب.</translation>
         </message>
         <message>
-            <source>An encrypted copy is made and checked each time Fieldapp closes.</source>
-            <translation>تُنجز نسخة مشفّرة ويُتحقق منها كلما أُغلق Fieldapp.</translation>
+            <source>Recovery sheet</source>
+            <translation>ورقة الاسترجاع</translation>
         </message>
         <message>
-            <source>Check everything</source>
-            <translation>تحقّق من كل شيء</translation>
+            <source>Save the sheet (PDF)…</source>
+            <translation>حفظ الورقة (PDF)…</translation>
         </message>
         <message>
-            <source>Checked: all is well.</source>
-            <translation>تم التحقق: كل شيء سليم.</translation>
-        </message>
-        <message>
-            <source>Checked: something needs a look, see below.</source>
-            <translation>تم التحقق: هناك أمر يحتاج إلى نظرة، انظر أسفله.</translation>
-        </message>
-        <message>
-            <source>Checking everything…</source>
-            <translation>جارٍ التحقق…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
-            <source>Initials</source>
-            <translation>الأحرف الأولى</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Large</source>
-            <translation>كبير</translation>
-        </message>
-        <message>
-            <source>Let in</source>
-            <translation>إضافة</translation>
-        </message>
-        <message>
-            <source>Let somebody in</source>
-            <translation>إضافة مستعمل</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>فاتح أو داكن</translation>
-        </message>
-        <message>
-            <source>Like the computer</source>
-            <translation>مثل الحاسوب</translation>
-        </message>
-        <message>
-            <source>Make a copy now</source>
-            <translation>أنجز نسخة الآن</translation>
-        </message>
-        <message>
-            <source>Making the copy…</source>
-            <translation>جارٍ النسخ…</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>عادي</translation>
-        </message>
-        <message>
-            <source>Passphrase, typed by the new user</source>
-            <translation>عبارة المرور، يكتبها المستعمل الجديد</translation>
-        </message>
-        <message>
-            <source>Propose a passphrase</source>
-            <translation>اقترح عبارة مرور</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>الإعدادات</translation>
-        </message>
-        <message>
-            <source>Size of text</source>
-            <translation>حجم النص</translation>
-        </message>
-        <message>
-            <source>Somebody who holds this key must be present and type their own passphrase.</source>
-            <translation>يجب أن يحضر شخص يملك هذا المفتاح ويكتب عبارة مروره.</translation>
-        </message>
-        <message>
-            <source>The administrator lets people in.</source>
-            <translation>الإدارة هي التي تضيف المستعملين.</translation>
-        </message>
-        <message>
-            <source>The copy is made and was checked.</source>
-            <translation>أُنجزت النسخة وتم التحقق منها.</translation>
-        </message>
-        <message>
-            <source>The same once more</source>
-            <translation>أعد كتابتها</translation>
-        </message>
-        <message>
-            <source>The two are not the same.</source>
-            <translation>العبارتان غير متطابقتين.</translation>
-        </message>
-        <message>
-            <source>Their initials</source>
-            <translation>الأحرف الأولى من اسمه</translation>
-        </message>
-        <message>
-            <source>Their passphrase</source>
-            <translation>عبارة مروره</translation>
-        </message>
-        <message>
-            <source>This laptop</source>
-            <translation>هذا الحاسوب</translation>
-        </message>
-        <message>
-            <source>What they do here</source>
-            <translation>ما يقوم به هنا</translation>
-        </message>
-        <message>
-            <source>Who works here</source>
-            <translation>من يعمل هنا</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>النافذة</translation>
-        </message>
-        <message>
-            <source>since %1</source>
-            <translation>منذ %1</translation>
+            <source>Type group %1 of the code, as it stands on your paper</source>
+            <translation>اكتب المجموعة %1 من الرمز كما هي على ورقتك</translation>
         </message>
     </context>
     <context>
@@ -455,6 +479,24 @@
         <message>
             <source>Stopping…</source>
             <translation>جارٍ التوقف…</translation>
+        </message>
+    </context>
+    <context>
+        <name>told</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>لا شيء آخر</numerusform>
+                <numerusform>خبر آخر</numerusform>
+                <numerusform>خبران آخران</numerusform>
+                <numerusform>%n أخبار أخرى</numerusform>
+                <numerusform>%n خبرًا آخر</numerusform>
+                <numerusform>%n خبر آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>اطّلعت</translation>
         </message>
     </context>
     <context>
@@ -472,10 +514,6 @@
             <translation>لوحة المفاتيح: %1</translation>
         </message>
         <message>
-            <source>Nothing is lost. A colleague who does the same work can open with their own passphrase, and the administrator can let you in again. If nobody can open, take the recovery sheet and call the mission: the two together open this laptop.</source>
-            <translation>لا شيء ضاع. يمكن لزميل يقوم بالعمل نفسه أن يفتح بعبارته، ويمكن للإدارة أن تضيفك من جديد. وإذا لم يستطع أحد الفتح، فخذ ورقة الاسترجاع واتصل بالبعثة: الاثنتان معًا تفتحان هذا الحاسوب.</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>فتح</translation>
         </message>
@@ -486,6 +524,10 @@
         <message>
             <source>Passphrase</source>
             <translation>عبارة المرور</translation>
+        </message>
+        <message>
+            <source>Put back the copy of %1…</source>
+            <translation>إعادة نسخة %1…</translation>
         </message>
         <message numerus="yes">
             <source>This passphrase does not open. Try again in %n second(s).</source>

@@ -19,10 +19,6 @@
             <translation>Back</translation>
         </message>
         <message>
-            <source>Choose a passphrase.</source>
-            <translation>Choose a passphrase.</translation>
-        </message>
-        <message>
             <source>Choose at least one.</source>
             <translation>Choose at least one.</translation>
         </message>
@@ -39,36 +35,8 @@
             <translation>Continue</translation>
         </message>
         <message>
-            <source>Copied. It leaves the clipboard in a minute.</source>
-            <translation>Copied. It leaves the clipboard in a minute.</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copy</translation>
-        </message>
-        <message>
-            <source>Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.</source>
-            <translation>Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.</translation>
-        </message>
-        <message>
-            <source>Fieldapp – recovery sheet</source>
-            <translation>Fieldapp – recovery sheet</translation>
-        </message>
-        <message>
             <source>If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. It is shown only now.</source>
             <translation>If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. It is shown only now.</translation>
-        </message>
-        <message>
-            <source>Installation: %1</source>
-            <translation>Installation: %1</translation>
-        </message>
-        <message>
-            <source>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</source>
-            <translation>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</translation>
-        </message>
-        <message>
-            <source>Long enough, if it is no proverb, song or name that others know.</source>
-            <translation>Long enough, if it is no proverb, song or name that others know.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
@@ -91,20 +59,8 @@
             <translation>Preparing…</translation>
         </message>
         <message>
-            <source>Print…</source>
-            <translation>Print…</translation>
-        </message>
-        <message>
-            <source>Propose one</source>
-            <translation>Propose one</translation>
-        </message>
-        <message>
             <source>Recovery code</source>
             <translation>Recovery code</translation>
-        </message>
-        <message>
-            <source>Recovery code: %1</source>
-            <translation>Recovery code: %1</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -115,24 +71,16 @@
             <translation>Site pack</translation>
         </message>
         <message>
-            <source>Site: %1</source>
-            <translation>Site: %1</translation>
-        </message>
-        <message>
             <source>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</source>
             <translation>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</translation>
-        </message>
-        <message>
-            <source>The same once more</source>
-            <translation>The same once more</translation>
         </message>
         <message>
             <source>The sheet is put away, not beside this laptop</source>
             <translation>The sheet is put away, not beside this laptop</translation>
         </message>
         <message>
-            <source>The two are not the same.</source>
-            <translation>The two are not the same.</translation>
+            <source>This laptop replaces a lost one</source>
+            <translation>This laptop replaces a lost one</translation>
         </message>
         <message>
             <source>What you do here</source>
@@ -160,6 +108,109 @@
         </message>
     </context>
     <context>
+        <name>forgotten</name>
+        <message>
+            <source>1. Save a small file on a stick and bring or send it to the mission. It holds no name and opens nothing by itself.</source>
+            <translation>1. Save a small file on a stick and bring or send it to the mission. It holds no name and opens nothing by itself.</translation>
+        </message>
+        <message>
+            <source>2. Call the person who stands on the recovery sheet. The mission makes a second file from the first and gives it back.</source>
+            <translation>2. Call the person who stands on the recovery sheet. The mission makes a second file from the first and gives it back.</translation>
+        </message>
+        <message>
+            <source>3. Come back here with the mission's file and the sheet. You can close Fieldapp meanwhile.</source>
+            <translation>3. Come back here with the mission's file and the sheet. You can close Fieldapp meanwhile.</translation>
+        </message>
+        <message>
+            <source>A colleague renews your access</source>
+            <translation>A colleague renews your access</translation>
+        </message>
+        <message>
+            <source>A colleague who does the same work</source>
+            <translation>A colleague who does the same work</translation>
+        </message>
+        <message>
+            <source>Choose at least one role.</source>
+            <translation>Choose at least one role.</translation>
+        </message>
+        <message>
+            <source>File for the mission</source>
+            <translation>File for the mission</translation>
+        </message>
+        <message>
+            <source>I have the mission's file</source>
+            <translation>I have the mission's file</translation>
+        </message>
+        <message>
+            <source>Initials of the colleague</source>
+            <translation>Initials of the colleague</translation>
+        </message>
+        <message>
+            <source>It is written in the audit trail. Your files and drafts stay as they are.</source>
+            <translation>It is written in the audit trail. Your files and drafts stay as they are.</translation>
+        </message>
+        <message>
+            <source>Nobody can open any more</source>
+            <translation>Nobody can open any more</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Who is there with you?</source>
+            <translation>Nothing is lost. Who is there with you?</translation>
+        </message>
+        <message>
+            <source>Open with both</source>
+            <translation>Open with both</translation>
+        </message>
+        <message>
+            <source>Opening with both halves…</source>
+            <translation>Opening with both halves…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the colleague, typed by them</source>
+            <translation>Passphrase of the colleague, typed by them</translation>
+        </message>
+        <message>
+            <source>Renew and open</source>
+            <translation>Renew and open</translation>
+        </message>
+        <message>
+            <source>Renewing the access…</source>
+            <translation>Renewing the access…</translation>
+        </message>
+        <message>
+            <source>Save the file for the mission…</source>
+            <translation>Save the file for the mission…</translation>
+        </message>
+        <message>
+            <source>Saved. Bring this file to the mission.</source>
+            <translation>Saved. Bring this file to the mission.</translation>
+        </message>
+        <message>
+            <source>The mission's file</source>
+            <translation>The mission's file</translation>
+        </message>
+        <message>
+            <source>The mission's file and the code of the sheet</source>
+            <translation>The mission's file and the code of the sheet</translation>
+        </message>
+        <message>
+            <source>Then it takes the recovery sheet the partner keeps, and the mission. The two together open this laptop; neither can alone.</source>
+            <translation>Then it takes the recovery sheet the partner keeps, and the mission. The two together open this laptop; neither can alone.</translation>
+        </message>
+        <message>
+            <source>They type their own passphrase here and you choose a new one, now. An administrator can help anybody who opens no notes.</source>
+            <translation>They type their own passphrase here and you choose a new one, now. An administrator can help anybody who opens no notes.</translation>
+        </message>
+        <message>
+            <source>With the sheet and the mission, in three steps</source>
+            <translation>With the sheet and the mission, in three steps</translation>
+        </message>
+        <message>
+            <source>Your new passphrase</source>
+            <translation>Your new passphrase</translation>
+        </message>
+    </context>
+    <context>
         <name>frame</name>
         <message numerus="yes">
             <source>%n batch(es) wait(s) here, sealed</source>
@@ -177,8 +228,16 @@
             <translation>Nothing waits to be sent</translation>
         </message>
         <message>
+            <source>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</source>
+            <translation>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</translation>
+        </message>
+        <message>
             <source>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</source>
             <translation>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</translation>
+        </message>
+        <message>
+            <source>The session is over: the screen locks as always.</source>
+            <translation>The session is over: the screen locks as always.</translation>
         </message>
     </context>
     <context>
@@ -238,6 +297,41 @@
         </message>
     </context>
     <context>
+        <name>passphrase</name>
+        <message>
+            <source>Choose a passphrase.</source>
+            <translation>Choose a passphrase.</translation>
+        </message>
+        <message>
+            <source>Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.</source>
+            <translation>Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.</translation>
+        </message>
+        <message>
+            <source>Fair.</source>
+            <translation>Fair.</translation>
+        </message>
+        <message>
+            <source>Propose one</source>
+            <translation>Propose one</translation>
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation>Strong.</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>The same once more</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>The two are not the same.</translation>
+        </message>
+        <message>
+            <source>Weak.</source>
+            <translation>Weak.</translation>
+        </message>
+    </context>
+    <context>
         <name>rail</name>
         <message>
             <source>Cover</source>
@@ -268,8 +362,62 @@
             <translation>Sending</translation>
         </message>
         <message>
+            <source>Session</source>
+            <translation>Session</translation>
+        </message>
+        <message>
+            <source>Session in progress</source>
+            <translation>Session in progress</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>recovery</name>
+        <message>
+            <source>The code on the sheet</source>
+            <translation>The code on the sheet</translation>
+        </message>
+    </context>
+    <context>
+        <name>restore</name>
+        <message>
+            <source>Plug in the stick with the copies and choose the newest copy, a file store-….db in the folder fieldapp-…. Your initials and passphrase of then open it.</source>
+            <translation>Plug in the stick with the copies and choose the newest copy, a file store-….db in the folder fieldapp-…. Your initials and passphrase of then open it.</translation>
+        </message>
+        <message>
+            <source>Put back the copy of %1</source>
+            <translation>Put back the copy of %1</translation>
+        </message>
+        <message>
+            <source>Put the files back</source>
+            <translation>Put the files back</translation>
+        </message>
+        <message>
+            <source>Putting the files back and checking every one… Leave the laptop open.</source>
+            <translation>Putting the files back and checking every one… Leave the laptop open.</translation>
+        </message>
+        <message>
+            <source>The copy is put back</source>
+            <translation>The copy is put back</translation>
+        </message>
+        <message>
+            <source>The copy on the stick</source>
+            <translation>The copy on the stick</translation>
+        </message>
+        <message>
+            <source>The data on this disk are damaged. What was written after the copy of %1 would be lost, as far as it cannot be read. The damaged files are put aside on this laptop, never deleted.</source>
+            <translation>The data on this disk are damaged. What was written after the copy of %1 would be lost, as far as it cannot be read. The damaged files are put aside on this laptop, never deleted.</translation>
+        </message>
+        <message>
+            <source>The files are back. Work can go on at once; closing a month waits until the mission confirms what it holds. Fieldapp lists the days and persons to enter again.</source>
+            <translation>The files are back. Work can go on at once; closing a month waits until the mission confirms what it holds. Fieldapp lists the days and persons to enter again.</translation>
+        </message>
+        <message>
+            <source>This laptop replaces a lost one</source>
+            <translation>This laptop replaces a lost one</translation>
         </message>
     </context>
     <context>
@@ -300,146 +448,22 @@
         </message>
     </context>
     <context>
-        <name>settings</name>
+        <name>sheet</name>
         <message>
-            <source>%1 can open Fieldapp now.</source>
-            <translation>%1 can open Fieldapp now.</translation>
+            <source>Print it, or copy the code by hand; then delete the file. It must not stay on this laptop.</source>
+            <translation>Print it, or copy the code by hand; then delete the file. It must not stay on this laptop.</translation>
         </message>
         <message>
-            <source>An encrypted copy is made and checked each time Fieldapp closes.</source>
-            <translation>An encrypted copy is made and checked each time Fieldapp closes.</translation>
+            <source>Recovery sheet</source>
+            <translation>Recovery sheet</translation>
         </message>
         <message>
-            <source>Check everything</source>
-            <translation>Check everything</translation>
+            <source>Save the sheet (PDF)…</source>
+            <translation>Save the sheet (PDF)…</translation>
         </message>
         <message>
-            <source>Checked: all is well.</source>
-            <translation>Checked: all is well.</translation>
-        </message>
-        <message>
-            <source>Checked: something needs a look, see below.</source>
-            <translation>Checked: something needs a look, see below.</translation>
-        </message>
-        <message>
-            <source>Checking everything…</source>
-            <translation>Checking everything…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Initials</source>
-            <translation>Initials</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Large</source>
-            <translation>Large</translation>
-        </message>
-        <message>
-            <source>Let in</source>
-            <translation>Let in</translation>
-        </message>
-        <message>
-            <source>Let somebody in</source>
-            <translation>Let somebody in</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>Light or dark</translation>
-        </message>
-        <message>
-            <source>Like the computer</source>
-            <translation>Like the computer</translation>
-        </message>
-        <message>
-            <source>Make a copy now</source>
-            <translation>Make a copy now</translation>
-        </message>
-        <message>
-            <source>Making the copy…</source>
-            <translation>Making the copy…</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <source>Passphrase, typed by the new user</source>
-            <translation>Passphrase, typed by the new user</translation>
-        </message>
-        <message>
-            <source>Propose a passphrase</source>
-            <translation>Propose a passphrase</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Size of text</source>
-            <translation>Size of text</translation>
-        </message>
-        <message>
-            <source>Somebody who holds this key must be present and type their own passphrase.</source>
-            <translation>Somebody who holds this key must be present and type their own passphrase.</translation>
-        </message>
-        <message>
-            <source>The administrator lets people in.</source>
-            <translation>The administrator lets people in.</translation>
-        </message>
-        <message>
-            <source>The copy is made and was checked.</source>
-            <translation>The copy is made and was checked.</translation>
-        </message>
-        <message>
-            <source>The same once more</source>
-            <translation>The same once more</translation>
-        </message>
-        <message>
-            <source>The two are not the same.</source>
-            <translation>The two are not the same.</translation>
-        </message>
-        <message>
-            <source>Their initials</source>
-            <translation>Their initials</translation>
-        </message>
-        <message>
-            <source>Their passphrase</source>
-            <translation>Their passphrase</translation>
-        </message>
-        <message>
-            <source>This laptop</source>
-            <translation>This laptop</translation>
-        </message>
-        <message>
-            <source>What they do here</source>
-            <translation>What they do here</translation>
-        </message>
-        <message>
-            <source>Who works here</source>
-            <translation>Who works here</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Window</translation>
-        </message>
-        <message>
-            <source>since %1</source>
-            <translation>since %1</translation>
+            <source>Type group %1 of the code, as it stands on your paper</source>
+            <translation>Type group %1 of the code, as it stands on your paper</translation>
         </message>
     </context>
     <context>
@@ -451,6 +475,20 @@
         <message>
             <source>Stopping…</source>
             <translation>Stopping…</translation>
+        </message>
+    </context>
+    <context>
+        <name>told</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Seen</translation>
         </message>
     </context>
     <context>
@@ -468,10 +506,6 @@
             <translation>Keyboard: %1</translation>
         </message>
         <message>
-            <source>Nothing is lost. A colleague who does the same work can open with their own passphrase, and the administrator can let you in again. If nobody can open, take the recovery sheet and call the mission: the two together open this laptop.</source>
-            <translation>Nothing is lost. A colleague who does the same work can open with their own passphrase, and the administrator can let you in again. If nobody can open, take the recovery sheet and call the mission: the two together open this laptop.</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>Open</translation>
         </message>
@@ -482,6 +516,10 @@
         <message>
             <source>Passphrase</source>
             <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Put back the copy of %1…</source>
+            <translation>Put back the copy of %1…</translation>
         </message>
         <message numerus="yes">
             <source>This passphrase does not open. Try again in %n second(s).</source>

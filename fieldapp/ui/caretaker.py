@@ -1,0 +1,162 @@
+"""What the window looks after by itself while a desk is open: the age of the copies, sticks that come, what must be told.
+
+All of it is asked on the worker; nothing here interrupts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from fieldapp.actions import copies, returning, upkeep, users
+from fieldapp.actions.desk import Desk
+from fieldapp.ui import sticks, wording
+from fieldapp.ui.copies_words import age_words, too_old
+from fieldapp.ui.told import Told
+from fieldapp.ui.wording import translate
+from resources.wording import sentence
+
+if TYPE_CHECKING:
+    from fieldapp.actions.returning import Returning
+    from fieldapp.actions.upkeep import ClockTrouble
+    from fieldapp.actions.users import Notification
+    from fieldapp.ui.frame import Frame
+
+LOOK_EVERY = 20_000  # milliseconds between two looks at the sticks
+
+
+@dataclass(frozen=True)
+class News:
+    """What is to be told after opening."""
+
+    notifications: Sequence[Notification]
+    clock: ClockTrouble | None
+    altered: bool
+    returning: Returning | None
+    days: int
+
+
+def news(desk: Desk) -> News:
+    """All of it at once; runs on the worker."""
+    told = getattr(users, "notifications", lambda desk: ())(desk)
+    clock = getattr(upkeep, "clock", lambda desk: None)(desk)
+    return News(told, clock, desk.altered, returning.state(desk), len(returning.to_enter_again(desk).days))
+
+
+def visit(desk: Desk, seen: frozenset[str]) -> tuple[frozenset[str], int]:
+    """Which known sticks are there now, and how many of those that came since were brought up to date; runs on the worker."""
+    there = copies.known_sticks(desk, sticks.mounted())
+    came = [stick for stick in there if str(stick) not in seen]
+    written = copies.refresh_sticks(desk, came).value if came and not desk.altered else 0
+    return frozenset(map(str, there)), written
+
+
+class Caretaker(QObject):
+    """Belongs to the room and lives as long."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._frame = window
+        self._there: frozenset[str] = frozenset()
+        self._looking = False
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self.look_for_sticks)
+        window.tasks.changed.connect(self.changed)
+        QTimer.singleShot(0, self, self.begin)
+
+    def stop(self) -> None:
+        """The desk is about to be closed."""
+        self._timer.stop()
+        self._frame.tasks.changed.disconnect(self.changed)
+
+    def begin(self) -> None:
+        """After the first page is there."""
+        self.ask()
+        self._ask_age()
+        self.look_for_sticks()
+        self._timer.start()
+
+    def changed(self, kinds: frozenset[str]) -> None:
+        """Something was saved: a closing wants a copy off this disk, a copy has a new age, a tick leaves the list of days."""
+        if "copies" in kinds:
+            self._ask_age()
+        if "months" in kinds:
+            self._there = frozenset()  # a known stick is written again, with the closing on it
+            self.look_for_sticks(after_closing=True)
+        if kinds & {"people", "outbox", "users"}:
+            self.ask()
+
+    def ask(self) -> None:
+        """Ask again what must be told."""
+        self._frame.tasks.run(news, self._frame.desk, done=self._tell, failed=lambda _: None)
+
+    def look_for_sticks(self, *, after_closing: bool = False) -> None:
+        """Whether a known stick came; one look at a time."""
+        if self._looking:
+            return
+        self._looking = True
+        done = self._closed_then if after_closing else self._visited
+        self._frame.tasks.run(visit, self._frame.desk, self._there, done=done, failed=self._no_visit)
+
+    def _no_visit(self, _: object) -> None:
+        self._looking = False
+
+    def _visited(self, found: tuple[frozenset[str], int]) -> None:
+        self._looking = False
+        self._there, written = found
+        if written:
+            self._frame.notice(translate("copies", "The copies on the stick are up to date. Keep it elsewhere than the laptop."))
+            self._frame.told.withdraw("stick")
+            self._ask_age()
+
+    def _closed_then(self, found: tuple[frozenset[str], int]) -> None:
+        self._visited(found)
+        if not found[1]:
+            frame = self._frame
+            text = translate(
+                "copies", "The month is closed. Plug in the stick of the copies, so that the closing lies off this laptop too."
+            )
+            frame.told.tell(
+                Told("stick", text, translate("copies", "Copy to a stick…"), self._to_copies, lambda: frame.told.withdraw("stick"))
+            )
+
+    def _to_copies(self) -> None:
+        self._frame.open("settings", section="copies")
+
+    def _ask_age(self) -> None:
+        self._frame.tasks.run(copies.off_disk_age, self._frame.desk, done=self._show_age, failed=lambda _: None)
+
+    def _show_age(self, days: int | None) -> None:
+        self._frame.status.set_copies(age_words(days), too_old(days))
+
+    def _tell(self, found: News) -> None:
+        told, language = self._frame.told, self._frame.language
+        if found.altered:
+            told.tell(Told("altered", sentence("roster_altered", language)))
+        self._tell_returning(found)
+        if found.clock is not None:
+            told.tell(Told("clock", sentence(found.clock.key, language, **found.clock.values), seen=lambda: told.withdraw("clock")))
+        for one in found.notifications:
+            text = wording.joined([wording.day(one.day, "short"), sentence(one.key, language, **one.values)])
+            told.tell(Told(f"notification {one.id}", text, seen=lambda id=one.id: self._seen(id)))
+
+    def _tell_returning(self, found: News) -> None:
+        told = self._frame.told
+        parts = []
+        if found.days:
+            parts.append(translate("again", "%n day(s) to enter again since the copy.", None, found.days))
+        if found.returning is not None:
+            parts.append(translate("again", "Closing a month waits until the mission confirms what it holds."))
+        if parts:
+            told.tell(Told("again", " ".join(parts), translate("again", "Show the list"), self._to_list))
+        else:
+            told.withdraw("again")
+
+    def _to_list(self) -> None:
+        self._frame.open("again")
+
+    def _seen(self, id: int) -> None:
+        self._frame.tasks.run(users.seen, self._frame.desk, [id])

@@ -1,0 +1,126 @@
+"""Forms about recovery: the drill's second half, and a new sheet when the old one is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fieldapp.actions import recovery
+from fieldapp.actions.desk import Desk
+from fieldapp.domain.errors import Refused
+from fieldapp.ui import wording
+from fieldapp.ui.kit import Button, FieldRow, TextField, Words, column, row
+from fieldapp.ui.settings_section import FormCard
+from fieldapp.ui.sheet_card import SheetCard
+from fieldapp.ui.user_forms import UserForm
+from fieldapp.ui.witness_fields import beside
+from fieldapp.ui.wording import translate
+
+if TYPE_CHECKING:
+    from fieldapp.ui.frame import Frame
+
+FILE_LIMIT = 1_000_000  # octets
+
+
+def read_file(path: str) -> bytes:
+    """A small file somebody chose; runs on the worker. Raises Refused ``site_pack_not_there``."""
+    try:
+        with Path(path).expanduser().open("rb") as file:
+            return file.read(FILE_LIMIT)
+    except OSError:
+        raise Refused("site_pack_not_there") from None
+
+
+def drill(desk: Desk, path: str, code: str) -> object:
+    """Read the mission's proof and open the rest with the code; runs on the worker."""
+    return recovery.drill(desk, read_file(path), code)
+
+
+class FileField(QWidget):
+    """A path that can be typed, or chosen."""
+
+    def __init__(self, name: str, pattern: str, key: str) -> None:
+        super().__init__()
+        self._name, self._pattern = name, pattern
+        self.path = TextField()
+        self.row = FieldRow(name, self.path, key=key)
+        choose = Button(translate("first_run", "Choose…"), "outlined", icon="folder", pressed=self._choose)
+        across = row(self.row, column(None, choose, spacing=0), spacing=8, parent=self)
+        across.setStretch(0, 1)
+
+    def value(self) -> str:
+        """The path."""
+        return str(self.path.value())
+
+    def _choose(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self._name, "", f"{self._name} ({self._pattern})")
+        if path:
+            self.path.setText(path)
+
+
+class DrillForm(FormCard):
+    """The mission sent its proof back: with the code of the sheet the drill is passed."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window, translate("recovery", "Finish the drill"))
+        self.file = FileField(translate("recovery", "The mission's proof"), "*", "drill_proof")
+        self.code = TextField()
+        self.body.addWidget(self.file)
+        self.body.addWidget(FieldRow(translate("recovery", "The code on the sheet"), self.code, key="drill_code"))
+        verb = Button(translate("recovery", "Check"), "filled", shortcut="Ctrl+Return", pressed=self._check)
+        verb.setObjectName("check_drill")
+        self.finish(verb)
+
+    def first(self) -> QWidget:
+        return self.file.path
+
+    def _check(self) -> None:
+        self.busy(True)
+        self.tasks.run(drill, self.desk, self.file.value(), self.code.value(), done=self._passed, failed=self.refused)
+
+    def _passed(self, day: date) -> None:
+        self.code.clear()
+        words = translate("recovery", "The drill is passed, %1: the sheet and the mission together open this laptop.")
+        self.frame.notice(words.replace("%1", wording.day(day, "day")))
+        self.busy(False)
+        self.leave.click()
+
+
+class NewSheetForm(UserForm):
+    """When the sheet is lost: a new code; the old one opens nothing from now on."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window, translate("recovery", "Make a new sheet"))
+        told = translate(
+            "recovery", "The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now."
+        )
+        self._told = Words(told, "body", "ink2", wrap=True)
+        self.body.addWidget(self._told)
+        self.body.addWidget(self.witness)
+        self._place = column(spacing=0)
+        self.body.addLayout(self._place)
+        verb = Button(translate("recovery", "Make the new sheet"), "filled", pressed=self._make)
+        verb.setObjectName("make_sheet")
+        self.finish(verb)
+
+    def first(self) -> QWidget:
+        return self.verb
+
+    def _make(self) -> None:
+        self.busy(True)
+        title = translate("recovery", "Making the new sheet…")
+        self.tasks.run(beside, self.desk, self.witness.given(), recovery.new_sheet, done=self._made, failed=self.refused, title=title)
+
+    def _made(self, code: str) -> None:
+        self.busy(False)
+        self.verb.hide()
+        self.witness.hide()
+        self.leave.setEnabled(False)
+        card = SheetCard(code, lambda path: self.tasks.run(recovery.sheet_pdf, self.desk, code, path))
+        card.proved.connect(self.leave.setEnabled)
+        self._place.addWidget(card)
+        card.show()
+        card.typed.setFocus()

@@ -1,0 +1,71 @@
+"""The recovery sheet as it is made: the code shown once, saved or printed, and one group of it typed back from the paper."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+
+from fieldapp.ui import wording
+from fieldapp.ui.kit_buttons import Button
+from fieldapp.ui.kit_fields import FieldRow
+from fieldapp.ui.kit_layout import column, row
+from fieldapp.ui.kit_text import TextField
+from fieldapp.ui.kit_words import Card, Words
+from fieldapp.ui.wording import translate
+
+
+def groups(code: str) -> list[str]:
+    """The groups a code is written in."""
+    return code.replace("-", " ").split()
+
+
+class SheetCard(Card):
+    """``save`` writes the sheet as PDF to a path. ``proved`` tells whether the group asked for was typed back."""
+
+    proved = Signal(bool)
+
+    def __init__(self, code: str, save: Callable[[Path], object], extra: QWidget | None = None) -> None:
+        super().__init__("sheet")
+        self._groups = groups(code)
+        self._save = save
+        self._asked = secrets.randbelow(len(self._groups))
+        self.code = Words(wording.isolate(code), "section", bold=True, wrap=True)
+        self.code.setObjectName("recovery_code")
+        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        save_it = Button(translate("sheet", "Save the sheet (PDF)…"), "outlined", icon="document", pressed=self._choose)
+        save_it.setObjectName("save_sheet")
+        self.told = Words("", "small", "ink2", wrap=True)
+        self.typed = TextField()
+        self.typed.setFixedWidth(160)
+        self.typed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.typed.changed.connect(self._compare)
+        asked = translate("sheet", "Type group %1 of the code, as it stands on your paper").replace("%1", str(self._asked + 1))
+        self.asked = FieldRow(asked, self.typed, key="code_group")
+        self.told.hide()
+        head = row(column(Words(translate("first_run", "Recovery code"), "body", "ink2"), self.code, spacing=6), save_it)
+        head.setStretch(0, 1)
+        parts = [extra] if extra is not None else []
+        inner = column(head, self.told, *parts, self.asked, spacing=8, parent=self)
+        inner.setContentsMargins(24, 18, 24, 18)
+
+    def is_proved(self) -> bool:
+        """Whether the group was typed back."""
+        return str(self.typed.value()).upper() == self._groups[self._asked].upper()
+
+    def _compare(self) -> None:
+        self.asked.set_error("")
+        self.proved.emit(self.is_proved())
+
+    def _choose(self) -> None:
+        name = translate("sheet", "Recovery sheet")
+        path, _ = QFileDialog.getSaveFileName(self, name, "", f"{name} (*.pdf)")
+        if path:
+            self.told.setText(
+                translate("sheet", "Print it, or copy the code by hand; then delete the file. It must not stay on this laptop.")
+            )
+            self.told.show()
+            self._save(Path(path))
