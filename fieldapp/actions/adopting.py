@@ -7,9 +7,10 @@ Every batch of the outbox and every month of the calendar is sorted by it:
   anew: the same figures, under the key and after the number this installation goes on with. Its old batches are *revoked*.
 - A month that was closed after the copy was made and that the mission counts was reported: see ``storage.returned.reported_through``.
 
-Nothing may be counted twice. So the head of another installation is adopted only once the mission has revoked that installation, and only
-when each number it may still count is either here or there. A store that goes on under its own key needs neither, for the mission tells two
-batches of one number apart; should that key be revoked, it gets a fresh one. Adopting is one transaction.
+Nothing may be counted twice and nothing lost. So the head of another installation is adopted only once the mission has revoked it: until
+then it could send more. (A store that goes on under its own key needs no revoking; should its key be revoked, it gets a fresh one.) And each
+number that counts must be either here or there: one that only the lost laptop held would leave a month out, unless the mission revokes from
+there on; then this store closes that month, and those after it, itself. Adopting is one transaction.
 """
 
 from __future__ import annotations
@@ -78,8 +79,9 @@ def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
         mine = _mine(connection)
         there = {one.seq: one for one in head.batches}
         goes_on = head.after is None and keys.installation_id(keys.signing_public(key)) == head.installation
-        if not goes_on:
-            _final(head, {one.seq for one in mine if one.installation == head.installation})
+        if head.after is None and not goes_on:
+            raise Refused("returning_not_revoked", installation=head.installation, seq=head.seq)
+        _whole(head, {one.seq for one in mine if one.installation == head.installation})
         months = _lost_months(head, {one.kept.hash for one in mine})
         code = ""
         if head.after is not None and keys.installation_id(keys.signing_public(key)) == head.installation:
@@ -122,13 +124,11 @@ def _awaited(connection: Connection, head: Head) -> None:
         raise Refused("returning_other_head", found=head.installation, installation=waits.installation)
 
 
-def _final(head: Head, here: set[int]) -> None:
-    """Refuse a head that later deliveries could still add to."""
-    if head.after is None:
-        raise Refused("returning_not_revoked", installation=head.installation, seq=head.seq)
-    known = here | {one.seq for one in head.batches}
+def _whole(head: Head, here: set[int]) -> None:
+    """Refuse a head with a number that counts, or would, and that is neither here nor there."""
+    known = here | {one.seq for one in head.batches if one.state != "aside"}
     missing = next(number for number in count(1) if number not in known)
-    if missing <= head.after:
+    if missing <= (head.seq if head.after is None else head.after):
         raise Refused("returning_still_expected", installation=head.installation, seq=missing, last=missing - 1)
 
 
