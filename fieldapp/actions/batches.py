@@ -38,18 +38,37 @@ def seal(
     desk: Desk, transaction: Transaction, closing: facts.Closing, closing_id: int, pack: sitepack.SitePack, installation_key: bytes
 ) -> None:
     """Seal a closing after the last batch of this installation. What the mission needs to add it up rightly goes with its certificate."""
+    told = replace(closing, certificate={**closing.certificate, **_told(transaction.connection, Month.parse(closing.period))})
+    _keep(desk, transaction, facts.encode(told), closing_id, pack, installation_key)
+
+
+def queue_practice(desk: Desk, transaction: Transaction, practice: bytes) -> None:
+    """Seal cover that carries a practice slot for the drill of recovery."""
+    pack, key = own(desk)
+    _keep(desk, transaction, None, None, pack, key, practice)
+
+
+def _keep(
+    desk: Desk,
+    transaction: Transaction,
+    closing: bytes | None,
+    closing_id: int | None,
+    pack: sitepack.SitePack,
+    installation_key: bytes,
+    practice: bytes = b"",
+) -> None:
     connection = transaction.connection
     row, seq, previous = tip(connection)
     head = journal.head(connection)
-    told = replace(closing, certificate={**closing.certificate, **_told(connection, Month.parse(closing.period))})
     sealed = batch.seal(
-        facts.encode(told),
+        closing,
         seq=seq + 1,
         previous=previous,
         pack=pack,
         installation_key=installation_key,
         audit_head=head.hash,
         audit_seq=head.seq,
+        practice=practice,
     )
     for one in sealed:
         row = max(row + 1, one.seq)

@@ -16,7 +16,7 @@ from sync.errors import Unreachable, Unreadable
 from sync.journey import Event, State
 from sync.transport.http import Answer, Limits, Line
 
-from . import batches, returning
+from . import batches, recovery, returning
 from .desk import Desk, Done
 
 __all__ = ["OutboxRow", "Proof", "SendReport", "outbox", "send"]
@@ -77,6 +77,7 @@ def send(
         adopted = _come_back(desk, line, pack)
     except Refused as refused:
         trouble = refused
+    recovery.ride(desk)
     with desk.store.read() as connection:
         queue = kept.in_states(connection, journey.WAITING)
     failures = 0

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.domain.errors import Refused, RosterAltered
-from fieldapp.storage import database, places, rescue, rescuing, rosterfile, slots, switch, tries, vault
+from fieldapp.storage import database, places, rescue, rescuing, returned, rosterfile, slots, switch, tries, vault
 from fieldapp.storage import practice as kept
 from fieldapp.storage import users as stored
 from fieldapp.storage.homelock import HomeLock
@@ -28,7 +28,7 @@ from sync.errors import Unreadable
 from sync.halves import Half
 from sync.sheets import files
 
-from . import exports, printing_recovery, users
+from . import batches, exports, printing_recovery, users
 from .desk import Desk, Done, guard_process, require
 from .users import Witness
 
@@ -123,6 +123,23 @@ def practice(desk: Desk) -> bytes:
             kept.sent(transaction, chosen.id, desk.today())
             transaction.audit("practice.sent", f"practice {chosen.id}")
     return chosen.slot
+
+
+def ride(desk: Desk) -> None:
+    """When a drill is due and no practice slot is under way, seal the next one into cover, so that it leaves with what is sent.
+
+    Not while the store waits for the mission's head, for nothing is sealed then.
+    """
+    stands = state(desk)
+    if desk.altered or not stands.left or stands.waiting or stands.due > desk.today():
+        return
+    with desk.store.write() as transaction:
+        if returned.awaiting(transaction.connection) is not None:
+            return
+        chosen = next(one for one in kept.rows(transaction.connection) if one.sent_on is None and one.passed_on is None)
+        batches.queue_practice(desk, transaction, chosen.slot)
+        kept.sent(transaction, chosen.id, desk.today())
+        transaction.audit("practice.sent", f"practice {chosen.id}")
 
 
 def drill(desk: Desk, proof: bytes, code: str) -> Done[date]:
@@ -279,7 +296,13 @@ def _from_copies(home: Path, copies: Path, half: Half, code: str, way_in: dict[s
     finally:
         shutil.rmtree(building, ignore_errors=True)
     opened.home = home
-    putting_back.restore_opened(opened, copies / place.stores()[-1].name, today=today)
+    for number, copy in enumerate(reversed(place.stores()), 1):
+        try:
+            putting_back.restore_opened(opened, copies / copy.name, today=today)
+            break
+        except Refused as refusal:  # a spoilt copy gives way to the one before it
+            if refusal.key != "copy_spoilt" or number == len(place.stores()):
+                raise
     return opened
 
 

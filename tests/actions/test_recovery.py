@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import entries, people, recovery, sessions, setup, users
+from fieldapp.actions import copies, entries, people, recovery, sessions, setup, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged, WrongPassphrase
-from fieldapp.storage import database, rosterfile, tables, vault
+from fieldapp.storage import database, returned, rosterfile, tables, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import halves, keys, sitepack
@@ -190,3 +190,43 @@ def test_an_open_home_is_left_alone(site: Site) -> None:
         site.recover(site.half(), site.code)
     assert refusal.value.key == "home_in_use"
     close_desk(desk)
+
+
+def test_a_sticks_copies_become_a_new_installation_with_half_and_code(site: Site, tmp_path: Path) -> None:
+    """The laptop is gone and no passphrase is known: the stick, the mission and the sheet bring back every note."""
+    desk = site.open(PHRASE, "sb")
+    before = keys.installation_id(keys.signing_public(desk.store.meta("installation_key") or b""))
+    (tmp_path / "stick").mkdir()
+    place = copies.back_up(desk, tmp_path / "stick").value.parent
+    close_desk(desk)
+    shutil.rmtree(site.folder / "home")
+    new = tmp_path / "new laptop"
+    half = site.mission.answer(recovery.slot_of_copy(place))
+
+    def recover(half: bytes, code: str) -> None:
+        recovery.recover(new, half, code, "nouvelle", ROLES, NEW, copies=place, cost=FAST_FOR_TESTS, today=lambda: DAY)
+
+    for given, code in ((site.mission.answer(sealing.make(keys.sealing_public(site.mission.recovery), "ab" * 16)[1](b"x")), site.code),):
+        with pytest.raises(Refused):
+            recover(given, code)
+    other_code, _ = sealing.make(keys.sealing_public(site.mission.recovery), "ab" * 16)
+    with pytest.raises(Refused):
+        recover(half, other_code)
+    assert not vault.exists(new)
+    recover(half, site.code)
+    desk = site.open(NEW, "nouvelle", new)
+    assert entries.read_note(desk, site.entry) == NOTE
+    assert keys.installation_id(keys.signing_public(desk.store.meta("installation_key") or b"")) != before
+    assert returned.AWAITING and desk.store.meta(returned.AWAITING) is not None
+    assert not list(new.glob(".recovering*"))
+    close_desk(desk)
+    close_desk(site.open(PHRASE, "ac", new))
+    with pytest.raises(Refused) as refusal:
+        recover(half, site.code)
+    assert refusal.value.key == "home_taken"
+
+
+def test_a_stick_without_copies_is_told(site: Site, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refusal:
+        recovery.slot_of_copy(tmp_path)
+    assert refusal.value.key == "recovery_no_copy"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,10 +14,10 @@ import pytest
 from fieldapp.actions import recovery, setup, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import NotAllowed, Refused
-from fieldapp.storage import practice, tables, vault
+from fieldapp.storage import outbox, practice, returned, tables, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
-from sync import canonical, halves, keys, sitepack
+from sync import batch, canonical, halves, journey, keys, sitepack
 from sync import recovery as sealing
 from sync.errors import SyncRefused
 
@@ -27,14 +28,14 @@ class Mission:
     """A mission's keys, its pack, and its answers to slots."""
 
     def __init__(self) -> None:
-        self.recovery, self.receipt = keys.new_sealing_key(), keys.new_signing_key()
+        self.recovery, self.sealing, self.receipt = keys.new_sealing_key(), keys.new_sealing_key(), keys.new_signing_key()
         self.pack = sitepack.write(
             keys.new_signing_key(),
             sites=[sitepack.SiteEntry("OUJ", True)],
             url="http://127.0.0.1:1",
             issued="2026-01-05",
             receipt_public=keys.signing_public(self.receipt),
-            sealing_public=keys.sealing_public(keys.new_sealing_key()),
+            sealing_public=keys.sealing_public(self.sealing),
             recovery_public=keys.sealing_public(self.recovery),
             contact="Siège, 05 36 00 00 00",
         )
@@ -119,15 +120,17 @@ def test_what_is_no_proof_of_this_drill_is_told_and_passes_nothing(laptop: Desk,
     assert key_of(lambda: recovery.drill(laptop, good, code)) == "recovery_drill_replayed"
 
 
-def test_a_new_sheet_kills_the_old_one(laptop: Desk, code: str, mission: Mission, calendar: Any) -> None:
+def test_a_new_sheet_kills_the_old_one(laptop: Desk, code: str, mission: Mission, tmp_path: Path) -> None:
     old_proof = mission.answer(recovery.practice(laptop))
     old_half = mission.answer(recovery.slot(laptop.store.vault.home))
     fresh = recovery.new_sheet(laptop).value
     assert fresh != code
+    copied = tmp_path / "another machine"
+    shutil.copytree(tmp_path / "home", copied)
     assert key_of(lambda: recovery.drill(laptop, old_proof, code)) == "recovery_drill_unknown"
-    assert key_of(lambda: recovery.recover(laptop.store.vault.home, old_half, code, "x", ROLES, PHRASE)) == "recovery_half_other_sheet"
-    half = mission.answer(recovery.slot(laptop.store.vault.home))
-    assert key_of(lambda: recovery.recover(laptop.store.vault.home, half, code, "x", ROLES, PHRASE)) == "recovery_code_other"
+    assert key_of(lambda: recovery.recover(copied, old_half, code, "x", ROLES, PHRASE)) == "recovery_half_other_sheet"
+    half = mission.answer(recovery.slot(copied))
+    assert key_of(lambda: recovery.recover(copied, half, code, "x", ROLES, PHRASE)) == "recovery_code_other"
     assert recovery.state(laptop).left == practice.COUNT
     recovery.drill(laptop, mission.answer(recovery.practice(laptop)), fresh)
     assert users.passphrase(laptop, PHRASE, "une autre phrase de passe", FAST_FOR_TESTS).value is None
@@ -179,3 +182,32 @@ def test_neither_code_nor_value_is_kept(tmp_path: Path, code: str, laptop: Desk)
     for trace in (code.encode(), code.replace("-", "").encode(), raw, raw.hex().encode()):
         assert trace not in dump
         assert all(trace not in file.read_bytes() for file in (tmp_path / "home").rglob("*") if file.is_file())
+
+
+def test_a_due_practice_slot_rides_what_is_sent_and_none_twice(laptop: Desk, code: str, mission: Mission, calendar: Any) -> None:
+    def covers() -> list[bytes]:
+        with laptop.store.read() as connection:
+            return [waiting.data for waiting in outbox.in_states(connection, journey.WAITING)]
+
+    recovery.ride(laptop)
+    assert covers() == [], "not due yet"
+    calendar.day = DAY + timedelta(90)
+    recovery.ride(laptop)
+    recovery.ride(laptop)
+    [sent] = covers()
+    assert len(sent) == sitepack.read(mission.pack).policy.slot_size and recovery.state(laptop).waiting
+    carried = batch.open_sealed(batch.read(sent), mission.sealing).practice
+    assert carried == recovery.practice(laptop)
+    recovery.drill(laptop, mission.answer(carried), code)
+    recovery.ride(laptop)
+    assert len(covers()) == 1, "the next one in ninety days"
+
+
+def test_nothing_rides_while_a_restored_store_waits_for_the_missions_head(laptop: Desk, calendar: Any) -> None:
+    calendar.day = DAY + timedelta(90)
+    awaited = {"installation": "3f" * 10, "seq": 0, "hash": "0" * 64, "restored": DAY.isoformat(), "copy": DAY.isoformat()}
+    with laptop.store.write() as transaction:
+        transaction.set_meta(returned.AWAITING, canonical.encode(awaited))
+        transaction.audit("store.restored", "copy 1")
+    recovery.ride(laptop)
+    assert not recovery.state(laptop).waiting
