@@ -15,7 +15,7 @@ from . import entries
 from .desk import Desk
 
 LIMIT = 50
-_ALL_AT_ONCE = 2_000
+_ALL_AT_ONCE, _A_FEW = 2_000, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,15 @@ def warm(desk: Desk, notes: int = 200) -> bool:
     return note_search.warm(desk.store, notes, lambda closed: _opened(desk, closed))
 
 
-def search(desk: Desk, text: str, limit: int = LIMIT) -> list[NoteHit]:
-    """The entries whose note holds every word typed, or a word that begins with it; the latest first."""
+def search(desk: Desk, text: str, limit: int = LIMIT, *, wait: bool = True) -> list[NoteHit]:
+    """The entries whose note holds every word typed, or a word that begins with it; the latest first.
+
+    Without ``wait`` only those in the index so far, and what was written since it was whole.
+    """
     _require_clinical(desk)
     if not word_index.asked(text):
         return []
-    while not warm(desk, _ALL_AT_ONCE):
+    while not warm(desk, _ALL_AT_ONCE if wait else _A_FEW) and wait:
         pass
     hits = note_search.find(desk.store, text, limit)
     return [NoteHit(hit.entry, hit.person, hit.code, date.fromisoformat(hit.date)) for hit in hits]

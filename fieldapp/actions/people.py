@@ -19,7 +19,7 @@ from .roles import CASE_WORKERS, READERS
 from .sites import served
 
 __all__ = [
-    "Age", "ConsentItem", "Found", "PersonPage", "PersonRow", "ScoreItem", "Similar", "StoryItem",
+    "CASE_WORKERS", "READERS", "Age", "ConsentItem", "Found", "PersonPage", "PersonRow", "ScoreItem", "Similar", "StoryItem",
     "close", "counts", "ids", "page", "register", "rows", "set_consent", "similar", "story",
 ]  # fmt: skip
 

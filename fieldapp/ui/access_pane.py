@@ -34,6 +34,7 @@ class ReasonChips(QWidget):
             chip.setAccessibleName(f"{translate('Access', 'Open with a reason')}, {chip.text()}")
             chip.clicked.connect(lambda _=False, code=str(chip.value): chosen(code))
         column(Words(translate("Access", "Why do you open it?"), "small", "ink2", wrap=True), Flow(*self.chips), spacing=6, parent=self)
+        self.setFocusProxy(self.chips[0])
 
 
 class AccessPane(QWidget):
@@ -75,12 +76,6 @@ class AccessPane(QWidget):
             self._say(translate("Access", "Exceptional access asked for, %1. A colleague who reads notes will answer.").replace("%1", day))
         elif found.reading == "ask":
             self._show(self._button("ask_access", translate("Access", "Ask for exceptional access"), self._open_form, icon="lock"))
-
-    def focus_reason(self) -> None:
-        """Put the keyboard on the first reason."""
-        chips = self.findChild(ReasonChips)
-        if chips is not None:
-            chips.chips[0].setFocus()
 
     def _running(self, until: datetime, number: int) -> None:
         local = until.astimezone()

@@ -7,13 +7,15 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from fieldapp.actions import drafts, finding, people
+from fieldapp.actions import drafts, finding, notes, people
 from fieldapp.actions.people_rows import Found
 from fieldapp.ui import wording
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.drafts_pane import DraftsPane
 from fieldapp.ui.kit import Button, Chip, FlowLayout, Page, SearchField, Window, Words, column, row
+from fieldapp.ui.notes_pane import NotesPane
 from fieldapp.ui.people_list import ColumnHeads, PeopleModel, PeopleView
+from fieldapp.ui.requests_pane import RequestsPane
 from fieldapp.ui.wording import translate
 
 TYPING_PAUSE = 60  # milliseconds between the last key and the search
@@ -47,10 +49,10 @@ class PeoplePage(Page):
         self._build(chip or "all", may_write)
         self.field.setText(text)
         self.field.textChanged.connect(lambda: self._pause.start())
-        self.field.move.connect(self.list.step)
+        self.field.move.connect(self._step)
         self.field.chosen.connect(self._open_current)
         self.list.clicked.connect(lambda index: self._open(index.row()))
-        self.refresh(frozenset({"people", "drafts"}))
+        self.refresh(frozenset({"people", "drafts", "access"}))
 
     def _new_person(self, kind: str) -> Button:
         words = translate("People", "New person")
@@ -79,6 +81,10 @@ class PeoplePage(Page):
         holder = QWidget()
         holder.setLayout(chips)
         self.drafts = DraftsPane(self._window)
+        self._reads_notes = self._desk.store.vault.can_read_clinical
+        self.requests = RequestsPane(self._window)
+        self.notes = NotesPane(self._window, self.field.setFocus)
+        self.body.addWidget(self.requests)
         self.body.addSpacing(10)
         self.body.addWidget(self.field)
         line = row(holder, self.discreet, spacing=12)
@@ -96,6 +102,7 @@ class PeoplePage(Page):
         self.body.addWidget(self.empty, 1)
         self.body.addLayout(Bleed(self._table), 1)
         self.body.addWidget(self.found)
+        self.body.addLayout(Bleed(self.notes))
         self.body.addSpacing(8)
 
     def keep(self) -> dict[str, Any]:
@@ -114,6 +121,8 @@ class PeoplePage(Page):
         if "people" in kinds:
             self._look()
             self._tasks.run(people.counts, self._desk, done=self._show_counts)
+        if self._reads_notes and kinds & {"people", "access"}:
+            self.requests.refresh()
         if kinds & {"drafts", "people"}:
             self._tasks.run(drafts.list, self._desk, done=self.drafts.show_drafts)
 
@@ -135,6 +144,8 @@ class PeoplePage(Page):
                 self._show_found(found)
 
         self._tasks.run(people.ids, self._desk, text=self.field.text(), chip=chip, done=take)
+        if self._reads_notes:
+            self.notes.search(self.field.text())
 
     def _fetch(self, ids: list[int], done: Any) -> None:
         self._tasks.run(people.rows, self._desk, ids, done=done)
@@ -146,9 +157,26 @@ class PeoplePage(Page):
         self._tasks.run(finding.warm, self._desk, done=self._go_on)
 
     def _go_on(self, whole: bool) -> None:
+        """The names first, then the words of the notes."""
         self.ready = whole
         if not whole:
             self._calm.start(0)
+        elif self._reads_notes:
+            self._warm_notes(False)
+
+    def _warm_notes(self, whole: bool) -> None:
+        if whole:
+            self.notes.search_again()
+        else:
+            self._tasks.run(notes.warm, self._desk, done=self._warm_notes)
+
+    def _step(self, by: int) -> None:
+        """The arrows move the current row; below the last person come the notes."""
+        last = self.model.rowCount() - 1
+        if by > 0 and self.notes.rows and self.list.currentIndex().row() >= last:
+            self.notes.enter()
+        else:
+            self.list.step(by)
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         for key, chip in self.chips.items():

@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fieldapp.actions import drafts, entries, people, people_rows
+from fieldapp.actions import access, drafts, entries, people, people_rows
 from fieldapp.ui import look, wording
+from fieldapp.ui.access_pane import AccessPane, ReasonChips
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.drafts_pane import DraftsPane
 from fieldapp.ui.entry_sheet import EntrySheet
 from fieldapp.ui.facts_pane import FactsPane
 from fieldapp.ui.kit import Button, Page, SearchDoor, SectionTitle, Window, Words, clear, column, margins, row
+from fieldapp.ui.looked_pane import LookedPane
 from fieldapp.ui.people_words import age_words, near_day
 from fieldapp.ui.person_forms import PersonForms
 from fieldapp.ui.story import Event, Story
@@ -30,21 +32,23 @@ ABOVE_FORM = 180  # the title, the agreements and the head of the story
 
 
 class PersonPage(Page):
-    """One person. Ctrl+N opens a new session; Esc in a form closes it and keeps the draft."""
+    """One person. Ctrl+N opens a new session; Esc in a form closes it and keeps the draft. ``entry`` is opened in the story at once."""
 
     place = "people"
     _low = False
     _name = ""
 
-    def __init__(self, window: Window, person: int, draft: str = "") -> None:
+    def __init__(self, window: Window, person: int, draft: str = "", entry: int = 0) -> None:
         super().__init__("", window)
         self._window, self._desk, self._tasks, self._person = window, window.desk, window.tasks, person
         vault = window.desk.store.vault
         self._may_write = vault.may(*people.CASE_WORKERS)
-        self._may_read = vault.can_read_clinical
+        self._wanted = entry
         self.vigilance = Vigilance(self._desk.programme)
         self.facts = FactsPane(self._desk.programme)
-        self.story = Story()
+        self.story = Story(partial(ReasonChips, self._desk.programme))
+        self.access = AccessPane(window, person)
+        self.looked = LookedPane(window, person)
         self.forms = PersonForms(window, person, self.story, self)
         self.new_session = Button(
             translate("Person", "New session"), "filled", icon="plus", shortcut="Ctrl+N", pressed=lambda: self.forms.open("session")
@@ -57,9 +61,11 @@ class PersonPage(Page):
         self.forms.closed.connect(self._make_room)
         self.forms.closed.connect(self.new_session.setFocus)
         self.story.note_asked.connect(self._read_note)
+        self.story.reason_given.connect(self._give_reason)
         self.story.correct_asked.connect(self.forms.correct)
         self.story.cancel_asked.connect(self.forms.cancel)
-        self.refresh(frozenset({"people", "story", "drafts"}))
+        self.refresh(frozenset({"people", "story", "drafts", "access"}))
+        self._tasks.run(access.opened, self._desk, person)
         if draft:
             self.forms.open_draft(draft)
 
@@ -103,21 +109,23 @@ class PersonPage(Page):
     def _arrange(self) -> None:
         """Facts, story, to do; when narrow the story comes first and the rest stands in one column beside it."""
         self.door.setFixedWidth(SEARCH_NARROW if self.is_narrow else SEARCH)
-        for part in (self.facts, self.to_do, self._history, self._side):
+        for part in (self.facts, self.to_do, self.access, self.looked, self._history, self._side):
             part.setParent(self)
         clear(self._across)
         clear(self._side_column)
         if self.is_narrow:
             self._side.setFixedWidth(TO_DO_NARROW + GAP_NARROW)
             margins(self._side_column, GAP_NARROW, 0, 0, 0)
-            for part in (self.to_do, self.facts):
+            for part in (self.to_do, self.access, self.facts, self.looked):
                 self._side_column.addWidget(part)
             self._side_column.addStretch(1)
             self._across.addLayout(Bleed(self._history, end=False), 1)
         else:
             self._side.setFixedWidth(TO_DO + GAP)
             margins(self._side_column, GAP, 0, 0, 0)
-            self._side_column.addWidget(self.to_do, 1)
+            for part in (self.to_do, self.access, self.looked):
+                self._side_column.addWidget(part)
+            self._side_column.addStretch(1)
             self._across.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
             self._across.addSpacing(40)
             self._across.addLayout(Bleed(self._history, end=False), 1)
@@ -194,6 +202,9 @@ class PersonPage(Page):
         if kinds & {"people", "story"}:
             self._tasks.run(people.page, self._desk, self._person, done=self._show_person)
             self._tasks.run(people.story, self._desk, self._person, done=self._show_story)
+        if kinds & {"people", "story", "access"}:
+            self.access.refresh()
+            self.looked.refresh()
         if "drafts" in kinds:
             self._tasks.run(drafts.list, self._desk, done=self.drafts.show_drafts)
 
@@ -234,8 +245,29 @@ class PersonPage(Page):
     def _show_story(self, items: list[people_rows.StoryItem]) -> None:
         today = self._window.today()
         self.story.show_events(
-            [event_of(self._desk.programme, item, today, may_write=self._may_write, may_read=self._may_read) for item in items]
+            [event_of(self._desk.programme, item, today, may_write=self._may_write) for item in items],
+            all_of_them=bool(self._wanted),
         )
+        wanted = next((item for item in items if item.id == self._wanted and item.has_note), None)
+        self._wanted = 0
+        if wanted is not None:
+            self._open_note(wanted)
+
+    def _open_note(self, item: people_rows.StoryItem) -> None:
+        """Open an event in the story and read its note, if it may be read."""
+        row = self.story.row_of((item.kind, item.id))
+        if row is None:
+            return
+        row.click()
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        if item.reading == "yes":
+            self._read_note(row.event_shown)
+        QTimer.singleShot(0, row, lambda: self.scroll.ensureWidgetVisible(row))
 
     def _read_note(self, event: Event) -> None:
         self._tasks.run(entries.read_note, self._desk, event.key[1], done=self.story.show_note)
+
+    def _give_reason(self, event: Event, reason: str) -> None:
+        """The reason opens the case for today; the note that was asked for is shown at once."""
+        self._wanted = event.key[1]
+        self._tasks.run(access.give_reason, self._desk, self._person, reason)

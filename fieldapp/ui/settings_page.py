@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.actions import people
 from fieldapp.ui.exports_pane import ExportsPane
 from fieldapp.ui.kit import Page, clear, column, row
 from fieldapp.ui.section_list import SectionList
+from fieldapp.ui.settings_access import AccessSection
+from fieldapp.ui.settings_audit import AuditSection
 from fieldapp.ui.settings_copies import CopiesSection
 from fieldapp.ui.settings_laptop import LaptopSection
 from fieldapp.ui.settings_recovery import RecoverySection
@@ -30,7 +33,7 @@ class SettingsPage(Page):
     place = "settings"
 
     def __init__(self, window: Frame, section: str = "") -> None:
-        self._makers = self._sections()
+        self._makers = self._sections(window)
         self.sections = SectionList([(key, words) for key, (words, _) in self._makers.items()])
         super().__init__(translate("settings", "Settings"), window)
         self._frame = window
@@ -48,15 +51,20 @@ class SettingsPage(Page):
         self.show_section(section if section in self._makers else next(iter(self._makers)))
         self.narrowed(self.is_narrow)
 
-    def _sections(self) -> dict[str, tuple[str, Callable[[Frame], Section]]]:
-        return {
+    def _sections(self, window: Frame) -> dict[str, tuple[str, Callable[[Frame], Section]]]:
+        """The sections this user has any use for."""
+        made: dict[str, tuple[str, Callable[[Frame], Section]]] = {
             "people": (translate("settings", "Who works here"), UsersSection),
             "copies": (translate("copies", "Copies"), CopiesSection),
             "recovery": (translate("recovery", "Recovery"), RecoverySection),
             "exports": (translate("settings", "Files"), ExportsPane),
             "laptop": (translate("settings", "This laptop"), LaptopSection),
+            "access": (translate("Access", "Exceptional access"), AccessSection),
+            "audit": (translate("Audit", "Journal"), AuditSection),
             "window": (translate("settings", "Window"), WindowSection),
         }
+        may = {"access": people.READERS, "audit": ("coordinator",)}
+        return {key: section for key, section in made.items() if key not in may or window.desk.store.vault.may(*may[key])}
 
     def show_section(self, key: str) -> None:
         """Show another section, as it was left."""

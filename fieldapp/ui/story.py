@@ -5,8 +5,9 @@ A form opens inside the story (``open_form``), hanging from a node of its own; t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -27,7 +28,7 @@ FIRST_SHOWN = 40
 
 @dataclass(frozen=True)
 class Event:
-    """One event as the thread shows it; ``key`` is its kind and row number."""
+    """One event as the thread shows it; ``key`` is its kind and row number. ``whose`` wrote a note that opens with a reason only."""
 
     key: tuple[str, int]
     when: str
@@ -35,6 +36,7 @@ class Event:
     title: str
     detail: str
     note: bool = False
+    whose: str = ""
     cancelled: bool = False
     reason: str = ""
     can_change: bool = False
@@ -170,14 +172,19 @@ class _Hanging(QWidget):
 
 
 class Story(QWidget):
-    """The thread of events. ``read_note(event)``, ``correct(event)`` and ``cancel(event)`` are asked for by signals with the event."""
+    """The thread of events. Reading a note, giving a reason for it, correcting and cancelling are asked for by signals with the event.
+
+    ``reasons`` makes the choice of reasons for a colleague's note, given what to call with the reason.
+    """
 
     note_asked = Signal(object)
+    reason_given = Signal(object, str)
     correct_asked = Signal(object)
     cancel_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, reasons: Callable[[Callable[[str], object]], QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reasons = reasons
         self._events: list[Event] = []
         self._rows: list[StoryRow] = []
         self._opened: _Hanging | None = None
@@ -268,7 +275,13 @@ class Story(QWidget):
         column.addWidget(self._note)
         buttons = QHBoxLayout()
         buttons.setSpacing(20)
-        if event.note:
+        if event.note and event.whose:
+            words = translate("Story", "Note of %1 · open with a reason").replace("%1", wording.isolate(event.whose))
+            reasons = self._reasons(lambda reason: self.reason_given.emit(event, reason))
+            reasons.hide()
+            column.addWidget(reasons)
+            buttons.addWidget(Button(words, "plain", icon="note", pressed=partial(_turn, reasons)))
+        elif event.note:
             buttons.addWidget(
                 Button(translate("Story", "Read the note"), "plain", icon="note", pressed=lambda: self.note_asked.emit(event))
             )
@@ -281,3 +294,10 @@ class Story(QWidget):
         column.addLayout(buttons)
         self._opened = _Hanging(content, last=row is self._rows[-1] and len(self._rows) == len(self._events))
         self._column.insertWidget(self._column.indexOf(row) + 1, self._opened)
+
+
+def _turn(reasons: QWidget) -> None:
+    """Show the reasons with the keyboard on the first one, or hide them."""
+    reasons.setVisible(reasons.isHidden())
+    if reasons.isVisible():
+        reasons.setFocus(Qt.FocusReason.TabFocusReason)

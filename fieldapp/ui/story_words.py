@@ -17,7 +17,7 @@ SHAPES = {"arrival": "ring", "session": "disc", "service": "square", "referral":
 ENTRIES = frozenset({"session", "service", "referral", "collective"})
 
 
-def event_of(programme: Programme, item: StoryItem, today: date, *, may_write: bool, may_read: bool) -> Event:
+def event_of(programme: Programme, item: StoryItem, today: date, *, may_write: bool) -> Event:
     """The event as the thread shows it; changes are offered for entries that still count."""
     return Event(
         key=(item.kind, item.id),
@@ -25,7 +25,8 @@ def event_of(programme: Programme, item: StoryItem, today: date, *, may_write: b
         shape=SHAPES.get(item.kind, "square"),
         title=_title(programme, item),
         detail=_detail(programme, item),
-        note=item.has_note and may_read,
+        note=item.has_note and item.reading != "ask",
+        whose=item.note_author if item.reading == "reason" else "",
         cancelled=item.cancelled,
         reason=_reason(item.reason),
         can_change=may_write and item.kind in ENTRIES and not item.cancelled,
