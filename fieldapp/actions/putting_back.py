@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from fieldapp.domain.errors import NotAllowed, Refused, StoreDamaged
-from fieldapp.storage import catching_up, copyist, database, outbox, places, rehearsing, restoring, slots, vault
+from fieldapp.domain.errors import NotAllowed, Refused, StoreDamaged, WrongPassphrase
+from fieldapp.storage import catching_up, copyist, database, outbox, places, rehearsing, restoring, slots, tries, vault
 from fieldapp.storage.connections import problem
 from fieldapp.storage.copying import Progress
 from fieldapp.storage.database import Transaction
@@ -107,18 +107,20 @@ def restore_home(
     except OSError:
         raise Refused("disk_refuses") from None
     opened = _unlocked(home, passphrase, user)
-    elder = _elder(home, file, passphrase, user, opened)
-    here = opened or elder
-    if here is None:
-        raise Refused("copy_unknown")
+    elder: list[Vault] = []
+
+    def then() -> Vault:
+        elder.append(_elder(home, file.parent, passphrase, user))
+        return elder[0]
+
     try:
         lock = HomeLock(home)
         try:
-            return _into_home(here, elder, opened is None, file, today(), progress)
+            return _into_home(opened or then(), opened is None, then, file, today(), progress)
         finally:
             lock.release()
     finally:
-        for each in (opened, elder):
+        for each in (opened, *elder):
             if each is not None:
                 each.wipe()
 
@@ -126,9 +128,7 @@ def restore_home(
 def newest_sound(home: Path, passphrase: str, user: str | None = None) -> Path | None:
     """The newest copy on the disk of a home that can be put back, or None. Raises WrongPassphrase, RosterAltered."""
     folder = home / places.FOLDER
-    opened = _unlocked(home, passphrase, user) or _elder(home, folder / places.PLACE, passphrase, user, None)
-    if opened is None:
-        return None
+    opened = _unlocked(home, passphrase, user) or _elder(home, folder, passphrase, user)
     try:
         with suppress(StoreDamaged):
             place = places.read(folder)
@@ -141,51 +141,64 @@ def newest_sound(home: Path, passphrase: str, user: str | None = None) -> Path |
     return None
 
 
-def _into_home(here: Vault, elder: Vault | None, fresh: bool, file: Path, day: date, progress: Progress | None) -> Restored:
+def restore_opened(opened: Vault, file: Path, *, today: Callable[[], date] = date.today, progress: Progress | None = None) -> Restored:
+    """Put a copy into the empty folder of a vault that was opened for it, with that vault's roster; it becomes a new installation.
+
+    Raises as ``restore_home``.
+    """
+    lock = HomeLock(opened.home)
+    try:
+        return _into_home(opened, True, None, file, today(), progress)
+    finally:
+        lock.release()
+
+
+def _into_home(here: Vault, fresh: bool, then: Callable[[], Vault] | None, file: Path, day: date, progress: Progress | None) -> Restored:
+    """``fresh``: the folder has no roster, and becomes a new installation. ``then`` opens the vault as the place of the copy knows it."""
     vault.refuse_altered(here)
-    sound = not fresh and not problem(here.home / database.STORE, here.key("database"), ("quick_check",))
-    if sound and not here.may("coordinator", "administrator"):
-        raise NotAllowed("not_allowed")
-    remembered = {} if fresh else {row["name"]: row["key"] for row in catching_up.present(here).rows.get("backup", [])}
-    found = _first(here, elder, file, remembered)
-    told = _Told(keys.new_signing_key() if fresh else None, day)
+    remembered: Mapping[str, bytes] = {}
+    if not fresh:
+        sound = not problem(here.home / database.STORE, here.key("database"), ("quick_check",))
+        if sound and not here.may("coordinator", "administrator"):
+            raise NotAllowed("not_allowed")
+        remembered = {row["name"]: row["key"] for row in catching_up.present(here).rows.get("backup", [])}
+    try:
+        found = restoring.source(file, here, remembered)
+    except Refused as refusal:
+        if refusal.key != "copy_unknown" or fresh or then is None:
+            raise
+        found = restoring.source(file, here, remembered, then())  # a place that was away when the keys were exchanged
+    new = fresh and not (here.home / database.STORE).exists()  # a laptop that only lost its roster stays the installation it is
+    told = _Told(keys.new_signing_key() if new else None, day)
     aside = restoring.put_back(here, found, told, day, roster=fresh, progress=progress)
     return told.restored(found, aside)
-
-
-def _first(here: Vault, elder: Vault | None, file: Path, remembered: Mapping[str, bytes]) -> Source:
-    """The copy, by the keys of now, else by those its place was last written under."""
-    try:
-        return restoring.source(file, here, remembered)
-    except Refused as refusal:
-        if refusal.key != "copy_unknown" or elder is None:
-            raise
-        return restoring.source(file, here, remembered, elder)
 
 
 def _unlocked(home: Path, passphrase: str, user: str | None) -> Vault | None:
     """The vault of a home; None when there is no home, or neither of its rosters can be read."""
     try:
-        return vault.unlock(home, passphrase, user)
+        opened = vault.unlock(home, passphrase, user)
+    except WrongPassphrase:
+        tries.failed(home)
+        raise
     except Refused as refusal:
         if refusal.key not in ("no_home", "vault_unreadable"):
             raise
-    return None
+        return None
+    tries.forget(home)
+    return opened
 
 
-def _elder(home: Path, file: Path, passphrase: str, user: str | None, opened: Vault | None) -> Vault | None:
-    """The vault as the place of the copy knows it; needed where the home has none, or has other keys by now."""
-    try:
-        place = places.read(file.parent)
-        if place is not None:
-            elder = vault.unlock_with(home, slots.decode(place.roster), passphrase, user)
-            if places.is_authentic(place, elder.key("database")):
-                return elder
-            raise Refused("place_altered")
-    except Refused:
-        if opened is None:
-            raise
-    return None
+def _elder(home: Path, folder: Path, passphrase: str, user: str | None) -> Vault:
+    """The vault as the place of a copy knows it. Raises Refused ``copy_unknown`` where nothing tells."""
+    place = places.read(folder)
+    if place is None:
+        raise Refused("copy_unknown")
+    elder = vault.unlock_with(home, slots.decode(place.roster), passphrase, user)
+    if not places.is_authentic(place, elder.key("database")):
+        elder.wipe()
+        raise Refused("place_altered")
+    return elder
 
 
 class _Told:

@@ -13,7 +13,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from fieldapp.domain.errors import StoreDamaged
+from fieldapp.domain.errors import Refused, StoreDamaged
 
 from . import copyist, journal, keyring, migrations
 from .connections import engine_for, told
@@ -70,7 +70,8 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
-        """A consistent view of the store; changes made through it are dropped."""
+        """A consistent view of the store; changes made through it are dropped. Raises Refused ``home_closed`` after ``close``."""
+        self._refuse_closed()
         with told(self.vault.home), self._engine.connect() as connection:
             yield connection
 
@@ -79,8 +80,9 @@ class Store:
         """One change, whole or not at all: committed and flushed to the disk when the block ends, rolled back on any error.
 
         ``audited=False`` is for what is nobody's record yet (drafts, attempts to send, checkpoints). Raises RosterAltered when the roster
-        was edited, Refused ``disk_full``, StoreDamaged; RuntimeError when something changed without an audit entry.
+        was edited, Refused ``disk_full``, ``home_closed``, StoreDamaged; RuntimeError when something changed without an audit entry.
         """
+        self._refuse_closed()
         refuse_altered(self.vault)
         with told(self.vault.home), self._engine.connect().execution_options(fieldapp_writes=True) as connection:
             transaction = Transaction(connection, self.vault)
@@ -101,6 +103,11 @@ class Store:
         with self.read() as connection:
             return journal.head(connection)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether this store still keeps other processes out of the home."""
+        return self._lock.held
+
     def let_go(self) -> None:
         """Close every file, so that others may take their place, and keep other processes out of the home."""
         self._engine.dispose()
@@ -115,6 +122,11 @@ class Store:
     def path(self) -> Path:
         """The store's file."""
         return self.vault.home / STORE
+
+    def _refuse_closed(self) -> None:
+        """Whatever stands in the store's place by now may be another's, or another store."""
+        if not self._lock.held:
+            raise Refused("home_closed")
 
 
 def open_store(vault: Vault, *, new: bool = False) -> Store:

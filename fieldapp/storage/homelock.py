@@ -28,6 +28,11 @@ class HomeLock:
             os.close(self._handle)
             raise Refused("home_in_use") from None
 
+    @property
+    def held(self) -> bool:
+        """Whether it has not been released."""
+        return self._handle is not None
+
     def release(self) -> None:
         """Let another process open the home."""
         if self._handle is not None:

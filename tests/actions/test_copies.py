@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from click.testing import CliRunner, Result
 
+from fieldapp import cli
 from fieldapp.actions import copies, entries, people, sessions, upkeep
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, WrongPassphrase
@@ -132,3 +134,49 @@ def test_a_rehearsal_reads_every_note_and_changes_nothing(desk: Desk, home: Path
     found = copies.rehearse(desk, copy)
     assert (found.people, found.entries, found.notes, found.notes_read, found.ok) == (1, 3, 3, 3, True)
     assert files() == before
+
+
+@pytest.fixture
+def run(home: Path, tmp_path: Path) -> Callable[..., Result]:
+    secret = tmp_path / "secret"
+    secret.write_text(PASSPHRASE + "\n")
+
+    def invoke(*words: object, at: Path = home) -> Result:
+        options = ["--home", str(at), "--passphrase-file", str(secret), "--json", "--language", "en"]
+        return CliRunner().invoke(cli.commands, [*map(str, words), *options])
+
+    return invoke
+
+
+def test_the_commands_back_up_list_rehearse_and_restore(run: Callable[..., Result], stick: Path, tmp_path: Path, home: Path) -> None:
+    made = json.loads(run("backup", stick).stdout)
+    assert made["age_days"] == 0 and Path(made["path"]).exists()
+    listed = json.loads(run("copies").stdout)
+    assert listed["copies"] and {place["label"] for place in listed["places"]} == {"disk", "CLE USB"}
+    assert json.loads(run("restore", made["path"], "--rehearse").stdout)["ok"]
+    back = run("restore", made["path"])
+    assert back.exit_code == 0 and json.loads(back.stdout)["fresh"] is False and "lost here" in back.stderr
+    new = json.loads(run("restore", made["path"], at=tmp_path / "new").stdout)
+    assert new["fresh"] and new["installation"] != json.loads(back.stdout)["installation"] and len(new["code"]) == 6
+    assert run("verify").exit_code == 0 and run("verify", at=tmp_path / "new").exit_code == 0
+    for wrong in (home / "vault.json", tmp_path / "nothing.db"):
+        assert run("restore", wrong).exit_code == 1
+
+
+def test_a_damaged_store_is_put_back_by_anybody_who_can_unlock(
+    desk_of: Callable[..., Desk], run: Callable[..., Result], stick: Path, calendar: Any
+) -> None:
+    desk = desk_of("reception")
+    home = desk.store.vault.home
+    copy = copies.back_up(desk, stick).value
+    close_desk(desk)
+    assert run("restore", copy, at=home).exit_code == 1  # it opens: not for reception alone
+    store = home / database.STORE
+    whole = store.read_bytes()
+    store.write_bytes(whole[:100] + bytes(5_000) + whole[5_100:])
+    assert run("find", "x", at=home).exit_code == 3
+    offered = copies.offer(home, PASSPHRASE)
+    assert offered is not None and offered.place == "disk"
+    back = run("restore", offered.path, at=home)
+    assert back.exit_code == 0 and (home / json.loads(back.stdout)["aside"] / database.STORE).read_bytes()[:100] == whole[:100]
+    assert run("verify", at=home).exit_code == 0
