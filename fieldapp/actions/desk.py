@@ -81,7 +81,7 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
     tries.forget(home)
     try:
         from fieldapp.domain import programme
-        from fieldapp.storage import database, users
+        from fieldapp.storage import database, erasing, users
 
         content = programme.load()
         store = database.open_store(opened)
@@ -90,6 +90,7 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
         raise
     try:
         users.reconcile(store, today())
+        erasing.finish(store)
     except BaseException:
         store.close()
         opened.wipe()
@@ -105,7 +106,7 @@ def close_desk(desk: Desk) -> None:
     from fieldapp.storage import backups
 
     try:
-        if not desk.altered:
+        if desk.store.is_open and not desk.altered:
             with suppress(Refused):
                 with desk.store.write(audited=False) as transaction:
                     transaction.sign_journal()

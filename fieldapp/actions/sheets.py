@@ -18,7 +18,7 @@ from fieldapp.domain import figures
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
-from fieldapp.storage import ledger, records, returned
+from fieldapp.storage import erased, ledger, records, returned
 from fieldapp.storage.ledger import Connection
 from sync import sitepack
 from sync.disclosure import tables
@@ -109,7 +109,8 @@ def _late(connection: Connection, found: records.Records, first: Month, last: Mo
     through = max([*restarts, *(page.month for page in pages[-1:])], default=None)
     if through is not None and first <= through.next <= last:
         counted = pages[-1].counted if pages and pages[-1].month == through and through not in restarts else {}
-        late.update(release.late(found, through.next, site, counted))
+        leaving = records.load(connection, last.last, leaving=True) if erased.any_left(connection) else found
+        late.update(release.late(leaving, through.next, site, counted))
     return late
 
 

@@ -65,7 +65,8 @@ def reasons(connection: sa.Connection, person_id: int) -> dict[int, str]:
 
 def ask(tx: Transaction, person_id: int, reason: str, day: str) -> int:
     """Remember what the user asks for; the request's number."""
-    values = {"person_id": person_id, "user": tx.user, "reason": reason, "asked_on": day, "state": ASKED}
+    number = t.next_number(tx.connection, "access_request")
+    values = {"id": number, "person_id": person_id, "user": tx.user, "reason": reason, "asked_on": day, "state": ASKED}
     return t.number_of(tx.connection.execute(sa.insert(t.access_request).values(values)))
 
 

@@ -18,6 +18,8 @@ from .database import Store
 from .keyring import CaseKeys
 
 FILE = "file"
+# In ``meta``, with the site's code: the highest number of a code that was erased. A card somebody keeps must not name somebody else.
+LAST_CODE = "last_code|"
 Columns = sa.RowMapping
 _CHUNK = 500
 
@@ -42,7 +44,7 @@ def add_person(connection: sa.Connection, values: Mapping[str, object], consents
     """Write a person together with what they consented to. Raises Refused ``consent_needed`` without a yes to open a file."""
     if not any(c["purpose"] == FILE and c["answer"] == "yes" and c.get("withdrawn_on") is None for c in consents):
         raise Refused("consent_needed")
-    person_id = t.number_of(connection.execute(sa.insert(t.person).values(values)))
+    person_id = t.number_of(connection.execute(sa.insert(t.person).values({"id": t.next_number(connection, "person"), **values})))
     add_consents(connection, person_id, consents)
     return person_id
 
@@ -117,7 +119,8 @@ def next_code(connection: sa.Connection, site: str) -> str:
     written = connection.scalars(sa.select(code).where(sa.func.upper(code).startswith(f"{site}-", autoescape=True)))
     pattern = re.compile(re.escape(site) + r"-(\d{4,6})", re.IGNORECASE)
     used = [int(match[1]) for match in map(pattern.fullmatch, written) if match]
-    return f"{site}-{max(used, default=0) + 1:04d}"
+    erased = connection.scalar(sa.select(t.meta.c.value).where(t.meta.c.key == LAST_CODE + site))
+    return f"{site}-{max(*used, int(erased or 0), 0) + 1:04d}"
 
 
 def codes(connection: sa.Connection, person_ids: Sequence[int]) -> dict[int, str]:

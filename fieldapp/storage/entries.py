@@ -25,7 +25,8 @@ _INSERT = sa.insert(t.entry)
 
 def add(connection: sa.Connection, gate: Gate, values: Mapping[str, object]) -> int:
     """Write a service for the person who passed the gate (see ``casebook.gate``)."""
-    return t.number_of(connection.execute(_INSERT, {**values, "person_id": gate.person_id}))
+    numbered = {"id": t.next_number(connection, "entry"), "person_id": gate.person_id}
+    return t.number_of(connection.execute(_INSERT, {**values, **numbered}))
 
 
 def entry(connection: sa.Connection, entry_id: int) -> Columns:

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection as Connection
 
 from fieldapp.domain.periods import Month
+from fieldapp.storage import erased
 from fieldapp.storage import tables as t
 
 
@@ -80,7 +81,9 @@ def released(connection: Connection, first: Month, last: Month) -> list[tuple[Mo
 def add_closing(connection: Connection, month: Month, closed_on: date, closed_by: str, certificate: Mapping[str, str | int]) -> int:
     """Write that the month is closed; the number of the closing. Raises IntegrityError when it was closed before."""
     values = {"period": str(month), "closed_on": closed_on.isoformat(), "closed_by": closed_by, "certificate": _canonical(certificate)}
-    return t.number_of(connection.execute(sa.insert(t.closing).values(values)))
+    closing_id = t.number_of(connection.execute(sa.insert(t.closing).values(values)))
+    erased.mark(connection)
+    return closing_id
 
 
 def add_page(connection: Connection, closing_id: int, site: str, counted: Mapping[str, int], state: bytes, figures: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from fieldapp.domain.records import Activity, Entry, Person, Score
-from fieldapp.storage import returned
+from fieldapp.storage import erased, returned
 
 _CENT = Decimal("0.01")
 
@@ -60,16 +60,19 @@ class Records:
     activities: tuple[Activity, ...]
 
 
-def load(connection: sa.Connection, until: date | None = None) -> Records:
+def load(connection: sa.Connection, until: date | None = None, *, leaving: bool = False) -> Records:
     """All persons, and the entries and activities dated up to ``until`` (included; all of them without).
 
-    What is dated up to ``returned.reported_through`` was reported before, whatever its row says.
+    What is dated up to ``returned.reported_through`` was reported before, whatever its row says. The facts that stay of people who were
+    erased are among the rows (see ``erased``); ``leaving`` leaves out those no closing had counted, for what may leave.
     """
     last, through = (until or date.max).isoformat(), returned.reported_through(connection)
     known = through.last if through else date.min
+    gone = list(erased.rows(connection, leaving=leaving))
+    kept = [entry for _, entries in gone for entry in entries if entry[2] <= last]
     return Records(
-        tuple(_person(row, known) for row in connection.exec_driver_sql(_PERSONS)),
-        tuple(_entry(row, known) for row in connection.exec_driver_sql(_ENTRIES, (last,))),
+        tuple(_person(row, known) for row in (*(person for person, _ in gone), *connection.exec_driver_sql(_PERSONS))),
+        tuple(_entry(row, known) for row in (*kept, *connection.exec_driver_sql(_ENTRIES, (last,)))),
         tuple(_activity(row, known) for row in connection.exec_driver_sql(_ACTIVITIES, (last,))),
     )
 

@@ -55,7 +55,7 @@ def rows(connection: Connection, sheet: str) -> set[tuple[str, int]]:
 
 def next_person_id(connection: Connection) -> int:
     """The number the next person gets."""
-    return int(connection.scalar(sa.select(sa.func.coalesce(sa.func.max(t.person.c.id), 0))) or 0) + 1
+    return t.next_number(connection, "person")
 
 
 def add_people(connection: Connection, made: Iterable[tuple[Mapping[str, object], list[dict[str, object]]]]) -> Iterator[int]:
@@ -68,8 +68,10 @@ def add_people(connection: Connection, made: Iterable[tuple[Mapping[str, object]
 
 def add_rows(connection: Connection, sheet: str, made: Iterable[dict[str, object]]) -> Iterator[int]:
     """Write the rows of a sheet, a chunk at a time; yields how many were written."""
+    number = t.next_number(connection, TABLES[sheet].name)
     for chunk in _chunks(made):
-        connection.execute(sa.insert(TABLES[sheet]), chunk)
+        connection.execute(sa.insert(TABLES[sheet]), [{"id": number + place, **row} for place, row in enumerate(chunk)])
+        number += len(chunk)
         yield len(chunk)
 
 

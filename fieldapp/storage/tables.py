@@ -21,6 +21,18 @@ def number_of(inserted: sa.CursorResult[Any]) -> int:
     return int(key[0])
 
 
+_NEXT = """
+    SELECT 1 + max(
+        coalesce((SELECT max(id) FROM {name}), 0), coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'last_{name}'), 0)
+    )
+"""
+
+
+def next_number(connection: sa.Connection, name: str) -> int:
+    """The number the next row of a table gets: never one of a row that was erased, for the audit trail speaks of rows by number."""
+    return int(connection.exec_driver_sql(_NEXT.format(name=name)).scalar_one())
+
+
 meta = sa.Table(
     "meta",
     metadata,

@@ -1,0 +1,48 @@
+"""Erasing a case for good, when the person asks for it or its time is over: only coded facts stay, by which nobody can be found.
+
+What past figures counted keeps its value, see ``storage.erased``; what no closing counted yet never leaves. The reason is asked for so that
+nobody erases in passing; it is kept nowhere, for it is about somebody of whom nothing is to stay. Not even the code is remembered: a
+register that still holds the person brings them back when it is imported again, as somebody new with a consent of that day.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from fieldapp.domain.errors import Invalid, NotAllowed, Refused
+from fieldapp.storage import backups, casebook, erasing, search
+
+from .desk import Desk, Done, require
+from .roles import READERS
+
+_MAY = ("coordinator", "counsellor", "psychologist")
+_CHANGED = frozenset({"people", "story", "months", "drafts", "access"})
+
+
+def find(desk: Desk, code: str) -> int:
+    """The number of the person with this code. Raises NotAllowed, Refused ``person_unknown``."""
+    require(desk, *READERS)
+    with desk.store.read() as connection:
+        return erasing.number_of(connection, code)
+
+
+def erase(desk: Desk, person_id: int, reason: str) -> Done[None]:
+    """Erase a person and everything about them; it cannot be undone. For coordinators, clinical users and who follows the case.
+
+    A copy is made afterwards: with the second one from now the keys have left every copy of this computer. Raises Invalid without a
+    reason, NotAllowed, Refused ``person_unknown``.
+    """
+    require(desk, *READERS)
+    if not reason.strip():
+        raise Invalid({"reason": "erase_reason_missing"})
+    with desk.store.write() as tx:
+        follows = casebook.person(tx.connection, person_id)["referent"] == desk.user
+        if not follows and not desk.store.vault.may(*_MAY):
+            raise NotAllowed("not_allowed")
+        erasing.erase(tx, person_id, desk.today().isoformat())
+        tx.audit("person.erased", f"person {person_id}")
+    erasing.finish(desk.store)
+    search.forget(desk.store)
+    with suppress(Refused):  # the case is gone already; that a copy fails is told by the state of the copies
+        backups.make(desk.store, day=desk.today())
+    return Done(None, _CHANGED)
