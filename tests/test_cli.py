@@ -73,6 +73,7 @@ def test_help_names_what_is_there_and_nothing_else() -> None:
         "backup",
         "restore",
         "copies",
+        "recovery",
         "selftest",
     ]
     assert all(f"  {name} " in shown for name in there)
