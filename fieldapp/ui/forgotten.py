@@ -38,14 +38,10 @@ def renew(home: Path, name: str, colleague: str, theirs: str, new: str, today: C
 
 
 def write_slot(home: Path, path: Path) -> None:
-    """Write the file the mission needs; it opens nothing by itself. Runs on the worker. Raises Refused ``no_home``, ``disk_refuses``."""
+    """Write the file the mission needs; it opens nothing by itself. Runs on the worker."""
     from fieldapp.actions import recovery
 
-    data = recovery.slot(home)
-    try:
-        path.write_bytes(data)
-    except OSError:
-        raise Refused("disk_refuses") from None
+    recovery.save(path, recovery.slot(home))
 
 
 def recover(home: Path, half: str, code: str, name: str, roles: frozenset[str], new: str, today: Callable[[], date]) -> Any:
@@ -58,7 +54,7 @@ def recover(home: Path, half: str, code: str, name: str, roles: frozenset[str], 
             data = file.read(FILE_LIMIT)
     except OSError:
         raise Refused("site_pack_not_there") from None
-    recovery.recover(home, data, code, name, roles, new)
+    recovery.recover(home, data, code, name, roles, new, today=today)
     return desks.open_desk(home, new, name, today)
 
 

@@ -17,7 +17,7 @@ from fieldapp.ui.kit_fields import FieldRow
 from fieldapp.ui.kit_layout import clear, column, row
 from fieldapp.ui.kit_text import SecretField, TextField
 from fieldapp.ui.kit_words import Words
-from fieldapp.ui.tasks import Tasks
+from fieldapp.ui.tasks import Task, Tasks
 from fieldapp.ui.threshold import Threshold, quiet, seconds
 from fieldapp.ui.wording import translate
 
@@ -41,6 +41,8 @@ class Journey(Threshold):
         self.body.addSpacing(8)
         self.body.addWidget(self.message)
         self.body.addStretch(1)
+        self._busy = ""
+        tasks.progressed.connect(self._tell_progress)
 
     def hold(self, content: QWidget) -> QScrollArea:
         return self.scrolled(content)
@@ -152,11 +154,17 @@ class Journey(Threshold):
         """Run something on the worker; meanwhile the verb is off and a sentence says what is going on."""
         if self._verb is not None:
             self._verb.setEnabled(False)
+        self._busy = busy
         self.message.setText(busy)
         self._tasks.run(act, *about, done=done, failed=self.refused, **named)
 
+    def _tell_progress(self, _: Task, part: float) -> None:
+        if self._busy:
+            self.message.setText(f"{self._busy} {wording.number(round(part * 100))}{wording.NO_BREAK}%")
+
     def refused(self, error: Refused) -> None:
         """Say why not; after a wrong passphrase some seconds pass before the next try, here as at the unlock screen."""
+        self._busy = ""
         self.message.setText(error.sentence(wording.language()))
         if isinstance(error, WrongPassphrase):
             self._tasks.run(seconds, self._home, done=self._wait)

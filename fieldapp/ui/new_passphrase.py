@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.domain.passphrases import strength
 from fieldapp.ui import passphrases, wording
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_fields import FieldRow
@@ -62,8 +63,6 @@ class NewPassphrase(QWidget):
         if not typed:
             self.strength.setText("")
             return
-        from fieldapp.domain.passphrases import strength
-
         found = strength(typed, passphrases.known())
         level = {
             "weak": translate("passphrase", "Weak."),

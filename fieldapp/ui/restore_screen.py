@@ -19,11 +19,13 @@ from fieldapp.ui.threshold import quiet
 from fieldapp.ui.wording import translate
 
 
-def restore(home: Path, copy: str, passphrase: str, user: str | None) -> Any:
+def restore(
+    home: Path, copy: str, passphrase: str, user: str | None, today: Callable[[], date], progress: Callable[[int, int], None]
+) -> Any:
     """Put a copy back; runs on the worker."""
     from fieldapp.actions import copies
 
-    return copies.restore_home(home, Path(copy).expanduser(), passphrase, user)
+    return copies.restore_home(home, Path(copy).expanduser(), passphrase, user, today=today, progress=progress)
 
 
 def open_home(home: Path, passphrase: str, user: str | None, today: Callable[[], date]) -> Any:
@@ -109,7 +111,9 @@ class RestoreScreen(Journey):
             self.typed("copy"),
             self.typed("passphrase"),
             self.typed("initials").strip() or None,
+            self._today,
             done=self._put_back,
+            long=True,
             busy=translate("restore", "Putting the files back and checking every one… Leave the laptop open."),
         )
 
@@ -131,7 +135,8 @@ class RestoreScreen(Journey):
         )
         self._verb = Button(translate("first_run", "Open Fieldapp"), "filled", height=44, pressed=self._enter)
         self._verb.setObjectName("enter")
-        return [self.title(translate("restore", "The copy is put back")), quiet(told), card, row(self._verb, None)]
+        approval = [card] if self._restored.fresh else []
+        return [self.title(translate("restore", "The copy is put back")), quiet(told), *approval, row(self._verb, None)]
 
     def _enter(self) -> None:
         user = self.typed("initials").strip() or None

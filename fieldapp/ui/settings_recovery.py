@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from fieldapp.actions import recovery
 from fieldapp.actions.desk import Desk
-from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, Tag, Words, row
 from fieldapp.ui.recovery_forms import DrillForm, NewSheetForm
@@ -23,12 +22,8 @@ if TYPE_CHECKING:
 
 
 def write_practice(desk: Desk, path: Path) -> None:
-    """Write the next practice slot for the mission; runs on the worker. Raises Refused ``disk_refuses``."""
-    slot = recovery.practice(desk)
-    try:
-        path.write_bytes(slot)
-    except OSError:
-        raise Refused("disk_refuses") from None
+    """Write the next practice slot for the mission; runs on the worker."""
+    recovery.save(path, recovery.practice(desk))
 
 
 class RecoverySection(Section):
