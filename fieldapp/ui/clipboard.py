@@ -38,10 +38,8 @@ def clear() -> None:
 
 def _mark() -> None:
     board = QGuiApplication.clipboard()
-    if not board.ownsClipboard():
-        return
-    copied = board.mimeData()
-    if copied.hasText() and not copied.hasFormat(_MARK):
+    text = board.text() if board.ownsClipboard() else ""
+    if text and not board.mimeData().hasFormat(_MARK):
         again = QMimeData()
-        again.setText(copied.text())
+        again.setText(text)
         board.setMimeData(private(again))

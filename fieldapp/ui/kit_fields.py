@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListView, QTextEdit, QVBoxLayout, QWidget
 
-from fieldapp.ui import dates, icons, look, wording
+from fieldapp.ui import clipboard, dates, icons, look, wording
 from fieldapp.ui.kit_text import TextField
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.wording import translate
@@ -54,6 +54,10 @@ class NoteField(QTextEdit):
         self.setProperty("wrong", wrong)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """A copied note is marked before any history of copies can see it."""
+        return clipboard.private(super().createMimeDataFromSelection())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -281,7 +285,7 @@ class FieldRow(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(widget)
-        if widget.sizePolicy().horizontalPolicy() == widget.sizePolicy().Policy.Fixed:
+        if widget.sizePolicy().horizontalPolicy() == widget.sizePolicy().Policy.Fixed or widget.minimumWidth() == widget.maximumWidth():
             line.addStretch(1)
         column.addLayout(line)
         column.addWidget(self._below)
