@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import copies
 from fieldapp.ui.copies_words import lost_words
@@ -33,7 +33,6 @@ class RestoreForm(FormCard):
         self.word = translate("copies", "replace")
         self.typed = TextField()
         self.typed.setFixedWidth(220)
-        self.typed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         asked = translate("copies", "Type the word “%1”").replace("%1", self.word)
         self.body.addWidget(self._lost)
         self.body.addWidget(Words(aside, "body", "ink2", wrap=True))

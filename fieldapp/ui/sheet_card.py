@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.ui import wording
 from fieldapp.ui.kit_buttons import Button
@@ -41,15 +41,13 @@ class SheetCard(Card):
         self.told = Words("", "small", "ink2", wrap=True)
         self.typed = TextField()
         self.typed.setFixedWidth(160)
-        self.typed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.typed.changed.connect(self._compare)
         asked = translate("sheet", "Type group %1 of the code, as it stands on your paper").replace("%1", str(self._asked + 1))
         self.asked = FieldRow(asked, self.typed, key="code_group")
         self.told.hide()
-        head = row(column(Words(translate("first_run", "Recovery code"), "body", "ink2"), self.code, spacing=6), save_it)
-        head.setStretch(0, 1)
-        parts = [extra] if extra is not None else []
-        inner = column(head, self.told, *parts, self.asked, spacing=8, parent=self)
+        head = Words(translate("first_run", "Recovery code"), "body", "ink2")
+        save_row = row(save_it, None) if extra is None else row(extra, None, save_it)
+        inner = column(head, self.code, save_row, self.told, self.asked, spacing=6, parent=self)
         inner.setContentsMargins(24, 18, 24, 18)
 
     def is_proved(self) -> bool:
