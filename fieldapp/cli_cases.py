@@ -1,4 +1,4 @@
-"""Commands about people: bringing in a register, finding somebody."""
+"""Commands about people: bringing in a register, finding somebody, erasing a case."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldapp.cli_common import Call, aligned, command, desk, month
+from fieldapp.domain.errors import Refused
 
 if TYPE_CHECKING:
     from fieldapp.actions.importing import ImportReport
@@ -30,6 +31,12 @@ def declare(group: click.Group) -> None:
     command(group, "find", click.argument("text"), click.option("--limit", type=click.IntRange(1, 200), default=20, show_default=True))(
         _find
     )
+    command(
+        group,
+        "erase",
+        click.argument("code"),
+        click.option("--reason", required=True, metavar="TEXT", help="Why, in words; it is asked for and not kept."),
+    )(_erase)
 
 
 def _import(call: Call, register: Path, dry_run: bool, rejects: Path | None, reported_through: Month | None) -> None:
@@ -84,3 +91,15 @@ def _find(call: Call, text: str, limit: int) -> None:
         found = finding.find(opened, text, limit)
     told = {match.code: " · ".join(call.say(key, **values) for key, values in match.why) for match in found}
     call.show([{"code": match.code, "score": round(match.score, 3), "why": told[match.code]} for match in found], aligned(told))
+
+
+def _erase(call: Call, code: str, reason: str) -> None:
+    """Erase a case for good: only coded facts stay, so that past figures keep their value."""
+    from fieldapp.actions import erasure
+
+    with desk(call) as opened:
+        person = erasure.find(opened, code)
+        if sys.stdin.isatty() and click.prompt(call.say("cli_erase_again"), err=True).strip().casefold() != code.strip().casefold():
+            raise Refused("cli_erase_other")
+        erasure.erase(opened, person, reason)
+    call.show({"erased": True}, [call.say("cli_erased")])

@@ -63,6 +63,7 @@ def test_help_names_what_is_there_and_nothing_else() -> None:
         "demo",
         "import",
         "find",
+        "erase",
         "indicators",
         "sheet",
         "preview",
