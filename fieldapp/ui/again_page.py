@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fieldapp.actions import people, returning
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed
-from fieldapp.ui import wording
+from fieldapp.ui import small_files, wording
 from fieldapp.ui.kit import Button, Card, Chip, Flow, Page, SectionTitle, Words, clear, column, row
 from fieldapp.ui.people_words import age_band
-from fieldapp.ui.recovery_forms import read_file
 from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def look(desk: Desk) -> Found:
 
 def adopt(desk: Desk, path: str) -> object:
     """Take the mission's file; runs on the worker."""
-    return returning.adopt(desk, read_file(path))
+    return returning.adopt(desk, small_files.read(path))
 
 
 class AgainPage(Page):

@@ -24,6 +24,8 @@ from resources.wording import sentence
 
 if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
+    from fieldapp.ui.caretaker import Caretaker
+    from fieldapp.ui.frame import Frame
 
 
 class MainWindow(QWidget):
@@ -46,6 +48,7 @@ class MainWindow(QWidget):
         self._end = end or QApplication.exit  # quit() would ask the windows first, and one that is leaving says no
         self.tasks = tasks or Tasks(self)
         self.desk: Desk | None = None
+        self.care: Caretaker | None = None
         self.chosen = preferences.read(home)
         self.screen: Any = None
         self._make: Callable[[], QWidget] = partial(self._before, "unlock", {})
@@ -117,7 +120,6 @@ class MainWindow(QWidget):
         return screen
 
     def _room(self) -> QWidget:
-        from fieldapp.ui.caretaker import Caretaker
         from fieldapp.ui.frame import Frame
         from fieldapp.ui.places import PAGES
 
@@ -139,8 +141,15 @@ class MainWindow(QWidget):
         frame.cover_asked.connect(self.cover.lay)
         frame.lock_asked.connect(self.lock)
         frame.again_asked.connect(lambda: self._finish(again=True))
-        self.care = Caretaker(frame)
+        QTimer.singleShot(0, frame, lambda: self._care_for(frame))
         return frame
+
+    def _care_for(self, frame: Frame) -> None:
+        """What the window looks after by itself, once the room is seen."""
+        from fieldapp.ui.caretaker import Caretaker
+
+        if self.desk is not None:
+            self.care = Caretaker(frame)
 
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
@@ -203,7 +212,8 @@ class MainWindow(QWidget):
             return
         self._leaving = True
         self.idle.stop()
-        self.care.stop()
+        if self.care is not None:
+            self.care.stop()
         self.instance.leave()
         kept = self._kept()
         self.cover.lay()

@@ -5,7 +5,7 @@ All of it is asked on the worker; nothing here interrupts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,11 +46,11 @@ def news(desk: Desk) -> News:
     return News(told, clock, desk.altered, returning.state(desk), len(returning.to_enter_again(desk).days))
 
 
-def visit(desk: Desk, seen: frozenset[str]) -> tuple[frozenset[str], int]:
+def visit(desk: Desk, seen: frozenset[str], progress: Callable[[int, int], None]) -> tuple[frozenset[str], int]:
     """Which known sticks are there now, and how many of those that came since were brought up to date; runs on the worker."""
     there = copies.known_sticks(desk, sticks.mounted())
     came = [stick for stick in there if str(stick) not in seen]
-    written = copies.refresh_sticks(desk, came).value if came and not desk.altered else 0
+    written = copies.refresh_sticks(desk, came, progress).value if came and not desk.altered else 0
     return frozenset(map(str, there)), written
 
 
@@ -65,7 +65,7 @@ class Caretaker(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self.look_for_sticks)
         window.tasks.changed.connect(self.changed)
-        QTimer.singleShot(0, self, self.begin)
+        self.begin()
 
     def stop(self) -> None:
         """The desk is about to be closed."""
@@ -73,7 +73,7 @@ class Caretaker(QObject):
         self._frame.tasks.changed.disconnect(self.changed)
 
     def begin(self) -> None:
-        """After the first page is there."""
+        """Ask everything once, then look for sticks from time to time."""
         self.ask()
         self._ask_age()
         self.look_for_sticks()
@@ -99,7 +99,8 @@ class Caretaker(QObject):
             return
         self._looking = True
         done = self._closed_then if after_closing else self._visited
-        self._frame.tasks.run(visit, self._frame.desk, self._there, done=done, failed=self._no_visit)
+        title = translate("copies", "Bringing the stick up to date…")
+        self._frame.tasks.run(visit, self._frame.desk, self._there, done=done, failed=self._no_visit, title=title, long=True)
 
     def _no_visit(self, _: object) -> None:
         self._looking = False

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from fieldapp.domain.errors import Refused
-from fieldapp.ui import wording
+from fieldapp.ui import small_files, wording
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_choices import Chip
 from fieldapp.ui.kit_fields import FieldRow
@@ -26,18 +26,12 @@ from fieldapp.ui.thread import Steps
 from fieldapp.ui.threshold import Logo, Threshold, quiet
 from fieldapp.ui.wording import translate
 
-PACK_LIMIT = 1_000_000  # octets
-
 
 def read_pack(path: str) -> tuple[bytes, tuple[str, ...]]:
     """The bytes of a site pack and the sites it names, verified; runs on the worker."""
     from fieldapp.actions import setup
 
-    try:
-        with Path(path).expanduser().open("rb") as file:
-            data = file.read(PACK_LIMIT + 1)
-    except OSError:
-        raise Refused("site_pack_not_there") from None
+    data = small_files.read(path)
     return data, setup.sites_of(data)
 
 

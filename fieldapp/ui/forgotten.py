@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fieldapp.domain.errors import Refused
+from fieldapp.ui import small_files
 from fieldapp.ui.journey import Journey
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_choices import Chip
@@ -20,8 +20,6 @@ from fieldapp.ui.roles import role_labels
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.threshold import quiet
 from fieldapp.ui.wording import translate
-
-FILE_LIMIT = 1_000_000  # octets
 
 
 def renew(home: Path, name: str, colleague: str, theirs: str, new: str, today: Callable[[], date]) -> Any:
@@ -49,12 +47,7 @@ def recover(home: Path, half: str, code: str, name: str, roles: frozenset[str], 
     from fieldapp.actions import desk as desks
     from fieldapp.actions import recovery
 
-    try:
-        with Path(half).expanduser().open("rb") as file:
-            data = file.read(FILE_LIMIT)
-    except OSError:
-        raise Refused("site_pack_not_there") from None
-    recovery.recover(home, data, code, name, roles, new, today=today)
+    recovery.recover(home, small_files.read(half), code, name, roles, new, today=today)
     return desks.open_desk(home, new, name, today)
 
 

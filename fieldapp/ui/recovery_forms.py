@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.actions import recovery
 from fieldapp.actions.desk import Desk
-from fieldapp.domain.errors import Refused
-from fieldapp.ui import wording
+from fieldapp.ui import small_files, wording
 from fieldapp.ui.kit import Button, FieldRow, TextField, Words, column, row
 from fieldapp.ui.settings_section import FormCard
 from fieldapp.ui.sheet_card import SheetCard
@@ -22,21 +20,10 @@ from fieldapp.ui.wording import translate
 if TYPE_CHECKING:
     from fieldapp.ui.frame import Frame
 
-FILE_LIMIT = 1_000_000  # octets
-
-
-def read_file(path: str) -> bytes:
-    """A small file somebody chose; runs on the worker. Raises Refused ``site_pack_not_there``."""
-    try:
-        with Path(path).expanduser().open("rb") as file:
-            return file.read(FILE_LIMIT)
-    except OSError:
-        raise Refused("site_pack_not_there") from None
-
 
 def drill(desk: Desk, path: str, code: str) -> object:
     """Read the mission's proof and open the rest with the code; runs on the worker."""
-    return recovery.drill(desk, read_file(path), code)
+    return recovery.drill(desk, small_files.read(path), code)
 
 
 class FileField(QWidget):

@@ -4,72 +4,171 @@
     <context>
         <name>Access</name>
         <message>
+            <source>%1 asks for exceptional access to file %2 (%3)</source>
+            <translation>يطلب %1 وصولًا استثنائيًا إلى الملف %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1 reads file %2 until %4, %5</source>
+            <translation>يقرأ %1 الملف %2 إلى غاية %4، %5</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>يوم واحد</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>ساعة واحدة</translation>
+        </message>
+        <message>
+            <source>3 days</source>
+            <translation>3 أيام</translation>
+        </message>
+        <message>
             <source>A colleague follows this file. Notes, topics and status open with a reason, for today.</source>
-            <translation type="unfinished" />
+            <translation>يتابع زميل هذا الملف. تُفتح الملاحظات والمواضيع والوضع القانوني بذكر سبب، لهذا اليوم.</translation>
+        </message>
+        <message>
+            <source>All demands (%1)</source>
+            <translation>كل الطلبات (%1)</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>الجواب</translation>
+        </message>
+        <message>
+            <source>Answered. Who asked is told.</source>
+            <translation>تم الجواب. سيُخبَر صاحب الطلب.</translation>
         </message>
         <message>
             <source>Ask</source>
-            <translation type="unfinished" />
+            <translation>طلب</translation>
         </message>
         <message>
             <source>Ask for exceptional access</source>
-            <translation type="unfinished" />
+            <translation>طلب وصول استثنائي</translation>
         </message>
         <message>
             <source>Asked. Colleagues who read notes see it on their list of people.</source>
-            <translation type="unfinished" />
+            <translation>أُرسل الطلب. يراه الزملاء الذين يقرؤون الملاحظات فوق لائحتهم.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>End it now</source>
-            <translation type="unfinished" />
+            <translation>إنهاؤه الآن</translation>
+        </message>
+        <message>
+            <source>Exceptional access</source>
+            <translation>الوصول الاستثنائي</translation>
         </message>
         <message>
             <source>Exceptional access asked for, %1. A colleague who reads notes will answer.</source>
-            <translation type="unfinished" />
+            <translation>طُلب وصول استثنائي، %1. سيجيب زميل يقرأ الملاحظات.</translation>
         </message>
         <message>
             <source>Exceptional access until %1, %2.</source>
-            <translation type="unfinished" />
+            <translation>وصول استثنائي إلى غاية %1، %2.</translation>
+        </message>
+        <message>
+            <source>Grant</source>
+            <translation>منح</translation>
+        </message>
+        <message>
+            <source>Grant for:</source>
+            <translation>منح لمدة:</translation>
+        </message>
+        <message>
+            <source>Nobody asks for anything.</source>
+            <translation>لا يوجد أي طلب.</translation>
         </message>
         <message>
             <source>Older (%1)</source>
-            <translation type="unfinished" />
+            <translation>الأقدم (%1)</translation>
         </message>
         <message>
             <source>Open to you today: %1.</source>
-            <translation type="unfinished" />
+            <translation>مفتوح لكم اليوم: %1.</translation>
         </message>
         <message>
             <source>Open with a reason</source>
-            <translation type="unfinished" />
+            <translation>فتح مع ذكر السبب</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>رفض</translation>
+        </message>
+        <message>
+            <source>See the file</source>
+            <translation>عرض الملف</translation>
         </message>
         <message>
             <source>Who opened this file</source>
-            <translation type="unfinished" />
+            <translation>من فتح هذا الملف</translation>
+        </message>
+        <message>
+            <source>Who reads no notes asks for one file and says why. Who reads them grants it for a time, or refuses.</source>
+            <translation>من لا يقرأ الملاحظات يطلب الوصول إلى ملف واحد ويذكر السبب. ومن يقرؤها يمنحه لمدة محددة أو يرفض.</translation>
         </message>
         <message>
             <source>Why do you open it?</source>
-            <translation type="unfinished" />
+            <translation>لماذا تفتحونه؟</translation>
         </message>
         <message>
             <source>Why must you read the notes of this file? A colleague who reads them decides, for a time.</source>
-            <translation type="unfinished" />
+            <translation>لماذا يجب أن تقرؤوا ملاحظات هذا الملف؟ يقرر زميل يقرؤها، لمدة محددة.</translation>
         </message>
         <message>
             <source>Why this access is needed</source>
-            <translation type="unfinished" />
+            <translation>لماذا هذا الوصول ضروري</translation>
         </message>
         <message>
             <source>entry of %1</source>
-            <translation type="unfinished" />
+            <translation>سطر %1</translation>
         </message>
         <message>
             <source>shown</source>
-            <translation type="unfinished" />
+            <translation>معروض</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>Its signatures show that nothing was changed. It names those who work here by their initials.</source>
+            <translation>تُثبت توقيعاته أن لا شيء تغيّر. ويذكر العاملين هنا بالأحرف الأولى لأسمائهم.</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>Journal saved: %1</source>
+            <translation>حُفظ السجل: %1</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>الشهر</translation>
+        </message>
+        <message>
+            <source>Save as a signed file…</source>
+            <translation>حفظ في ملف موقّع…</translation>
+        </message>
+        <message>
+            <source>Save the journal</source>
+            <translation>حفظ السجل</translation>
+        </message>
+        <message>
+            <source>The trail holds: %1 entries follow each other without a gap, signed up to number %2.</source>
+            <translation>السجل سليم: %1 سطرًا متتابعة دون انقطاع، موقّعة إلى الرقم %2.</translation>
+        </message>
+        <message>
+            <source>What was done on this laptop, by whom. It holds kinds and numbers: no name, no note, no search.</source>
+            <translation>ما تم على هذا الحاسوب ومن قام به. لا يتضمن سوى أنواع وأرقام: لا أسماء ولا ملاحظات ولا عمليات بحث.</translation>
+        </message>
+        <message>
+            <source>Writing the journal…</source>
+            <translation>كتابة السجل…</translation>
         </message>
     </context>
     <context>
@@ -753,6 +852,10 @@
             <translation>السن</translation>
         </message>
         <message>
+            <source>Another word narrows the search.</source>
+            <translation>كلمة إضافية تُضيّق البحث.</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>المغلقة</translation>
         </message>
@@ -779,6 +882,10 @@
         <message>
             <source>Import a register</source>
             <translation>استيراد سجل</translation>
+        </message>
+        <message>
+            <source>In the notes</source>
+            <translation>في الملاحظات</translation>
         </message>
         <message>
             <source>Last contact</source>
@@ -1288,7 +1395,7 @@
         </message>
         <message>
             <source>Note of %1 · open with a reason</source>
-            <translation type="unfinished" />
+            <translation>ملاحظة %1 · فتح مع ذكر السبب</translation>
         </message>
         <message>
             <source>Read the note</source>
@@ -1478,6 +1585,10 @@
         <message>
             <source>An encrypted copy is made and checked each time Fieldapp closes. One on a stick, kept elsewhere, helps when the laptop is lost.</source>
             <translation>تُنجز نسخة مشفّرة ويُتحقق منها كلما أُغلق Fieldapp. ونسخة على مفتاح USB محفوظ في مكان آخر تنفع إذا ضاع الحاسوب.</translation>
+        </message>
+        <message>
+            <source>Bringing the stick up to date…</source>
+            <translation>جارٍ تحديث المفتاح…</translation>
         </message>
         <message>
             <source>Comparing…</source>

@@ -4,8 +4,40 @@
     <context>
         <name>Access</name>
         <message>
+            <source>%1 asks for exceptional access to file %2 (%3)</source>
+            <translation>%1 asks for exceptional access to file %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1 reads file %2 until %4, %5</source>
+            <translation>%1 reads file %2 until %4, %5</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 day</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>1 hour</translation>
+        </message>
+        <message>
+            <source>3 days</source>
+            <translation>3 days</translation>
+        </message>
+        <message>
             <source>A colleague follows this file. Notes, topics and status open with a reason, for today.</source>
             <translation>A colleague follows this file. Notes, topics and status open with a reason, for today.</translation>
+        </message>
+        <message>
+            <source>All demands (%1)</source>
+            <translation>All demands (%1)</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Answered. Who asked is told.</source>
+            <translation>Answered. Who asked is told.</translation>
         </message>
         <message>
             <source>Ask</source>
@@ -28,12 +60,28 @@
             <translation>End it now</translation>
         </message>
         <message>
+            <source>Exceptional access</source>
+            <translation>Exceptional access</translation>
+        </message>
+        <message>
             <source>Exceptional access asked for, %1. A colleague who reads notes will answer.</source>
             <translation>Exceptional access asked for, %1. A colleague who reads notes will answer.</translation>
         </message>
         <message>
             <source>Exceptional access until %1, %2.</source>
             <translation>Exceptional access until %1, %2.</translation>
+        </message>
+        <message>
+            <source>Grant</source>
+            <translation>Grant</translation>
+        </message>
+        <message>
+            <source>Grant for:</source>
+            <translation>Grant for:</translation>
+        </message>
+        <message>
+            <source>Nobody asks for anything.</source>
+            <translation>Nobody asks for anything.</translation>
         </message>
         <message>
             <source>Older (%1)</source>
@@ -48,8 +96,20 @@
             <translation>Open with a reason</translation>
         </message>
         <message>
+            <source>Refuse</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>See the file</source>
+            <translation>See the file</translation>
+        </message>
+        <message>
             <source>Who opened this file</source>
             <translation>Who opened this file</translation>
+        </message>
+        <message>
+            <source>Who reads no notes asks for one file and says why. Who reads them grants it for a time, or refuses.</source>
+            <translation>Who reads no notes asks for one file and says why. Who reads them grants it for a time, or refuses.</translation>
         </message>
         <message>
             <source>Why do you open it?</source>
@@ -70,6 +130,45 @@
         <message>
             <source>shown</source>
             <translation>shown</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>Its signatures show that nothing was changed. It names those who work here by their initials.</source>
+            <translation>Its signatures show that nothing was changed. It names those who work here by their initials.</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>Journal saved: %1</source>
+            <translation>Journal saved: %1</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>Save as a signed file…</source>
+            <translation>Save as a signed file…</translation>
+        </message>
+        <message>
+            <source>Save the journal</source>
+            <translation>Save the journal</translation>
+        </message>
+        <message>
+            <source>The trail holds: %1 entries follow each other without a gap, signed up to number %2.</source>
+            <translation>The trail holds: %1 entries follow each other without a gap, signed up to number %2.</translation>
+        </message>
+        <message>
+            <source>What was done on this laptop, by whom. It holds kinds and numbers: no name, no note, no search.</source>
+            <translation>What was done on this laptop, by whom. It holds kinds and numbers: no name, no note, no search.</translation>
+        </message>
+        <message>
+            <source>Writing the journal…</source>
+            <translation>Writing the journal…</translation>
         </message>
     </context>
     <context>
@@ -701,6 +800,10 @@
             <translation>Age</translation>
         </message>
         <message>
+            <source>Another word narrows the search.</source>
+            <translation>Another word narrows the search.</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>Closed</translation>
         </message>
@@ -727,6 +830,10 @@
         <message>
             <source>Import a register</source>
             <translation>Import a register</translation>
+        </message>
+        <message>
+            <source>In the notes</source>
+            <translation>In the notes</translation>
         </message>
         <message>
             <source>Last contact</source>
@@ -1354,6 +1461,10 @@
         <message>
             <source>An encrypted copy is made and checked each time Fieldapp closes. One on a stick, kept elsewhere, helps when the laptop is lost.</source>
             <translation>An encrypted copy is made and checked each time Fieldapp closes. One on a stick, kept elsewhere, helps when the laptop is lost.</translation>
+        </message>
+        <message>
+            <source>Bringing the stick up to date…</source>
+            <translation>Bringing the stick up to date…</translation>
         </message>
         <message>
             <source>Comparing…</source>

@@ -4,72 +4,171 @@
     <context>
         <name>Access</name>
         <message>
+            <source>%1 asks for exceptional access to file %2 (%3)</source>
+            <translation>%1 demande un accès exceptionnel au dossier %2 (%3)</translation>
+        </message>
+        <message>
+            <source>%1 reads file %2 until %4, %5</source>
+            <translation>%1 lit le dossier %2 jusqu’au %4, %5</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 jour</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>1 heure</translation>
+        </message>
+        <message>
+            <source>3 days</source>
+            <translation>3 jours</translation>
+        </message>
+        <message>
             <source>A colleague follows this file. Notes, topics and status open with a reason, for today.</source>
-            <translation type="unfinished" />
+            <translation>Un·e collègue suit ce dossier. Notes, thèmes et statut s’ouvrent avec un motif, pour aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>All demands (%1)</source>
+            <translation>Toutes les demandes (%1)</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Répondre</translation>
+        </message>
+        <message>
+            <source>Answered. Who asked is told.</source>
+            <translation>Réponse donnée. La personne qui a demandé est prévenue.</translation>
         </message>
         <message>
             <source>Ask</source>
-            <translation type="unfinished" />
+            <translation>Demander</translation>
         </message>
         <message>
             <source>Ask for exceptional access</source>
-            <translation type="unfinished" />
+            <translation>Demander un accès exceptionnel</translation>
         </message>
         <message>
             <source>Asked. Colleagues who read notes see it on their list of people.</source>
-            <translation type="unfinished" />
+            <translation>Demande envoyée. Les collègues qui lisent les notes la voient au-dessus de leur liste.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Fermer</translation>
         </message>
         <message>
             <source>End it now</source>
-            <translation type="unfinished" />
+            <translation>Y mettre fin</translation>
+        </message>
+        <message>
+            <source>Exceptional access</source>
+            <translation>Accès exceptionnels</translation>
         </message>
         <message>
             <source>Exceptional access asked for, %1. A colleague who reads notes will answer.</source>
-            <translation type="unfinished" />
+            <translation>Accès exceptionnel demandé, %1. Un·e collègue qui lit les notes répondra.</translation>
         </message>
         <message>
             <source>Exceptional access until %1, %2.</source>
-            <translation type="unfinished" />
+            <translation>Accès exceptionnel jusqu’au %1, %2.</translation>
+        </message>
+        <message>
+            <source>Grant</source>
+            <translation>Accorder</translation>
+        </message>
+        <message>
+            <source>Grant for:</source>
+            <translation>Accorder pour :</translation>
+        </message>
+        <message>
+            <source>Nobody asks for anything.</source>
+            <translation>Aucune demande.</translation>
         </message>
         <message>
             <source>Older (%1)</source>
-            <translation type="unfinished" />
+            <translation>Plus anciens (%1)</translation>
         </message>
         <message>
             <source>Open to you today: %1.</source>
-            <translation type="unfinished" />
+            <translation>Ouvert pour vous aujourd’hui : %1.</translation>
         </message>
         <message>
             <source>Open with a reason</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir avec un motif</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Refuser</translation>
+        </message>
+        <message>
+            <source>See the file</source>
+            <translation>Voir le dossier</translation>
         </message>
         <message>
             <source>Who opened this file</source>
-            <translation type="unfinished" />
+            <translation>Qui a ouvert ce dossier</translation>
+        </message>
+        <message>
+            <source>Who reads no notes asks for one file and says why. Who reads them grants it for a time, or refuses.</source>
+            <translation>Qui ne lit pas les notes demande l’accès à un dossier et dit pourquoi. Qui les lit l’accorde pour un temps, ou refuse.</translation>
         </message>
         <message>
             <source>Why do you open it?</source>
-            <translation type="unfinished" />
+            <translation>Pourquoi l’ouvrez-vous ?</translation>
         </message>
         <message>
             <source>Why must you read the notes of this file? A colleague who reads them decides, for a time.</source>
-            <translation type="unfinished" />
+            <translation>Pourquoi devez-vous lire les notes de ce dossier ? Un·e collègue qui les lit décide, pour un temps.</translation>
         </message>
         <message>
             <source>Why this access is needed</source>
-            <translation type="unfinished" />
+            <translation>Pourquoi cet accès est nécessaire</translation>
         </message>
         <message>
             <source>entry of %1</source>
-            <translation type="unfinished" />
+            <translation>ligne du %1</translation>
         </message>
         <message>
             <source>shown</source>
-            <translation type="unfinished" />
+            <translation>affiché</translation>
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>Its signatures show that nothing was changed. It names those who work here by their initials.</source>
+            <translation>Ses signatures montrent que rien n’a été changé. Il nomme par leurs initiales celles et ceux qui travaillent ici.</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>Journal saved: %1</source>
+            <translation>Journal enregistré : %1</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Save as a signed file…</source>
+            <translation>Enregistrer en fichier signé…</translation>
+        </message>
+        <message>
+            <source>Save the journal</source>
+            <translation>Enregistrer le journal</translation>
+        </message>
+        <message>
+            <source>The trail holds: %1 entries follow each other without a gap, signed up to number %2.</source>
+            <translation>Le journal est intact : %1 lignes se suivent sans trou, signées jusqu’au numéro %2.</translation>
+        </message>
+        <message>
+            <source>What was done on this laptop, by whom. It holds kinds and numbers: no name, no note, no search.</source>
+            <translation>Ce qui a été fait sur ce poste, et par qui. Il ne contient que des actes et des numéros : aucun nom, aucune note, aucune recherche.</translation>
+        </message>
+        <message>
+            <source>Writing the journal…</source>
+            <translation>Écriture du journal…</translation>
         </message>
     </context>
     <context>
@@ -701,6 +800,10 @@
             <translation>Âge</translation>
         </message>
         <message>
+            <source>Another word narrows the search.</source>
+            <translation>Un mot de plus précise la recherche.</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>Clos</translation>
         </message>
@@ -727,6 +830,10 @@
         <message>
             <source>Import a register</source>
             <translation>Importer un registre</translation>
+        </message>
+        <message>
+            <source>In the notes</source>
+            <translation>Dans les notes</translation>
         </message>
         <message>
             <source>Last contact</source>
@@ -1200,7 +1307,7 @@
         </message>
         <message>
             <source>Note of %1 · open with a reason</source>
-            <translation type="unfinished" />
+            <translation>Note de %1 · ouvrir avec un motif</translation>
         </message>
         <message>
             <source>Read the note</source>
@@ -1354,6 +1461,10 @@
         <message>
             <source>An encrypted copy is made and checked each time Fieldapp closes. One on a stick, kept elsewhere, helps when the laptop is lost.</source>
             <translation>Une copie chiffrée est faite et vérifiée chaque fois que Fieldapp se ferme. Une copie sur clé, gardée ailleurs, sert si l’ordinateur disparaît.</translation>
+        </message>
+        <message>
+            <source>Bringing the stick up to date…</source>
+            <translation>Mise à jour de la clé…</translation>
         </message>
         <message>
             <source>Comparing…</source>
