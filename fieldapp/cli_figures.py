@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _DAY = click.DateTime(["%Y-%m-%d"])
 _MONTH = click.argument("month", callback=month, metavar="YYYY-MM")
 # What is wrong here is not the store itself, and does not end with status 3.
-_BESIDE_THE_STORE = {"backups"}
+_BESIDE_THE_STORE = {"backups", "slots"}
 
 
 def declare(group: click.Group) -> None:

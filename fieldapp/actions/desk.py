@@ -106,7 +106,7 @@ def close_desk(desk: Desk) -> None:
     from fieldapp.storage import backups
 
     try:
-        if desk.store.is_open and not desk.altered:
+        if desk.store.is_open and not desk.altered and (desk.store.wrote or desk.store.dirty or backups.missing(desk.store.vault.home)):
             with suppress(Refused):
                 with desk.store.write(audited=False) as transaction:
                     transaction.sign_journal()

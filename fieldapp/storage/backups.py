@@ -15,7 +15,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from fieldapp.domain.errors import Refused
+from fieldapp.domain.errors import Refused, StoreDamaged
 
 from . import copying, places
 from .copying import Progress
@@ -24,6 +24,14 @@ from .database import Store
 from .places import DISK, FOLDER, Place
 from .tables import backup, backup_place
 from .vault import Vault
+
+
+def missing(home: Path) -> bool:
+    """Whether the home has no copy on its own disk."""
+    try:
+        return newest(home) is None
+    except StoreDamaged:
+        return True
 
 
 @dataclass(frozen=True)

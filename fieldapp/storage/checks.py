@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from fieldapp.domain.errors import StoreDamaged
 from fieldapp.domain.periods import Month
 
-from . import journal, places, returned, users
+from . import damage, journal, places, returned, users
 from .connections import problem
 from .database import Store
 from .tables import batch, closing, ledger, released
@@ -26,6 +26,16 @@ def cipher(store: Store) -> str:
 def rows(store: Store) -> str:
     """Tables, indexes and references agree."""
     return problem(store.path, store.vault.key("database"), ("integrity_check", "foreign_key_check"))
+
+
+def case_keys(store: Store) -> str:
+    """Every page of the keyring carries its HMAC, and its tables agree."""
+    return damage.keyring(store)
+
+
+def ended(store: Store) -> str:
+    """Whether the home was closed the last time it was open; if not, what is damaged is found by the other checks."""
+    return "ended_without_closing" if store.dirty else ""
 
 
 def audit(store: Store) -> str:

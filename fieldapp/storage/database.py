@@ -6,8 +6,9 @@ A transaction that changed something without an entry in the audit trail does no
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -15,8 +16,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from fieldapp.domain.errors import Refused, StoreDamaged
 
-from . import copyist, journal, keyring, migrations
-from .connections import engine_for, told
+from . import copyist, journal, keyring, migrations, switch
+from .connections import engine_for, problem, told
 from .homelock import HomeLock
 from .keyring import Keyring
 from .room import drop_ballast, is_full, keep_ballast
@@ -24,6 +25,8 @@ from .tables import meta
 from .vault import Vault, refuse_altered
 
 STORE = "store.db"
+OPEN = "open"  # stands in the home while a process has it open
+QUICK = ("quick_check",)
 # The schema from which on a store without its keyring has lost it.
 KEYRING_SINCE = "0002"
 
@@ -62,11 +65,16 @@ class Transaction:
 class Store:
     """An open store. Its connections may be used from several threads, one writer at a time."""
 
-    def __init__(self, vault: Vault, engine: sa.Engine, lock: HomeLock, keys: Keyring) -> None:
+    def __init__(self, vault: Vault, engine: sa.Engine, lock: HomeLock, keys: Keyring, *, dirty: bool = False) -> None:
         self.vault = vault
+        self.dirty = dirty  # the home was not closed the last time
+        self.wrote = False
         self.keyring = keys
         self._engine = engine
         self._lock = lock
+        self._rests = False
+        self._sound: bool | None = None
+        self._checking = threading.Lock()
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
@@ -84,13 +92,28 @@ class Store:
         """
         self._refuse_closed()
         refuse_altered(self.vault)
+        self._refuse_damaged()
         with told(self.vault.home), self._engine.connect().execution_options(fieldapp_writes=True) as connection:
             transaction = Transaction(connection, self.vault)
             changes = _changes(connection)
             yield transaction
-            if audited and not transaction.audited and _changes(connection) != changes:
+            changed = _changes(connection) != changes
+            if audited and not transaction.audited and changed:
                 raise RuntimeError("a change without an entry in the audit trail")
             connection.commit()
+            self.wrote = self.wrote or changed
+
+    def check(self, checks: tuple[str, ...] = QUICK) -> str:
+        """Read the whole file, each check on a fresh connection: the key of a sentence, or an empty text. A damaged store is only read.
+
+        Before the first change of a store this is done anyway; the window does it earlier, once the list stands. What is found is looked
+        for twice, for a page that is being written can look damaged to a reader once.
+        """
+        self._refuse_closed()
+        key = self.vault.key("database")
+        found = problem(self.path, key, checks) and problem(self.path, key, checks)
+        self._sound = not found
+        return found
 
     def meta(self, key: str) -> bytes | None:
         """One of the store's own values, e.g. ``installation_key``."""
@@ -113,9 +136,30 @@ class Store:
         self._engine.dispose()
         self.keyring.close()
 
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """The files are closed while they are exchanged, and opened with the vault's keys of then. Nobody may use the store meanwhile.
+
+        When a change was counted and could not be put in place, the home is closed: the next opening completes it.
+        """
+        self.let_go()
+        self._rests = True
+        try:
+            yield
+        finally:
+            self._rests = False
+            if switch.pending(self.vault.home):
+                self._lock.release()
+            else:
+                self._engine = engine_for(self.path, self.vault.key("database"))
+                self.keyring = keyring.open_in(self.vault)
+
     def close(self) -> None:
         """Close every file and let another process open the home."""
         self.let_go()
+        if self._lock.held:
+            with suppress(OSError):
+                (self.vault.home / OPEN).unlink(missing_ok=True)
         self._lock.release()
 
     @property
@@ -127,6 +171,15 @@ class Store:
         """Whatever stands in the store's place by now may be another's, or another store."""
         if not self._lock.held:
             raise Refused("home_closed")
+        if self._rests:
+            raise Refused("store_busy")
+
+    def _refuse_damaged(self) -> None:
+        with self._checking:
+            if self._sound is None:
+                self.check()
+        if not self._sound:
+            raise StoreDamaged("store_damaged")
 
 
 def open_store(vault: Vault, *, new: bool = False) -> Store:
@@ -156,7 +209,15 @@ def open_store(vault: Vault, *, new: bool = False) -> Store:
         lock.release()
         raise
     keep_ballast(vault.home)
-    return Store(vault, engine, lock, keys)
+    return Store(vault, engine, lock, keys, dirty=not new and _mark_open(vault.home))
+
+
+def _mark_open(home: Path) -> bool:
+    """Leave a mark that only closing takes away; whether one stood there already."""
+    dirty = (home / OPEN).exists()
+    with suppress(OSError):  # on a full disk the next opening only does not know
+        os.close(os.open(home / OPEN, os.O_WRONLY | os.O_CREAT, 0o600))
+    return dirty
 
 
 def _bring_up_to_date(engine: sa.Engine, vault: Vault) -> None:

@@ -62,6 +62,12 @@ def head(connection: sa.Connection) -> Head:
     return Head(row.seq, row.hash) if row else START
 
 
+def last_at(connection: sa.Connection) -> datetime | None:
+    """When the last entry was made, by the clock of then."""
+    at = connection.scalar(sa.select(audit.c.at).order_by(audit.c.seq.desc()).limit(1))
+    return None if at is None else datetime.fromisoformat(at)
+
+
 def append(connection: sa.Connection, actor: str, action: str, object: str = "") -> Head:
     """Add one entry after the last."""
     last = head(connection)
