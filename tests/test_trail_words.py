@@ -25,5 +25,7 @@ def test_an_action_is_a_word_with_a_sentence(where: str, call: ast.Call) -> None
     action = call.args[0]
     if isinstance(action, ast.Name):
         return  # the caller's word, which stands there
-    assert isinstance(action, ast.Constant), f"{where}: an action is a literal word"
-    assert all(sentence(f"did_{str(action.value).replace('.', '_').replace(' ', '_')}", language) for language in LANGUAGES)
+    words = [action.body, action.orelse] if isinstance(action, ast.IfExp) else [action]
+    for word in words:
+        assert isinstance(word, ast.Constant), f"{where}: an action is a literal word"
+        assert all(sentence(f"did_{str(word.value).replace('.', '_').replace(' ', '_')}", language) for language in LANGUAGES)

@@ -8,13 +8,14 @@ from pathlib import Path
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import journal
-from fieldapp.storage.files import write_atomically
+from fieldapp.storage.files import read_bounded, write_atomically
+from resources.wording import sentence
 
 from . import audit_file, exports
 from .audit_file import Verified
 from .desk import Desk, Done, require
 
-__all__ = ["Count", "Verified", "View", "export", "months", "verify_export", "view"]
+__all__ = ["Count", "Verified", "View", "check_file", "did", "export", "months", "verify_export", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,22 @@ def export(desk: Desk, path: Path) -> Done[Path]:
     except OSError:
         raise Refused("audit_not_written", file=path.name) from None
     return Done(path, frozenset({"exports"}))
+
+
+def did(action: str, language: str) -> str:
+    """An action of the trail in a few words; one of a newer version as it is written."""
+    try:
+        return sentence(f"did_{action.replace('.', '_').replace(' ', '_')}", language)
+    except KeyError:
+        return action
+
+
+def check_file(path: Path) -> Verified:
+    """Check a file on the disk. Raises Refused ``audit_file_unreadable``, ``audit_file_broken``."""
+    try:
+        return audit_file.verify(read_bounded(path, audit_file.LIMIT))
+    except OSError:
+        raise Refused("audit_file_unreadable") from None
 
 
 def verify_export(data: bytes) -> Verified:

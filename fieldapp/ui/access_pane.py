@@ -65,7 +65,7 @@ class AccessPane(QWidget):
         self.hide()
         if found.reading == "reason":
             self._say(translate("Access", "A colleague follows this file. Notes, topics and status open with a reason, for today."))
-            self._show(ReasonChips(self._desk.programme, self._give))
+            self._show(self._button("open_reason", translate("Access", "Open with a reason"), self._open_reasons, icon="note"))
         elif found.reason:
             reason = label(self._desk.programme.codes["access_reason"][found.reason])
             self._say(translate("Access", "Open to you today: %1.").replace("%1", wording.isolate(reason)))
@@ -83,14 +83,22 @@ class AccessPane(QWidget):
         self._say(words.replace("%2", wording.clock(local)))
         self._show(self._button("end_access", translate("Access", "End it now"), partial(self._end, number)))
 
+    def _open_reasons(self) -> None:
+        clear(self._rows)
+        chips = ReasonChips(self._desk.programme, self._give)
+        self._show(chips)
+        chips.setFocus()
+
     def _open_form(self) -> None:
         clear(self._rows)
         self._say(translate("Access", "Why must you read the notes of this file? A colleague who reads them decides, for a time."))
         self._note = NoteField(name=translate("Access", "Why this access is needed"), lines=3)
         self._note.setObjectName("access_reason")
+        self._note.setMaximumHeight(self._note.minimumHeight() + 24)
         self._hint = Words("", "small", "amber", wrap=True)
         self._hint.hide()
-        ask = self._button("send_access", translate("Access", "Ask"), self._ask)
+        ask = Button(translate("Access", "Ask"), "outlined", pressed=self._ask)
+        ask.setObjectName("send_access")
         leave = Button(translate("Access", "Close"), "plain", pressed=self._close)
         for part in (self._note, self._hint):
             self._show(part, part is self._note)

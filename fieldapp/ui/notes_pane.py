@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from fieldapp.actions import notes
 from fieldapp.actions.notes import Around, NoteHit
@@ -149,4 +149,9 @@ class NotesPane(QWidget):
             self.rows[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _look_around(self, row: HitRow) -> None:
+        part = self.parentWidget()
+        while part is not None and not isinstance(part, QScrollArea):
+            part = part.parentWidget()
+        if part is not None:
+            part.ensureWidgetVisible(row, 0, ROW_OPEN)
         self._window.tasks.run(notes.around, self._window.desk, row.hit.entry_id, self._text, done=row.show_around)

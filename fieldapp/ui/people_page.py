@@ -82,7 +82,7 @@ class PeoplePage(Page):
         holder.setLayout(chips)
         self.drafts = DraftsPane(self._window)
         self._reads_notes = self._desk.store.vault.can_read_clinical
-        self.requests = RequestsPane(self._window)
+        self.requests = RequestsPane(self._window, brief=True)
         self.notes = NotesPane(self._window, self.field.setFocus)
         self.body.addWidget(self.requests)
         self.body.addSpacing(10)

@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.actions import access
 from fieldapp.actions.access import Request
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, Flow, Window, Words, clear, column
+from fieldapp.ui.kit import Button, Chip, Flow, Window, Words, clear, column, row
 from fieldapp.ui.people_words import near_day
 from fieldapp.ui.wording import translate
 
 
 class RequestsPane(QWidget):
-    """One block a request; hidden when there is none. ``shown`` is how many at most; ``running`` shows those that run too."""
+    """One block a request; hidden when there is none. ``brief`` is one line on top of a page, whose answers open when asked for.
 
-    def __init__(self, window: Window, *, shown: int = 1, running: bool = False, found: Callable[[int], object] | None = None) -> None:
+    Otherwise all of them are shown, also those that run; ``found`` is told how many there are.
+    """
+
+    def __init__(self, window: Window, *, brief: bool = False, found: Callable[[int], object] | None = None) -> None:
         super().__init__()
-        self._window, self._shown, self._running, self._found = window, shown, running, found
+        self._window, self._brief, self._found = window, brief, found
         self._rows = column(spacing=14, parent=self)
         self.hide()
 
@@ -31,17 +34,14 @@ class RequestsPane(QWidget):
     def show_requests(self, requests: Sequence[Request]) -> None:
         """Show these requests, the oldest first."""
         clear(self._rows)
-        wanted = [one for one in requests if self._running or one.state == "asked"]
-        for one in wanted[: self._shown]:
-            self._rows.addWidget(self._block(one))
-        if len(wanted) > self._shown:
-            words = translate("Access", "%1 more demands").replace("%1", wording.number(len(wanted) - self._shown))
-            self._rows.addWidget(Button(words, "plain", pressed=lambda: self._window.open("settings", section="access")))
+        wanted = [one for one in requests if not self._brief or one.state == "asked"]
+        for one in wanted[: 1 if self._brief else None]:
+            self._rows.addWidget(self._block(one, len(wanted)))
         self.setVisible(bool(wanted))
         if self._found is not None:
             self._found(len(wanted))
 
-    def _block(self, one: Request) -> QWidget:
+    def _block(self, one: Request, all_of_them: int) -> QWidget:
         day = near_day(one.asked_on, self._window.today())
         said = translate("Access", "%1 asks for exceptional access to file %2 (%3)") if one.state == "asked" else self._until(one)
         for mark, words in (("%1", wording.isolate(one.user)), ("%2", wording.isolate(one.code)), ("%3", day)):
@@ -49,9 +49,24 @@ class RequestsPane(QWidget):
         block = QWidget()
         block.setAccessibleName(said)
         asked = one.state == "asked"
-        answers = Flow(*(self._answers(one, said) if asked else [self._end(one, said)]), spacing=8)
-        column(Words(said, bold=True, wrap=True), Words(_quoted(one.reason), tone="ink2", wrap=True), answers, spacing=4, parent=block)
+        answers = QWidget()
+        verbs = Flow(*(self._answers(one, said) if asked else [self._end(one, said)]), spacing=8)
+        column(Words(_quoted(one.reason), tone="ink2", wrap=True), verbs, spacing=4, parent=answers)
+        head = Words(said, bold=True, wrap=True)
+        line = row(head, *(self._openers(answers, said, all_of_them) if self._brief else ()), spacing=16)
+        line.setStretch(0, 1)
+        column(line, answers, spacing=4, parent=block)
         return block
+
+    def _openers(self, answers: QWidget, said: str, all_of_them: int) -> list[QWidget]:
+        answers.hide()
+        answer = Button(translate("Access", "Answer"), "plain", height=32, pressed=lambda: answers.setVisible(answers.isHidden()))
+        answer.setObjectName("answer_request")
+        answer.setAccessibleName(f"{answer.text()}, {said}")
+        if all_of_them == 1:
+            return [answer]
+        words = translate("Access", "All demands (%1)").replace("%1", wording.number(all_of_them))
+        return [answer, Button(words, "plain", height=32, pressed=lambda: self._window.open("settings", section="access"))]
 
     def _until(self, one: Request) -> str:
         if one.until is None:
@@ -79,7 +94,9 @@ class RequestsPane(QWidget):
         refuse.setObjectName(f"refuse_{one.id}")
         refuse.setAccessibleName(f"{translate('Access', 'Refuse')}, {said}")
         see = Button(translate("Access", "See the file"), "plain", height=32, pressed=lambda: window.open("person", person=one.person_id))
-        return [Words(translate("Access", "Grant for:"), tone="ink2"), *made, refuse, see]
+        grant = Words(translate("Access", "Grant for:"), tone="ink2")
+        grant.setFixedHeight(32)
+        return [grant, *made, refuse, see]
 
     def _end(self, one: Request, said: str) -> QWidget:
         button = Button(translate("Access", "End it now"), "plain", height=32, pressed=partial(self._run, access.end, one.id))

@@ -19,7 +19,7 @@ class AccessSection(Section):
     def __init__(self, window: Frame) -> None:
         super().__init__(window, translate("Access", "Exceptional access"))
         self.say(translate("Access", "Who reads no notes asks for one file and says why. Who reads them grants it for a time, or refuses."))
-        self.pane = RequestsPane(window, shown=50, running=True, found=self._count)
+        self.pane = RequestsPane(window, found=self._count)
         self._none = Words(translate("Access", "Nobody asks for anything."), tone="ink3")
         self.column.addWidget(self._none)
         self.column.addWidget(self.pane)

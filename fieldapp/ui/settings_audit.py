@@ -12,7 +12,7 @@ from fieldapp.actions import audit, exports
 from fieldapp.actions.audit import Count, View
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, ComboField, FieldRow, Words, clear, column
+from fieldapp.ui.kit import Button, ComboField, Words, clear, column, row
 from fieldapp.ui.settings_section import Section
 from fieldapp.ui.trail_words import did
 from fieldapp.ui.wording import translate
@@ -31,11 +31,11 @@ class AuditSection(Section):
         self.month = ComboField([], name=translate("Audit", "Month"))
         self.month.setFixedWidth(220)
         self.month.changed.connect(self._load)
-        self.column.addWidget(FieldRow(translate("Audit", "Month"), self.month, key="audit_month"))
+        self.column.addLayout(row(Words(translate("Audit", "Month"), tone="ink2"), self.month, None))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         holder = QWidget()
         holder.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -67,8 +67,8 @@ class AuditSection(Section):
             total = Words(wording.number(sum(one.times for one in counts)), bold=True)
             total.align("end")
             words = Words(did(action), wrap=True)
-            words.setMinimumWidth(220)
-            for at, part in enumerate((words, Words(who, "small", "ink2", wrap=True), total)):
+            words.setMinimumWidth(240)
+            for at, part in enumerate((words, total, Words(who, "small", "ink2", wrap=True))):
                 self._grid.addWidget(part, place, at)
 
     def _export(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.kit_buttons import Button
-from fieldapp.ui.kit_layout import clear
+from fieldapp.ui.kit_layout import Flow, clear
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.thread import GAP, line, node
 from fieldapp.ui.wording import translate
@@ -273,27 +273,27 @@ class Story(QWidget):
         self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._note.hide()
         column.addWidget(self._note)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(20)
+        column.addWidget(Flow(*self._verbs(event, column), spacing=20))
+        self._opened = _Hanging(content, last=row is self._rows[-1] and len(self._rows) == len(self._events))
+        self._column.insertWidget(self._column.indexOf(row) + 1, self._opened)
+
+    def _verbs(self, event: Event, column: QVBoxLayout) -> list[QWidget]:
+        """What can be done with an event; the reasons for a colleague's note stand above, once they are asked for."""
+        made: list[QWidget] = []
         if event.note and event.whose:
             words = translate("Story", "Note of %1 · open with a reason").replace("%1", wording.isolate(event.whose))
             reasons = self._reasons(lambda reason: self.reason_given.emit(event, reason))
             reasons.hide()
             column.addWidget(reasons)
-            buttons.addWidget(Button(words, "plain", icon="note", pressed=partial(_turn, reasons)))
+            made.append(Button(words, "plain", icon="note", pressed=partial(_turn, reasons)))
         elif event.note:
-            buttons.addWidget(
-                Button(translate("Story", "Read the note"), "plain", icon="note", pressed=lambda: self.note_asked.emit(event))
-            )
+            made.append(Button(translate("Story", "Read the note"), "plain", icon="note", pressed=lambda: self.note_asked.emit(event)))
         if event.can_change:
-            buttons.addWidget(Button(translate("Story", "Correct"), "plain", icon="pencil", pressed=lambda: self.correct_asked.emit(event)))
-            buttons.addWidget(
+            made.append(Button(translate("Story", "Correct"), "plain", icon="pencil", pressed=lambda: self.correct_asked.emit(event)))
+            made.append(
                 Button(translate("Story", "Cancel this entry"), "plain", icon="cross", pressed=lambda: self.cancel_asked.emit(event))
             )
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        self._opened = _Hanging(content, last=row is self._rows[-1] and len(self._rows) == len(self._events))
-        self._column.insertWidget(self._column.indexOf(row) + 1, self._opened)
+        return made
 
 
 def _turn(reasons: QWidget) -> None:
