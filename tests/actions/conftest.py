@@ -15,6 +15,7 @@ from fieldapp.actions import people, setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.storage import tables
 from fieldapp.storage.slots import FAST_FOR_TESTS
+from sync import halves, keys, recovery, sitepack
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 PHRASE = "une phrase de passe"
@@ -50,6 +51,40 @@ def desk_of(tmp_path: Path, site_pack: bytes, calendar: Callable[[], date]) -> I
     yield make
     for one in opened:
         close_desk(one)
+
+
+class RecoveryMission:
+    """A mission's keys, its pack for Oujda, and its answers to recovery slots."""
+
+    def __init__(self) -> None:
+        self.recovery, self.sealing, self.receipt = keys.new_sealing_key(), keys.new_sealing_key(), keys.new_signing_key()
+        self.pack = sitepack.write(
+            keys.new_signing_key(),
+            sites=[sitepack.SiteEntry("OUJ", True)],
+            url="http://127.0.0.1:1",
+            issued="2026-01-05",
+            receipt_public=keys.signing_public(self.receipt),
+            sealing_public=keys.sealing_public(self.sealing),
+            recovery_public=keys.sealing_public(self.recovery),
+        )
+
+    def answer(self, slot: bytes) -> bytes:
+        share = recovery.open_mission_half(slot, self.recovery)
+        return halves.write(self.receipt, slot, share, day=date(2026, 3, 4), mission=sitepack.read(self.pack).mission)
+
+
+@pytest.fixture(scope="session")
+def mission() -> RecoveryMission:
+    """A mission that answers recovery slots."""
+    return RecoveryMission()
+
+
+@pytest.fixture(scope="session")
+def stranger(mission: RecoveryMission) -> RecoveryMission:
+    """Somebody who got hold of the mission's recovery key, and of no other key of the mission."""
+    other = RecoveryMission()
+    other.recovery = mission.recovery
+    return other
 
 
 def person_answers(**other: object) -> dict[str, object]:

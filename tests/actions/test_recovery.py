@@ -16,7 +16,7 @@ from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged, WrongPa
 from fieldapp.storage import database, returned, rosterfile, tables, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
-from sync import halves, keys, sitepack
+from sync import halves, keys
 from sync import recovery as sealing
 from sync.errors import SyncRefused
 
@@ -24,35 +24,10 @@ PHRASE, NEW, DAY = "une phrase de passe", "une toute nouvelle phrase", date(2026
 NOTE = "Elle est arrivée avec sa sœur."
 
 
-class Mission:
-    """A mission's keys, its pack, and its answers to slots."""
-
-    def __init__(self) -> None:
-        self.recovery, self.receipt = keys.new_sealing_key(), keys.new_signing_key()
-        self.pack = sitepack.write(
-            keys.new_signing_key(),
-            sites=[sitepack.SiteEntry("OUJ", True)],
-            url="http://127.0.0.1:1",
-            issued="2026-01-05",
-            receipt_public=keys.signing_public(self.receipt),
-            sealing_public=keys.sealing_public(keys.new_sealing_key()),
-            recovery_public=keys.sealing_public(self.recovery),
-        )
-
-    def answer(self, slot: bytes) -> bytes:
-        share = sealing.open_mission_half(slot, self.recovery)
-        return halves.write(self.receipt, slot, share, day=DAY, mission=sitepack.read(self.pack).mission)
-
-
-@pytest.fixture(scope="module")
-def mission() -> Mission:
-    return Mission()
-
-
 class Site:
     """A home with a note, and its files as they lie on another machine."""
 
-    def __init__(self, folder: Path, mission: Mission, answers: Any) -> None:
+    def __init__(self, folder: Path, mission: Any, answers: Any) -> None:
         self.mission, self.folder = mission, folder
         made = setup.create_home(folder / "home", mission.pack, "sb", ROLES, PHRASE, FAST_FOR_TESTS, today=DAY)
         self.code = made.recovery_code
@@ -76,7 +51,7 @@ class Site:
 
 
 @pytest.fixture
-def site(tmp_path: Path, mission: Mission, answers: Any) -> Site:
+def site(tmp_path: Path, mission: Any, answers: Any) -> Site:
     return Site(tmp_path, mission, answers)
 
 
@@ -118,15 +93,14 @@ def test_a_role_that_was_asked_for_and_no_other_gets_its_key(site: Site) -> None
     close_desk(desk)
 
 
-def test_either_alone_opens_nothing_and_changes_nothing(site: Site, tmp_path: Path, answers: Any) -> None:
+def test_either_alone_opens_nothing_and_changes_nothing(site: Site, tmp_path: Path, answers: Any, stranger: Any) -> None:
     before = contents(site.copied)
     half = site.half()
     other = Site(tmp_path / "other", site.mission, answers)
-    stranger = Mission()
     code_of_none, wrap = sealing.make(keys.sealing_public(site.mission.recovery), sealing.label(recovery.slot(site.copied)).vault)
     slipped = site.code[:-1] + ("0" if site.code[-1] != "0" else "1")
     with pytest.raises(SyncRefused):
-        stranger.answer(recovery.slot(site.copied))
+        sealing.open_mission_half(recovery.slot(site.copied), keys.new_sealing_key())
     guessed = halves.write(stranger.receipt, recovery.slot(site.copied), bytes(32), day=DAY, mission="51c0" * 4)
     for given, typed, key in (
         (half, other.code, "recovery_code_other"),

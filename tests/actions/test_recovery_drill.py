@@ -17,41 +17,15 @@ from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.storage import outbox, practice, returned, tables, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
-from sync import batch, canonical, halves, journey, keys, sitepack
+from sync import batch, canonical, journey, keys, sitepack
 from sync import recovery as sealing
 from sync.errors import SyncRefused
 
 PHRASE, DAY = "une phrase de passe", date(2026, 3, 4)
 
 
-class Mission:
-    """A mission's keys, its pack, and its answers to slots."""
-
-    def __init__(self) -> None:
-        self.recovery, self.sealing, self.receipt = keys.new_sealing_key(), keys.new_sealing_key(), keys.new_signing_key()
-        self.pack = sitepack.write(
-            keys.new_signing_key(),
-            sites=[sitepack.SiteEntry("OUJ", True)],
-            url="http://127.0.0.1:1",
-            issued="2026-01-05",
-            receipt_public=keys.signing_public(self.receipt),
-            sealing_public=keys.sealing_public(self.sealing),
-            recovery_public=keys.sealing_public(self.recovery),
-            contact="Siège, 05 36 00 00 00",
-        )
-
-    def answer(self, slot: bytes) -> bytes:
-        share = sealing.open_mission_half(slot, self.recovery)
-        return halves.write(self.receipt, slot, share, day=DAY, mission=sitepack.read(self.pack).mission)
-
-
-@pytest.fixture(scope="module")
-def mission() -> Mission:
-    return Mission()
-
-
 @pytest.fixture
-def code(tmp_path: Path, mission: Mission) -> str:
+def code(tmp_path: Path, mission: Any) -> str:
     made = setup.create_home(tmp_path / "home", mission.pack, "sb", ROLES, PHRASE, FAST_FOR_TESTS, today=DAY)
     return made.recovery_code
 
@@ -71,7 +45,7 @@ def key_of(action: Callable[[], object]) -> str:
     return str(refusal.value.key)
 
 
-def test_a_drill_is_passed_with_proof_and_code(laptop: Desk, code: str, mission: Mission, calendar: Any) -> None:
+def test_a_drill_is_passed_with_proof_and_code(laptop: Desk, code: str, mission: Any, calendar: Any) -> None:
     before = recovery.state(laptop)
     assert (before.last_passed, before.due, before.overdue, before.waiting) == (None, DAY + timedelta(90), False, False)
     assert before.left == practice.COUNT and before.sheet_fits
@@ -94,11 +68,9 @@ def test_an_unanswered_practice_slot_is_left_behind_after_ninety_days(laptop: De
     assert not recovery.state(laptop).waiting and recovery.practice(laptop) != slot
 
 
-def test_what_is_no_proof_of_this_drill_is_told_and_passes_nothing(laptop: Desk, code: str, mission: Mission, tmp_path: Path) -> None:
+def test_what_is_no_proof_of_this_drill_is_told_and_passes_nothing(laptop: Desk, code: str, mission: Any, stranger: Any) -> None:
     slot = recovery.practice(laptop)
     good = mission.answer(slot)
-    stranger = Mission()
-    stranger.recovery = mission.recovery  # holds the recovery key, not the mission's signing key
     other_code, wrap = sealing.make(keys.sealing_public(mission.recovery), laptop.store.vault.vault_id)
     elsewhere = sealing.make(keys.sealing_public(mission.recovery), "ab" * 16)[1]
     slipped = code[:-1] + ("0" if code[-1] != "0" else "1")
@@ -120,7 +92,7 @@ def test_what_is_no_proof_of_this_drill_is_told_and_passes_nothing(laptop: Desk,
     assert key_of(lambda: recovery.drill(laptop, good, code)) == "recovery_drill_replayed"
 
 
-def test_a_new_sheet_kills_the_old_one(laptop: Desk, code: str, mission: Mission, tmp_path: Path) -> None:
+def test_a_new_sheet_kills_the_old_one(laptop: Desk, code: str, mission: Any, tmp_path: Path) -> None:
     old_proof = mission.answer(recovery.practice(laptop))
     old_half = mission.answer(recovery.slot(laptop.store.vault.home))
     fresh = recovery.new_sheet(laptop).value
@@ -137,7 +109,7 @@ def test_a_new_sheet_kills_the_old_one(laptop: Desk, code: str, mission: Mission
 
 
 def test_a_new_sheet_needs_every_role_key_and_an_administrator(
-    tmp_path: Path, mission: Mission, calendar: Callable[[], date], laptop: Desk
+    tmp_path: Path, mission: Any, calendar: Callable[[], date], laptop: Desk
 ) -> None:
     users.add(laptop, "admin", frozenset({"administrator"}), PHRASE, FAST_FOR_TESTS)
     users.add(laptop, "ps", frozenset({"psychologist"}), PHRASE, FAST_FOR_TESTS)
@@ -160,7 +132,7 @@ def test_a_new_sheet_needs_every_role_key_and_an_administrator(
     laptop.store = open_desk(home, PHRASE, "sb", today=calendar).store
 
 
-def test_a_sheet_made_without_the_store_learning_of_it_is_told(laptop: Desk, mission: Mission) -> None:
+def test_a_sheet_made_without_the_store_learning_of_it_is_told(laptop: Desk, mission: Any) -> None:
     """A crash between the roster and the store: nobody saw the new code, so the sheet must be made once more."""
     _, wrap = sealing.make(keys.sealing_public(mission.recovery), laptop.store.vault.vault_id)
     vault.exchange_recovery(laptop.store.vault, wrap)
@@ -184,7 +156,7 @@ def test_neither_code_nor_value_is_kept(tmp_path: Path, code: str, laptop: Desk)
         assert all(trace not in file.read_bytes() for file in (tmp_path / "home").rglob("*") if file.is_file())
 
 
-def test_a_due_practice_slot_rides_what_is_sent_and_none_twice(laptop: Desk, code: str, mission: Mission, calendar: Any) -> None:
+def test_a_due_practice_slot_rides_what_is_sent_and_none_twice(laptop: Desk, code: str, mission: Any, calendar: Any) -> None:
     def covers() -> list[bytes]:
         with laptop.store.read() as connection:
             return [waiting.data for waiting in outbox.in_states(connection, journey.WAITING)]
