@@ -83,6 +83,8 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
         from fieldapp.domain import programme
         from fieldapp.storage import database, erasing, users
 
+        from . import leaving
+
         content = programme.load()
         store = database.open_store(opened)
     except BaseException:
@@ -95,7 +97,13 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
         store.close()
         opened.wipe()
         raise
-    return Desk(store, content, today, opened.roster.language)
+    desk = Desk(store, content, today, opened.roster.language)
+    try:
+        leaving.settle(desk)
+    except BaseException:
+        close_desk(desk)
+        raise
+    return desk
 
 
 def close_desk(desk: Desk) -> None:

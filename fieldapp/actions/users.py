@@ -1,19 +1,24 @@
-"""Users of a home: letting one in, listing them, changing one's own passphrase."""
+"""Users of a home: letting one in, removing one, renewing a forgotten access, listing them, changing one's own passphrase."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
-from fieldapp.domain.errors import Refused
+import resources
+from fieldapp.domain.errors import Refused, WrongPassphrase
+from fieldapp.domain.passphrases import LONGEST, strength
+from fieldapp.storage import handover, tries, vault
 from fieldapp.storage import users as stored
-from fieldapp.storage import vault
-from fieldapp.storage.slots import Cost
+from fieldapp.storage.slots import HOLDERS, Cost
 from fieldapp.storage.users import UserRow
 from fieldapp.storage.vault import Vault
 
+from . import leaving
 from .desk import Desk, Done, require
-
-_MIN_WORDS, _MIN_LENGTH, _MAX_LENGTH = 4, 14, 1000
 
 
 @dataclass(frozen=True)
@@ -30,19 +35,27 @@ def check_name(name: str) -> None:
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Raise Refused ``passphrase_weak``: it takes four words or 14 characters, and not digits only.
+    """Raise Refused ``passphrase_weak`` for what holds less than four words drawn from our list, or digits only.
 
     A copied file can be guessed at without end, so a short number would fall in days (``reference/security.md`` §2.2).
     """
-    words = passphrase.split()
-    long_enough = len(words) >= _MIN_WORDS or len(passphrase) >= _MIN_LENGTH
-    if not long_enough or "".join(words).isdigit() or len(set(passphrase)) < 5 or len(passphrase) > _MAX_LENGTH:
+    if len(passphrase) > LONGEST or strength(passphrase, _words()).level == "weak":
         raise Refused("passphrase_weak")
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(resources.path("wording", "passphrase_words.txt").read_text(encoding="utf-8").split())
+
+
 def witness(desk: Desk, passphrase: str, user: str | None = None) -> Witness:
-    """A second person enters a passphrase beside the administrator. Raises WrongPassphrase."""
-    return Witness(vault.unlock(desk.store.vault.home, passphrase, user, remember=False))
+    """A second person enters a passphrase beside the first. Raises WrongPassphrase."""
+    home = desk.store.vault.home
+    try:
+        return Witness(vault.unlock(home, passphrase, user, remember=False))
+    except WrongPassphrase:
+        tries.failed(home)
+        raise
 
 
 def add(
@@ -64,7 +77,8 @@ def add(
         admitted = vault.admit(
             mine, user=name, roles=roles, passphrase=passphrase, cost=cost, beside=None if beside is None else beside.vault
         )
-        row = stored.add(transaction, name, roles, admitted.signing_public, desk.today())
+        own = None if mine.clinical_public is None else stored.escrow(mine, mine.clinical_public, name, admitted.own)
+        row = stored.add(transaction, name, roles, admitted.signing_public, desk.today(), own)
         stored.set_generation(transaction, mine.roster.generation)
         transaction.audit("user.added", f"user {row}")
     return Done(row, frozenset({"users"}))
@@ -84,20 +98,137 @@ def mend(desk: Desk) -> Done[None]:
 
 
 def list(desk: Desk) -> tuple[UserRow, ...]:
-    """All present users."""
+    """All present users; anybody may ask who their colleagues are."""
     with desk.store.read() as connection:
         return stored.rows(connection)
 
 
+@dataclass(frozen=True)
+class Removed:
+    """How many cases changed hands, and how many drafts nobody can open any more."""
+
+    cases: int
+    drafts_lost: int
+
+
+def remove(
+    desk: Desk,
+    name: str,
+    *,
+    to: str | None = None,
+    beside: Witness | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> Done[Removed]:
+    """Take a user's access away, as administrator: open cases and drafts go to ``to``, then every key the user had is exchanged.
+
+    A role key that neither the actor nor ``beside`` holds is exchanged when the next of its holders opens the program. Raises NotAllowed,
+    Refused ``user_unknown``, ``remove_oneself``, ``last_administrator``, ``last_clinical``, ``last_protection``, ``leaver_has_open_work``,
+    and what ``leaving.share_out`` and ``rekey.rekey`` raise.
+    """
+    from fieldapp.storage import rekey
+
+    require(desk, "administrator")
+    mine = desk.store.vault
+    vault.refuse_altered(mine)
+    known = _known(desk, name)
+    if known == mine.user:
+        raise Refused("remove_oneself")
+    open_work = leaving.overview(desk, known)
+    for reason in ("last_administrator", "last_clinical", "last_protection"):
+        if getattr(open_work, reason):
+            raise Refused(reason)
+    heir = None if to is None else _known(desk, to)
+    if heir is None and (open_work.open_cases or open_work.drafts):
+        raise Refused("leaver_has_open_work", cases=len(open_work.open_cases), drafts=open_work.drafts)
+    second = None if beside is None else beside.vault
+    shared = 0 if heir is None else leaving.share_out(desk, known, heir, second).value
+    with desk.store.write(audited=False) as transaction:
+        leaving.keep_promises(transaction, mine, second)
+        lost = len(handover.drafts(transaction.connection, known))
+    roles = leaving.roles_here(desk)[known]
+    renew = {key for key, holders in HOLDERS.items() if roles & holders and (mine.holds(key) or (second is not None and second.holds(key)))}
+    rekey.rekey(desk.store, without=known, renew=frozenset(renew), beside=second, day=desk.today(), progress=progress)
+    return Done(Removed(shared, lost), frozenset({"users", "people", "story", "drafts"}))
+
+
+def renew(desk: Desk, name: str, passphrase: str, beside: Witness | None = None, cost: Cost | None = None) -> Done[None]:
+    """Give a colleague whose passphrase is forgotten a new one; logged, and told to them at their next opening.
+
+    An administrator may, or somebody who reads notes; the role keys come from the actor or ``beside``. Drafts stay readable where one of
+    them reads notes, otherwise once such a user opens the program. Raises NotAllowed, Refused ``user_unknown``, ``renew_oneself``,
+    ``passphrase_weak``, RosterAltered.
+    """
+    require(desk, "administrator", "counsellor", "psychologist")
+    check_passphrase(passphrase)
+    mine, second = desk.store.vault, None if beside is None else beside.vault
+    vault.refuse_altered(mine)
+    known = _known(desk, name)
+    if known == mine.user:
+        raise Refused("renew_oneself")
+    roles = leaving.roles_here(desk)[known]
+    with desk.store.write() as transaction:
+        sealed = stored.sealed_own(transaction.connection, known)
+        clinical = next((one.key("clinical") for one in (mine, second) if one is not None and one.holds("clinical")), None)
+        own = None if clinical is None else stored.own_key(mine, clinical, known, sealed)
+        drafts = handover.drafts(transaction.connection, known)
+        if own is None and drafts:
+            handover.promise(transaction, known, dict.fromkeys(drafts, known))
+        renewed = vault.renew(mine, user=known, roles=roles, own=own, passphrase=passphrase, cost=cost, beside=second)
+        fresh = None if mine.clinical_public is None else stored.escrow(mine, mine.clinical_public, known, renewed.own)
+        stored.renewed(transaction, known, renewed.signing_public, fresh, desk.today())
+        stored.set_generation(transaction, mine.roster.generation)
+        stored.notify(transaction, known, "access_renewed", desk.today(), by=mine.user)
+        transaction.audit("user.renewed", f"user {stored.number(transaction.connection, known)}")
+    return Done(None, frozenset({"users", "drafts"}))
+
+
+@dataclass(frozen=True)
+class Notification:
+    """Something this user is to be told once: the key of a sentence, its values, and the day it happened."""
+
+    id: int
+    key: str
+    values: dict[str, str]
+    day: date
+
+
+def notifications(desk: Desk) -> tuple[Notification, ...]:
+    """What this user was not told yet, the oldest first."""
+    with desk.store.read() as connection:
+        rows = stored.unseen(connection, desk.user)
+    return tuple(Notification(row.id, row.key, json.loads(row.details), date.fromisoformat(row.day)) for row in rows)
+
+
+def seen(desk: Desk, ids: Iterable[int]) -> Done[None]:
+    """Tell these no more."""
+    with desk.store.write(audited=False) as transaction:
+        stored.set_seen(transaction, desk.user, tuple(ids), desk.today())
+    return Done(None, frozenset())
+
+
+def _known(desk: Desk, name: str) -> str:
+    """The name as it is written in the list, whatever case it was typed in. Raises Refused ``user_unknown``."""
+    mine = desk.store.vault
+    for row in list(desk):
+        if mine.slot_of(row.name) == mine.slot_of(name):
+            return row.name
+    raise Refused("user_unknown")
+
+
 def passphrase(desk: Desk, old: str, new: str, cost: Cost | None = None) -> Done[None]:
-    """Change one's own passphrase; the old one works until the new one was proved.
+    """Change one's own passphrase; the old one works until the new one was proved. An exceptional access that runs ends.
 
     Raises WrongPassphrase, RosterAltered, Refused ``passphrase_weak``.
     """
     check_passphrase(new)
     mine = desk.store.vault
     with desk.store.write() as transaction:
-        vault.change_passphrase(mine, old, new, cost)
+        try:
+            vault.change_passphrase(mine, old, new, cost)
+        except WrongPassphrase:
+            tries.failed(mine.home)
+            raise
+        stored.end_grants(transaction, mine.user)
         stored.set_generation(transaction, mine.roster.generation)
         transaction.audit("user.passphrase_changed")
     return Done(None, frozenset({"users"}))

@@ -31,15 +31,14 @@ _RUNS = (
     *("qwertyuiop", "asdfghjkl", "zxcvbnm"),
 )
 _RUN_BITS = math.log2(2 * sum(map(len, _RUNS)))
-_FAVOURITES = frozenset(
-    """
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    january february march april may june july august september october november december
-    lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
-    azerty qwerty password passwort motdepasse bonjour bismillah
-    soleil amour chouchou doudou maman papa loulou maroc oujda berkane tanger rabat casablanca welcome
-    """.split()
-)
+_TRIED_FIRST = """
+janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+january february march april may june july august september october november december
+lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
+azerty qwerty password passwort motdepasse bonjour bismillah
+soleil amour chouchou doudou maman papa loulou maroc oujda berkane tanger rabat casablanca welcome
+"""
+_FAVOURITES = frozenset(_TRIED_FIRST.split())
 _DATE = re.compile(r"(?:[0-3]?\d)[/.-](?:[01]?\d)[/.-](?:19|20)?\d\d|[0-3]\d[01]\d(?:19|20)\d\d|(?:19|20)\d\d-?[01]\d-?[0-3]\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DISGUISED = str.maketrans("013457@$", "oieastas")

@@ -38,18 +38,22 @@ def seal_case(vault: Vault, public: bytes | None, name: str, text: str, place: s
 def open_case(store: Store, uid: str, name: str, blob: bytes, place: str) -> str:
     """Read what ``seal_case`` sealed for the case ``uid``.
 
-    Also what was sealed under the vault's own key, before cases had keys. Raises NotAllowed for other roles, Refused ``case_key_gone`` for
-    an erased case, StoreDamaged when the bytes were changed or moved.
+    Raises NotAllowed for other roles, Refused ``case_key_gone`` for an erased case, StoreDamaged when the bytes were changed or moved.
     """
-    try:
-        return open_with(store.keyring.private(store.vault, uid, name), store.vault, name, blob, place)
-    except StoreDamaged:
-        return _open(store.vault, store.vault.key(name), name, blob, place)
+    return open_with(store.keyring.private(store.vault, uid, name), store.vault, name, blob, place)
 
 
 def open_with(private: bytes, vault: Vault, name: str, blob: bytes, place: str) -> str:
-    """The same with the private half of the case at hand: from the keyring for many values at once, or granted for a time."""
-    return _open(vault, private, f"case-{name}", blob, place)
+    """The same with the private half of the case at hand: from the keyring for many values at once, or granted for a time.
+
+    Who holds the vault's key reads also what was sealed under that, before cases had keys of their own.
+    """
+    try:
+        return _open(vault, private, f"case-{name}", blob, place)
+    except StoreDamaged:
+        if not vault.holds(name):
+            raise
+        return _open(vault, vault.key(name), name, blob, place)
 
 
 def seal_clinical(vault: Vault, text: str, place: str) -> bytes:
@@ -76,6 +80,16 @@ def seal_own(vault: Vault, text: str, place: str) -> bytes:
     """Seal for this user alone."""
     nonce = os.urandom(12)
     return nonce + AESGCM(vault.key("own")).encrypt(nonce, text.encode(), _info(vault, "own", place))
+
+
+def reseal_own(vault: Vault, blob: bytes, place: str, old: bytes, new: bytes) -> bytes:
+    """What one user sealed for themselves, sealed for another, by who holds both keys. Raises StoreDamaged for anything else."""
+    try:
+        text = AESGCM(old).decrypt(blob[:12], blob[12:], _info(vault, "own", place))
+    except InvalidTag:
+        raise StoreDamaged("sealed_damaged") from None
+    nonce = os.urandom(12)
+    return nonce + AESGCM(new).encrypt(nonce, text, _info(vault, "own", place))
 
 
 def open_own(vault: Vault, blob: bytes, place: str) -> str:

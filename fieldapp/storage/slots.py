@@ -247,13 +247,18 @@ def open_slot(slot: Slot, vault_id: str, passphrase: str) -> Bundle | None:
         return None
     mine = json.loads(body)
     pair, signing, own = (bytes.fromhex(mine[name]) for name in ("pair", "signing", "own"))
+    return replace(keys_in(slot, vault_id, pair), user=mine["user"], signing=signing, own=own)
+
+
+def keys_in(slot: Slot, vault_id: str, pair: bytes) -> Bundle:
+    """What lies in a slot under its owner's pair. Raises RosterAltered ``slot_altered`` for another's."""
     try:
         given = json.loads(unseal(pair, slot.bundle, _part(slot, vault_id, "bundle")))
         roles = frozenset(given["roles"])
         held = {
             name: unseal(pair, getattr(slot, name), _part(slot, vault_id, name)) for name, holders in HOLDERS.items() if roles & holders
         }
-        return Bundle(mine["user"], roles, bytes.fromhex(given["database"]), signing, own, pair, **held)
+        return Bundle("", roles, bytes.fromhex(given["database"]), b"", b"", pair, **held)
     except (InvalidTag, ValueError, TypeError, KeyError):
         raise RosterAltered("slot_altered") from None
 

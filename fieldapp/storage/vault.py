@@ -75,12 +75,16 @@ class Vault:
     @property
     def can_read_clinical(self) -> bool:
         """Whether this user opens notes."""
-        return "clinical" in self._keys
+        return self.holds("clinical")
 
     @property
     def can_read_protection(self) -> bool:
         """Whether this user opens the restricted annex."""
-        return "protection" in self._keys
+        return self.holds("protection")
+
+    def holds(self, name: str) -> bool:
+        """Whether this user has that key."""
+        return name in self._keys
 
     def may(self, *roles: str) -> bool:
         """Whether the user has any of these roles."""
@@ -391,7 +395,7 @@ def _role_key(vault: Vault, beside: Vault | None, roster: Roster, name: str, wan
         return None, roster
     if getattr(roster, name) is not None:
         for holder in (vault, beside):
-            if holder is not None and holder.vault_id == roster.vault_id and name in holder._keys:
+            if holder is not None and holder.vault_id == roster.vault_id and holder.holds(name):
                 return holder.key(name), roster
         raise NotAllowed(f"{name}_key_needed")
     return _born(roster, name)

@@ -1,0 +1,95 @@
+"""What is open under a user's name, and its passing to somebody else.
+
+A draft is sealed under its writer's own key. A promise says which draft goes to whom and keeps the writer's key in its escrow (under the
+vault's clinical pair), until somebody who opens that seals the draft under the taker's key: JSON in ``meta``, a list of
+``{"from": name, "key": "<escrow, hexadecimal>", "drafts": {uid: taker}}``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from .database import Transaction as Transaction
+from .sealing import place, reseal_own
+from .tables import draft, entry, meta, person, user
+from .users import own_key
+from .vault import Vault
+
+PROMISES = "promises"
+
+
+def open_cases(connection: sa.Connection, name: str) -> tuple[int, ...]:
+    """The cases that ``name`` follows and that are not closed."""
+    wanted = sa.select(person.c.id).where(person.c.referent == name, person.c.closed_on.is_(None)).order_by(person.c.id)
+    return tuple(connection.scalars(wanted))
+
+
+def open_referrals(connection: sa.Connection, name: str) -> tuple[int, ...]:
+    """Cases with a referral of ``name``, or in a case ``name`` follows, that was sent and has no answer."""
+    wanted = (
+        sa.select(entry.c.person_id)
+        .distinct()
+        .join(person, person.c.id == entry.c.person_id)
+        .where(entry.c.service == "referral.out", entry.c.issue == "envoyee", entry.c.cancelled_on.is_(None))
+        .where(sa.or_(entry.c.author == name, person.c.referent == name), person.c.closed_on.is_(None))
+        .order_by(entry.c.person_id)
+    )
+    return tuple(connection.scalars(wanted))
+
+
+def drafts(connection: sa.Connection, name: str) -> dict[str, int | None]:
+    """The drafts of ``name`` that were promised to nobody: their names, and the case each is about."""
+    promised = {uid for promise in _read(connection) for uid in promise["drafts"]}
+    rows = connection.execute(sa.select(draft.c.uid, draft.c.person_id).where(draft.c.user == name))
+    return {row.uid: row.person_id for row in rows if row.uid not in promised}
+
+
+def follow(transaction: Transaction, case: int, taker: str) -> None:
+    """Make ``taker`` the one who follows a case."""
+    transaction.connection.execute(sa.update(person).where(person.c.id == case).values(referent=taker))
+
+
+def promise(transaction: Transaction, name: str, heirs: Mapping[str, str]) -> None:
+    """Promise drafts of ``name`` to those who take them."""
+    sealed = transaction.connection.scalar(sa.select(user.c.own_sealed).where(user.c.name == name))
+    if sealed is not None:
+        _write(transaction, [*_read(transaction.connection), {"from": name, "key": sealed.hex(), "drafts": dict(heirs)}])
+
+
+def keep_promises(transaction: Transaction, vault: Vault, clinical_private: bytes) -> None:
+    """Seal every promised draft under its taker's key; one whose taker never came yet stays promised."""
+    connection = transaction.connection
+    escrows = {row.name: row.own_sealed for row in connection.execute(sa.select(user.c.name, user.c.own_sealed))}
+    left: list[dict[str, Any]] = []
+    for given in _read(connection):
+        old = own_key(vault, clinical_private, given["from"], bytes.fromhex(given["key"]))
+        waiting = {}
+        for uid, taker in given["drafts"].items():
+            new = vault.key("own") if taker == vault.user else own_key(vault, clinical_private, taker, escrows.get(taker))
+            if new is None:
+                waiting[uid] = taker
+            elif old is not None:
+                _pass_on(connection, vault, uid, taker, old, new)
+        left += [given | {"drafts": waiting}] if waiting and old is not None else []
+    _write(transaction, left)
+
+
+def _pass_on(connection: sa.Connection, vault: Vault, uid: str, taker: str, old: bytes, new: bytes) -> None:
+    body = connection.scalar(sa.select(draft.c.body_sealed).where(draft.c.uid == uid))
+    if body is not None:
+        fresh = reseal_own(vault, body, place("draft", uid, "body_sealed"), old, new)
+        connection.execute(sa.update(draft).where(draft.c.uid == uid).values(user=taker, body_sealed=fresh))
+
+
+def _read(connection: sa.Connection) -> list[dict[str, Any]]:
+    written = connection.scalar(sa.select(meta.c.value).where(meta.c.key == PROMISES))
+    found: list[dict[str, Any]] = json.loads(written or b"[]")
+    return found
+
+
+def _write(transaction: Transaction, promises: list[dict[str, Any]]) -> None:
+    transaction.set_meta(PROMISES, json.dumps(promises).encode() if promises else b"")
