@@ -311,6 +311,8 @@ def _recover(setting: Setting, slot: Path, drill: bool, out: Path) -> None:
     data = recovering.read_slot(slot)
     half = recovering.half_of(mission, homes.unlock(mission, setting.passphrase()), data, date.today(), drill=drill)
     files.replace(out, half)
+    if drill:
+        recovering.answered(mission, slot)
     about = halves.read(half)
     document = {"out": str(out), "vault": about.vault, "date": about.day.isoformat(), "drill": drill}
     setting.result(document, setting.say("recover_proof_written" if drill else "recover_half_written", vault=about.vault, out=out))

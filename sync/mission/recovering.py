@@ -48,6 +48,12 @@ def keep_practice(mission: Mission, installation: str, seq: int, slot: bytes) ->
     return path
 
 
+def answered(mission: Mission, path: Path) -> None:
+    """Take away a kept practice slot whose proof was written; a file from elsewhere is left alone."""
+    if path.parent.resolve() == (mission.folder / FOLDER).resolve():
+        path.unlink(missing_ok=True)
+
+
 def read_slot(path: Path) -> bytes:
     """A slot's bytes from its file, within bounds. Raises SyncRefused ``recover_slot_unreadable``."""
     try:
