@@ -1,7 +1,8 @@
 """Taking stock of a place: which copies really lie there and can be opened, whatever became of its ``place.json``.
 
-A ``place.json`` written under the database key of now is believed. Otherwise (a stick that was not there when the keys were exchanged, a
-file that was edited or lost) only keys that open their file count: those still wrapped for us, and those the store remembers.
+A ``place.json`` written under the database key of now is believed, for it is written before the store remembers anything. Otherwise (a
+stick that was not there when the keys were exchanged, a file that was edited or lost) only keys that open their file count: those still
+wrapped for us, and those the store remembers.
 """
 
 from __future__ import annotations
@@ -46,8 +47,6 @@ def take(folder: Path, vault: Vault, label: str, remembered: Remembered, hash_at
     certain = found is not None and places.is_authentic(found, key)
     if found is None or not certain:
         found = _rebuilt(folder, vault, label, found, remembered)
-    else:
-        found = replace(found, files=(*found.files, *_forgotten(folder, vault, found, remembered)))
     present = tuple(_placed(held, hash_at) for held in found.files if (folder / held.name).exists())
     return Stock(replace(found, label=found.label or label, roster=encode(vault.roster), files=present), certain)
 
@@ -76,16 +75,6 @@ def _rebuilt(folder: Path, vault: Vault, label: str, found: Place | None, rememb
     )
     known = here or (found.id if found is not None else next((place for place, _, _ in opened.values()), secrets.token_hex(8)))
     return Place(vault.vault_id, known, found.label if found is not None else label, b"", files)
-
-
-def _forgotten(folder: Path, vault: Vault, place: Place, remembered: Remembered) -> list[Held]:
-    """Copies the store remembers and ``place.json`` does not name yet: a crash came between the two."""
-    left = []
-    for at, name, own in remembered:
-        if at == place.id and place.named(name) is None and (state := copying.held_state(folder / name, own)) is not None:
-            wrapped = places.wrap(vault.key("database"), vault.vault_id, name, own)
-            left.append(Held(name, _kind(name), _day(name, state.day), state.head.hash, wrapped))
-    return left
 
 
 def _kind(name: str) -> str:
