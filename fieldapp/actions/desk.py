@@ -81,9 +81,7 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
     tries.forget(home)
     try:
         from fieldapp.domain import programme
-        from fieldapp.storage import database, erasing, users
-
-        from . import leaving
+        from fieldapp.storage import database, erasing, settling, users
 
         content = programme.load()
         store = database.open_store(opened)
@@ -93,17 +91,12 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
     try:
         users.reconcile(store, today())
         erasing.finish(store)
+        settling.settle(store, today())
     except BaseException:
         store.close()
         opened.wipe()
         raise
-    desk = Desk(store, content, today, opened.roster.language)
-    try:
-        leaving.settle(desk)
-    except BaseException:
-        close_desk(desk)
-        raise
-    return desk
+    return Desk(store, content, today, opened.roster.language)
 
 
 def close_desk(desk: Desk) -> None:
