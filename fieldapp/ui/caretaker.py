@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from fieldapp.actions import copies, returning, upkeep, users
 from fieldapp.actions.desk import Desk
+from fieldapp.domain.errors import Refused
 from fieldapp.ui import sticks, wording
 from fieldapp.ui.copies_words import age_words, too_old
 from fieldapp.ui.told import Told
@@ -33,7 +35,6 @@ class News:
     """What is to be told after opening."""
 
     notifications: Sequence[Notification]
-    clock: ClockTrouble | None
     altered: bool
     returning: Returning | None
     days: int
@@ -41,9 +42,12 @@ class News:
 
 def news(desk: Desk) -> News:
     """All of it at once; runs on the worker."""
-    told = getattr(users, "notifications", lambda desk: ())(desk)
-    clock = getattr(upkeep, "clock", lambda desk: None)(desk)
-    return News(told, clock, desk.altered, returning.state(desk), len(returning.to_enter_again(desk).days))
+    return News(users.notifications(desk), desk.altered, returning.state(desk), len(returning.to_enter_again(desk).days))
+
+
+def health(desk: Desk) -> tuple[ClockTrouble | None, str]:
+    """Whether the clock jumped since the last entry, and whether the store is damaged; once after opening, on the worker."""
+    return upkeep.clock(desk), upkeep.at_start(desk)
 
 
 def visit(desk: Desk, seen: frozenset[str], progress: Callable[[int, int], None]) -> tuple[frozenset[str], int]:
@@ -75,6 +79,7 @@ class Caretaker(QObject):
     def begin(self) -> None:
         """Ask everything once, then look for sticks from time to time."""
         self.ask()
+        self._frame.tasks.run(health, self._frame.desk, done=self._tell_health, failed=self._unwell, later=True)
         self._ask_age()
         self.look_for_sticks()
         self._timer.start()
@@ -91,7 +96,7 @@ class Caretaker(QObject):
 
     def ask(self) -> None:
         """Ask again what must be told."""
-        self._frame.tasks.run(news, self._frame.desk, done=self._tell, failed=lambda _: None)
+        self._frame.tasks.run(news, self._frame.desk, done=self._tell, failed=lambda _: None, later=True)
 
     def look_for_sticks(self, *, after_closing: bool = False) -> None:
         """Whether a known stick came; one look at a time."""
@@ -100,7 +105,7 @@ class Caretaker(QObject):
         self._looking = True
         done = self._closed_then if after_closing else self._visited
         title = translate("copies", "Bringing the stick up to date…")
-        self._frame.tasks.run(visit, self._frame.desk, self._there, done=done, failed=self._no_visit, title=title, long=True)
+        self._frame.tasks.run(visit, self._frame.desk, self._there, done=done, failed=self._no_visit, title=title, long=True, later=True)
 
     def _no_visit(self, _: object) -> None:
         self._looking = False
@@ -138,11 +143,20 @@ class Caretaker(QObject):
         if found.altered:
             told.tell(Told("altered", sentence("roster_altered", language)))
         self._tell_returning(found)
-        if found.clock is not None:
-            told.tell(Told("clock", sentence(found.clock.key, language, **found.clock.values), seen=lambda: told.withdraw("clock")))
         for one in found.notifications:
             text = wording.joined([wording.day(one.day, "short"), sentence(one.key, language, **one.values)])
-            told.tell(Told(f"notification {one.id}", text, seen=lambda id=one.id: self._seen(id)))
+            told.tell(Told(f"notification {one.id}", text, seen=partial(self._seen, one.id)))
+
+    def _unwell(self, error: Refused) -> None:
+        self._tell_health((None, error.key))
+
+    def _tell_health(self, found: tuple[ClockTrouble | None, str]) -> None:
+        told, language = self._frame.told, self._frame.language
+        clock, damage = found
+        if damage:
+            told.tell(Told("damage", sentence(damage, language), translate("copies", "Copies"), self._to_copies))
+        if clock is not None:
+            told.tell(Told("clock", sentence(clock.key, language, **clock.values), seen=lambda: told.withdraw("clock")))
 
     def _tell_returning(self, found: News) -> None:
         told = self._frame.told

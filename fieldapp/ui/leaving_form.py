@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,10 @@ from fieldapp.ui.wording import translate
 if TYPE_CHECKING:
     from fieldapp.actions.leaving import Leaving
     from fieldapp.actions.people_rows import PersonRow
+    from fieldapp.actions.users import Removed
     from fieldapp.ui.frame import Frame
 
+_TAKERS = frozenset({"counsellor", "psychologist"})
 Found = tuple["Leaving", Sequence["PersonRow"], tuple[str, ...]]
 
 
@@ -82,8 +85,12 @@ class LeavingForm(UserForm):
                 "settings", "Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed."
             )
         )
-        self._last.setVisible(overview.last_clinical)
-        self.verb.setEnabled(not overview.last_clinical)
+        if overview.last_protection and not overview.last_clinical:
+            words = translate("settings", "Nobody else here opens the protected annex. Let in another person with that role first.")
+            self._last.setText(words)
+        last = overview.last_clinical or overview.last_protection
+        self._last.setVisible(last)
+        self.verb.setEnabled(not last)
         options = [(name, wording.isolate(name)) for name in colleagues]
         self.to.set_options(options)
         clear(self._case_rows)
@@ -121,9 +128,10 @@ class LeavingForm(UserForm):
         given = self.witness.given()
         self.tasks.run(leave, self.desk, self._name, to, given, done=self._removed, failed=self.refused, title=title, long=True)
 
-    def _removed(self, _: object) -> None:
+    def _removed(self, removed: Removed) -> None:
         words = translate("settings", "%1 is removed. The keys are new; the old passphrase opens nothing, on no copy made from now on.")
-        self.frame.notice(words.replace("%1", wording.isolate(self._name)))
+        lost = translate("settings", "%n draft(s) could not be passed on.", None, removed.drafts_lost) if removed.drafts_lost else ""
+        self.frame.notice(f"{words.replace('%1', wording.isolate(self._name))} {lost}".strip())
         self.busy(False)
         self.leave.click()
 
@@ -139,7 +147,9 @@ def look(desk: Desk, name: str) -> Any:
     if found.open_cases:
         with suppress(NotAllowed):  # an administrator sees no person: then all goes to one colleague
             rows = people.rows(desk, list(found.open_cases))
-    return found, rows, tuple(user.name for user in users.list(desk) if user.name != name)
+    others = [user for user in users.list(desk) if user.name != name]
+    takers = [user for user in others if _TAKERS & set(user.roles)] if found.open_cases else others
+    return found, rows, tuple(user.name for user in takers)
 
 
 def leave(desk: Desk, name: str, to: Mapping[int, str] | str | None, given: Given | None, progress: Callable[[float], None]) -> Any:
@@ -147,8 +157,9 @@ def leave(desk: Desk, name: str, to: Mapping[int, str] | str | None, given: Give
     second = users.witness(desk, given[1], given[0]) if given is not None else None
     if to is None or isinstance(to, str):
         return users.remove(desk, name, to=to, beside=second, progress=progress)
-    leaving.share_out(desk, name, to)
-    return users.remove(desk, name, beside=second, progress=progress)
+    leaving.share_out(desk, name, to, None if second is None else second.vault)
+    most = Counter(to.values()).most_common(1)[0][0]
+    return users.remove(desk, name, to=most, beside=second, progress=progress)
 
 
 def told(overview: Leaving) -> str:

@@ -44,8 +44,7 @@ def good_copy(home: Path, passphrase: str, user: str | None) -> Any:
     """The newest sound copy of a damaged store, None when there is none; runs on the worker."""
     from fieldapp.actions import copies
 
-    found = copies.newest_sound(home, passphrase, user)
-    return next((row for row in copies.rows_of(found.parent) if row.path == found), None) if found is not None else None
+    return copies.offer(home, passphrase, user)
 
 
 class _Hint(QWidget):

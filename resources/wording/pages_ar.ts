@@ -1869,6 +1869,17 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n draft(s) could not be passed on.</source>
+            <translation>
+                <numerusform>لم تبق مسودة بلا تسليم.</numerusform>
+                <numerusform>تعذّر تسليم مسودة واحدة.</numerusform>
+                <numerusform>تعذّر تسليم مسودتين.</numerusform>
+                <numerusform>تعذّر تسليم %n مسودات.</numerusform>
+                <numerusform>تعذّر تسليم %n مسودة.</numerusform>
+                <numerusform>تعذّر تسليم %n مسودة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n open case(s)</source>
             <translation>
                 <numerusform>لا ملفات مفتوحة</numerusform>
@@ -2013,6 +2024,10 @@
         <message>
             <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
             <translation>لا أحد غيره هنا يفتح الملاحظات. أضيفوا أولًا مستشارًا أو أخصائيًا نفسيًا آخر: من دونه تبقى الملاحظات مغلقة.</translation>
+        </message>
+        <message>
+            <source>Nobody else here opens the protected annex. Let in another person with that role first.</source>
+            <translation>لا أحد غيره هنا يفتح الملحق المحمي. أضيفوا أولًا شخصًا آخر له هذا الدور.</translation>
         </message>
         <message>
             <source>Normal</source>

@@ -1733,6 +1733,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n draft(s) could not be passed on.</source>
+            <translation>
+                <numerusform>%n draft could not be passed on.</numerusform>
+                <numerusform>%n drafts could not be passed on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n open case(s)</source>
             <translation>
                 <numerusform>%n open case</numerusform>
@@ -1869,6 +1876,10 @@
         <message>
             <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
             <translation>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</translation>
+        </message>
+        <message>
+            <source>Nobody else here opens the protected annex. Let in another person with that role first.</source>
+            <translation>Nobody else here opens the protected annex. Let in another person with that role first.</translation>
         </message>
         <message>
             <source>Normal</source>

@@ -1733,6 +1733,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n draft(s) could not be passed on.</source>
+            <translation>
+                <numerusform>%n brouillon n’a pas pu être transmis.</numerusform>
+                <numerusform>%n brouillons n’ont pas pu être transmis.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n open case(s)</source>
             <translation>
                 <numerusform>%n dossier ouvert</numerusform>
@@ -1869,6 +1876,10 @@
         <message>
             <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
             <translation>Personne d’autre ici n’ouvre les notes. Faites d’abord entrer une autre conseillère ou psychologue : sans elle, les notes resteraient fermées.</translation>
+        </message>
+        <message>
+            <source>Nobody else here opens the protected annex. Let in another person with that role first.</source>
+            <translation>Personne d’autre ici n’ouvre l’annexe protégée. Faites d’abord entrer une autre personne de ce rôle.</translation>
         </message>
         <message>
             <source>Normal</source>
