@@ -6,19 +6,36 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.actions import access
 from fieldapp.actions.access import Standing
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, Flow, NoteField, Window, Words, clear, column, row
+from fieldapp.ui.kit import Button, Chip, Flow, NoteField, Page, Window, Words, clear, column, row
 from fieldapp.ui.people_words import near_day
 from fieldapp.ui.wording import label, translate
 
 _LONGEST_WAIT = 24 * 3600 * 1000  # milliseconds; a timer asks again after a day at most
+
+
+def holds_keyboard(part: QWidget) -> bool:
+    """Whether the keyboard is somewhere inside."""
+    now = QApplication.focusWidget()
+    return now is not None and part.isAncestorOf(now)
+
+
+def hand_back(part: QWidget) -> None:
+    """What held the keyboard is gone: give it to where the page starts."""
+    page = part.parentWidget()
+    while page is not None and not isinstance(page, Page):
+        page = page.parentWidget()
+    first = page.first_focus() if page is not None else None
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ReasonChips(QWidget):
@@ -58,6 +75,7 @@ class AccessPane(QWidget):
         """Show it, and wake up when a grant is over."""
         if self._note is not None and self._note.value():
             return  # a demand is being written
+        had = holds_keyboard(self)
         clear(self._rows)
         self._note = None
         self._until = found.until
@@ -76,12 +94,20 @@ class AccessPane(QWidget):
             self._say(translate("Access", "Exceptional access asked for, %1. A colleague who reads notes will answer.").replace("%1", day))
         elif found.reading == "ask":
             self._show(self._button("ask_access", translate("Access", "Ask for exceptional access"), self._open_form, icon="lock"))
+        if had:
+            hand_back(self)
 
     def _running(self, until: datetime, number: int) -> None:
         local = until.astimezone()
         words = translate("Access", "Exceptional access until %1, %2.").replace("%1", near_day(local.date(), self._window.today()))
         self._say(words.replace("%2", wording.clock(local)))
         self._show(self._button("end_access", translate("Access", "End it now"), partial(self._end, number)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._note is not None:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     def _open_reasons(self) -> None:
         clear(self._rows)

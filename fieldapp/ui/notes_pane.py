@@ -101,7 +101,7 @@ class NotesPane(QWidget):
         bleed = look.MEASURE["bleed"]
         for part in (self._title, self._more):
             part.setContentsMargins(bleed, 0, bleed, 0)
-        column(self._title, self._rows, self._more, spacing=2, parent=self)
+        column(self._title, self._rows, self._more, None, spacing=2, parent=self)
         self.rows: list[HitRow] = []
         self.hide()
 

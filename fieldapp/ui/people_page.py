@@ -84,6 +84,7 @@ class PeoplePage(Page):
         self._reads_notes = self._desk.store.vault.can_read_clinical
         self.requests = RequestsPane(self._window, brief=True)
         self.notes = NotesPane(self._window, self.field.setFocus)
+        self._notes_place = Bleed(self.notes)
         self.body.addWidget(self.requests)
         self.body.addSpacing(10)
         self.body.addWidget(self.field)
@@ -102,7 +103,7 @@ class PeoplePage(Page):
         self.body.addWidget(self.empty, 1)
         self.body.addLayout(Bleed(self._table), 1)
         self.body.addWidget(self.found)
-        self.body.addLayout(Bleed(self.notes))
+        self.body.addLayout(self._notes_place)
         self.body.addSpacing(8)
 
     def keep(self) -> dict[str, Any]:
@@ -190,6 +191,8 @@ class PeoplePage(Page):
         self.model.show(found)
         self._table.setVisible(bool(found))
         self.empty.setVisible(not found)
+        self.body.setStretchFactor(self.empty, 0 if self._reads_notes else 1)
+        self.body.setStretchFactor(self._notes_place, 0 if found else 1)  # then the notes stand right below the words
         typed = bool(self.field.text().strip())
         if not found:
             self.found.setText("")

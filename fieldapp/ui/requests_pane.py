@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.actions import access
 from fieldapp.actions.access import Request
 from fieldapp.ui import wording
+from fieldapp.ui.access_pane import hand_back, holds_keyboard
 from fieldapp.ui.kit import Button, Chip, Flow, Window, Words, clear, column, row
 from fieldapp.ui.people_words import near_day
 from fieldapp.ui.wording import translate
@@ -25,6 +26,7 @@ class RequestsPane(QWidget):
         super().__init__()
         self._window, self._brief, self._found = window, brief, found
         self._rows = column(spacing=14, parent=self)
+        self._rows.setContentsMargins(0, 6 if brief else 0, 0, 0)
         self.hide()
 
     def refresh(self) -> None:
@@ -33,6 +35,7 @@ class RequestsPane(QWidget):
 
     def show_requests(self, requests: Sequence[Request]) -> None:
         """Show these requests, the oldest first."""
+        had = holds_keyboard(self)
         clear(self._rows)
         wanted = [one for one in requests if not self._brief or one.state == "asked"]
         for one in wanted[: 1 if self._brief else None]:
@@ -40,6 +43,8 @@ class RequestsPane(QWidget):
         self.setVisible(bool(wanted))
         if self._found is not None:
             self._found(len(wanted))
+        if had:
+            hand_back(self)
 
     def _block(self, one: Request, all_of_them: int) -> QWidget:
         day = near_day(one.asked_on, self._window.today())

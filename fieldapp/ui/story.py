@@ -286,6 +286,7 @@ class Story(QWidget):
             reasons.hide()
             column.addWidget(reasons)
             made.append(Button(words, "plain", icon="note", pressed=partial(_turn, reasons)))
+            made[-1].setObjectName("note_reason")
         elif event.note:
             made.append(Button(translate("Story", "Read the note"), "plain", icon="note", pressed=lambda: self.note_asked.emit(event)))
         if event.can_change:
