@@ -155,7 +155,7 @@ class MainWindow(QWidget):
         self.desk = desk
         desk.language = self.chosen.language
         preferences.write(self.home, self.chosen)
-        self.tasks.run(lock.minutes, desk, done=self._lock_after, failed=lambda _: None)
+        self.tasks.run(lock.minutes, desk, done=self._lock_after, failed=lambda _: None, later=True)
         self.tasks.run(lock.take_up, desk, done=self._enter, failed=lambda _: self._enter(None))
 
     def _enter(self, place: dict[str, Any] | None) -> None:
@@ -168,8 +168,13 @@ class MainWindow(QWidget):
             self.screen.start()
         else:
             self.screen.saved()
+            self.tasks.run(lock.forget, self.desk, failed=lambda _: None, later=True)
         self.idle.watch(self.windowHandle() or self)
         QTimer.singleShot(0, self, self._listen)
+
+    def _warm(self) -> None:
+        if self.desk is None and not self._leaving:
+            self.tasks.run(lock.warm)
 
     def _lock_after(self, minutes: int) -> None:
         self.idle.lock_after = timedelta(minutes=minutes)
@@ -178,6 +183,8 @@ class MainWindow(QWidget):
         """Hear what needs not be heard before the first sight of the room."""
         from fieldapp.ui.system import SystemWatch
 
+        if self._leaving:
+            return
         clipboard.guard()
         if self.instance.take(patience=0):  # a home made just now
             self.instance.listen()
@@ -319,6 +326,7 @@ def run(home: Path) -> int:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     window.show()
     QTimer.singleShot(0, window, instance.listen)
+    QTimer.singleShot(lock.WARM_AFTER, window, window._warm)
     status = app.exec()
     instance.release()
     sys.stdout.flush()

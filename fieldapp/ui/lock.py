@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
 
 PLACE, _DAY = "place", "*day"
+WARM_AFTER = 300  # milliseconds: the unlock screen comes first
 # How long work under way may keep a lock waiting, in milliseconds; a closing window waits for its verified copy.
 LOCKS_WITHIN, CLOSES_WITHIN = 5_000, 60_000
 
@@ -46,16 +47,31 @@ def put_away(desk: Desk, kept: dict[str, Any] | None) -> None:
         desks.close_desk(desk)
 
 
+def warm() -> None:
+    """Import what the room needs while the passphrase is being typed; runs on the worker."""
+    from fieldapp.ui import caretaker, frame, places
+
+    del caretaker, frame, places
+
+
 def take_up(desk: Desk) -> dict[str, Any] | None:
-    """The place this user left, once; runs on the worker."""
+    """The place this user left; runs on the worker."""
     from fieldapp.actions import drafts
 
     try:
         found = drafts.load(desk, _uid(desk))
     except (KeyError, TypeError, ValueError):  # written by another version: not worth keeping anybody at the door
         found = None
-    drafts.discard(desk, _uid(desk))
     return None if found is None else _rich(dict(found.answers))
+
+
+def forget(desk: Desk) -> None:
+    """The place was taken up: nobody returns to it twice. Runs on the worker, once the room is seen: the first change of a store that was
+    opened waits for its check.
+    """
+    from fieldapp.actions import drafts
+
+    drafts.discard(desk, _uid(desk))
 
 
 def _plain(value: Any) -> Any:

@@ -8,6 +8,7 @@ Whatever carries a sentence (``Refused`` and the refusals of ``sync``) goes to `
 from __future__ import annotations
 
 import inspect
+import itertools
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from shiboken6 import isValid
 from fieldapp.domain.errors import Cancelled, Refused
 
 if TYPE_CHECKING:
-    from queue import SimpleQueue
+    from queue import PriorityQueue
 
 
 class Cancel(threading.Event):
@@ -67,7 +68,9 @@ class Tasks(QObject):
         self._pending: list[Task] = []
         self._answered.connect(self._deliver, Qt.ConnectionType.AutoConnection if inline else Qt.ConnectionType.QueuedConnection)
         self._thread: threading.Thread | None = None
-        self._waiting: SimpleQueue[Task | None]
+        self._turn = itertools.count()
+        # What may come later, its turn, and the task; None ends the worker.
+        self._waiting: PriorityQueue[tuple[bool, int, Task | None]]
 
     @property
     def busy(self) -> bool:
@@ -87,13 +90,14 @@ class Tasks(QObject):
         failed: Callable[[Refused], object] | None = None,
         title: str | None = None,
         long: bool = False,
+        later: bool = False,
         **named: Any,
     ) -> Task:
         """Run ``fn(*args, **named)`` on the worker.
 
         ``failed`` gets a ``Refused``; without it the sentence is shown as a notice (signal ``refused``). With ``long`` the function is also
         given what it takes of ``progress`` (called with a part of one, or with done and total) and ``cancel`` (called, tells whether to
-        stop); the window shows both under ``title``.
+        stop); the window shows both under ``title``. What may come ``later`` waits until nothing else does, and is dropped at the end.
         """
         task = Task(lambda: None, done, failed, title)
         if long:
@@ -108,23 +112,23 @@ class Tasks(QObject):
             self._work(task)
         else:
             if self._thread is None:
-                from queue import SimpleQueue  # not before the first paint
+                from queue import PriorityQueue  # not before the first paint
 
-                self._waiting = SimpleQueue()
+                self._waiting = PriorityQueue()
                 self._thread = threading.Thread(target=self._loop, name="desk", daemon=True)
                 self._thread.start()
-            self._waiting.put(task)
+            self._waiting.put((later, next(self._turn), task))
         return task
 
     def stop(self, seconds: float = 10.0) -> None:
         """Let the work in hand end, then end the worker."""
         if self._thread is not None:
-            self._waiting.put(None)
+            self._waiting.put((False, next(self._turn), None))
             self._thread.join(seconds)
             self._thread = None
 
     def _loop(self) -> None:
-        while (task := self._waiting.get()) is not None:
+        while (task := self._waiting.get()[2]) is not None:
             self._work(task)
 
     def _work(self, task: Task) -> None:

@@ -84,6 +84,7 @@ def make_window(qtbot, wall_clock: WallClock, tmp_path: Path) -> Iterator[Callab
         if window.desk is not None:
             window.close()
         window.tasks.stop()
+        window.instance.release()
 
 
 @pytest.fixture

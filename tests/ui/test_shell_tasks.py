@@ -131,3 +131,24 @@ def test_progress_is_given_only_to_what_takes_it(qtbot, tasks):
     tasks.run(lambda progress: (progress(0.5), "part")[1], long=True, done=seen.append)
     tasks.run(lambda: "plain", long=True, done=seen.append)
     qtbot.waitUntil(lambda: seen == ["part", "plain"])
+
+
+def test_what_may_come_later_waits_until_nothing_else_does(qtbot):
+    tasks, done, free = Tasks(), [], threading.Event()
+    tasks.run(free.wait, done=lambda _: done.append("first"))
+    tasks.run(lambda: None, done=lambda _: done.append("later"), later=True)
+    tasks.run(lambda: None, done=lambda _: done.append("second"))
+    free.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert done == ["first", "second", "later"]
+    tasks.stop()
+
+
+def test_all_that_waits_can_be_asked_to_stop(qtbot):
+    tasks, free = Tasks(), threading.Event()
+    begun, waiting = tasks.run(free.wait), tasks.run(lambda: None)
+    tasks.cancel()
+    assert begun.cancel.is_set() and waiting.cancel.is_set()
+    free.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.stop()
