@@ -263,20 +263,13 @@ def end(desk: Desk, number: int) -> Done[None]:
         row = access.request(tx.connection, number)
         if row["user"] != desk.user and not desk.store.vault.can_read_clinical:
             raise NotAllowed("note_not_yours")
-        _end(desk, tx, row)
+        access.end(tx, row, desk.today().isoformat())
     return Done(None, _CHANGED)
 
 
 def settle(desk: Desk) -> Done[None]:
     """End every grant whose time is over, or whose clock was turned back, and delete its key."""
-    with desk.store.read() as connection:
-        over = [row for row in access.requests(connection, access.GRANTED) if not access.holds(connection, row)]
-    if not over or desk.altered:
-        return Done(None, frozenset())
-    with desk.store.write() as tx:
-        for row in over:
-            _end(desk, tx, row)
-    return Done(None, _CHANGED)
+    return Done(None, _CHANGED if access.end_over(desk.store, desk.today().isoformat()) else frozenset())
 
 
 def requests(desk: Desk) -> list[Request]:
@@ -290,17 +283,8 @@ def requests(desk: Desk) -> list[Request]:
     return [_request(row, codes[row["person_id"]]) for row in rows]
 
 
-def _end(desk: Desk, tx: Transaction, row: Columns) -> None:
-    if not access.end(tx, row["id"]):
-        return
-    tx.audit("access.ended", f"request {row['id']}")
-    case = access.case(tx.connection, row["person_id"])
-    for told in dict.fromkeys((row["user"], row["answered_by"])):
-        _tell(desk, tx, told, "told_access_ended", case, who=row["user"])
-
-
 def _tell(desk: Desk, tx: Transaction, user: str, key: str, case: Case, **values: str) -> None:
-    access.tell(tx, user, key, desk.today().isoformat(), person=case.id, code=case.code, **values)
+    access.tell(tx, user, key, desk.today().isoformat(), case, **values)
 
 
 def _info(desk: Desk, case: Case, asked: Columns, until: str) -> bytes:

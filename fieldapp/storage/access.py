@@ -20,7 +20,7 @@ from fieldapp.domain.errors import Refused
 from . import journal
 from . import tables as t
 from .casebook import Columns
-from .database import Transaction
+from .database import Store, Transaction
 
 ASKED, GRANTED, REFUSED, ENDED = "asked", "granted", "refused", "ended"
 
@@ -97,11 +97,28 @@ def answer(tx: Transaction, number: int, state: str, **values: object) -> None:
         raise Refused("access_answered")
 
 
-def end(tx: Transaction, number: int) -> bool:
-    """End a grant and delete its key; whether it still ran."""
+def end(tx: Transaction, row: Columns, day: str) -> None:
+    """End a grant, delete its key and tell both; one that runs no more is left alone."""
     r = t.access_request.c
-    running = sa.update(t.access_request).where(r.id == number, r.state == GRANTED)
-    return tx.connection.execute(running.values(state=ENDED, key_sealed=None)).rowcount == 1
+    running = sa.update(t.access_request).where(r.id == row["id"], r.state == GRANTED)
+    if tx.connection.execute(running.values(state=ENDED, key_sealed=None)).rowcount != 1:
+        return
+    tx.audit("access.ended", f"request {row['id']}")
+    about = case(tx.connection, row["person_id"])
+    for told in dict.fromkeys((row["user"], row["answered_by"])):
+        tell(tx, told, "told_access_ended", day, about, who=row["user"])
+
+
+def end_over(store: Store, day: str) -> bool:
+    """End every grant whose time is over, or whose clock was turned back; whether there was one. An altered home is left alone."""
+    with store.read() as connection:
+        over = [row for row in requests(connection, GRANTED) if not holds(connection, row)]
+    if not over or store.vault.altered:
+        return False
+    with store.write() as tx:
+        for row in over:
+            end(tx, row, day)
+    return True
 
 
 def holds(connection: sa.Connection, row: Columns) -> bool:
@@ -117,7 +134,7 @@ def grant_of(connection: sa.Connection, person_id: int, user: str) -> Columns | 
     return next((row for row in requests(connection, GRANTED, person_id=person_id, user=user) if holds(connection, row)), None)
 
 
-def tell(tx: Transaction, user: str, key: str, day: str, **details: object) -> None:
-    """Leave a message for a user: the key of a sentence and its values."""
-    values = {"user": user, "key": key, "details": json.dumps(details, ensure_ascii=False, sort_keys=True), "day": day}
-    tx.connection.execute(sa.insert(t.notification).values(values))
+def tell(tx: Transaction, user: str, key: str, day: str, about: Case, **details: str) -> None:
+    """Leave a message about a case for a user: the key of a sentence and its values."""
+    told = json.dumps({"person": about.id, "code": about.code, **details}, ensure_ascii=False, sort_keys=True)
+    tx.connection.execute(sa.insert(t.notification).values(user=user, key=key, details=told, day=day))
