@@ -9,12 +9,13 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from fieldapp.domain.errors import Refused, RosterAltered
+from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
 from fieldapp.storage import database, places, rescue, rescuing, rosterfile, slots, switch, tries
 from fieldapp.storage.homelock import HomeLock
+from fieldapp.storage.places import Place
 from fieldapp.storage.rescue import RescuedKeys
+from fieldapp.storage.rescuing import WayIn
 from fieldapp.storage.slots import Cost, Roster
 from fieldapp.storage.vault import Vault
 from sync import halves, recovery
@@ -69,17 +70,11 @@ def recover(
     guard_process()
     users.check_name(user)
     users.check_passphrase(passphrase)
-    signed = read_half(half)
-    way_in = {"name": user, "roles": roles, "passphrase": passphrase, "cost": cost}
-    opened = _at_home(home, signed, code, way_in) if copies is None else _from_copies(home, copies, signed, code, way_in, today)
-    try:
-        store = database.open_store(opened)
-        try:
-            rescuing.tell(store, today())
-        finally:
-            store.close()
-    finally:
-        opened.wipe()
+    signed, way = read_half(half), WayIn(user, roles, passphrase, cost)
+    if copies is None:
+        _at_home(home, signed, code, way, today())
+    else:
+        _from_copies(home, copies, signed, code, way, today)
     tries.forget(home)
     return Done(signed.day, frozenset({"users"}))
 
@@ -122,23 +117,37 @@ def _rescued(roster: Roster, half: Half, code: str) -> RescuedKeys:
     return rescue.keys_of(roster, private)
 
 
-def _at_home(home: Path, half: Half, code: str, way_in: dict[str, Any]) -> Vault:
-    lock = HomeLock(home) if rosterfile.exists(home) else None
+def _at_home(home: Path, half: Half, code: str, way: WayIn, day: date) -> None:
+    _finish_change(home)
+    roster = rosterfile.read(home)[0]
+    rescued = _rescued(roster, half, code)
+    rescuer = rescuing.holder(home, rescuing.sound(home, roster, rescued), rescued, way.name)
     try:
-        if lock is not None:
-            switch.finish(home)
-        roster = rosterfile.read(home)[0]
-        rescued = _rescued(roster, half, code)
-        return rescuing.let_in(home, rescuing.sound(home, roster, rescued), rescued, **way_in)
+        try:
+            store = database.open_store(rescuer)
+        except StoreDamaged:  # first a passphrase, which putting a copy back will ask for
+            rescuing.let_in(rescuer, way).wipe()
+            raise
+        try:
+            rescuing.let_into(store, way, day)
+        finally:
+            store.close()
     finally:
-        if lock is not None:
+        rescuer.wipe()
+
+
+def _finish_change(home: Path) -> None:
+    """Complete what a crash interrupted, before the roster is read. Raises Refused ``home_in_use``."""
+    if rosterfile.exists(home) or switch.pending(home):
+        lock = HomeLock(home)
+        try:
+            switch.finish(home)
+        finally:
             lock.release()
 
 
-def _from_copies(home: Path, copies: Path, half: Half, code: str, way_in: dict[str, Any], today: Callable[[], date]) -> Vault:
+def _from_copies(home: Path, copies: Path, half: Half, code: str, way: WayIn, today: Callable[[], date]) -> None:
     """The slot is made beside, so that the home appears only when its store does."""
-    from . import putting_back
-
     if rosterfile.exists(home):
         raise Refused("home_taken")
     place = places.read(copies)
@@ -151,17 +160,32 @@ def _from_copies(home: Path, copies: Path, half: Half, code: str, way_in: dict[s
     building = home / _BUILDING
     try:
         building.mkdir(mode=0o700, parents=True, exist_ok=True)
-        opened = rescuing.let_in(building, roster, rescued, **way_in)
+        opened = rescuing.let_in(rescuing.holder(building, roster, rescued, way.name), way)
     except OSError:
         raise Refused("disk_refuses") from None
     finally:
         shutil.rmtree(building, ignore_errors=True)
     opened.home = home
+    try:
+        _put_back(opened, copies, place, today)
+        store = database.open_store(opened)
+        try:
+            with store.write() as transaction:
+                rescuing.record(transaction, opened, today())
+        finally:
+            store.close()
+    finally:
+        opened.wipe()
+
+
+def _put_back(opened: Vault, copies: Path, place: Place, today: Callable[[], date]) -> None:
+    """The newest copy of a place; a spoilt one gives way to the one before it."""
+    from .putting_back import restore_opened
+
     for number, copy in enumerate(reversed(place.stores()), 1):
         try:
-            putting_back.restore_opened(opened, copies / copy.name, today=today)
-            break
-        except Refused as refusal:  # a spoilt copy gives way to the one before it
+            restore_opened(opened, copies / copy.name, today=today)
+            return
+        except Refused as refusal:
             if refusal.key != "copy_spoilt" or number == len(place.stores()):
                 raise
-    return opened

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import json
 import os
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from . import rosterfile, slots, users, vault
-from .database import Store
+from .database import Store, Transaction
 from .rescue import RescuedKeys
 from .slots import Bundle, Cost, Roster
-from .tables import notification, signer, user
 from .vault import Vault
 
 TOLD = "recovery_told"
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """Who is let in, with which roles and passphrase; ``cost`` as for any slot."""
+
+    name: str
+    roles: frozenset[str]
+    passphrase: str = field(repr=False)
+    cost: Cost | None = None
 
 
 def sound(home: Path, roster: Roster, keys: RescuedKeys) -> Roster:
@@ -24,41 +31,49 @@ def sound(home: Path, roster: Roster, keys: RescuedKeys) -> Roster:
     return roster if slots.is_authentic(roster, keys.database) else rosterfile.mended(home, keys.database, 0)
 
 
-def let_in(
-    home: Path, roster: Roster, keys: RescuedKeys, *, name: str, roles: frozenset[str], passphrase: str, cost: Cost | None = None
-) -> Vault:
-    """Write a slot for ``name`` into the roster of ``home``, in the place of the one of that name if there is one; the vault it opens.
+def holder(home: Path, roster: Roster, keys: RescuedKeys, name: str) -> Vault:
+    """A vault that holds every rescued key, in the name of who is let in and for the length of that only."""
+    own, signing, pair = os.urandom(32), os.urandom(32), slots.fresh_pair()
+    return Vault(home, Bundle(name, vault.ROLES, keys.database, signing, own, pair, keys.clinical, keys.protection), roster)
 
-    The caller holds the home's lock. A role whose keys were never born gets them now.
+
+def let_in(rescuer: Vault, way: WayIn, own: bytes | None = None) -> Vault:
+    """Write a slot into the roster of the rescuer's home, in the place of the one of that name if there is one; the vault it opens.
+
+    ``own`` is the key of drafts to keep. A role whose keys were never born gets them now.
     """
-    whole = Bundle(name, vault.ROLES, keys.database, os.urandom(32), os.urandom(32), slots.fresh_pair(), keys.clinical, keys.protection)
-    holder = Vault(home, whole, roster)
-    try:
-        if holder.user_public(name) is None:
-            vault.admit(holder, user=name, roles=roles, passphrase=passphrase, cost=cost)
-        else:
-            vault.renew(holder, user=name, roles=roles, own=None, passphrase=passphrase, cost=cost)
-        return vault.unlock_with(home, holder.roster, passphrase, name)
-    finally:
-        holder.wipe()
+    if rescuer.user_public(way.name) is None:
+        vault.admit(rescuer, user=way.name, roles=way.roles, passphrase=way.passphrase, cost=way.cost)
+    else:
+        vault.renew(rescuer, user=way.name, roles=way.roles, own=own, passphrase=way.passphrase, cost=way.cost)
+    return vault.unlock_with(rescuer.home, rescuer.roster, way.passphrase, way.name)
 
 
-def tell(store: Store, day: date) -> None:
-    """Remember who was let in, log it, and leave word for every other user."""
-    mine = store.vault
+def let_into(store: Store, way: WayIn, day: date) -> None:
+    """The same in an open store, which the rescuer opened: slot and record in one change, and drafts stay readable."""
+    rescuer = store.vault
     with store.write() as transaction:
-        connection = transaction.connection
-        others = [row.name for row in users.rows(connection) if row.name != mine.user]
-        if len(others) == len(users.rows(connection)):
-            users.add(transaction, mine.user, mine.roles, mine.signing_public, day)
-        else:
-            connection.execute(sa.update(user).where(user.c.name == mine.user).values(roles=" ".join(sorted(mine.roles)), own_sealed=None))
-            known = sa.select(sa.func.count()).select_from(signer).where(signer.c.public == mine.signing_public)
-            if not connection.scalar(known):
-                connection.execute(sa.insert(signer).values(public=mine.signing_public, user=mine.user, added_on=day.isoformat()))
-        details = json.dumps({"day": day.isoformat()})
-        for other in others:
-            connection.execute(sa.insert(notification).values(user=other, key=TOLD, details=details, day=day.isoformat()))
-        users.set_generation(transaction, mine.roster.generation)
-        transaction.audit("vault.recovered", f"generation {mine.roster.generation}")
-        transaction.sign_journal()
+        names = (row.name for row in users.rows(transaction.connection))
+        known = next((name for name in names if rescuer.slot_of(name) == rescuer.slot_of(way.name)), way.name)
+        way = replace(way, name=known)
+        sealed = users.sealed_own(transaction.connection, way.name)
+        own = users.own_key(rescuer, rescuer.key("clinical"), way.name, sealed) if rescuer.holds("clinical") else None
+        opened = let_in(rescuer, way, own)
+        try:
+            users.add_signer(transaction, way.name, rescuer.signing_public, day)
+            record(transaction, opened, day)
+        finally:
+            opened.wipe()
+
+
+def record(transaction: Transaction, opened: Vault, day: date) -> None:
+    """Remember who was let in, log it, and leave word for every other user."""
+    name, clinical = opened.user, opened.clinical_public
+    own = None if clinical is None else users.escrow(opened, clinical, name, opened.key("own"))
+    users.end_grants(transaction, name)
+    number = users.add(transaction, name, opened.roles, opened.signing_public, day, own)
+    for row in users.rows(transaction.connection):
+        if row.name != name:
+            users.notify(transaction, row.name, TOLD, day, date=day.strftime("%d/%m/%Y"))
+    users.set_generation(transaction, opened.roster.generation)
+    transaction.audit("vault.recovered", f"user {number}")

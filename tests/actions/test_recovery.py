@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import copies, entries, people, recovery, sessions, setup, users
+from fieldapp.actions import copies, drafts, entries, people, recovery, sessions, setup, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged, WrongPassphrase
-from fieldapp.storage import database, returned, rosterfile, tables, vault
+from fieldapp.storage import database, journal, returned, rosterfile, tables, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import halves, keys
@@ -22,6 +22,11 @@ from sync.errors import SyncRefused
 
 PHRASE, NEW, DAY = "une phrase de passe", "une toute nouvelle phrase", date(2026, 3, 4)
 NOTE = "Elle est arrivée avec sa sœur."
+
+
+def journal_trouble(desk: Desk) -> str:
+    with desk.store.read() as connection:
+        return journal.verify(connection, desk.store.vault.vault_id)
 
 
 class Site:
@@ -77,12 +82,19 @@ def test_half_and_code_open_the_files_of_another_machine(site: Site, answers: An
 
 
 def test_a_forgotten_passphrase_is_replaced_under_the_same_name(site: Site) -> None:
-    site.recover(site.half(), site.code, "sb", frozenset({"psychologist", "coordinator"}))
+    """However the name is written; drafts stay readable."""
+    desk = site.open(PHRASE, "sb", site.copied)
+    draft = drafts.save(desk, "session", {"note": NOTE}, site.person).value
+    close_desk(desk)
+    site.recover(site.half(), site.code, "SB", frozenset({"psychologist", "coordinator"}))
     with pytest.raises(WrongPassphrase):
         site.open(PHRASE, "sb", site.copied)
     desk = site.open(NEW, "sb", site.copied)
     assert desk.roles == {"psychologist", "coordinator"} and entries.read_note(desk, site.entry) == NOTE
-    assert {row.name: set(row.roles) for row in users.list(desk)}["sb"] == {"psychologist", "coordinator"}
+    assert {row.name: set(row.roles) for row in users.list(desk)} == {"sb": {"psychologist", "coordinator"}, "ac": {"reception"}}
+    found = drafts.load(desk, draft)
+    assert found is not None and found.answers["note"] == NOTE
+    assert not journal_trouble(desk)
     close_desk(desk)
 
 
