@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from fieldapp.domain.errors import NotAllowed, Refused, WrongPassphrase
+from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged, WrongPassphrase
 from fieldapp.storage import tries, vault
 
 from .process import guard_process as guard_process
@@ -20,6 +20,7 @@ from .process import guard_process as guard_process
 if TYPE_CHECKING:
     from fieldapp.domain.programme import Programme
     from fieldapp.storage.database import Store
+    from fieldapp.storage.slots import Roster
 
 T = TypeVar("T")
 
@@ -70,7 +71,8 @@ def wait(home: Path) -> int:
 def open_desk(home: Path, passphrase: str, user: str | None = None, today: Callable[[], date] = date.today) -> Desk:
     """Unlock a home and open its store.
 
-    Raises WrongPassphrase, StoreDamaged, Refused ``no_home``, ``home_in_use``, ``newer_version``, ``memory_too_small``.
+    Raises WrongPassphrase, StoreDamaged, RosterAltered ``slot_altered`` or ``roster_outdated``, Refused ``no_home``,
+    ``home_in_use``, ``newer_version``, ``memory_too_small``.
     """
     guard_process()
     try:
@@ -81,15 +83,18 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
     tries.forget(home)
     try:
         from fieldapp.domain import programme
-        from fieldapp.storage import database, erasing, settling, users
+        from fieldapp.storage import database, erasing, settling, upgrading, users
 
         content = programme.load()
         store = database.open_store(opened)
-    except BaseException:
+    except BaseException as error:
         opened.wipe()
+        if isinstance(error, StoreDamaged) and outdated(home, opened.roster):
+            raise RosterAltered("roster_outdated") from None
         raise
     try:
         users.reconcile(store, today())
+        upgrading.finish(store)
         erasing.finish(store)
         settling.settle(store, today())
     except BaseException:
@@ -97,6 +102,17 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
         opened.wipe()
         raise
     return Desk(store, content, today, opened.roster.language)
+
+
+def outdated(home: Path, roster: Roster) -> bool:
+    """Whether the copies know a later roster than this one, which somebody put back: then its keys are dead, and nothing is damaged."""
+    from fieldapp.storage import places, slots
+
+    try:
+        place = places.read(home / places.FOLDER)
+        return place is not None and slots.decode(place.roster).generation > roster.generation
+    except Refused:
+        return False
 
 
 def close_desk(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """Somebody leaves the team: what is still open under their name, and who takes it over.
 
 Cases pass to another referent at once. Drafts are under their writer's own key, of which a copy lies under the clinical pair: where
-somebody who reads notes takes part they pass at once, otherwise when such a user opens the program next (``settle``).
+somebody who reads notes takes part they pass at once, otherwise when such a user opens the program next (``storage.settling``).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldapp.domain.errors import NotAllowed, Refused
+from fieldapp.domain.errors import Refused
 from fieldapp.storage import handover
 from fieldapp.storage import users as stored
 from fieldapp.storage.vault import Vault
@@ -83,42 +83,11 @@ def share_out(desk: Desk, name: str, to: Mapping[int, str] | str, beside: Vault 
         if heirs:
             handover.promise(transaction, name, heirs)
             transaction.audit("drafts.handed_over", f"user {stored.number(transaction.connection, name)}")
-        keep_promises(transaction, desk.store.vault, beside)
+        handover.keep_promises(transaction, desk.store.vault, beside)
     return Done(len(takers), frozenset({"people", "story", "drafts"}))
-
-
-def keep_promises(transaction: handover.Transaction, mine: Vault, beside: Vault | None = None) -> None:
-    """Pass on the drafts that wait for somebody who reads notes, if somebody who does is here."""
-    for holder in (mine, beside):
-        if holder is not None and holder.vault_id == mine.vault_id and holder.can_read_clinical:
-            handover.keep_promises(transaction, mine, holder.key("clinical"))
-            return
 
 
 def roles_here(desk: Desk) -> dict[str, frozenset[str]]:
     """The roles of everybody who works here now."""
     with desk.store.read() as connection:
         return {row.name: frozenset(row.roles) for row in stored.rows(connection)}
-
-
-def settle(desk: Desk) -> Done[None]:
-    """At the opening of somebody who holds the keys for it: finish what a removal without them had to leave, and say so to them."""
-    from fieldapp.storage import rekey
-
-    mine = desk.store.vault
-    if desk.altered:
-        return Done(None, frozenset())
-    promised = mine.can_read_clinical and desk.store.meta(handover.PROMISES)
-    if promised:
-        with desk.store.write(audited=False) as transaction:
-            keep_promises(transaction, mine)
-    waiting = frozenset((desk.store.meta(rekey.WAITING) or b"").decode().split())
-    due = frozenset(name for name in waiting if mine.holds(name))
-    if due:
-        try:
-            rekey.rekey(desk.store, without=None, renew=due, day=desk.today())
-        except (Refused, NotAllowed):
-            return Done(None, frozenset())  # the next opening tries again
-        with desk.store.write(audited=False) as transaction:
-            stored.notify(transaction, desk.user, "keys_renewed", desk.today())
-    return Done(None, frozenset({"drafts"}))

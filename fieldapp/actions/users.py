@@ -14,7 +14,7 @@ from fieldapp.domain.passphrases import LONGEST, strength
 from fieldapp.storage import handover, tries, vault
 from fieldapp.storage import users as stored
 from fieldapp.storage.slots import HOLDERS, Cost
-from fieldapp.storage.users import UserRow
+from fieldapp.storage.users import UserRow as UserRow
 from fieldapp.storage.vault import Vault
 
 from . import leaving
@@ -143,7 +143,7 @@ def remove(
     second = None if beside is None else beside.vault
     shared = 0 if heir is None else leaving.share_out(desk, known, heir, second).value
     with desk.store.write(audited=False) as transaction:
-        leaving.keep_promises(transaction, mine, second)
+        handover.keep_promises(transaction, mine, second)
         lost = len(handover.drafts(transaction.connection, known))
     roles = leaving.roles_here(desk)[known]
     renew = {key for key, holders in HOLDERS.items() if roles & holders and (mine.holds(key) or (second is not None and second.holds(key)))}

@@ -148,11 +148,13 @@ class Store:
             yield
         finally:
             self._rests = False
-            if switch.pending(self.vault.home):
-                self._lock.release()
-            else:
+            try:
+                if switch.pending(self.vault.home):
+                    raise StoreDamaged("store_damaged")
                 self._engine = engine_for(self.path, self.vault.key("database"))
                 self.keyring = keyring.open_in(self.vault)
+            except StoreDamaged:
+                self._lock.release()
 
     def close(self) -> None:
         """Close every file and let another process open the home."""

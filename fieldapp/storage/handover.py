@@ -60,8 +60,15 @@ def promise(transaction: Transaction, name: str, heirs: Mapping[str, str]) -> No
         _write(transaction, [*_read(transaction.connection), {"from": name, "key": sealed.hex(), "drafts": dict(heirs)}])
 
 
-def keep_promises(transaction: Transaction, vault: Vault, clinical_private: bytes) -> None:
-    """Seal every promised draft under its taker's key; one whose taker never came yet stays promised."""
+def keep_promises(transaction: Transaction, vault: Vault, beside: Vault | None = None) -> None:
+    """Seal every promised draft under its taker's key, if the user or ``beside`` reads notes.
+
+    A draft whose taker never came stays promised.
+    """
+    holders = [one for one in (vault, beside) if one is not None and one.vault_id == vault.vault_id and one.can_read_clinical]
+    if not holders:
+        return
+    clinical_private = holders[0].key("clinical")
     connection = transaction.connection
     escrows = {row.name: row.own_sealed for row in connection.execute(sa.select(user.c.name, user.c.own_sealed))}
     left: list[dict[str, Any]] = []

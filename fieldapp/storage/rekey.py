@@ -22,7 +22,7 @@ import sqlalchemy as sa
 
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged
 
-from . import backups, copying, journal, places, rescue, slots, switch, users
+from . import backups, copying, journal, places, rescue, rosterfile, slots, switch, users
 from .connections import connect, engine_for, problem
 from .database import STORE, Store, Transaction
 from .files import write_atomically
@@ -86,9 +86,11 @@ def rekey(
             said(0.9)
             switch.commit(vault.home, names)
         except Refused:
-            if not switch.pending(vault.home):
+            if switch.pending(vault.home):
+                raise
+            if not rosterfile.matches(vault.home, plan.roster):
                 switch.finish(vault.home)  # what never counted is taken away
-            raise
+                raise
         vault.renewed(plan.bundle(), plan.roster)
     with suppress(Refused):  # the keys are new; the copy is made again when the program closes
         backups.make(store, day=today)
