@@ -17,7 +17,7 @@ from fieldapp.ui.user_forms import AddUser, ChangePassphrase, RenewAccess
 from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
-    from fieldapp.storage.users import UserRow
+    from fieldapp.actions.users import UserRow
     from fieldapp.ui.frame import Frame
 
 _CLINICAL = frozenset({"counsellor", "psychologist", "protection"})
