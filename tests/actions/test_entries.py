@@ -129,12 +129,12 @@ def test_undo_takes_back_what_one_did_oneself_today(desk: Desk, person_id: int, 
 def test_whoever_works_at_the_desk_may_write_a_note_and_only_clinical_users_read_it(
     desk: Desk, person_id: int, answers: Any, calendar: Callable[[], date]
 ) -> None:
-    users.add(desk, "accueil", frozenset({"reception"}), "une autre phrase", FAST_FOR_TESTS)
-    users.add(desk, "coord", frozenset({"coordinator"}), "encore une autre phrase", FAST_FOR_TESTS)
+    users.add(desk, "accueil", frozenset({"reception"}), "cinq lampions dans le grenier", FAST_FOR_TESTS)
+    users.add(desk, "coord", frozenset({"coordinator"}), "trois mules vers la fontaine", FAST_FOR_TESTS)
     home = desk.store.vault.home
     close_desk(desk)
 
-    desk = open_desk(home, "une autre phrase", "accueil", today=calendar)
+    desk = open_desk(home, "cinq lampions dans le grenier", "accueil", today=calendar)
     entry = sessions.record(desk, person_id, answers.session(note="secret")).value
     with pytest.raises(NotAllowed):
         entries.read_note(desk, entry)
@@ -145,7 +145,7 @@ def test_whoever_works_at_the_desk_may_write_a_note_and_only_clinical_users_read
     assert people.page(desk, person_id).referent == "sb"
     close_desk(desk)
 
-    desk = open_desk(home, "encore une autre phrase", "coord", today=calendar)
+    desk = open_desk(home, "trois mules vers la fontaine", "coord", today=calendar)
     with pytest.raises(NotAllowed):
         entries.read_note(desk, corrected)
     with pytest.raises(NotAllowed):

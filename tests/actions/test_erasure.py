@@ -165,15 +165,15 @@ def test_who_may_erase_and_that_a_reason_is_asked(desk: Desk, somebody: int, cal
     assert invalid.value.problems == {"reason": "erase_reason_missing"}
     with pytest.raises(Refused):
         erasure.erase(desk, 999, "x")
-    users.add(desk, "accueil", frozenset({"reception"}), "une autre phrase de passe", FAST_FOR_TESTS)
-    users.add(desk, "coord", frozenset({"coordinator"}), "encore une autre phrase", FAST_FOR_TESTS)
+    users.add(desk, "accueil", frozenset({"reception"}), "cinq lampions dans le grenier", FAST_FOR_TESTS)
+    users.add(desk, "coord", frozenset({"coordinator"}), "trois mules vers la fontaine", FAST_FOR_TESTS)
     home = desk.store.vault.home
     close_desk(desk)
-    desk = open_desk(home, "une autre phrase de passe", "accueil", today=calendar)
+    desk = open_desk(home, "cinq lampions dans le grenier", "accueil", today=calendar)
     with pytest.raises(NotAllowed):
         erasure.erase(desk, somebody, "x")
     close_desk(desk)
-    desk = open_desk(home, "encore une autre phrase", "coord", today=calendar)
+    desk = open_desk(home, "trois mules vers la fontaine", "coord", today=calendar)
     erasure.erase(desk, somebody, "x")
     with desk.store.read() as connection:
         assert connection.execute(sa.select(t.audit.c.object).where(t.audit.c.action == "person.erased")).scalars().all() == [
