@@ -216,3 +216,19 @@ def test_a_stick_without_copies_is_told(site: Site, tmp_path: Path) -> None:
     with pytest.raises(Refused) as refusal:
         recovery.slot_of_copy(tmp_path)
     assert refusal.value.key == "recovery_no_copy"
+
+
+def test_the_sheet_goes_on_opening_after_keys_were_exchanged(site: Site, tmp_path: Path) -> None:
+    desk = site.open(PHRASE, "sb")
+    users.remove(desk, "ac")
+    assert recovery.state(desk).sheet_fits
+    close_desk(desk)
+    home = site.folder / "home"
+    site.recover(site.half(home), site.code, home=home)
+    desk = site.open(NEW, "nouvelle", home)
+    assert entries.read_note(desk, site.entry) == NOTE and [row.name for row in users.list(desk)] == ["sb", "nouvelle"]
+    close_desk(desk)
+    shutil.copy(site.copied / rosterfile.ROSTER, home / rosterfile.ROSTER)
+    shutil.copy(site.copied / rosterfile.PREVIOUS, home / rosterfile.PREVIOUS)
+    with pytest.raises((StoreDamaged, RosterAltered)):
+        site.recover(site.half(home), site.code, home=home)
