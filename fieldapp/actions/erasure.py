@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
-from fieldapp.storage import backups, casebook, erasing, search
+from fieldapp.storage import backups, casebook, erasing, note_search, search
 
 from .desk import Desk, Done, require
 from .roles import READERS
@@ -43,6 +43,7 @@ def erase(desk: Desk, person_id: int, reason: str) -> Done[None]:
         tx.audit("person.erased", f"person {person_id}")
     erasing.finish(desk.store)
     search.forget(desk.store)
+    note_search.forget(desk.store)
     with suppress(Refused):  # the case is gone already; that a copy fails is told by the state of the copies
         backups.make(desk.store, day=desk.today())
     return Done(None, _CHANGED)

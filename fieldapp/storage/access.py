@@ -1,9 +1,9 @@
 """Who may read a case they do not follow: reasons given for a day, and exceptional access asked for, granted and ended.
 
 A grant is the case's clinical private key sealed to one user, bound to the request, the case, the user and its end. It holds while its
-row says so, the trail knows of its granting and of no end, and the clock stands between the last thing the trail saw since and the end:
-a clock turned back ends it. Somebody who copies the sealed key out of the store with tools of their own while it holds has had that
-case's key; no program can take it back.
+row says so, the trail knows of its granting and of no end or re-key since, and the clock stands between the last thing the trail saw since
+and the end: a clock turned back ends it. Somebody who copies the sealed key out of the store with tools of their own while it holds has
+had that case's key; no program can take it back.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from . import journal
 from . import tables as t
 from .casebook import Columns
 from .database import Store, Transaction
+
+# After these every grant is over, whatever its row says.
+_END_ALL = ("vault.rekeyed", "vault.recovered", "store.restored")
 
 ASKED, GRANTED, REFUSED, ENDED = "asked", "granted", "refused", "ended"
 
@@ -125,7 +128,8 @@ def holds(connection: sa.Connection, row: Columns) -> bool:
     """Whether a granted request still opens its case."""
     if row["state"] != GRANTED or row["key_sealed"] is None:
         return False
-    seen = journal.last_seen_since(connection, "access.granted", f"request {row['id']}", ended="access.ended")
+    name = f"request {row['id']}"
+    seen = journal.last_seen_since(connection, "access.granted", name, ended="access.ended", all_ended=_END_ALL)
     return seen is not None and datetime.fromisoformat(seen) <= journal.now() < datetime.fromisoformat(row["until"])
 
 

@@ -135,11 +135,15 @@ def about(connection: sa.Connection, objects: Collection[str], kinds: Collection
     return [line for row in connection.execute(chosen) if " ".join((line := Line(*row)).object.split()[:2]) in objects]
 
 
-def last_seen_since(connection: sa.Connection, action: str, object: str, *, ended: str) -> str | None:
-    """The latest instant the trail knows since ``action`` befell ``object``; None when it never did, or ``ended`` befell it afterwards."""
+def last_seen_since(connection: sa.Connection, action: str, object: str, *, ended: str, all_ended: Collection[str] = ()) -> str | None:
+    """The latest instant the trail knows since ``action`` befell ``object``.
+
+    None when it never did, or when ``ended`` befell it afterwards, or anything of ``all_ended`` whatever it befell.
+    """
     a = audit.c
     began = connection.scalar(sa.select(sa.func.max(a.seq)).where(a.object == object, a.action == action))
-    if began is None or connection.scalar(sa.select(a.seq).where(a.object == object, a.action == ended, a.seq > began).limit(1)):
+    over = sa.or_(sa.and_(a.object == object, a.action == ended), a.action.in_(all_ended))
+    if began is None or connection.scalar(sa.select(a.seq).where(a.seq > began, over).limit(1)):
         return None
     at: str | None = connection.scalar(sa.select(sa.func.max(a.at)).where(a.seq >= began))
     return at

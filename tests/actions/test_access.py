@@ -244,6 +244,16 @@ def test_the_row_put_back_after_its_end_opens_nothing(
         entries.read_note(desk, case[1])
 
 
+def test_the_row_put_back_after_a_rekey_opens_nothing(sit: Callable[[str], Desk], case: tuple[int, int], granted: int) -> None:
+    copied = _row(sit("sb"), granted)
+    desk = sit("sb")
+    users.remove(desk, "acc2")
+    assert _row(desk, granted)["key_sealed"] is None
+    _write(desk, granted, copied)
+    with pytest.raises(NotAllowed):
+        entries.read_note(sit("acc"), case[1])
+
+
 @pytest.mark.parametrize("column, value", [("until", "2027-01-01T00:00:00+00:00"), ("user", "acc2"), ("person_id", 2)])
 def test_an_edited_row_opens_nothing(
     sit: Callable[[str], Desk], case: tuple[int, int], granted: int, answers: Any, column: str, value: object
