@@ -6,16 +6,17 @@ import os
 import subprocess
 import sys
 import threading
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from fieldapp import __main__ as entry
 from fieldapp.actions import desk as desks
+from fieldapp.actions import people
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import lock, preferences
 from fieldapp.ui.application import report
@@ -23,6 +24,18 @@ from fieldapp.ui.unlock import UnlockScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY = "Zorglub-Canari"
+PERSON = {
+    "family_name": "Diallo",
+    "given_name": "Awa",
+    "sex": "F",
+    "birth_date": date(1999, 5, 6),
+    "nationality": "GN",
+    "population_group": "migrant",
+    "site": "OUJ",
+    "project": "MMSD",
+    "opened_on": date(2026, 2, 2),
+}
+CONSENT = {"file": True, "statistics": True, "manner": "oral", "given_by": "self", "given_on": date(2026, 2, 2)}
 
 
 def find(window: QWidget, name: str) -> QWidget:
@@ -355,3 +368,44 @@ def test_the_process_truly_ends(home: Path, way: str, said: str):
         [sys.executable, "-c", RUN, str(home), way], cwd=ROOT, capture_output=True, text=True, timeout=60, env={**os.environ}
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, said, "")
+
+
+def test_half_a_note_waits_with_the_cursor_in_the_middle_of_its_word(qtbot, make_window, home):
+    desk = desks.open_desk(home, "une phrase de passe")
+    person = people.register(desk, PERSON, CONSENT).value
+    desks.close_desk(desk)
+    note = "\n".join(f"ligne {line} {CANARY}" for line in range(40))
+
+    def opened():
+        window = make_window(home, inline=False)
+        window.screen.initials.setText("sb")
+        window.screen.passphrase.setText("une phrase de passe")
+        window.screen.open_button.click()
+        qtbot.waitUntil(lambda: hasattr(window.screen, "page") and not window.tasks.busy, timeout=20_000)
+        return window
+
+    window = opened()
+    window.screen.open("person", person=person)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: any(part.isVisible() for part in window.findChildren(QWidget, "note")))
+    field = find(window, "note")
+    field.setPlainText(note)
+    field.setFocus()
+    cursor = field.textCursor()
+    cursor.setPosition(len(note) // 2)
+    cursor.setPosition(len(note) // 2 + 4, QTextCursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    scrolled = field.verticalScrollBar().value()
+    assert scrolled > 0
+    window.lock()
+    qtbot.waitUntil(lambda: window.ended == [True], timeout=20_000)
+
+    again = opened()
+    field = again.focusWidget()
+    assert field.objectName() == "note"
+    assert field.toPlainText() == note
+    assert (field.textCursor().anchor(), field.textCursor().position()) == (len(note) // 2, len(note) // 2 + 4)
+    qtbot.waitUntil(lambda: field.verticalScrollBar().value() == scrolled)
+    again.lock()
+    qtbot.waitUntil(lambda: again.ended == [True], timeout=20_000)
