@@ -3,7 +3,7 @@
 Canonical JSON (see ``canonical``), at most 2 MB::
 
     {"head": {"after": 2, "batches": [[1, "4f…", "pooled", "2026-01"], [2, "c1…", "taken", ""]], "date": "2026-11-22",
-              "installation": "3f…", "mission": "51c0…", "v": 1},
+              "installation": "3f…", "mission": "51c0…", "others": [], "pending": false, "v": 1},
      "signature": "e0…"}
 
 - ``batches``: for every number the mission holds, in order: number, hash, state, month. ``pooled``: it counts (``month`` is the one it
@@ -11,6 +11,8 @@ Canonical JSON (see ``canonical``), at most 2 MB::
   never counted (fork, unreadable), but the number is used.
 - ``after``: -1 while the mission counts on the installation; once it was revoked, the last number that counts. Nothing later is listed,
   and nothing later will ever be counted: the head of a revoked installation is final up to that number.
+- ``others``: months that count by installations that came to stand in for it, in order · ``pending``: whether one of those may still send,
+  or has sent what is not opened.
 - ``date``: the mission's calendar date, for reading only · ``mission``: its name.
 - ``signature``: Ed25519 by the mission's receipt key, over the canonical bytes of ``head``, purpose ``head/v1``.
 
@@ -19,7 +21,6 @@ An installation the mission never heard of has a head too, an empty one. It hold
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
 from . import canonical, keys
@@ -29,8 +30,9 @@ STATES = ("pooled", "taken", "aside")
 LIMIT = 2_000_000
 _PURPOSE = "head/v1"
 _MAX_SEQ = 10**9
+_MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"
 _OUTER = frozenset({"head", "signature"})
-_INNER = frozenset({"v", "installation", "mission", "date", "after", "batches"})
+_INNER = frozenset({"v", "installation", "mission", "date", "after", "batches", "others", "pending"})
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class Head:
     date: str
     after: int | None
     batches: tuple[Known, ...]
+    others: tuple[str, ...] = ()
+    pending: bool = False
 
     @property
     def seq(self) -> int:
@@ -66,7 +70,7 @@ class Head:
     @property
     def through(self) -> str:
         """The latest month that counts; empty when none does."""
-        return max((one.month for one in self.batches), default="")
+        return max([*(one.month for one in self.batches), *self.others], default="")
 
     @property
     def opened(self) -> bool:
@@ -74,15 +78,17 @@ class Head:
         return all(one.state != "taken" for one in self.batches)
 
 
-def write(private: bytes, *, installation: str, mission: str, date: str, after: int | None, batches: Iterable[Known]) -> bytes:
-    """A signed head. The same values give the same bytes."""
+def write(private: bytes, head: Head) -> bytes:
+    """A head, signed. The same values give the same bytes."""
     body: dict[str, object] = {
         "v": 1,
-        "installation": installation,
-        "mission": mission,
-        "date": date,
-        "after": -1 if after is None else after,
-        "batches": [list(astuple(one)) for one in sorted(batches, key=lambda one: one.seq)],
+        "installation": head.installation,
+        "mission": head.mission,
+        "date": head.date,
+        "after": -1 if head.after is None else head.after,
+        "batches": [list(astuple(one)) for one in head.batches],
+        "others": list(head.others),
+        "pending": head.pending,
     }
     return canonical.encode({"head": body, "signature": keys.sign(private, _PURPOSE, canonical.encode(body)).hex()})
 
@@ -96,12 +102,17 @@ def read(data: bytes, receipt_public: bytes) -> Head:
     keys.verify(receipt_public, _PURPOSE, canonical.encode(body), canonical.octets(outer["signature"], keys.SIGNATURE_SIZE))
     canonical.number(body["v"], 1, 1)
     after = canonical.number(body["after"], -1, _MAX_SEQ)
+    others = body["others"]
+    if not isinstance(others, list) or type(body["pending"]) is not bool:
+        raise Unreadable("file_malformed")
     return Head(
         installation=canonical.text(body["installation"], r"[0-9a-f]{20}"),
         mission=canonical.text(body["mission"], r"[0-9a-f]{16}"),
         date=canonical.text(body["date"], r"\d{4}-\d{2}-\d{2}"),
         after=None if after < 0 else after,
         batches=_batches(body["batches"]),
+        others=tuple(canonical.text(month, _MONTH) for month in others),
+        pending=body["pending"],
     )
 
 
@@ -118,7 +129,7 @@ def _batches(value: object) -> tuple[Known, ...]:
                 canonical.number(seq, 1, _MAX_SEQ),
                 canonical.text(hash, r"[0-9a-f]{64}"),
                 canonical.text(state, "|".join(STATES)),
-                canonical.text(month, r"|\d{4}-(0[1-9]|1[0-2])" if state == "pooled" else ""),
+                canonical.text(month, f"|{_MONTH}" if state == "pooled" else ""),
             )
         )
     numbers = [one.seq for one in found]

@@ -8,9 +8,9 @@ Every batch of the outbox and every month of the calendar is sorted by it:
 - A month that was closed after the copy was made and that the mission counts was reported: see ``storage.returned.reported_through``.
 
 Nothing may be counted twice and nothing lost. So the head of another installation is adopted only once the mission has revoked it: until
-then it could send more. (A store that goes on under its own key needs no revoking; should its key be revoked, it gets a fresh one.) And each
-number that counts must be either here or there: one that only the lost laptop held would leave a month out, unless the mission revokes from
-there on; then this store closes that month, and those after it, itself. Adopting is one transaction.
+then it could send more. (A store that goes on under its own key needs no revoking; should its key be revoked, it gets a fresh one.) And
+each number that counts must be either here or there: one that only the lost laptop held would leave a month out, unless the mission revokes
+from there on; then this store closes that month, and those after it, itself. Adopting is one transaction.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
     """Take over what the mission's head says, and seal as usual from now on.
 
     Raises Unreadable when it is not this mission's; Refused ``returning_nothing_awaited``, ``returning_other_head``, and, for the mission
-    to act on first, ``returning_not_revoked``, ``returning_still_expected``, ``returning_not_opened``. Then nothing has changed.
+    to act on first, ``returning_not_revoked``, ``returning_still_expected``, ``returning_not_opened``, ``returning_replaced``. Then nothing
+    has changed.
     """
     pack, key = batches.own(desk)
     head = heads.read(data, pack.receipt_public)
@@ -133,11 +134,13 @@ def _whole(head: Head, here: set[int]) -> None:
 
 
 def _lost_months(head: Head, here: set[str]) -> list[Month]:
-    """The months the mission counts by closings this store never made."""
+    """The months the mission counts by closings this store never made: sent after the copy, or by another that came to stand in."""
+    if head.pending:
+        raise Refused("returning_replaced", installation=head.installation)
     foreign = [one for one in head.batches if one.hash not in here]
     if any(one.state == "taken" for one in foreign):
         raise Refused("returning_not_opened", installation=head.installation)
-    return [Month.parse(one.month) for one in foreign if one.month]
+    return [Month.parse(month) for month in (*(one.month for one in foreign if one.month), *head.others)]
 
 
 def _mine(connection: Connection) -> list[_Mine]:

@@ -49,8 +49,9 @@ def revoke(connection: sa.Connection, mission: Mission, name: str, after: int, d
         after = min(after, (connection.scalar(sa.select(sa.func.min(batch.c.seq)).where(*parts)) or 1) - 1)
     _write(connection, name, revoked_after=after, revoked_on=day.isoformat())
     _take_out(connection, name, months)
-    others = sa.update(batch).where(batch.c.installation.in_(line(connection, name) - {name}), batch.c.state == "second")
-    connection.execute(others.values(state="taken"))
+    if months:  # what was second to them may count now
+        others = sa.update(batch).where(batch.c.installation.in_(line(connection, name) - {name}), batch.c.state == "second")
+        connection.execute(others.values(state="taken"))
     _resign(connection, mission, name, "revoked", day, batch.c.seq > after, batch.c.state.in_(_COUNTABLE))
     return months
 
@@ -114,7 +115,24 @@ def head(connection: sa.Connection, mission: Mission, receipt_private: bytes, na
             one = _as_known(row)
             if row.seq not in held or held[row.seq].state == "aside":
                 held[row.seq] = one
-    return heads.write(receipt_private, installation=name, mission=mission.name, date=day.isoformat(), after=after, batches=held.values())
+    others = line(connection, name) - set(earlier(connection, name))
+    months = sa.select(closing.c.period).where(closing.c.installation.in_(others)).distinct().order_by(closing.c.period)
+    told = heads.Head(
+        installation=name,
+        mission=mission.name,
+        date=day.isoformat(),
+        after=after,
+        batches=tuple(held[seq] for seq in sorted(held)),
+        others=tuple(connection.scalars(months)),
+        pending=any(_may_add(connection, one) for one in others),
+    )
+    return heads.write(receipt_private, told)
+
+
+def _may_add(connection: sa.Connection, name: str) -> bool:
+    """Whether an installation that has sent something may still send, or has sent what waits to be opened."""
+    states = set(connection.scalars(sa.select(batch.c.state).where(batch.c.installation == name).distinct()))
+    return bool(states) and (revoked_after(connection, name) is None or "taken" in states)
 
 
 def _as_known(row: Any) -> Known:

@@ -216,6 +216,11 @@ def test_a_replacement_never_counts_a_month_again(mission: Mission) -> None:
     newest.send("2026-04", 20)
     assert mission.open().second == 1, "the chain of replacements is followed"
     assert mission.counted() == {"2026-01": [5], "2026-02": [10], "2026-03": [15], "2026-04": [20]}
+    head = mission.head(old.name)
+    assert (head.others, head.pending, head.through) == (("2026-03", "2026-04"), True, "2026-04")
+    mission.revoke(newest.name, 2)
+    mission.revoke(new.name, 2)
+    assert not mission.head(old.name).pending and mission.head(newest.name).others == ()
     for new_name, old_name in ((old.name, newest.name), (old.name, old.name)):
         with pytest.raises(SyncRefused, match="cannot replace itself"):
             mission.replace(new_name, old_name)
