@@ -89,6 +89,19 @@ def mended(home: Path, database_key: bytes, seen: int) -> Roster:
     return best
 
 
+def take_back(home: Path, roster: Roster, database_key: bytes) -> bool:
+    """Put ``roster``, which is the spare, back as the first file, if that is only one sound step further; whether it was."""
+    further = read_one(home / ROSTER)
+    step = isinstance(further, Roster) and slots.is_authentic(further, database_key) and further.generation == roster.generation + 1
+    if not step or not slots.is_authentic(roster, database_key) or read_one(home / PREVIOUS) != roster:
+        return False
+    try:
+        write_atomically(home / ROSTER, slots.encode(roster))
+    except OSError:
+        return False
+    return True
+
+
 def write_spare(home: Path, roster: Roster) -> None:
     """Write the spare again when a crash came between the two."""
     if not matches(home, roster):

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 from . import slots
 from .database import Store, Transaction
 from .tables import access_request, notification, number_of, person, signer, user
-from .vault import Vault, complete
+from .vault import Vault, complete, take_back
 
 GENERATION = "roster_generation"
 
@@ -97,13 +97,14 @@ def generation(store: Store) -> int:
 def reconcile(store: Store, day: date) -> None:
     """Compare the roster with the one the store last saw.
 
-    An older roster was put back from outside: the vault becomes altered. A newer one was written just before a crash: the store catches
-    up with it. Whoever was let in by it is remembered when they come themselves, for their name stands only in their own slot. Raises
-    RosterAltered only through later writes.
+    An older roster was put back from outside: the vault becomes altered. A newer one was written just before a crash: the store catches up
+    with it; unless somebody opens with the passphrase of before, then it is taken back. Whoever was let in by it is remembered when they
+    come themselves, for their name stands only in their own slot. Raises RosterAltered only through later writes.
     """
     vault = store.vault
     complete(vault)
     seen = generation(store)
+    take_back(vault, seen)
     if vault.roster.generation < seen:
         vault.altered = True
     if vault.altered:

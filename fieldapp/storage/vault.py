@@ -347,6 +347,15 @@ def complete(vault: Vault) -> None:
         rosterfile.write_spare(vault.home, vault.roster)
 
 
+def take_back(vault: Vault, seen: int) -> None:
+    """Take back a change of one's own slot that a crash cut before the store (``seen``) knew of it.
+
+    It is whoever opens with the passphrase of before who says that it never was. A spare put back later is older than the store knows.
+    """
+    if vault.altered and vault.roster.generation == seen and _publics_match(vault.roster, vault.bundle()):
+        vault.altered = not rosterfile.take_back(vault.home, vault.roster, vault.key("database"))
+
+
 def refuse_altered(vault: Vault) -> None:
     """Raise RosterAltered when the roster was edited from outside."""
     if vault.altered:
