@@ -5,11 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from fieldapp.cli_common import Call, Commands, aligned, command, common, desk, noted, passphrase, secret
+
+if TYPE_CHECKING:
+    from fieldapp.actions.desk import Desk
+    from fieldapp.actions.users import Witness
 
 ROLES = ("reception", "counsellor", "psychologist", "protection", "coordinator", "administrator")
 _MAX_PACK = 65_536
@@ -17,6 +21,11 @@ _MAX_PACK = 65_536
 _role = click.option("--role", "roles", multiple=True, required=True, type=click.Choice(ROLES), help="A role; may be given several times.")
 _new_secret = click.option(
     "--new-passphrase-file", type=click.Path(path_type=Path, dir_okay=False), help="File that holds the new passphrase."
+)
+
+_second = (
+    click.option("--beside", metavar="NAME", help="A second person who holds a key you lack."),
+    click.option("--beside-passphrase-file", type=click.Path(path_type=Path, dir_okay=False), help="File that holds that passphrase."),
 )
 
 
@@ -35,6 +44,14 @@ def declare(group: click.Group) -> None:
     command(users, "add", click.argument("name"), _role, _new_secret)(_user_add)
     command(users, "list")(_user_list)
     command(users, "passphrase", _new_secret)(_user_passphrase)
+    command(
+        users,
+        "remove",
+        click.argument("name"),
+        click.option("--to", metavar="NAME", help="The colleague who takes over open cases and drafts."),
+        *_second,
+    )(_user_remove)
+    command(users, "renew", click.argument("name"), _new_secret, *_second)(_user_renew)
     command(users, "mend")(_user_mend)
     command(
         group,
@@ -95,6 +112,34 @@ def _user_passphrase(call: Call, new_passphrase_file: Path | None) -> None:
     with desk(call, old) as opened:
         users.passphrase(opened, old, secret(call, new_passphrase_file, "--new-passphrase-file", confirm=True))
     call.show({"changed": True}, [call.say("cli_passphrase_changed")])
+
+
+def _user_remove(call: Call, name: str, to: str | None, beside: str | None, beside_passphrase_file: Path | None) -> None:
+    """Take somebody's access away and change every key they had. An administrator does it; open work goes to --to."""
+    from fieldapp.actions import users
+
+    with desk(call) as opened:
+        done = users.remove(opened, name, to=to, beside=_witness(call, opened, beside, beside_passphrase_file)).value
+    document = {"removed": name, "cases": done.cases, "drafts_lost": done.drafts_lost}
+    call.show(document, [call.say("cli_user_removed", name=name)])
+
+
+def _user_renew(call: Call, name: str, new_passphrase_file: Path | None, beside: str | None, beside_passphrase_file: Path | None) -> None:
+    """Give somebody who forgot theirs a new passphrase. Who reads notes does it for who reads notes, an administrator for others."""
+    from fieldapp.actions import users
+
+    with desk(call) as opened:
+        second = _witness(call, opened, beside, beside_passphrase_file)
+        users.renew(opened, name, secret(call, new_passphrase_file, "--new-passphrase-file", confirm=True), second)
+    call.show({"renewed": name}, [call.say("cli_user_renewed", name=name)])
+
+
+def _witness(call: Call, opened: Desk, name: str | None, file: Path | None) -> Witness | None:
+    from fieldapp.actions import users
+
+    if name is None:
+        return None
+    return users.witness(opened, secret(call, file, "--beside-passphrase-file"), name)
 
 
 def _user_mend(call: Call) -> None:
