@@ -24,7 +24,7 @@ from pathlib import Path
 from fieldapp.actions import copies, entries, upkeep
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, WrongPassphrase
-from fieldapp.storage import migrations
+from fieldapp.storage import backups, migrations
 from tests.campaigns.kills import ROOT, make_home
 
 ROUNDS = 200
@@ -88,7 +88,9 @@ class Home:
         self.notes: dict[int, int] = {}
         self.number = 0
         self.phrases = list(PHRASES)
-        self.figures: Counter[str] = Counter(kills=0, acknowledged=0, lost=0, closed=0, not_verified=0, ended_by_itself=0, copies_spoilt=0)
+        self.figures: Counter[str] = Counter(
+            kills=0, acknowledged=0, lost=0, closed=0, not_verified=0, ended_by_itself=0, copies_tried=0, copies_spoilt=0
+        )
         make_home(self.path)
         self.stick.mkdir()
         shutil.copytree(migrations.FOLDER, self.steps, ignore=shutil.ignore_patterns("__pycache__"))
@@ -132,13 +134,20 @@ class Home:
         self.figures["lost"] += sum(not _reads(desk, entry, f"note {number}") for number, entry in self.notes.items())
         self.figures["not_verified"] += not upkeep.verify(desk)["ok"]
         if phase in ("copy", "rekey"):
-            for rows in (copies.list(desk), copies.list(desk, [self.stick])):
-                newest = [row for row in rows if row.newest]
-                self.figures["copies_spoilt"] += sum(not copies.rehearse(desk, row.path).ok for row in newest)
+            self._rehearse(desk, phase)
         if self.draw.random() < 0.5:
             close_desk(desk)
         else:
             desk.store.close()
+
+    def _rehearse(self, desk: Desk, phase: str) -> None:
+        """Every copy goes back into memory whole, on the stick once it was plugged in again; after a cut re-key, once closing copied anew."""
+        if phase == "rekey":
+            backups.make(desk.store, day=DAY)
+        copies.refresh_sticks(desk, [self.stick])
+        for row in copies.list(desk, [self.stick]):
+            self.figures["copies_tried"] += 1
+            self.figures["copies_spoilt"] += not copies.rehearse(desk, row.path).ok
 
     def _open(self, home: Path) -> Desk | None:
         """The passphrase that was acknowledged last opens, or the one that was on its way: then it is the one from now on."""
