@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
-from fieldapp.storage import database, places, rescue, rescuing, rosterfile, slots, switch, tries
+from fieldapp.storage import database, places, rescue, rescuing, rosterfile, slots, switch, tries, vault
 from fieldapp.storage.homelock import HomeLock
 from fieldapp.storage.places import Place
 from fieldapp.storage.rescue import RescuedKeys
@@ -70,6 +70,8 @@ def recover(
     guard_process()
     users.check_name(user)
     users.check_passphrase(passphrase)
+    if not roles or not roles <= vault.ROLES:
+        raise Refused("role_unknown")
     signed, way = read_half(half), WayIn(user, roles, passphrase, cost)
     if copies is None:
         _at_home(home, signed, code, way, today())

@@ -6,7 +6,7 @@ import hashlib
 import runpy
 import socket
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -14,7 +14,7 @@ from threading import Thread
 import pytest
 import sqlalchemy as sa
 
-from fieldapp.actions import batches, delivery, printing, setup
+from fieldapp.actions import batches, delivery, printing, recovery, setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Cancelled, Refused, StoreDamaged
 from fieldapp.storage import tables
@@ -167,6 +167,17 @@ def test_a_closing_is_sealed_sent_opened_and_proved(laptop: Desk, mission: Missi
     assert [(proof.level, proof.date) for proof in last.receipts] == [("held", "2026-03-04"), ("pooled", "2026-03-04")]
     assert delivery.send(laptop).value == delivery.SendReport(held=0, pooled=0, aside=0, waiting=0)
     assert len(mission.figures()) == 3001
+
+
+def test_a_drill_that_is_due_rides_the_next_sending_as_a_batch_like_any_other(laptop: Desk, mission: Mission) -> None:
+    close_month(laptop, "2026-01")
+    laptop.today = lambda: DAY + timedelta(days=90)
+    assert delivery.send(laptop).value.held == 2
+    assert [(row.period, row.bytes) for row in delivery.outbox(laptop)] == [("2026-01", 4096), (None, 4096)]
+    report = mission.open()
+    assert (report.closings, report.covers, report.practice) == (1, 1, 1)
+    assert delivery.send(laptop).value == delivery.SendReport(held=0, pooled=2, aside=0, waiting=0)
+    assert recovery.state(laptop).waiting and len(list((mission.mission.folder / "practice").iterdir())) == 1
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,10 @@ def test_a_weak_passphrase_or_no_home_is_refused_before_anything(site: Site, tmp
     with pytest.raises(Refused) as refusal:
         recovery.recover(site.copied, site.half(), site.code, "x", ROLES, "123456", cost=FAST_FOR_TESTS)
     assert refusal.value.key == "passphrase_weak" and contents(site.copied) == before
+    for roles in (frozenset[str](), frozenset({"boss"})):
+        with pytest.raises(Refused) as refusal:
+            site.recover(site.half(), site.code, "sb", roles)
+        assert refusal.value.key == "role_unknown" and contents(site.copied) == before
     with pytest.raises(Refused) as refusal:
         site.recover(site.half(), site.code, home=tmp_path / "nothing here")
     assert refusal.value.key == "no_home" and not (tmp_path / "nothing here").exists()
