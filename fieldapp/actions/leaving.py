@@ -76,6 +76,8 @@ def share_out(desk: Desk, name: str, to: Mapping[int, str] | str, beside: Vault 
     if any(not roles[taker] & _TAKERS for taker in takers.values()):
         raise Refused("taker_not_clinical")
     heirs = {uid: taker for uid, case in drafts.items() if (taker := takers.get(case or 0, most))}
+    if not takers and not heirs:
+        return Done(0, frozenset())
     with desk.store.write() as transaction:
         for case, taker in takers.items():
             handover.follow(transaction, case, taker)
