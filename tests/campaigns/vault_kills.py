@@ -141,7 +141,7 @@ class Home:
             desk.store.close()
 
     def _rehearse(self, desk: Desk, phase: str) -> None:
-        """Every copy goes back into memory whole, on the stick once it was plugged in again; after a cut re-key, once closing copied anew."""
+        """Every copy goes back into memory whole; on the stick once it was plugged in, after a cut re-key once a closing copied anew."""
         if phase == "rekey":
             backups.make(desk.store, day=DAY)
         copies.refresh_sticks(desk, [self.stick])
