@@ -94,8 +94,9 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
         raise
     try:
         users.reconcile(store, today())
-        upgrading.finish(store)
-        erasing.finish(store)
+        with suppress(Refused):  # on a full disk both wait for the next opening
+            upgrading.finish(store)
+            erasing.finish(store)
         settling.settle(store, today())
     except BaseException:
         store.close()

@@ -30,7 +30,7 @@ def erase(desk: Desk, person_id: int, reason: str) -> Done[None]:
     """Erase a person and everything about them; it cannot be undone. For coordinators, clinical users and who follows the case.
 
     A copy is made afterwards: with the second one from now the keys have left every copy of this computer. Raises Invalid without a
-    reason, NotAllowed, Refused ``person_unknown``.
+    reason, NotAllowed, Refused ``person_unknown``; ``disk_full`` when only the keys are still to go, which the next opening does.
     """
     require(desk, *READERS)
     if not reason.strip():
@@ -41,9 +41,9 @@ def erase(desk: Desk, person_id: int, reason: str) -> Done[None]:
             raise NotAllowed("not_allowed")
         erasing.erase(tx, person_id, desk.today().isoformat())
         tx.audit("person.erased", f"person {person_id}")
-    erasing.finish(desk.store)
     search.forget(desk.store)
     note_search.forget(desk.store)
+    erasing.finish(desk.store)
     with suppress(Refused):  # the case is gone already; that a copy fails is told by the state of the copies
         backups.make(desk.store, day=desk.today())
     return Done(None, _CHANGED)

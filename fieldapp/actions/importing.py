@@ -150,17 +150,17 @@ def run(
         writer = _Writer(desk, tx.connection, intake, reported_through, steps, len(register))
         try:
             writer.write()
+            added = intake.report.added
+            if any(added.values()):
+                tx.audit("register.imported", " ".join(f"{name} {count}" for name, count in added.items()))
+            if rejects is not None:
+                _refuse_register(path, rejects)
+                exports.note_within(tx, rejects, "rejects", desk.today())
+                importing_rejects.write(rejects, intake.plan.refused, desk.language)
+            steps.at(steps.total)
         except BaseException:
             desk.store.keyring.take_back(writer.made)
             raise
-        added = intake.report.added
-        if any(added.values()):
-            tx.audit("register.imported", " ".join(f"{name} {count}" for name, count in added.items()))
-        if rejects is not None:
-            _refuse_register(path, rejects)
-            exports.note_within(tx, rejects, "rejects", desk.today())
-            importing_rejects.write(rejects, intake.plan.refused, desk.language)
-        steps.at(steps.total)
     search.forget(desk.store)
     return Done(intake.report, frozenset({"people", "story", "months"}) if any(added.values()) else frozenset())
 
