@@ -75,6 +75,7 @@ def test_help_names_what_is_there_and_nothing_else() -> None:
         "restore",
         "copies",
         "recovery",
+        "audit",
         "selftest",
     ]
     assert all(f"  {name} " in shown for name in there)
