@@ -4,13 +4,16 @@ A sum stands for all sites that count such a thing, or is not printed. Where one
 no sum; when the quarter is due, the first site's months are added up beside the other's quarter, and the sum stands under the quarter. Over
 a range of months, what lies inside it is added; a line whose figures end earlier (a quarter not yet over) says so in its period.
 
+An installation that stands in for a lost one is one unit with it. Where closings were lost with a laptop its ledger starts again: the
+headline is then the sum of what stood before and what stands since, and a quarter or year in which that happened is not printed for it.
+
 Which table is shown by site, which only in the sum and from what number up, is declared in ``published.toml``; what is not declared there
 is not printed. The public reads sums only. Sites whose closing of the last month is not here are named apart and left out of the sums.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from functools import cache
 
@@ -73,7 +76,7 @@ def draw(pooled: Sequence[Pooled], first: str, last: str, audience: str) -> Shee
     return Sheet(tuple(order), tuple(sorted({site for _, site in late})))
 
 
-def _wanted(found: Iterable[Pooled], months: tuple[int, int], label: str | None, due: set[Kind], last: str) -> list[Figure]:
+def _wanted(found: Sequence[Pooled], months: tuple[int, int], label: str | None, due: set[Kind], last: str) -> list[Pooled]:
     """What of one unit a line may be made of: running totals as they stand at the end, and for a single period only what is due."""
     if label is None:
         years = months[1] // 12 - months[0] // 12
@@ -82,21 +85,28 @@ def _wanted(found: Iterable[Pooled], months: tuple[int, int], label: str | None,
     else:
         wanted = [one for one in found if _kind(one.figure.cell) in due]
         wanted = [one for one in wanted if one.figure.cell.table not in _NOT_ADDITIVE or one.figure.period == label]
-    return [one.figure for one in wanted if "/" not in one.figure.period or one.closed == last]
+    newest = max((one.since for one in found), default="")
+    stood = {(one.since, one.figure.cell): one.closed for one in sorted(found, key=lambda one: one.closed)}
+    stands = {key: last if key[0] == newest else closed for key, closed in stood.items()}
+    return [one for one in wanted if "/" not in one.figure.period or one.closed == stands[one.since, one.figure.cell]]
 
 
-def _lines(figures: Sequence[Figure], months: tuple[int, int], found: Sequence[Pooled]) -> list[_Line]:
+def _lines(wanted: Sequence[Pooled], months: tuple[int, int], found: Sequence[Pooled]) -> list[_Line]:
     start = min((_month(one.closed) for one in found), default=0)
+    newest = max((one.since for one in found), default="")
     covered: dict[Kind, set[int]] = {}
     taken: dict[Cell, list[tuple[Figure, range]]] = {}
-    for figure in sorted(figures, key=lambda figure: len(_range(figure.period))):
+    for one in sorted(wanted, key=lambda one: len(_range(one.figure.period))):
+        figure = one.figure
         if "/" in figure.period:
             inside = _range(figure.period)
-            if inside[-1] != months[1]:
+            if inside[-1] != months[1] and one.since == newest:
                 continue
         else:
-            # What lies before a unit's first closing was never reported by it, so its first quarter or year begins there.
-            inside = range(max(_range(figure.period)[0], start), _range(figure.period)[-1] + 1)
+            # What lies before a unit's first closing was never reported by it, so its first quarter or year begins there; what lies before
+            # its ledger started again is not in the figure.
+            begin = max(_range(figure.period)[0], start, _month(one.since) if one.since else 0)
+            inside = range(begin, _range(figure.period)[-1] + 1)
             if not inside or inside[0] < months[0] or inside[-1] > months[1]:
                 continue
         before = taken.setdefault(figure.cell, [])
@@ -110,7 +120,10 @@ def _line(cell: Cell, parts: Sequence[tuple[Figure, range]], covered: set[int], 
     value, mark = _sum([(figure.value, figure.mark) for figure, _ in parts])
     end = max(covered)
     running = cell.table == "headline"
-    begin = parts[0][1][0] if running else min(covered)
+    begin = min(covered)
+    if running and value is not None and len(covered) <= end - begin:
+        # The last headline before the ledger started again was withheld: an earlier one stands in for it.
+        value, mark = _BASE * round(value / _BASE), ROUNDED
     own = parts[0][0].period if len(parts) == 1 else ""
     return _Line(cell, _kind(cell), begin, end, running or covered >= set(range(start, end + 1)), value, mark, own)
 

@@ -21,11 +21,16 @@ from .tables import DIMENSIONS, closing, figure, insert, installation
 
 @dataclass(frozen=True)
 class Pooled:
-    """One figure in the register, with the closing that released it."""
+    """One figure in the register, with the month whose closing released it.
+
+    ``installation`` is the first of its line: who stands in for a lost one goes on with its figures. ``since`` is the month the ledger
+    behind the figure started again with, empty when it runs from the first.
+    """
 
     installation: str
     closed: str
     figure: facts.Figure
+    since: str = ""
 
 
 def approve(connection: sa.Connection, name: str, code: str, day: date) -> bool:
@@ -93,8 +98,16 @@ def figures(connection: sa.Connection, *, through: str, project: str | None = No
     query = sa.select(figure).where(figure.c.closed <= through)
     if project is not None:
         query = query.where(figure.c.project == project)
+    closings = connection.execute(sa.select(closing.c.installation, closing.c.period, closing.c.certificate)).all()
+    since = {(one.installation, one.period): str(json.loads(one.certificate).get("since", "")) for one in closings}
+    firsts = standing.firsts(connection, {one.installation for one in closings})
     return [
-        Pooled(row["installation"], row["closed"], facts.Figure(row["site"], row["period"], _cell(row), row["value"], row["mark"]))
+        Pooled(
+            firsts[row["installation"]],
+            row["closed"],
+            facts.Figure(row["site"], row["period"], _cell(row), row["value"], row["mark"]),
+            since[row["installation"], row["closed"]],
+        )
         for row in connection.execute(query.order_by(figure.c.id)).mappings()
     ]
 

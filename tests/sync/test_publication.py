@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sync import facts
 from sync.mission import publication
@@ -125,3 +126,25 @@ def test_what_is_masked_stays_masked_in_the_sum() -> None:
     found = [pooled(OUJ, "2023-01", "2023-01", cell(), None, "·"), pooled(BER, "2023-01", "2023-01", cell(), 5)]
     rows = publication.draw(found, "2023-01", "2023-01", "mission").rows
     assert {(row.site, row.value, row.mark) for row in rows} == {("OUJ", None, "·"), ("BER", 5, "≈"), ("", None, "·")}
+
+
+def test_a_ledger_that_started_again_adds_to_what_stood_before() -> None:
+    """Oujda's laptop was lost in April; what replaces it knows of nothing before May and prints June's quarter without April."""
+    head = facts.Cell("headline", "persons", "MMSD")
+    found = [one for one in two_sites() if one.closed <= "2023-06" and one.figure.site == "BER"]
+    for month in months(1, 4):
+        found += [pooled(OUJ, month, month, cell(), 20), pooled(OUJ, month, f"2020-09/{month}", head, 600 + int(month[-2:]), "")]
+    after = [pooled(OUJ, month, month, cell(), 10) for month in months(5, 6)]
+    after.append(pooled(OUJ, "2023-06", "2023-05/2023-06", head, 30, ""))
+    after.append(pooled(OUJ, "2023-06", "2023-Q2", cell(sex="F"), 5))
+    found += [replace(one, since="2023-05") for one in after]
+    sheet = publication.draw(found, "2023-01", "2023-06", "mission")
+    assert sheet.missing == ()
+    heads = [(row.period, row.value, row.mark) for row in sheet.rows if row.table == "headline" and row.site == "OUJ"]
+    assert heads == [("2020-09/2023-06", 634, "")]
+    assert by_key(sheet.rows)["2023-01/2023-06", "OUJ", ""] == 100
+    single = by_key(publication.draw(found, "2023-06", "2023-06", "mission").rows)
+    assert ("2023-Q2", "BER", "F") in single and ("2023-Q2", "OUJ", "F") not in single and ("2023-Q2", "", "F") not in single
+    withheld = [one for one in found if one.figure.period != "2020-09/2023-04"]
+    rows = publication.draw(withheld, "2023-06", "2023-06", "mission").rows
+    assert [(row.value, row.mark) for row in rows if row.table == "headline" and row.site == "OUJ"] == [(635, "≈")]

@@ -26,6 +26,7 @@ class Laptop:
     mission: Mission
     key: bytes
     replaces: str = ""
+    since: str = ""
     seq: int = 0
     previous: str = batch.FIRST_PREVIOUS
 
@@ -36,7 +37,8 @@ class Laptop:
     def seal(self, month: str, value: int = 5, rows: int = 0) -> list[batch.SealedBatch]:
         figures = [facts.Figure("OUJ", month, CELL, value)]
         figures += [facts.Figure("OUJ", month, facts.Cell("indicators", "items", "MMSD", item=f"x.{n * 7919}"), 5) for n in range(rows)]
-        certificate: dict[str, str | int] = {"replaces": self.replaces} if self.replaces else {}
+        told = {"replaces": self.replaces, "since": self.since}
+        certificate: dict[str, str | int] = {key: value for key, value in told.items() if value}
         sealed = batch.seal(
             facts.encode(facts.Closing(self.name, month, tuple(figures), certificate)),
             seq=self.seq + 1,
@@ -271,3 +273,17 @@ def test_a_database_of_the_first_step_is_taken_over(mission: Mission) -> None:
         assert connection.scalar(sa.select(tables.about.c.value)) == tables.SCHEMA
         assert standing.revoked_after(connection, old.name) is None
     engine.dispose()
+
+
+def test_figures_of_a_line_are_those_of_one_unit(mission: Mission) -> None:
+    old = mission.laptop()
+    old.send("2026-01")
+    mission.open()
+    mission.revoke(old.name, 1)
+    new = mission.laptop(replaces=old.name)
+    new.since = "2026-03"
+    new.send("2026-03")
+    mission.open()
+    with mission.engine.connect() as connection:
+        found = [(one.installation, one.closed, one.since) for one in register.figures(connection, through="2026-12")]
+    assert found == [(old.name, "2026-01", ""), (old.name, "2026-03", "2026-03")]
