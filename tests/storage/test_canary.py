@@ -25,7 +25,7 @@ desk = open_desk(home, "une phrase de passe")
 seal = {"restricted_sealed": sealing.seal_protection}
 with desk.store.write() as transaction:
     for table in tables.metadata.sorted_tables:
-        if table.name in ("audit", "checkpoint", "meta", "user", "signer", "draft", "backup"):
+        if table.name in ("audit", "checkpoint", "meta", "user", "signer", "draft", "backup_place", "backup", "practice"):
             continue
         for number in range(30):
             values = {}
