@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,14 @@ import sqlalchemy as sa
 from click.testing import CliRunner, Result
 
 from fieldapp import cli
-from fieldapp.actions import copies, entries, people, sessions, upkeep
+from fieldapp.actions import copies, entries, erasure, people, sessions, upkeep, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
-from fieldapp.domain.errors import Refused, WrongPassphrase
-from fieldapp.storage import database, tables, vault
+from fieldapp.domain.errors import Refused, StoreDamaged, WrongPassphrase
+from fieldapp.storage import damage, database, migrations, places, tables, vault
+from fieldapp.storage.slots import FAST_FOR_TESTS
+from resources.wording import sentence
 
-PASSPHRASE = "une phrase de passe"
+PASSPHRASE, STRONG = "une phrase de passe", "cinq mots pris au hasard ensemble"
 
 
 @pytest.fixture
@@ -180,3 +182,138 @@ def test_a_damaged_store_is_put_back_by_anybody_who_can_unlock(
     back = run("restore", offered.path, at=home)
     assert back.exit_code == 0 and (home / json.loads(back.stdout)["aside"] / database.STORE).read_bytes()[:100] == whole[:100]
     assert run("verify", at=home).exit_code == 0
+
+
+STEP = '''"""A later step of the schema."""
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision = "0003", "0002"
+def upgrade():
+    op.add_column("meta", sa.Column("more", sa.Text))
+'''
+
+
+def test_a_month_old_copy_goes_back_across_a_migration_without_the_cases_erased_since(
+    home: Path, tmp_path: Path, calendar: Any, answers: Any, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calendar.day = date(2026, 2, 3)
+    desk = reopened(home, calendar)
+    stays, goes = (people.register(desk, answers.person(family_name=name), answers.consent()).value for name in ("Diallo", "Canari"))
+    kept = [note(desk, answers, stays, f"note {number}") for number in range(3)]
+    note(desk, answers, goes, "note of who goes")
+    old = copies.back_up(desk, stick).value
+    close_desk(desk)
+    calendar.day = date(2026, 3, 4)
+    desk = reopened(home, calendar)
+    erasure.erase(desk, goes, "asked for it")
+    copies.back_up(desk, stick)
+    close_desk(desk)
+    assert old.exists()
+    steps = tmp_path / "steps"
+    shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
+    (steps / "versions" / "0003_more.py").write_text(STEP)
+    monkeypatch.setattr(migrations, "FOLDER", steps)
+    monkeypatch.setattr(migrations, "HEAD", "0003")
+    for folder in (tmp_path / "new", home):
+        copies.restore_home(folder, old, PASSPHRASE, today=calendar)
+        desk = reopened(folder, calendar)
+        assert [entries.read_note(desk, one) for one in kept] == ["note 0", "note 1", "note 2"]
+        with desk.store.read() as connection:
+            assert list(connection.scalars(sa.select(tables.person.c.family_name))) == ["Diallo"]
+            assert connection.scalar(sa.select(sa.func.count()).select_from(tables.entry)) == 3
+            assert migrations.version(connection) == "0003"
+        assert upkeep.verify(desk)["ok"]
+        close_desk(desk)
+
+
+def test_a_stick_that_was_away_when_the_keys_were_exchanged(home: Path, calendar: Any, answers: Any, stick: Path, tmp_path: Path) -> None:
+    desk = reopened(home, calendar)
+    who = people.register(desk, answers.person(), answers.consent()).value
+    kept = note(desk, answers, who, "Elle dort mal.")
+    users.add(desk, "xy", frozenset({"reception"}), STRONG, FAST_FOR_TESTS)
+    copy = copies.back_up(desk, stick).value
+    away = shutil.copytree(stick, tmp_path / "away")
+    users.remove(desk, "xy", to="sb")
+    assert copies.would_lose(desk, copy).other > 0
+    calendar.day = date(2026, 3, 5)
+    assert copies.refresh_sticks(desk, [stick]).value == 1
+    close_desk(desk)
+    for wrong, folder in ((STRONG, stick), ("encore une autre phrase", away)):
+        with pytest.raises(WrongPassphrase):
+            copies.restore_home(tmp_path / "thief", folder / copy.parent.name / copy.name, wrong, today=calendar)
+    for number, folder in enumerate((stick, away)):
+        new = tmp_path / f"new{number}"
+        copies.restore_home(new, folder / copy.parent.name / copy.name, PASSPHRASE, today=calendar)
+        desk = reopened(new, calendar)
+        assert entries.read_note(desk, kept) == "Elle dort mal."
+        close_desk(desk)
+    copies.restore_home(home, away / copy.parent.name / copy.name, PASSPHRASE, today=calendar)
+    desk = reopened(home, calendar)
+    assert entries.read_note(desk, kept) == "Elle dort mal."
+    assert [user.name for user in users.list(desk)] == ["sb"]
+    close_desk(desk)
+
+
+def test_a_place_whose_list_was_edited_is_told_and_made_again(desk: Desk, stick: Path, calendar: Any, answers: Any, person_id: int) -> None:
+    note(desk, answers, person_id, "Elle dort mal.")
+    copy = copies.back_up(desk, stick).value
+    listed = copy.parent / places.PLACE
+    data = listed.read_bytes()
+    listed.write_bytes(data.replace(b'"daily"', b'"aside"'))
+    assert not places.is_authentic(places.decode(listed.read_bytes()), desk.store.vault.key("database"))
+    for spoilt in (data.replace(b'"daily"', b'"aside"'), data[:-40], b"[" * 5_000, b"{}", b""):
+        listed.write_bytes(spoilt)
+        calendar.day = date(2026, 3, 5)
+        copies.back_up(desk, stick)
+        assert copies.rehearse(desk, copies.rows_of(copy.parent)[0].path).ok
+    assert copy.exists() and copies.rehearse(desk, copy).ok
+
+
+def test_an_odd_clock_is_told_and_orders_nothing(desk: Desk) -> None:
+    now = datetime.now(UTC)
+    assert upkeep.clock(desk, now) is None
+    for odd, key in (
+        (timedelta(hours=-2), "clock_went_back"),
+        (timedelta(days=61), "clock_far_ahead"),
+        (-365 * timedelta(days=9), "clock_before_program"),
+    ):
+        trouble = upkeep.clock(desk, now + odd)
+        assert trouble is not None and trouble.key == key
+        assert all(sentence(trouble.key, language, **trouble.values) for language in ("fr", "ar", "en"))
+
+
+def test_a_damaged_store_is_read_only_until_a_copy_takes_its_place(home: Path, calendar: Any, answers: Any) -> None:
+    desk = reopened(home, calendar)
+    for _ in range(20):
+        people.register(desk, answers.person(), answers.consent())
+    assert upkeep.at_start(desk) == ""
+    close_desk(desk)
+    store = home / database.STORE
+    data = bytearray(store.read_bytes())
+    data[-5_000] ^= 1
+    store.write_bytes(data)
+    desk = reopened(home, calendar)
+    assert upkeep.at_start(desk) == "store_damaged"
+    with pytest.raises(StoreDamaged):
+        people.register(desk, answers.person(), answers.consent())
+    close_desk(desk)
+    assert store.read_bytes()[-5_000] == data[-5_000]
+
+
+def test_the_full_check_comes_weekly_and_after_a_dirty_end(home: Path, calendar: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    real = damage.full
+    monkeypatch.setattr(damage, "full", lambda *given: asked.append(1) or real(*given))
+    for days, dirty, wanted in ((0, False, 1), (1, False, 1), (6, False, 1), (7, False, 2), (8, True, 3), (9, False, 3), (2, False, 4)):
+        calendar.day = date(2026, 3, 4) + timedelta(days=days)
+        desk = reopened(home, calendar)
+        desk.store.dirty = desk.store.dirty or dirty
+        assert upkeep.at_start(desk) == "" and len(asked) == wanted
+        close_desk(desk)
+    desk = reopened(home, calendar)
+    desk.store.let_go()
+    desk.store._lock.release()  # as after a kill
+    desk = reopened(home, calendar)
+    assert desk.store.dirty and not upkeep.verify(desk)["checks"]["ended"]["detail"].startswith("Rien")
+    assert upkeep.at_start(desk) == "" and len(asked) == 5 and not desk.store.dirty
+    close_desk(desk)
