@@ -109,6 +109,7 @@ def idle_for(window, wall_clock, minutes: float) -> None:
 def test_it_covers_after_two_idle_minutes_and_locks_after_ten(qtbot, room, wall_clock):
     window = room()
     half_typed(window)
+    assert lock.minutes(window.desk) == 10, "what the pack says"
     idle_for(window, wall_clock, 1.75)
     assert not window.cover.isVisible()
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
