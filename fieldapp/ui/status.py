@@ -78,6 +78,7 @@ class StatusLine(QWidget):
         self.copies = self._words()
         self._due = _Due(self)
         self._due.hide()
+        self._is_due = False
         self._icon = _Icon(self)
         self._title = self._words("ink")
         self._bar = _Bar(self)
@@ -125,12 +126,20 @@ class StatusLine(QWidget):
         """How old the newest copy off this laptop is; from seven days on with an amber diamond, never red."""
         self.copies.setText(text)
         self.copies.set_tone("amber" if due else "ink2")
-        self._due.setVisible(due)
+        self._is_due = due
+        self._show_age()
+
+    def _show_age(self) -> None:
+        """While long work is told there is no room for it."""
+        working = self._title.isVisibleTo(self)
+        self.copies.setVisible(not working)
+        self._due.setVisible(self._is_due and not working)
 
     def _show_work(self, shown: bool) -> None:
         self._title.setVisible(shown)
         self._bar.setVisible(shown)
         self.saving.setVisible(not shown)
+        self._show_age()
         if not shown:
             self._cancel.hide()
 

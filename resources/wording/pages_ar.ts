@@ -311,7 +311,7 @@
         </message>
         <message>
             <source>recovery sheet</source>
-            <translation>ورقة الإنقاذ</translation>
+            <translation>بطاقة الاسترجاع</translation>
         </message>
         <message>
             <source>refused rows of a register</source>
@@ -1746,12 +1746,12 @@
         <message numerus="yes">
             <source>%n practice file(s) left; a new sheet makes new ones.</source>
             <translation>
-                <numerusform>لم يبق ملف تمرين؛ الورقة الجديدة تأتي بغيرها.</numerusform>
-                <numerusform>بقي ملف تمرين واحد؛ الورقة الجديدة تأتي بغيره.</numerusform>
-                <numerusform>بقي ملفا تمرين؛ الورقة الجديدة تأتي بغيرهما.</numerusform>
-                <numerusform>بقيت %n ملفات تمرين؛ الورقة الجديدة تأتي بغيرها.</numerusform>
-                <numerusform>بقي %n ملف تمرين؛ الورقة الجديدة تأتي بغيرها.</numerusform>
-                <numerusform>بقي %n ملف تمرين؛ الورقة الجديدة تأتي بغيرها.</numerusform>
+                <numerusform>لم يبق ملف تمرين؛ البطاقة الجديدة تأتي بغيرها.</numerusform>
+                <numerusform>بقي ملف تمرين واحد؛ البطاقة الجديدة تأتي بغيره.</numerusform>
+                <numerusform>بقي ملفا تمرين؛ البطاقة الجديدة تأتي بغيرهما.</numerusform>
+                <numerusform>بقيت %n ملفات تمرين؛ البطاقة الجديدة تأتي بغيرها.</numerusform>
+                <numerusform>بقي %n ملف تمرين؛ البطاقة الجديدة تأتي بغيرها.</numerusform>
+                <numerusform>بقي %n ملف تمرين؛ البطاقة الجديدة تأتي بغيرها.</numerusform>
             </translation>
         </message>
         <message>
@@ -1780,7 +1780,7 @@
         </message>
         <message>
             <source>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</source>
-            <translation>إذا نُسيت كل عبارات المرور، فإن الورقة التي يحتفظ بها الشريك والبعثة معًا تفتحان هذا الحاسوب، ولا تستطيع إحداهما ذلك وحدها. تمرين كل 90 يومًا يثبت ذلك دون فتح أي شيء.</translation>
+            <translation>إذا نُسيت كل عبارات المرور، فإن البطاقة التي يحتفظ بها الشريك والبعثة معًا تفتحان هذا الحاسوب، ولا تستطيع إحداهما ذلك وحدها. تمرين كل 90 يومًا يثبت ذلك دون فتح أي شيء.</translation>
         </message>
         <message>
             <source>Last drill passed on %1; the next is due on %2.</source>
@@ -1788,15 +1788,15 @@
         </message>
         <message>
             <source>Make a new sheet</source>
-            <translation>إعداد ورقة جديدة</translation>
+            <translation>إعداد بطاقة جديدة</translation>
         </message>
         <message>
             <source>Make the new sheet</source>
-            <translation>إعداد الورقة الجديدة</translation>
+            <translation>إعداد البطاقة الجديدة</translation>
         </message>
         <message>
             <source>Making the new sheet…</source>
-            <translation>جارٍ إعداد الورقة الجديدة…</translation>
+            <translation>جارٍ إعداد البطاقة الجديدة…</translation>
         </message>
         <message>
             <source>No drill yet; the first is due on %1.</source>
@@ -1812,19 +1812,19 @@
         </message>
         <message>
             <source>The administrator makes a new sheet when it is lost.</source>
-            <translation>تُعدّ الإدارة ورقة جديدة إذا ضاعت.</translation>
+            <translation>تُعدّ الإدارة بطاقة جديدة إذا ضاعت.</translation>
         </message>
         <message>
             <source>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</source>
-            <translation>بعد إعداد الورقة الجديدة لا يفتح رمز القديمة شيئًا. لا يظهر الرمز الجديد إلا الآن.</translation>
+            <translation>بعد إعداد البطاقة الجديدة لا يفتح رمز القديمة شيئًا. لا يظهر الرمز الجديد إلا الآن.</translation>
         </message>
         <message>
             <source>The code on the sheet</source>
-            <translation>الرمز المكتوب في الورقة</translation>
+            <translation>الرمز المكتوب في البطاقة</translation>
         </message>
         <message>
             <source>The drill is passed, %1: the sheet and the mission together open this laptop.</source>
-            <translation>نجح التمرين، %1: الورقة والبعثة معًا تفتحان هذا الحاسوب.</translation>
+            <translation>نجح التمرين، %1: البطاقة والبعثة معًا تفتحان هذا الحاسوب.</translation>
         </message>
         <message>
             <source>The mission's proof</source>
@@ -1832,7 +1832,7 @@
         </message>
         <message>
             <source>The sheet is lost: make a new one…</source>
-            <translation>ضاعت الورقة: إعداد ورقة جديدة…</translation>
+            <translation>ضاعت البطاقة: إعداد بطاقة جديدة…</translation>
         </message>
         <message>
             <source>When a drill is due, its practice file also leaves by itself with the next sending.</source>

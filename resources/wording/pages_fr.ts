@@ -307,7 +307,7 @@
         </message>
         <message>
             <source>recovery sheet</source>
-            <translation>feuille de secours</translation>
+            <translation>fiche de secours</translation>
         </message>
         <message>
             <source>refused rows of a register</source>
@@ -1618,8 +1618,8 @@
         <message numerus="yes">
             <source>%n practice file(s) left; a new sheet makes new ones.</source>
             <translation>
-                <numerusform>%n fichier d’exercice restant ; une nouvelle feuille en apporte d’autres.</numerusform>
-                <numerusform>%n fichiers d’exercice restants ; une nouvelle feuille en apporte d’autres.</numerusform>
+                <numerusform>%n fichier d’exercice restant ; une nouvelle fiche en apporte d’autres.</numerusform>
+                <numerusform>%n fichiers d’exercice restants ; une nouvelle fiche en apporte d’autres.</numerusform>
             </translation>
         </message>
         <message>
@@ -1648,7 +1648,7 @@
         </message>
         <message>
             <source>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</source>
-            <translation>Si toutes les phrases de passe sont oubliées, la feuille que garde le partenaire et la mission, ensemble, ouvrent cet ordinateur ; aucune ne le peut seule. Un exercice tous les 90 jours le prouve, sans rien ouvrir.</translation>
+            <translation>Si toutes les phrases de passe sont oubliées, la fiche que garde le partenaire et la mission, ensemble, ouvrent cet ordinateur ; aucune ne le peut seule. Un exercice tous les 90 jours le prouve, sans rien ouvrir.</translation>
         </message>
         <message>
             <source>Last drill passed on %1; the next is due on %2.</source>
@@ -1656,15 +1656,15 @@
         </message>
         <message>
             <source>Make a new sheet</source>
-            <translation>Faire une nouvelle feuille</translation>
+            <translation>Faire une nouvelle fiche</translation>
         </message>
         <message>
             <source>Make the new sheet</source>
-            <translation>Faire la nouvelle feuille</translation>
+            <translation>Faire la nouvelle fiche</translation>
         </message>
         <message>
             <source>Making the new sheet…</source>
-            <translation>Préparation de la nouvelle feuille…</translation>
+            <translation>Préparation de la nouvelle fiche…</translation>
         </message>
         <message>
             <source>No drill yet; the first is due on %1.</source>
@@ -1680,19 +1680,19 @@
         </message>
         <message>
             <source>The administrator makes a new sheet when it is lost.</source>
-            <translation>L’administration fait une nouvelle feuille si elle est perdue.</translation>
+            <translation>L’administration fait une nouvelle fiche si elle est perdue.</translation>
         </message>
         <message>
             <source>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</source>
-            <translation>Dès que la nouvelle feuille est faite, le code de l’ancienne n’ouvre plus rien. Le nouveau code n’est montré que maintenant.</translation>
+            <translation>Dès que la nouvelle fiche est faite, le code de l’ancienne n’ouvre plus rien. Le nouveau code n’est montré que maintenant.</translation>
         </message>
         <message>
             <source>The code on the sheet</source>
-            <translation>Le code de la feuille</translation>
+            <translation>Le code de la fiche</translation>
         </message>
         <message>
             <source>The drill is passed, %1: the sheet and the mission together open this laptop.</source>
-            <translation>Exercice réussi, %1 : la feuille et la mission ensemble ouvrent cet ordinateur.</translation>
+            <translation>Exercice réussi, %1 : la fiche et la mission ensemble ouvrent cet ordinateur.</translation>
         </message>
         <message>
             <source>The mission's proof</source>
@@ -1700,7 +1700,7 @@
         </message>
         <message>
             <source>The sheet is lost: make a new one…</source>
-            <translation>La feuille est perdue : en faire une nouvelle…</translation>
+            <translation>La fiche est perdue : en faire une nouvelle…</translation>
         </message>
         <message>
             <source>When a drill is due, its practice file also leaves by itself with the next sending.</source>

@@ -64,7 +64,7 @@
         </message>
         <message>
             <source>Recovery sheet</source>
-            <translation>ورقة الاسترجاع</translation>
+            <translation>بطاقة الاسترجاع</translation>
         </message>
         <message>
             <source>Site pack</source>
@@ -76,7 +76,7 @@
         </message>
         <message>
             <source>The sheet is put away, not beside this laptop</source>
-            <translation>الورقة محفوظة بعيدًا عن هذا الحاسوب</translation>
+            <translation>البطاقة محفوظة بعيدًا عن هذا الحاسوب</translation>
         </message>
         <message>
             <source>This laptop replaces a lost one</source>
@@ -115,11 +115,11 @@
         </message>
         <message>
             <source>2. Call the person who stands on the recovery sheet. The mission makes a second file from the first and gives it back.</source>
-            <translation>2. اتصل بالشخص المذكور في ورقة الاسترجاع. تعدّ البعثة من الملف الأول ملفًا ثانيًا وتعيده إليك.</translation>
+            <translation>2. اتصل بالشخص المذكور في بطاقة الاسترجاع. تعدّ البعثة من الملف الأول ملفًا ثانيًا وتعيده إليك.</translation>
         </message>
         <message>
             <source>3. Come back here with the mission's file and the sheet. You can close Fieldapp meanwhile.</source>
-            <translation>3. عد إلى هنا ومعك ملف البعثة والورقة. يمكنك إغلاق Fieldapp في الانتظار.</translation>
+            <translation>3. عد إلى هنا ومعك ملف البعثة والبطاقة. يمكنك إغلاق Fieldapp في الانتظار.</translation>
         </message>
         <message>
             <source>A colleague renews your access</source>
@@ -191,11 +191,11 @@
         </message>
         <message>
             <source>The mission's file and the code of the sheet</source>
-            <translation>ملف البعثة ورمز الورقة</translation>
+            <translation>ملف البعثة ورمز البطاقة</translation>
         </message>
         <message>
             <source>Then it takes the recovery sheet the partner keeps, and the mission. The two together open this laptop; neither can alone.</source>
-            <translation>عندها تلزم ورقة الاسترجاع التي يحتفظ بها الشريك، والبعثة. الاثنتان معًا تفتحان هذا الحاسوب، ولا تستطيع إحداهما ذلك وحدها.</translation>
+            <translation>عندها تلزم بطاقة الاسترجاع التي يحتفظ بها الشريك، والبعثة. الاثنتان معًا تفتحان هذا الحاسوب، ولا تستطيع إحداهما ذلك وحدها.</translation>
         </message>
         <message>
             <source>They type their own passphrase here and you choose a new one, now. An administrator can help anybody who opens no notes.</source>
@@ -203,7 +203,7 @@
         </message>
         <message>
             <source>With the sheet and the mission, in three steps</source>
-            <translation>بالورقة والبعثة، في ثلاث خطوات</translation>
+            <translation>بالبطاقة والبعثة، في ثلاث خطوات</translation>
         </message>
         <message>
             <source>Your new passphrase</source>
@@ -233,7 +233,7 @@
         </message>
         <message>
             <source>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</source>
-            <translation>جلسة جارية: تُغطّى الشاشة كالمعتاد ولا تُقفل إلا بعد ساعة. F9 لإنهائها.</translation>
+            <translation>جلسة جارية: تُستر الشاشة كالمعتاد ولا تُقفل إلا بعد ساعة. F9 لإنهائها.</translation>
         </message>
         <message>
             <source>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</source>
@@ -382,7 +382,7 @@
         <name>recovery</name>
         <message>
             <source>The code on the sheet</source>
-            <translation>الرمز المكتوب في الورقة</translation>
+            <translation>الرمز المكتوب في البطاقة</translation>
         </message>
     </context>
     <context>
@@ -459,15 +459,15 @@
         </message>
         <message>
             <source>Recovery sheet</source>
-            <translation>ورقة الاسترجاع</translation>
+            <translation>بطاقة الاسترجاع</translation>
         </message>
         <message>
             <source>Save the sheet (PDF)…</source>
-            <translation>حفظ الورقة (PDF)…</translation>
+            <translation>حفظ البطاقة (PDF)…</translation>
         </message>
         <message>
             <source>Type group %1 of the code, as it stands on your paper</source>
-            <translation>اكتب المجموعة %1 من الرمز كما هي على ورقتك</translation>
+            <translation>اكتب المجموعة %1 من الرمز كما هي على بطاقتك</translation>
         </message>
     </context>
     <context>

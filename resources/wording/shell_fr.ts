@@ -64,7 +64,7 @@
         </message>
         <message>
             <source>Recovery sheet</source>
-            <translation>Feuille de secours</translation>
+            <translation>Fiche de secours</translation>
         </message>
         <message>
             <source>Site pack</source>
@@ -76,7 +76,7 @@
         </message>
         <message>
             <source>The sheet is put away, not beside this laptop</source>
-            <translation>La feuille est rangée, loin de cet ordinateur</translation>
+            <translation>La fiche est rangée, loin de cet ordinateur</translation>
         </message>
         <message>
             <source>This laptop replaces a lost one</source>
@@ -115,11 +115,11 @@
         </message>
         <message>
             <source>2. Call the person who stands on the recovery sheet. The mission makes a second file from the first and gives it back.</source>
-            <translation>2. Appelez la personne indiquée sur la feuille de secours. La mission tire du premier fichier un second et vous le rend.</translation>
+            <translation>2. Appelez la personne indiquée sur la fiche de secours. La mission tire du premier fichier un second et vous le rend.</translation>
         </message>
         <message>
             <source>3. Come back here with the mission's file and the sheet. You can close Fieldapp meanwhile.</source>
-            <translation>3. Revenez ici avec le fichier de la mission et la feuille. Vous pouvez fermer Fieldapp en attendant.</translation>
+            <translation>3. Revenez ici avec le fichier de la mission et la fiche. Vous pouvez fermer Fieldapp en attendant.</translation>
         </message>
         <message>
             <source>A colleague renews your access</source>
@@ -191,11 +191,11 @@
         </message>
         <message>
             <source>The mission's file and the code of the sheet</source>
-            <translation>Le fichier de la mission et le code de la feuille</translation>
+            <translation>Le fichier de la mission et le code de la fiche</translation>
         </message>
         <message>
             <source>Then it takes the recovery sheet the partner keeps, and the mission. The two together open this laptop; neither can alone.</source>
-            <translation>Il faut alors la feuille de secours que garde le partenaire, et la mission. Les deux ensemble ouvrent cet ordinateur ; ni l’une ni l’autre ne le peut seule.</translation>
+            <translation>Il faut alors la fiche de secours que garde le partenaire, et la mission. Les deux ensemble ouvrent cet ordinateur ; ni l’une ni l’autre ne le peut seule.</translation>
         </message>
         <message>
             <source>They type their own passphrase here and you choose a new one, now. An administrator can help anybody who opens no notes.</source>
@@ -203,7 +203,7 @@
         </message>
         <message>
             <source>With the sheet and the mission, in three steps</source>
-            <translation>Avec la feuille et la mission, en trois étapes</translation>
+            <translation>Avec la fiche et la mission, en trois étapes</translation>
         </message>
         <message>
             <source>Your new passphrase</source>
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</source>
-            <translation>Séance en cours : l’écran se couvre comme d’habitude, mais ne se verrouille qu’au bout d’une heure. F9 pour terminer.</translation>
+            <translation>Séance en cours : l’écran se voile comme d’habitude, mais ne se verrouille qu’au bout d’une heure. F9 pour terminer.</translation>
         </message>
         <message>
             <source>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</source>
@@ -378,7 +378,7 @@
         <name>recovery</name>
         <message>
             <source>The code on the sheet</source>
-            <translation>Le code de la feuille</translation>
+            <translation>Le code de la fiche</translation>
         </message>
     </context>
     <context>
@@ -455,11 +455,11 @@
         </message>
         <message>
             <source>Recovery sheet</source>
-            <translation>Feuille de secours</translation>
+            <translation>Fiche de secours</translation>
         </message>
         <message>
             <source>Save the sheet (PDF)…</source>
-            <translation>Enregistrer la feuille (PDF)…</translation>
+            <translation>Enregistrer la fiche (PDF)…</translation>
         </message>
         <message>
             <source>Type group %1 of the code, as it stands on your paper</source>

@@ -196,6 +196,10 @@ def dress(tour: Tour) -> None:
             tour.window.screen.go(place)
             tour.idle()
             tour.take(f"{place}-{language}-{theme}-{size[0]}", size)
+        for section in tuple(tour.page._makers):
+            tour.page.show_section(section)
+            tour.idle()
+            tour.take(f"settings-{section}-{language}-{theme}-{size[0]}", size)
     tour.window.use(language="fr", theme="light")
 
 

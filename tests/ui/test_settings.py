@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
 
 from fieldapp.actions import copies, recovery, returning, users
 from fieldapp.actions.upkeep import ClockTrouble
 from fieldapp.domain.errors import NotAllowed, Refused
+from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.ui import caretaker, copies_words, settings_copies, sticks
 from fieldapp.ui.again_page import AgainPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def find(window: QWidget, name: str) -> QWidget:
@@ -169,7 +172,7 @@ def test_days_to_enter_again_are_ticked_off(window, monkeypatch):
 def test_news_is_told_once_and_seen(window, monkeypatch):
     seen: list[int] = []
     monkeypatch.setattr(users, "seen", lambda desk, ids: seen.extend(ids))
-    one = users.Notification(7, "recovery_told", {"day": "2026-03-03", "name": "AB", "user": "AB"}, date(2026, 3, 3))
+    one = users.Notification(7, "keys_renewed", {}, date(2026, 3, 3))
     news = caretaker.News((one,), True, None, 0)
     window.care._tell(news)
     line = window.screen.told
@@ -178,6 +181,34 @@ def test_news_is_told_once_and_seen(window, monkeypatch):
     assert line.seen.isVisible()
     line.seen.click()
     assert seen == [7] and not line.isVisible()
+
+
+def test_long_work_takes_the_place_of_the_age_for_a_moment(window):
+    status = window.screen.status
+    status._show_work(True)
+    assert not status.copies.isVisible() and not status._due.isVisible()
+    status._show_work(False)
+    assert status.copies.isVisible() and status._due.isVisible()
+
+
+def test_what_can_be_done_for_a_colleague_hangs_from_one_button(window, qtbot):
+    users.add(window.desk, "KL", frozenset({"reception"}), "quatre mots bien choisis", FAST_FOR_TESTS)
+    section = show(window, "people")
+    section.refresh(frozenset({"users"}))
+    QApplication.processEvents()
+    button = find(window, "more_KL")
+    assert "KL" in button.accessibleName()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    menu = button.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == [
+        "Phrase oubliée : renouveler l’accès…".replace(" :", "\u00a0:"),
+        "Quitte l’équipe…",
+    ]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert find(window, "renewed_passphrase").hasFocus()
+    find(window, "close_form").click()
+    assert window.focusWidget() is button
 
 
 def test_a_clock_that_jumped_and_a_damaged_store_are_told(window):
