@@ -166,13 +166,14 @@ def renew(desk: Desk, name: str, passphrase: str, beside: Witness | None = None,
     if known == mine.user:
         raise Refused("renew_oneself")
     roles = leaving.roles_here(desk)[known]
-    with desk.store.write() as transaction:
+    with desk.store.write(audited=False) as transaction:
         sealed = stored.sealed_own(transaction.connection, known)
         clinical = next((one.key("clinical") for one in (mine, second) if one is not None and one.holds("clinical")), None)
         own = None if clinical is None else stored.own_key(mine, clinical, known, sealed)
         drafts = handover.drafts(transaction.connection, known)
-        if own is None and drafts:
+        if own is None and drafts:  # before the slot changes, for a crash in between would leave the old key nowhere
             handover.promise(transaction, known, dict.fromkeys(drafts, known))
+    with desk.store.write() as transaction:
         renewed = vault.renew(mine, user=known, roles=roles, own=own, passphrase=passphrase, cost=cost, beside=second)
         fresh = None if mine.clinical_public is None else stored.escrow(mine, mine.clinical_public, known, renewed.own)
         stored.renewed(transaction, known, renewed.signing_public, fresh, desk.today())

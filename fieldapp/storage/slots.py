@@ -59,6 +59,8 @@ _MAC_SIZE = 32
 SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 RECOVERY = "recovery"
 _PARTS = {
+    "salt": 16,
+    "nonce": 12,
     "public": _KEY_SIZE,
     "sealed": _OWN_SIZE + _TAG_SIZE,
     "bundle": _BUNDLE_SIZE + _HPKE_OVERHEAD,
@@ -292,15 +294,8 @@ def encode(roster: Roster) -> bytes:
     """The bytes of ``vault.json``."""
     recovery = roster.recovery and {name: value and value.hex() for name, value in asdict(roster.recovery).items()}
     slots = [
-        {
-            "id": slot.id,
-            "m": slot.cost.memory_kib,
-            "t": slot.cost.passes,
-            "p": slot.cost.lanes,
-            "salt": slot.salt.hex(),
-            "nonce": slot.nonce.hex(),
-            **{name: getattr(slot, name).hex() for name in _PARTS},
-        }
+        {"id": slot.id, "m": slot.cost.memory_kib, "t": slot.cost.passes, "p": slot.cost.lanes}
+        | {name: getattr(slot, name).hex() for name in _PARTS}
         for slot in roster.slots
     ]
     return canonical(
@@ -380,7 +375,7 @@ def _slot(value: dict[str, Any]) -> Slot:
     lanes = _number(value["p"], 1, MAX_LANES)
     cost = Cost(_number(value["m"], 8 * lanes, MAX_MEMORY_KIB), _number(value["t"], 1, MAX_PASSES), lanes)
     parts = {name: _hex(value[name], size) for name, size in _PARTS.items()}
-    return Slot(_hex(value["id"], 8).hex(), cost, _hex(value["salt"], 16), _hex(value["nonce"], 12), **parts)
+    return Slot(_hex(value["id"], 8).hex(), cost, **parts)
 
 
 def _number(value: object, low: int, high: int) -> int:

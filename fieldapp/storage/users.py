@@ -113,7 +113,7 @@ def reconcile(store: Store, day: date) -> None:
         unknown = vault.user not in {row.name for row in rows(connection)}
         escrowed = connection.scalar(sa.select(user.c.own_sealed.is_not(None)).where(user.c.name == vault.user))
         signs = connection.scalar(sa.select(signer.c.public).where(signer.c.public == vault.signing_public)) is not None
-    if not unknown and not escrowed and vault.clinical_public is not None:
+    if not unknown and not (escrowed and signs) and vault.clinical_public is not None:
         own = escrow(vault, vault.clinical_public, vault.user, vault.key("own"))
         with store.write(audited=False) as transaction:
             transaction.connection.execute(sa.update(user).where(user.c.name == vault.user).values(own_sealed=own))
