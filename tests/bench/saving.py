@@ -43,6 +43,7 @@ def main() -> None:
         number = people.register(desk, person, consent).value
         finding.find(desk, "diallo")
         session = {"date": TODAY, "site": "OUJ", "project": "MMSD", "service": "psy.individual", "minutes": 45, "note": NOTE}
+        (Path(folder) / "bare.db").touch()
         bare = connect(Path(folder) / "bare.db", os.urandom(32))
         for statement in (CreateTable(entry), *(CreateIndex(index) for index in entry.indexes)):
             bare.execute(str(statement.compile(dialect=sqlite.dialect())).replace("FOREIGN KEY(person_id) REFERENCES person (id), ", ""))
