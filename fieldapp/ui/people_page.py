@@ -101,7 +101,8 @@ class PeoplePage(Page):
         column(8, self._nobody, *([row(self._new_person("plain"), None)] if may_write else []), None, spacing=8, parent=self.empty)
         self.empty.hide()
         self.body.addWidget(self.empty, 1)
-        self.body.addLayout(Bleed(self._table), 1)
+        self._table_place = Bleed(self._table)
+        self.body.addLayout(self._table_place, 1)
         self.body.addWidget(self.found)
         self.body.addLayout(self._notes_place)
         self.body.addSpacing(8)
@@ -191,9 +192,12 @@ class PeoplePage(Page):
         self.model.show(found)
         self._table.setVisible(bool(found))
         self.empty.setVisible(not found)
-        self.body.setStretchFactor(self.empty, 0 if self._reads_notes else 1)
-        self.body.setStretchFactor(self._notes_place, 0 if found else 1)  # then the notes stand right below the words
+        if self._reads_notes:  # the notes stand right below whatever is above them
+            self.body.setStretchFactor(self.empty, 0)
+            self.body.setStretchFactor(self._table_place, 1 if found else 0)
+            self.body.setStretchFactor(self._notes_place, 0 if found else 1)
         typed = bool(self.field.text().strip())
+        self.found.setVisible(typed and bool(found))
         if not found:
             self.found.setText("")
             self._nobody.setText(

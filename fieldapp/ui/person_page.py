@@ -259,10 +259,14 @@ class PersonPage(Page):
         if row is None:
             return
         row.click()
-        row.setFocus(Qt.FocusReason.TabFocusReason)
         if item.reading == "yes":
             self._read_note(row.event_shown)
-        QTimer.singleShot(0, row, lambda: self.scroll.ensureWidgetVisible(row))
+        QTimer.singleShot(0, row, lambda: self._bring(row))
+
+    def _bring(self, row: QWidget) -> None:
+        """Give a row the keyboard, in view."""
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self.scroll.ensureWidgetVisible(row)
 
     def _read_note(self, event: Event) -> None:
         self._tasks.run(entries.read_note, self._desk, event.key[1], done=self.story.show_note)
