@@ -122,6 +122,23 @@ def test_users_are_added_and_listed_and_change_their_passphrase(run: Run, tmp_pa
     run("find", "diallo", "--user", "accueil")
 
 
+def test_users_are_renewed_and_removed(run: Run, tmp_path: Path, home: Path, cheap: None) -> None:
+    new, newer = tmp_path / "new.txt", tmp_path / "newer.txt"
+    new.write_text("encore une autre phrase", encoding="utf-8")
+    newer.write_text("quatre figues sur la table", encoding="utf-8")
+    run("user", "add", "psy", "--role", "psychologist", "--new-passphrase-file", new)
+    assert document(run("user", "renew", "psy", "--new-passphrase-file", newer, "--json")) == {"renewed": "psy"}
+    run("user", "renew", "xy", "--new-passphrase-file", newer, status=1)
+    old = (home / "vault.json").read_bytes()
+    witnessed = ("--beside", "psy", "--beside-passphrase-file", newer)
+    assert document(run("user", "remove", "psy", "--to", "sb", *witnessed, "--json")) == {"removed": "psy", "cases": 0, "drafts_lost": 0}
+    run("user", "remove", "psy", status=1)
+    assert [row["user"] for row in document(run("user", "list", "--json"))] == ["sb"]
+    (home / "vault.json").write_bytes(old)
+    (home / "vault.json.previous").write_bytes(old)
+    assert "vault.json" in run("user", "list", status=1).stderr
+
+
 def test_a_list_of_users_edited_from_outside_is_mended_by_the_command_the_sentence_names(run: Run, home: Path) -> None:
     (home / "vault.json").write_bytes(b"{}")
     refusal = run("import", REGISTER, status=1).stderr

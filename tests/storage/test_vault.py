@@ -137,6 +137,84 @@ def test_an_edited_slot_opens_nothing(folder: Path, change: Callable[[dict], Non
             vault.unlock(folder, passphrase)
 
 
+def _swap_bundles(body: dict) -> None:
+    first, second = body["slots"]
+    first["bundle"], second["bundle"] = second["bundle"], first["bundle"]
+
+
+def _swap_whole_rights(body: dict) -> None:
+    first, second = body["slots"]
+    for name in ("public", "bundle", "clinical", "protection", "vouched"):
+        first[name], second[name] = second[name], first[name]
+
+
+@pytest.mark.parametrize("change", [_swap_bundles, _swap_whole_rights])
+def test_another_users_bundle_opens_nothing_and_is_no_wrong_passphrase(folder: Path, change: Callable[[dict], None]) -> None:
+    edit(folder, change)
+    for passphrase in (PASSPHRASE, OTHER):
+        with pytest.raises(RosterAltered) as refusal:
+            vault.unlock(folder, passphrase)
+        assert refusal.value.key == "slot_altered"
+
+
+def test_the_spare_opens_when_only_the_first_lost_a_bundle(folder: Path) -> None:
+    edit(folder, _swap_bundles, both=False)
+    opened = vault.unlock(folder, PASSPHRASE)
+    assert opened.altered and opened.user == "sb"
+
+
+def test_an_exchanged_public_half_of_a_user_is_seen_by_the_mac_and_by_its_owner(folder: Path) -> None:
+    colleague = vault.unlock(folder, OTHER, "co")
+
+    def exchange(body: dict) -> None:
+        body["slots"][0]["public"] = slots.public_of(slots.fresh_pair()).hex()
+
+    edit(folder, exchange)
+    assert vault.unlock(folder, OTHER, "co").altered
+    forged = slots.sign_roster(slots.decode((folder / vault.ROSTER).read_bytes()), colleague.key("database"))
+    for name in (vault.ROSTER, vault.PREVIOUS):
+        (folder / name).write_bytes(slots.encode(forged))
+    assert not vault.unlock(folder, OTHER, "co").altered
+    assert vault.unlock(folder, PASSPHRASE, "sb").altered
+
+
+def test_an_old_bundle_that_is_replayed_is_seen(folder: Path) -> None:
+    old = json.loads((folder / vault.ROSTER).read_bytes())["slots"][1]["bundle"]
+    opened = vault.unlock(folder, PASSPHRASE)
+    theirs = slots.with_keys(opened.roster.slots[1], opened.vault_id, frozenset({"reception"}), opened.key("database"))
+    assert theirs.bundle.hex() != old
+    fresh = slots.sign_roster(slots.replace(opened.roster, slots=(opened.roster.slots[0], theirs)), opened.key("database"))
+    for name in (vault.ROSTER, vault.PREVIOUS):
+        (folder / name).write_bytes(slots.encode(fresh))
+    assert vault.unlock(folder, OTHER).roles == {"reception"}
+
+    def replay(body: dict) -> None:
+        body["slots"][1]["bundle"] = old
+
+    edit(folder, replay)
+    assert vault.unlock(folder, OTHER).altered
+
+
+def test_what_is_sealed_for_one_user_opens_for_that_user_and_purpose_alone(folder: Path) -> None:
+    mine, theirs = vault.unlock(folder, PASSPHRASE), vault.unlock(folder, OTHER)
+    sealed = vault.seal_for(mine, "CO", b"a key", b"case 7")
+    assert theirs.open_for_me(sealed, b"case 7") == b"a key"
+    for opened, info in ((theirs, b"case 8"), (mine, b"case 7")):
+        with pytest.raises(StoreDamaged):
+            opened.open_for_me(sealed, info)
+    with pytest.raises(Refused) as refusal:
+        vault.seal_for(mine, "nobody", b"a key", b"case 7")
+    assert refusal.value.key == "user_unknown"
+
+
+def test_an_old_slot_file_with_the_old_passphrase_does_not_hold_the_pair_of_now(folder: Path) -> None:
+    before = vault.unlock(folder, PASSPHRASE)
+    vault.change_passphrase(before, PASSPHRASE, "une toute nouvelle phrase", FAST_FOR_TESTS)
+    old_pair = vault.unlock(folder, "une toute nouvelle phrase").key("pair")
+    vault.change_passphrase(before, "une toute nouvelle phrase", PASSPHRASE, FAST_FOR_TESTS)
+    assert vault.unlock(folder, PASSPHRASE).key("pair") not in (old_pair, b"")
+
+
 def test_whoever_holds_a_private_half_sees_an_exchanged_public_half_even_with_a_valid_mac(folder: Path) -> None:
     colleague = vault.unlock(folder, OTHER)
     edit(folder, _own_clinical)
