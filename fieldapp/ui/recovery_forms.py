@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fieldapp.actions import recovery
+from fieldapp.actions import recovery, users
 from fieldapp.actions.desk import Desk
 from fieldapp.ui import small_files, wording
 from fieldapp.ui.kit import Button, FieldRow, TextField, Words, column, row
 from fieldapp.ui.settings_section import FormCard
 from fieldapp.ui.sheet_card import SheetCard
 from fieldapp.ui.user_forms import UserForm
-from fieldapp.ui.witness_fields import beside
+from fieldapp.ui.witness_fields import Given
 from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 def drill(desk: Desk, path: str, code: str) -> object:
     """Read the mission's proof and open the rest with the code; runs on the worker."""
     return recovery.drill(desk, small_files.read(path), code)
+
+
+def make_sheet(desk: Desk, given: Given | None, progress: Callable[[float], None]) -> object:
+    """A new sheet, with a second person's keys where one is present; runs on the worker."""
+    second = users.witness(desk, given[1], given[0]) if given is not None else None
+    return recovery.new_sheet(desk, beside=second, progress=progress)
 
 
 class FileField(QWidget):
@@ -82,7 +89,8 @@ class NewSheetForm(UserForm):
     def __init__(self, window: Frame) -> None:
         super().__init__(window, translate("recovery", "Make a new sheet"))
         told = translate(
-            "recovery", "The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now."
+            "recovery",
+            "All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.",
         )
         self._told = Words(told, "body", "ink2", wrap=True)
         self.body.addWidget(self._told)
@@ -99,7 +107,7 @@ class NewSheetForm(UserForm):
     def _make(self) -> None:
         self.busy(True)
         title = translate("recovery", "Making the new sheet…")
-        self.tasks.run(beside, self.desk, self.witness.given(), recovery.new_sheet, done=self._made, failed=self.refused, title=title)
+        self.tasks.run(make_sheet, self.desk, self.witness.given(), done=self._made, failed=self.refused, title=title, long=True)
 
     def _made(self, code: str) -> None:
         self.busy(False)

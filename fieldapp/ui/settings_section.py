@@ -74,7 +74,7 @@ class Section(QWidget):
 
     def _bring(self, form: FormCard) -> None:
         """Bring the whole form into view, its top where it is too high."""
-        part = self.parentWidget()
+        part = self.parentWidget() if form is self.open_form else None
         while part is not None and not isinstance(part, QScrollArea):
             part = part.parentWidget()
         if part is not None:

@@ -1759,6 +1759,10 @@
             <translation>ملف تمرين في الطريق؛ ننتظر إثبات البعثة.</translation>
         </message>
         <message>
+            <source>All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.</source>
+            <translation>تُغيَّر كل المفاتيح حتى لا تفتح البطاقة القديمة شيئًا؛ اتركوا الحاسوب مفتوحًا. لا يظهر الرمز الجديد إلا الآن.</translation>
+        </message>
+        <message>
             <source>Begin a drill: save the practice file…</source>
             <translation>بدء تمرين: حفظ الملف…</translation>
         </message>
@@ -1813,10 +1817,6 @@
         <message>
             <source>The administrator makes a new sheet when it is lost.</source>
             <translation>تُعدّ الإدارة بطاقة جديدة إذا ضاعت.</translation>
-        </message>
-        <message>
-            <source>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</source>
-            <translation>بعد إعداد البطاقة الجديدة لا يفتح رمز القديمة شيئًا. لا يظهر الرمز الجديد إلا الآن.</translation>
         </message>
         <message>
             <source>The code on the sheet</source>

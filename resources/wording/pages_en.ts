@@ -1627,6 +1627,10 @@
             <translation>A practice file is under way; the mission's proof is awaited.</translation>
         </message>
         <message>
+            <source>All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.</source>
+            <translation>All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.</translation>
+        </message>
+        <message>
             <source>Begin a drill: save the practice file…</source>
             <translation>Begin a drill: save the practice file…</translation>
         </message>
@@ -1681,10 +1685,6 @@
         <message>
             <source>The administrator makes a new sheet when it is lost.</source>
             <translation>The administrator makes a new sheet when it is lost.</translation>
-        </message>
-        <message>
-            <source>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</source>
-            <translation>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</translation>
         </message>
         <message>
             <source>The code on the sheet</source>

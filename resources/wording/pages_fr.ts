@@ -1627,6 +1627,10 @@
             <translation>Un fichier d’exercice est en route ; la preuve de la mission est attendue.</translation>
         </message>
         <message>
+            <source>All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.</source>
+            <translation>Toutes les clés sont changées, pour que l’ancienne fiche n’ouvre plus rien ; laissez l’ordinateur ouvert. Le nouveau code n’est montré que maintenant.</translation>
+        </message>
+        <message>
             <source>Begin a drill: save the practice file…</source>
             <translation>Commencer un exercice : enregistrer le fichier…</translation>
         </message>
@@ -1681,10 +1685,6 @@
         <message>
             <source>The administrator makes a new sheet when it is lost.</source>
             <translation>L’administration fait une nouvelle fiche si elle est perdue.</translation>
-        </message>
-        <message>
-            <source>The code of the old sheet opens nothing any more once the new one is made. The new code is shown only now.</source>
-            <translation>Dès que la nouvelle fiche est faite, le code de l’ancienne n’ouvre plus rien. Le nouveau code n’est montré que maintenant.</translation>
         </message>
         <message>
             <source>The code on the sheet</source>
