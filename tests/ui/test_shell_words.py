@@ -1,4 +1,4 @@
-"""Every sentence of the shell is translated, in every plural form, and the built files are those of the sources."""
+"""Every sentence of the window is translated, in every plural form, and the built files are those of the sources."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
 import words  # noqa: E402
 
-CASES = [(area, language) for area in ("shell",) for language in words.PLURAL_FORMS]
+CASES = [(area, language) for area in words.areas() for language in words.PLURAL_FORMS]
 
 
 @pytest.mark.parametrize(("area", "language"), CASES)
@@ -46,7 +46,8 @@ def test_a_translation_keeps_the_places_of_its_source(area, language):
 
 
 def test_french_has_its_no_break_spaces():
-    for (_, source), forms in words.read(words.WORDING / "shell_fr.ts").items():
+    known = [one for area in words.areas() for one in words.read(words.WORDING / f"{area}_fr.ts").items()]
+    for (_, source), forms in known:
         assert not [form for form in forms if re.search(r" [:;?!»]|« |'", form)], source
 
 
