@@ -149,6 +149,9 @@ class SendingPage(Page):
 
     def _aside(self, one: OutboxRow) -> list[QWidget]:
         """Why a batch does not go on, when it does not."""
+        if one.state == "revoked" and any(other.seq > one.seq and other.period == one.period for other in self._rows):
+            again = translate("Sending", "Sealed again after the copy was put back: the newer batch stands for it.")
+            return [Words(again, "small", "ink2", wrap=True)]
         if one.state in ASIDE:
             words = {
                 "quarantined": translate("Sending", "Set aside by the mission: call them, giving the number of the batch."),
