@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from fieldapp.domain.errors import StoreDamaged
 from fieldapp.storage import database, keyring, migrations, sealing, tables, upgrading, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 
@@ -44,6 +45,8 @@ def test_what_was_written_before_is_read_after(before: vault.Vault, decrypted: C
         person = connection.execute(sa.select(tables.person)).mappings().one()
     assert person["clinical_public"] and person["protection_public"]
     assert sealing.open_case(store, "p1", "clinical", entry["note_sealed"], NOTE) == "Elle dort mal."
+    with pytest.raises(StoreDamaged):  # so that an exchange of the vault's key leaves nothing behind that only the old one opens
+        sealing.open_clinical(before, entry["note_sealed"], NOTE)
     topics = sealing.open_case(store, "p1", "clinical", entry["themes_sealed"], sealing.place("entry", "e1", "themes_sealed"))
     assert topics.strip() == "sante;covid"
     with store.read() as connection:
@@ -59,11 +62,25 @@ def test_what_was_written_before_is_read_after(before: vault.Vault, decrypted: C
 def test_what_was_sealed_for_nobody_in_particular_opens_for_no_granted_key(before: vault.Vault) -> None:
     """Whoever was given the key of one case alone has no way to what lies under the vault's."""
     store = database.open_store(before)
-    upgrading.finish(store)
-    private = store.keyring.private(before, "p1", "clinical")
     with store.read() as connection:
         note = connection.scalar(sa.select(tables.entry.c.note_sealed))
+    upgrading.finish(store)
+    private = store.keyring.private(before, "p1", "clinical")
     before._keys.pop("clinical")
-    with pytest.raises(vault.StoreDamaged):
+    with pytest.raises(StoreDamaged):
         sealing.open_with(private, before, "clinical", note, NOTE)
+    store.close()
+
+
+def test_notes_wait_for_somebody_who_holds_the_key(before: vault.Vault) -> None:
+    store, clinical = database.open_store(before), before._keys.pop("clinical")
+    upgrading.finish(store)
+    before._keys["clinical"] = clinical
+    with store.read() as connection:
+        note = connection.scalar(sa.select(tables.entry.c.note_sealed)) or b""
+    assert sealing.open_clinical(before, note, NOTE) == sealing.open_case(store, "p1", "clinical", note, NOTE) == "Elle dort mal."
+    upgrading.reseal(store, before)
+    with store.read() as connection:
+        again = connection.scalar(sa.select(tables.entry.c.note_sealed)) or b""
+    assert again != note and sealing.open_case(store, "p1", "clinical", again, NOTE) == "Elle dort mal."
     store.close()

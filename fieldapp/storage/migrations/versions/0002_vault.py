@@ -21,6 +21,8 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("clinical_public", sa.LargeBinary()))
     op.add_column("person", sa.Column("protection_public", sa.LargeBinary()))
     op.execute("INSERT INTO meta SELECT 'cases_without_keys', x'' WHERE EXISTS (SELECT 1 FROM person)")
+    op.execute("INSERT INTO meta SELECT 'under_the_vault|clinical', x'' WHERE EXISTS (SELECT 1 FROM person)")
+    op.execute("INSERT INTO meta SELECT 'under_the_vault|protection', x'' WHERE EXISTS (SELECT 1 FROM person)")
     op.execute(
         "INSERT INTO meta SELECT 'topics_to_seal', CAST(json_group_object(uid, themes) AS BLOB) FROM entry "
         "WHERE themes != '' HAVING count(*) > 0"
