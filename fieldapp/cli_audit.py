@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ import click
 from fieldapp.cli_common import Call, command, desk, month
 
 if TYPE_CHECKING:
-    from fieldapp.actions.audit import View
+    from fieldapp.actions.audit import Count, Integrity
     from fieldapp.domain.periods import Month
 
 
@@ -32,35 +32,31 @@ def _audit(call: Call, month: Month | None, out: Path | None, check: Path | None
     from fieldapp.actions import audit
 
     if check is not None:
-        found = audit.check_file(check)
-        said = call.say("audit_file_holds", installation=found.installation, by=found.by, day=found.day, entries=found.entries)
-        call.show(asdict(found), [said, f"head {found.head}"])
+        file = audit.check_file(check)
+        said = call.say("audit_file_holds", installation=file.installation, by=file.by, day=file.day, entries=file.entries)
+        call.show(asdict(file), [said, f"head {file.head}"])
         return
     with desk(call) as opened:
         written = None if out is None else audit.export(opened, out).value
-        view = audit.view(opened, month or audit.months(opened)[0])
-    counts = [{"action": count.action, "user": count.user, "times": count.times} for count in view.counts]
-    call.show(
-        {
-            "month": str(view.month),
-            "counts": counts,
-            "entries": view.entries,
-            "signed_to": view.signed_to,
-            "ok": not view.trouble,
-            "file": None if written is None else str(written),
-        },
-        _lines(call, view, written),
-    )
+        month = month or audit.months(opened)[0]
+        counts, whole = audit.view(opened, month), audit.integrity(opened)
+    found: dict[str, object] = {
+        "month": str(month),
+        "counts": [asdict(count) for count in counts],
+        "file": None if written is None else str(written),
+    }
+    found |= {"entries": whole.entries, "signed_to": whole.signed_to, "ok": not whole.trouble}
+    call.show(found, _lines(call, counts, whole, written))
 
 
-def _lines(call: Call, view: View, written: Path | None) -> Iterator[str]:
+def _lines(call: Call, counts: Sequence[Count], whole: Integrity, written: Path | None) -> Iterator[str]:
     from fieldapp.actions import audit
 
-    for count in view.counts:
+    for count in counts:
         yield f"{count.times:>6}  {count.user:<12}  {audit.did(count.action, call.spoken)}"
-    if view.trouble:
-        yield call.say(view.trouble)
+    if whole.trouble:
+        yield call.say(whole.trouble)
     else:
-        yield call.say("audit_holds", entries=view.entries, signed=view.signed_to)
+        yield call.say("audit_holds", entries=whole.entries, signed=whole.signed_to)
     if written is not None:
         yield call.say("audit_written", file=written.name)

@@ -15,7 +15,7 @@ from . import audit_file, exports
 from .audit_file import Verified
 from .desk import Desk, Done, require
 
-__all__ = ["Count", "Verified", "View", "check_file", "did", "export", "months", "verify_export", "view"]
+__all__ = ["Count", "Integrity", "Verified", "check_file", "did", "export", "integrity", "months", "verify_export", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,9 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """A month of the trail in counts; ``trouble`` is the key of a sentence when the trail cannot be trusted, otherwise empty."""
+class Integrity:
+    """How the trail stands; ``trouble`` is the key of a sentence when it cannot be trusted, otherwise empty."""
 
-    month: Month
-    counts: tuple[Count, ...]
     entries: int
     signed_to: int
     trouble: str
@@ -45,14 +43,19 @@ def months(desk: Desk) -> list[Month]:
         return sorted(map(Month.parse, journal.months(connection)), reverse=True)
 
 
-def view(desk: Desk, month: Month) -> View:
-    """Counts of one month by action and user, and whether the whole trail holds. Nothing in it tells which case was meant."""
+def view(desk: Desk, month: Month) -> tuple[Count, ...]:
+    """Counts of one month by action and user. Nothing in them tells which case was meant."""
     require(desk, "coordinator")
     with desk.store.read() as connection:
-        counts = tuple(Count(*row) for row in journal.counts(connection, str(month)))
-        entries, signed_to = journal.head(connection).seq, journal.signed_to(connection)
+        return tuple(Count(*row) for row in journal.counts(connection, str(month)))
+
+
+def integrity(desk: Desk) -> Integrity:
+    """Whether the whole trail holds, entry by entry and checkpoint by checkpoint."""
+    require(desk, "coordinator")
+    with desk.store.read() as connection:
         trouble = journal.verify(connection, desk.store.vault.vault_id)
-    return View(month, counts, entries, signed_to, trouble)
+        return Integrity(journal.head(connection).seq, journal.signed_to(connection), trouble)
 
 
 def export(desk: Desk, path: Path) -> Done[Path]:

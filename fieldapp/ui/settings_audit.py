@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from fieldapp.actions import audit, exports
-from fieldapp.actions.audit import Count, View
+from fieldapp.actions.audit import Count, Integrity
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, ComboField, Words, clear, column, row
 from fieldapp.ui.settings_section import Section
 from fieldapp.ui.trail_words import did
 from fieldapp.ui.wording import translate
+from resources.wording import sentence
 
 if TYPE_CHECKING:
     from fieldapp.ui.frame import Frame
@@ -51,20 +52,25 @@ class AuditSection(Section):
         if months:
             self.month.set_value(str(months[0]))
             self._load()
+        title = translate("Audit", "Checking the journal…")
+        self.tasks.run(audit.integrity, self.desk, title=title, done=self.show_integrity)
 
     def _load(self) -> None:
         chosen = self.month.value()
         if chosen:
-            self.tasks.run(audit.view, self.desk, Month.parse(str(chosen)), done=self.show_view)
+            self.tasks.run(audit.view, self.desk, Month.parse(str(chosen)), done=self.show_counts)
 
-    def show_view(self, view: View) -> None:
-        """Show a month's counts and how the whole trail stands."""
-        self.state.setText(_standing(view))
-        self.state.set_tone("red" if view.trouble else "ink2")
+    def show_integrity(self, whole: Integrity) -> None:
+        """Show how the whole trail stands."""
+        self.state.setText(_standing(whole))
+        self.state.set_tone("red" if whole.trouble else "ink2")
+
+    def show_counts(self, counts: Sequence[Count]) -> None:
+        """Show a month's counts."""
         clear(self._grid)
-        for place, (action, counts) in enumerate(_by_action(view.counts)):
-            who = wording.joined([f"{wording.isolate(one.user)}{wording.NO_BREAK}{wording.number(one.times)}" for one in counts])
-            total = Words(wording.number(sum(one.times for one in counts)), bold=True)
+        for place, (action, done) in enumerate(_by_action(counts)):
+            who = wording.joined([f"{wording.isolate(one.user)}{wording.NO_BREAK}{wording.number(one.times)}" for one in done])
+            total = Words(wording.number(sum(one.times for one in done)), bold=True)
             total.align("end")
             words = Words(did(action), wrap=True)
             words.setMinimumWidth(240)
@@ -82,13 +88,11 @@ class AuditSection(Section):
         self.frame.notice(translate("Audit", "Journal saved: %1").replace("%1", wording.isolate(path.name)))
 
 
-def _standing(view: View) -> str:
-    if view.trouble:
-        from resources.wording import sentence
-
-        return sentence(view.trouble, wording.language())
+def _standing(whole: Integrity) -> str:
+    if whole.trouble:
+        return sentence(whole.trouble, wording.language())
     words = translate("Audit", "The trail holds: %1 entries follow each other without a gap, signed up to number %2.")
-    return words.replace("%1", wording.number(view.entries)).replace("%2", wording.number(view.signed_to))
+    return words.replace("%1", wording.number(whole.entries)).replace("%2", wording.number(whole.signed_to))
 
 
 def _by_action(counts: Sequence[Count]) -> list[tuple[str, list[Count]]]:
