@@ -157,6 +157,7 @@ def _into_home(here: Vault, fresh: bool, then: Callable[[], Vault] | None, file:
     """``fresh``: the folder has no roster, and becomes a new installation. ``then`` opens the vault as the place of the copy knows it."""
     vault.refuse_altered(here)
     remembered: Mapping[str, bytes] = {}
+    sound = False
     if not fresh:
         sound = not problem(here.home / database.STORE, here.key("database"), ("quick_check",))
         if sound and not here.may("coordinator", "administrator"):
@@ -170,7 +171,7 @@ def _into_home(here: Vault, fresh: bool, then: Callable[[], Vault] | None, file:
         found = restoring.source(file, here, remembered, then())  # a place that was away when the keys were exchanged
     new = fresh and not (here.home / database.STORE).exists()  # a laptop that only lost its roster stays the installation it is
     told = _Told(keys.new_signing_key() if new else None, day)
-    aside = restoring.put_back(here, found, told, day, roster=fresh, progress=progress)
+    aside = restoring.put_back(here, found, told, day, roster=fresh, damaged=not sound, progress=progress)
     return told.restored(found, aside)
 
 

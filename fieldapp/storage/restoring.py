@@ -84,14 +84,16 @@ def put_back(
     day: date,
     *,
     roster: bool = False,
+    damaged: bool = False,
     let_go: Callable[[], None] = lambda: None,
     progress: Progress | None = None,
 ) -> str:
     """Make the store of ``vault.home`` from a copy; ``roster`` writes the vault's roster too, into a home that has none.
 
     The caller holds the home's lock. ``settle`` tells the new store what the program must know of the change; ``let_go`` closes the old
-    files right before they change places. Returns the name of the folder they went to, or an empty text. Raises Refused ``copy_spoilt``,
-    ``newer_version``, ``disk_full``, ``disk_refuses``, ``copy_failed``: until the last moment the old home stays as it is.
+    files right before they change places; ``damaged`` is for the name of the folder the old ones go to. Returns that name, or an empty
+    text. Raises Refused ``copy_spoilt``, ``newer_version``, ``disk_full``, ``disk_refuses``, ``copy_failed``: until the last moment the
+    old home stays as it is.
     """
     home = vault.home
     with copying.refusing("disk_full", "disk_refuses"), told(home):
@@ -105,7 +107,7 @@ def put_back(
             for name in (ROSTER, PREVIOUS):
                 _fresh(switch.beside(home, name)).write_bytes(encode(vault.roster))
                 names.append(name)
-        aside = _aside(home) if any((home / name).exists() for name in names) else ""
+        aside = _aside(home, "damaged" if damaged else "aside") if any((home / name).exists() for name in names) else ""
         let_go()
         switch.commit(home, tuple(names), aside=aside or None)
     return aside
@@ -191,6 +193,6 @@ def _fresh(path: Path) -> Path:
     return path
 
 
-def _aside(home: Path) -> str:
+def _aside(home: Path, word: str) -> str:
     """A new folder name for what is replaced."""
-    return next(name for number in itertools.count(1) if not (home / (name := f"aside-{number}")).exists())
+    return next(name for number in itertools.count(1) if not (home / (name := f"{word}-{number}")).exists())

@@ -180,7 +180,8 @@ def test_a_damaged_store_is_put_back_by_anybody_who_can_unlock(
     offered = copies.offer(home, PASSPHRASE)
     assert offered is not None and offered.place == "disk"
     back = run("restore", offered.path, at=home)
-    assert back.exit_code == 0 and (home / json.loads(back.stdout)["aside"] / database.STORE).read_bytes()[:100] == whole[:100]
+    assert json.loads(back.stdout)["aside"] == "damaged-1"
+    assert back.exit_code == 0 and (home / "damaged-1" / database.STORE).read_bytes()[:100] == whole[:100]
     assert run("verify", at=home).exit_code == 0
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import date
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ import sqlalchemy as sa
 
 from fieldapp.actions import copies, upkeep
 from fieldapp.actions.desk import Desk, close_desk, open_desk
-from fieldapp.storage import backups, places, switch, tables
+from fieldapp.domain.errors import Refused
+from fieldapp.storage import backups, copying, migrations, places, switch, tables
 
 PASSPHRASE = "une phrase de passe"
 _CALLS = ("replace", "fsync", "open", "unlink")
@@ -119,3 +121,62 @@ def test_a_copy_that_is_cut_anywhere_leaves_a_sound_place(
         desk.store.close()
         limit += 1
     assert limit > 5
+
+
+STEP = """import sqlalchemy as sa
+from alembic import op
+revision, down_revision = "0003", "0002"
+def upgrade():
+    op.add_column("meta", sa.Column("more", sa.Text))
+    {then}
+"""
+
+
+@pytest.mark.parametrize("then", ["pass", "raise ZeroDivisionError"])
+def test_before_a_migration_a_copy_is_made_and_stays_for_thirty_days(
+    home: Path, tmp_path: Path, add_note: Callable[..., None], monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    desk = open_desk(home, PASSPHRASE)
+    add_note(desk.store, "u1")
+    desk.store.close()
+    steps = tmp_path / "steps"
+    shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
+    (steps / "versions" / "0003_more.py").write_text(STEP.format(then=then))
+    with monkeypatch.context() as later:
+        later.setattr(migrations, "FOLDER", steps)
+        later.setattr(migrations, "HEAD", "0003")
+        with suppress(ZeroDivisionError):
+            open_desk(home, PASSPHRASE).store.close()
+    place = places.read(home / places.FOLDER)
+    assert place is not None and [held.kind for held in place.stores()] == ["migration"]
+    if then == "pass":
+        with pytest.raises(Refused) as refusal:
+            open_desk(home, PASSPHRASE)
+        assert refusal.value.key == "newer_version"
+        done = copies.restore_home(home, home / places.FOLDER / place.stores()[0].name, PASSPHRASE)
+        assert done.aside
+    desk = open_desk(home, PASSPHRASE)
+    assert entries(desk) == 1 and upkeep.verify(desk)["ok"]
+    close_desk(desk)
+    later_days = [replace(place.stores()[0], day=place.stores()[0].day + timedelta(days=days), kind="daily") for days in range(1, 32)]
+    named = [replace(held, name=f"store-{number + 50:09d}-{held.day}.db") for number, held in enumerate(later_days)]
+    assert place.stores()[0].name in places.kept([place.stores()[0], *named[:30]])
+    assert place.stores()[0].name not in places.kept([place.stores()[0], *named])
+
+
+def test_a_migration_for_which_no_copy_can_be_made_does_not_begin(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = tmp_path / "steps"
+    shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
+    (steps / "versions" / "0003_more.py").write_text(STEP.format(then="pass"))
+
+    def full(*_: object) -> None:
+        raise OSError(28, "no room")
+
+    with monkeypatch.context() as later:
+        later.setattr(migrations, "FOLDER", steps)
+        later.setattr(migrations, "HEAD", "0003")
+        later.setattr(copying, "pour", full)
+        with pytest.raises(Refused) as refusal:
+            open_desk(home, PASSPHRASE)
+        assert refusal.value.key == "disk_full"
+    close_desk(open_desk(home, PASSPHRASE))
