@@ -6,6 +6,7 @@ The code exists only while a sheet is made: it is shown, printed and forgotten.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,8 +14,8 @@ from pathlib import Path
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import practice as kept
 from fieldapp.storage import returned, vault
-from fieldapp.storage import users as stored
 from fieldapp.storage.practice import Practice
+from fieldapp.storage.slots import HOLDERS
 from sync import halves, keys, sitepack
 from sync import recovery as sealing
 from sync.errors import Unreadable
@@ -135,20 +136,24 @@ def state(desk: Desk) -> RecoveryState:
     )
 
 
-def new_sheet(desk: Desk, beside: Witness | None = None) -> Done[str]:
-    """The code of a fresh sheet, when the old one is lost: a new rescue pair and new practice slots; the old sheet opens nothing any more.
+def new_sheet(desk: Desk, beside: Witness | None = None, progress: Callable[[float], None] | None = None) -> Done[str]:
+    """The code of a fresh sheet, when the old one is lost: new practice slots, a new rescue pair, and new keys for the vault.
 
-    Somebody present, the actor or ``beside``, must hold every role key of the vault. Raises NotAllowed ``not_allowed``,
-    ``clinical_key_needed``, ``protection_key_needed``; RosterAltered; Refused ``disk_refuses``.
+    So the old sheet opens nothing any more, not even with an old list of users and the mission. Somebody present, the actor or ``beside``,
+    must hold every role key. Raises NotAllowed ``not_allowed``, and what ``rekey.rekey`` raises; then the old sheet still holds.
     """
+    from fieldapp.storage import rekey
+
     require(desk, "administrator")
     mine = desk.store.vault
+    vault.refuse_altered(mine)
     pack = sitepack.read(desk.store.meta("site_pack") or b"")
     code, wrap = sealing.make(pack.recovery_public, mine.vault_id)
+    born = frozenset(name for name in HOLDERS if getattr(mine.roster, name) is not None)
+    second = None if beside is None else beside.vault
+    rekey.rekey(desk.store, without=None, renew=born, beside=second, sheet=wrap, day=desk.today(), progress=progress)
     with desk.store.write() as transaction:
-        vault.exchange_recovery(mine, wrap, None if beside is None else beside.vault)
-        stored.set_generation(transaction, mine.roster.generation)
-        kept.fill(transaction, wrap, slot_in(mine.roster), desk.today())
+        kept.begin(transaction, slot_in(mine.roster), desk.today())
         transaction.audit("recovery.renewed")
     return Done(code, frozenset({"recovery"}))
 

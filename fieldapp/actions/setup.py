@@ -116,7 +116,8 @@ def _build(
             transaction.set_meta("site_pack", site_pack)
             users.set_generation(transaction, opened.roster.generation)
             if opened.roster.recovery is not None:
-                practice.fill(transaction, recovery_slot, opened.roster.recovery.slot, day)
+                practice.fill(transaction, recovery_slot)
+                practice.begin(transaction, opened.roster.recovery.slot, day)
             users.add(transaction, user, roles, opened.signing_public, day)
             transaction.audit("home.created")
             transaction.sign_journal()

@@ -47,7 +47,7 @@ class Sheet:
     slot_hash: str
 
 
-def fill(transaction: Transaction, wrap: Wrap, recovery_slot: bytes, day: date) -> None:
+def fill(transaction: Transaction, wrap: Wrap) -> None:
     """Make the practice slots of a new sheet; those of the sheet before that were never passed go, for nobody has their code."""
     transaction.connection.execute(sa.delete(practice).where(practice.c.passed_on.is_(None)))
     rows = []
@@ -55,6 +55,10 @@ def fill(transaction: Transaction, wrap: Wrap, recovery_slot: bytes, day: date) 
         value = os.urandom(_VALUE_SIZE)
         rows.append({"slot": wrap(value, practice=True), "value_hash": hashlib.sha256(value).digest()})
     transaction.connection.execute(sa.insert(practice), rows)
+
+
+def begin(transaction: Transaction, recovery_slot: bytes, day: date) -> None:
+    """Remember whose slots these are, once the code is about to be shown: until then the sheet does not fit, for nobody has it."""
     transaction.set_meta(_SHEET, f"{day.isoformat()} {hashlib.sha256(recovery_slot).hexdigest()}".encode())
 
 

@@ -22,11 +22,12 @@ import sqlalchemy as sa
 
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged
 
-from . import backups, copying, journal, places, rescue, rosterfile, slots, switch, users
+from . import backups, copying, journal, places, practice, rescue, rosterfile, slots, switch, upgrading, users
 from .connections import connect, engine_for, problem
 from .database import STORE, Store, Transaction
 from .files import write_atomically
 from .keyring import KEYRING, Keyring, key_of
+from .practice import Wrap
 from .slots import Bundle, Roster, Slot
 from .tables import user
 from .vault import PREVIOUS, ROSTER, Vault, refuse_altered
@@ -46,6 +47,7 @@ class _Plan:
     renewed: Mapping[str, bytes] = field(repr=False)
     roster: Roster
     without: str | None
+    sheet: Wrap | None
     day: date
 
     def bundle(self) -> Bundle:
@@ -63,20 +65,24 @@ def rekey(
     without: str | None,
     renew: frozenset[str],
     beside: Vault | None = None,
+    sheet: Wrap | None = None,
     day: date | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> None:
     """Exchange the database key and the pairs of ``renew`` (``clinical``, ``protection``); ``without`` loses slot and access.
 
-    The store has to be sound and gets a verified copy before and after. Until it is done no other thread may use the store. Raises
+    With ``sheet``, which wraps under the code of a new recovery sheet, the rescue pair is exchanged too; ``renew`` then names every pair
+    there is. The store has to be sound and gets a verified copy before and after. Until it is done no other thread may use it. Raises
     NotAllowed ``clinical_key_needed`` or ``protection_key_needed``, RosterAltered, StoreDamaged, Refused ``last_clinical``,
     ``last_protection``, ``rekey_no_room``, ``disk_full``, ``disk_refuses``, ``copy_failed``: then everything is as it was.
     """
     vault, today = store.vault, day or date.today()
     refuse_altered(vault)
     said = progress or (lambda _: None)
-    plan = _planned(store, without, renew, beside, today)
+    plan = _planned(store, without, renew, beside, sheet, today)
     _refuse_unsound(store)
+    for holder in (vault, *([beside] if beside else [])):
+        upgrading.reseal(store, holder)
     backups.make(store, day=today)
     said(0.2)
     with store.resting():
@@ -97,7 +103,7 @@ def rekey(
     said(1.0)
 
 
-def _planned(store: Store, without: str | None, renew: frozenset[str], beside: Vault | None, day: date) -> _Plan:
+def _planned(store: Store, without: str | None, renew: frozenset[str], beside: Vault | None, sheet: Wrap | None, day: date) -> _Plan:
     vault = store.vault
     gone = None if without is None else vault.slot_of(without)
     with store.read() as connection:
@@ -119,10 +125,12 @@ def _planned(store: Store, without: str | None, renew: frozenset[str], beside: V
         generation=vault.roster.generation + 1,
         clinical=clinical,
         protection=protection,
-        recovery=_recovery(vault, database, privates, renewed),
+        recovery=_recovery(vault, database, privates, renewed)
+        if sheet is None
+        else rescue.new(sheet, vault.vault_id, {"database": database, **renewed}),
         slots=fresh,
     )
-    return _Plan(vault, database, privates, renewed, slots.sign_roster(roster, database), without, day)
+    return _Plan(vault, database, privates, renewed, slots.sign_roster(roster, database), without, sheet, day)
 
 
 def _held(vault: Vault, beside: Vault | None, name: str) -> bytes:
@@ -203,6 +211,8 @@ def _tell_store(path: Path, plan: _Plan) -> None:
         with engine.connect().execution_options(fieldapp_writes=True) as connection:
             transaction = Transaction(connection, plan.old)
             _users(transaction, plan)
+            if plan.sheet is not None:
+                practice.fill(transaction, plan.sheet)
             transaction.audit("vault.rekeyed", f"generation {plan.roster.generation}")
             transaction.sign_journal()
             expected = journal.head(connection)

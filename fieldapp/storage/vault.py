@@ -195,18 +195,6 @@ def renew(
     return Admitted(_signing_public(bundle), bundle.own)
 
 
-def exchange_recovery(vault: Vault, recovery_slot: Callable[[bytes], bytes], beside: Vault | None = None) -> None:
-    """A fresh rescue pair under a new sheet; the old slot opens nothing of what comes. Raises NotAllowed, RosterAltered, Refused."""
-    refuse_altered(vault)
-    roster = vault.roster
-    keys = {"database": vault.key("database")}
-    for name in slots.HOLDERS:
-        key, _ = _role_key(vault, beside, roster, name, getattr(roster, name) is not None)
-        keys |= {} if key is None else {name: key}
-    fresh = replace(roster, generation=roster.generation + 1, recovery=rescue.new(recovery_slot, roster.vault_id, keys))
-    vault.roster = rosterfile.keep(vault.home, fresh, vault.key("database"), roster, lambda written: written.recovery == fresh.recovery)
-
-
 def _exchange(vault: Vault, bundle: Bundle, passphrase: str, cost: Cost | None) -> None:
     roster = vault.roster
     fresh = slots.lock(bundle, roster.vault_id, passphrase, cost or slots.calibrate())

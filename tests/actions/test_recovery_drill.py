@@ -13,8 +13,8 @@ import pytest
 
 from fieldapp.actions import recovery, setup, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
-from fieldapp.domain.errors import NotAllowed, Refused
-from fieldapp.storage import outbox, practice, returned, tables, vault
+from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged
+from fieldapp.storage import outbox, practice, rekey, returned, rosterfile, tables
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import batch, canonical, journey, keys, sitepack
@@ -95,6 +95,7 @@ def test_what_is_no_proof_of_this_drill_is_told_and_passes_nothing(laptop: Desk,
 def test_a_new_sheet_kills_the_old_one(laptop: Desk, code: str, mission: Any, tmp_path: Path) -> None:
     old_proof = mission.answer(recovery.practice(laptop))
     old_half = mission.answer(recovery.slot(laptop.store.vault.home))
+    old_rosters = {name: (tmp_path / "home" / name).read_bytes() for name in (rosterfile.ROSTER, rosterfile.PREVIOUS)}
     fresh = recovery.new_sheet(laptop).value
     assert fresh != code
     copied = tmp_path / "another machine"
@@ -103,6 +104,10 @@ def test_a_new_sheet_kills_the_old_one(laptop: Desk, code: str, mission: Any, tm
     assert key_of(lambda: recovery.recover(copied, old_half, code, "x", ROLES, PHRASE)) == "recovery_half_other_sheet"
     half = mission.answer(recovery.slot(copied))
     assert key_of(lambda: recovery.recover(copied, half, code, "x", ROLES, PHRASE)) == "recovery_code_other"
+    for name, data in old_rosters.items():
+        (copied / name).write_bytes(data)
+    with pytest.raises((StoreDamaged, RosterAltered)):
+        recovery.recover(copied, old_half, code, "x", ROLES, PHRASE, cost=FAST_FOR_TESTS)
     assert recovery.state(laptop).left == practice.COUNT
     recovery.drill(laptop, mission.answer(recovery.practice(laptop)), fresh)
     assert users.passphrase(laptop, PHRASE, "une autre phrase de passe", FAST_FOR_TESTS).value is None
@@ -132,10 +137,10 @@ def test_a_new_sheet_needs_every_role_key_and_an_administrator(
     laptop.store = open_desk(home, PHRASE, "sb", today=calendar).store
 
 
-def test_a_sheet_made_without_the_store_learning_of_it_is_told(laptop: Desk, mission: Any) -> None:
-    """A crash between the roster and the store: nobody saw the new code, so the sheet must be made once more."""
+def test_a_sheet_whose_code_nobody_saw_is_told(laptop: Desk, mission: Any) -> None:
+    """A crash right after the keys were exchanged: the sheet must be made once more."""
     _, wrap = sealing.make(keys.sealing_public(mission.recovery), laptop.store.vault.vault_id)
-    vault.exchange_recovery(laptop.store.vault, wrap)
+    rekey.rekey(laptop.store, without=None, renew=frozenset({"clinical", "protection"}), sheet=wrap, day=DAY)
     stands = recovery.state(laptop)
     assert not stands.sheet_fits and stands.overdue and stands.left == 0
     assert key_of(lambda: recovery.practice(laptop)) == "recovery_practice_none"
