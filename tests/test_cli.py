@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from fieldapp import cli
+from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.storage import slots
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -70,6 +71,8 @@ def test_help_names_what_is_there_and_nothing_else() -> None:
         "close",
         "outbox",
         "send",
+        "again",
+        "returning",
         "verify",
         "backup",
         "restore",
@@ -297,3 +300,22 @@ def test_without_a_screen_the_window_says_so() -> None:
         [sys.executable, "-m", "fieldapp"], env=bare, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL
     )
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+
+
+def test_after_a_restore_what_to_enter_again_is_listed_and_ticked(run: Run, home: Path, tmp_path: Path) -> None:
+    assert document(run("again", "--json")) == {"days": [], "people": []}
+    assert document(run("returning", "state", "--json")) == {"waits": False}
+    desk = open_desk(home, PHRASE)
+    waits = {"installation": "a" * 20, "seq": 0, "hash": "", "restored": "2026-11-20", "copy": "2026-11-18"}
+    with desk.store.write(audited=False) as transaction:
+        transaction.set_meta("awaiting_head", json.dumps(waits).encode())
+    close_desk(desk)
+    assert document(run("again", "--json"))["days"] == ["2026-11-18", "2026-11-19", "2026-11-20"]
+    assert document(run("again", "--entered", "2026-11-19", "--json"))["days"] == ["2026-11-18", "2026-11-20"]
+    assert "2026-11-18 2026-11-20" in run("again").output
+    assert run("again", "--entered", "2026-12-24", status=1).stderr.count("\n") == 1
+    assert document(run("returning", "state", "--json"))["installation"] == "a" * 20
+    garbage = tmp_path / "head"
+    garbage.write_bytes(b"{}")
+    assert run("returning", "adopt", garbage, status=1).stderr.count("\n") == 1
+    assert "a" * 20 in run("close", "2026-10", "--language", "en", status=1).stderr
