@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from fieldapp.domain.errors import Refused
@@ -18,7 +19,8 @@ def settle(store: Store, day: date) -> None:
     mine = store.vault
     if mine.altered:
         return
-    access.end_over(store, day.isoformat())
+    with suppress(Refused):
+        access.end_over(store, day.isoformat())
     if mine.can_read_clinical and store.meta(handover.PROMISES):
         with store.write(audited=False) as transaction:
             handover.keep_promises(transaction, mine)

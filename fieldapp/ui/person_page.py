@@ -65,7 +65,7 @@ class PersonPage(Page):
         self.story.correct_asked.connect(self.forms.correct)
         self.story.cancel_asked.connect(self.forms.cancel)
         self.refresh(frozenset({"people", "story", "drafts", "access"}))
-        self._tasks.run(access.opened, self._desk, person)
+        self._tasks.run(access.opened, self._desk, person, failed=lambda _: None)  # a full disk must not hide the page
         if draft:
             self.forms.open_draft(draft)
 

@@ -207,6 +207,14 @@ def test_a_grant_ends_by_time_and_its_key_is_deleted(sit: Callable[[str], Desk],
     }
 
 
+def test_whoever_opens_the_program_next_ends_what_is_over(
+    sit: Callable[[str], Desk], case: tuple[int, int], granted: int, clock: Clock
+) -> None:
+    sit("acc")
+    clock.turn(hours=2)
+    assert _row(sit("coo"), granted)["key_sealed"] is None
+
+
 def test_a_clock_turned_back_ends_a_grant(sit: Callable[[str], Desk], case: tuple[int, int], granted: int, clock: Clock) -> None:
     clock.turn(minutes=30)
     desk = sit("acc")
