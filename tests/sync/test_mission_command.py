@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sync import batch, facts, keys, sitepack
+from sync import batch, facts, heads, keys, sitepack
 from sync.mission import home
 from sync.mission.cli import main
 
@@ -157,3 +157,33 @@ def test_only_what_is_there_is_in_the_help(tmp_path: Path) -> None:
     text = run(tmp_path, "--help").stdout
     listed = {line.split()[0] for line in text[text.index("Commands:") :].splitlines()[1:] if line.startswith("  ") and line[2] != " "}
     assert listed == {"init", "site-pack", "approve", "revoke", "head", "serve", "open", "sheet", "recover", "board"}
+
+
+def test_revoking_replacing_and_the_head_by_command(tmp_path: Path, passphrase: Path) -> None:
+    folder, out = tmp_path / "mission", tmp_path / "head"
+    run(folder, "init", "--passphrase-file", passphrase)
+    public = keys.signing_public(keys.new_signing_key())
+    name, other = keys.installation_id(public), "a" * 20
+    run(folder, "approve", name, keys.approval_code(public))
+    for arguments in (
+        ("revoke", other, "--after", 3),
+        ("revoke", "abc", "--after", 3),
+        ("revoke", name, "--undo"),
+        ("head", "abc", "--out", out),
+        ("approve", name, keys.approval_code(public), "--replaces", other),
+        ("approve", name, keys.approval_code(public), "--replaces", name),
+    ):
+        result = run(folder, *arguments)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1), (arguments, result.output)
+    for usage in (("revoke", name), ("revoke", name, "--after", 1, "--undo"), ("revoke", name, "--after", -1), ("head", name)):
+        assert run(folder, *usage).exit_code == 2
+    assert json.loads(run(folder, "revoke", name, "--after", 3, "--json").stdout) == {
+        "installation": name, "revoked": True, "after": 3, "months": []}  # fmt: skip
+    (row,) = json.loads(run(folder, "board", "--json").stdout)
+    assert (row["revoked"], row["revoked_after"], row["replaces"]) == (True, 3, None)
+    for language, word in (("fr", "Révoqué"), ("ar", "ملغى"), ("en", "Revoked")):
+        assert word in run(folder, "board", "--language", language).stdout
+    assert run(folder, "head", name, "--out", out).exit_code == 0
+    assert heads.read(out.read_bytes(), home.load(folder).receipt_public).after == 3
+    assert run(folder, "revoke", name, "--undo").exit_code == 0
+    assert run(folder, "revoke", other, "--after", 0).exit_code == 0, "one that never sent anything may still be refused beforehand"
