@@ -258,8 +258,12 @@ class FirstRun(Threshold):
         column(
             Words(translate("first_run", "Approval code, to read out to the mission"), "body", "ink2"), approval, spacing=6, parent=extra
         )
+        about = (
+            translate("first_run", "Site: %1").replace("%1", ", ".join(self._sites)),
+            translate("first_run", "Installation: %1").replace("%1", self._created.installation),
+        )
         clear(self._sheet)
-        self.card = SheetCard(self._created.recovery_code, self._save_sheet, extra)
+        self.card = SheetCard(self._created.recovery_code, self._save_sheet, extra, about)
         self.card.proved.connect(self._may_enter)
         self._sheet.addWidget(self.card)
         self.card.show()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fieldapp.ui import wording
+from fieldapp.ui import look, wording
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_fields import FieldRow
 from fieldapp.ui.kit_layout import column, row
@@ -24,20 +25,22 @@ def groups(code: str) -> list[str]:
 
 
 class SheetCard(Card):
-    """``save`` writes the sheet as PDF to a path. ``proved`` tells whether the group asked for was typed back."""
+    """``save`` writes the sheet as PDF to a path; ``about`` stands on a printed one. ``proved``: whether the group was typed back."""
 
     proved = Signal(bool)
 
-    def __init__(self, code: str, save: Callable[[Path], object], extra: QWidget | None = None) -> None:
+    def __init__(self, code: str, save: Callable[[Path], object], extra: QWidget | None = None, about: Sequence[str] = ()) -> None:
         super().__init__("sheet")
         self._groups = groups(code)
-        self._save = save
+        self._save, self._about, self._code = save, about, code
         self._asked = secrets.randbelow(len(self._groups))
         self.code = Words(wording.isolate(code), "section", bold=True, wrap=True)
         self.code.setObjectName("recovery_code")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         save_it = Button(translate("sheet", "Save the sheet (PDF)…"), "outlined", icon="document", pressed=self._choose)
         save_it.setObjectName("save_sheet")
+        print_it = Button(translate("first_run", "Print…"), "plain", icon="print", pressed=self._print)
+        print_it.setObjectName("print_sheet")
         self.told = Words("", "small", "ink2", wrap=True)
         self.typed = TextField()
         self.typed.setFixedWidth(160)
@@ -46,7 +49,7 @@ class SheetCard(Card):
         self.asked = FieldRow(asked, self.typed, key="code_group")
         self.told.hide()
         head = Words(translate("first_run", "Recovery code"), "body", "ink2")
-        save_row = row(save_it, None) if extra is None else row(extra, None, save_it)
+        save_row = row(save_it, print_it, None) if extra is None else row(extra, None, save_it, print_it)
         inner = column(head, self.code, save_row, self.told, self.asked, spacing=6, parent=self)
         inner.setContentsMargins(24, 18, 24, 18)
 
@@ -57,6 +60,25 @@ class SheetCard(Card):
     def _compare(self) -> None:
         self.asked.set_error("")
         self.proved.emit(self.is_proved())
+
+    def paper(self) -> str:
+        """What a printed sheet says, in the language of the window."""
+        kept = translate(
+            "first_run",
+            "Keep this sheet locked away, never beside the laptop. "
+            "With the mission it opens the laptop when every passphrase is forgotten.",
+        )
+        code = translate("first_run", "Recovery code: %1").replace("%1", self._code)
+        return "\n\n".join((translate("first_run", "Fieldapp – recovery sheet"), *self._about, code, kept))
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        if QPrintDialog(printer, self).exec():
+            sheet = QTextDocument(self.paper())
+            sheet.setDefaultFont(look.font("section"))
+            sheet.print_(printer)
 
     def _choose(self) -> None:
         name = translate("sheet", "Recovery sheet")

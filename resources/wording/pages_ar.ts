@@ -135,6 +135,10 @@
     <context>
         <name>Audit</name>
         <message>
+            <source>Checking the journal…</source>
+            <translation>مراجعة السجل…</translation>
+        </message>
+        <message>
             <source>Its signatures show that nothing was changed. It names those who work here by their initials.</source>
             <translation>تُثبت توقيعاته أن لا شيء تغيّر. ويذكر العاملين هنا بالأحرف الأولى لأسمائهم.</translation>
         </message>
@@ -1229,6 +1233,10 @@
         <message>
             <source>Save the receipt</source>
             <translation>حفظ إشعار الاستلام</translation>
+        </message>
+        <message>
+            <source>Sealed again after the copy was put back: the newer batch stands for it.</source>
+            <translation>خُتم من جديد بعد إعادة النسخة: الإرسال الأحدث يقوم مقامه.</translation>
         </message>
         <message>
             <source>Send now</source>

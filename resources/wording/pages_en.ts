@@ -135,6 +135,10 @@
     <context>
         <name>Audit</name>
         <message>
+            <source>Checking the journal…</source>
+            <translation>Checking the journal…</translation>
+        </message>
+        <message>
             <source>Its signatures show that nothing was changed. It names those who work here by their initials.</source>
             <translation>Its signatures show that nothing was changed. It names those who work here by their initials.</translation>
         </message>
@@ -1153,6 +1157,10 @@
         <message>
             <source>Save the receipt</source>
             <translation>Save the receipt</translation>
+        </message>
+        <message>
+            <source>Sealed again after the copy was put back: the newer batch stands for it.</source>
+            <translation>Sealed again after the copy was put back: the newer batch stands for it.</translation>
         </message>
         <message>
             <source>Send now</source>

@@ -135,6 +135,10 @@
     <context>
         <name>Audit</name>
         <message>
+            <source>Checking the journal…</source>
+            <translation>Contrôle du journal…</translation>
+        </message>
+        <message>
             <source>Its signatures show that nothing was changed. It names those who work here by their initials.</source>
             <translation>Ses signatures montrent que rien n’a été changé. Il nomme par leurs initiales celles et ceux qui travaillent ici.</translation>
         </message>
@@ -1153,6 +1157,10 @@
         <message>
             <source>Save the receipt</source>
             <translation>Enregistrer l’accusé de réception</translation>
+        </message>
+        <message>
+            <source>Sealed again after the copy was put back: the newer batch stands for it.</source>
+            <translation>Scellé à nouveau après la remise en place de la copie : l’envoi plus récent le remplace.</translation>
         </message>
         <message>
             <source>Send now</source>

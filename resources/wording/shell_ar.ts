@@ -35,8 +35,20 @@
             <translation>متابعة</translation>
         </message>
         <message>
+            <source>Fieldapp – recovery sheet</source>
+            <translation>Fieldapp – بطاقة الاسترجاع</translation>
+        </message>
+        <message>
             <source>If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. It is shown only now.</source>
             <translation>إذا نُسيت كل عبارات المرور، فإن هذا الرمز والبعثة معًا يفتحان الحاسوب، ولا يستطيع أحدهما ذلك وحده. لا يظهر الرمز إلا الآن.</translation>
+        </message>
+        <message>
+            <source>Installation: %1</source>
+            <translation>الجهاز: %1</translation>
+        </message>
+        <message>
+            <source>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</source>
+            <translation>احفظ هذه البطاقة في مكان مقفل، ولا تضعها أبدًا قرب الحاسوب. مع البعثة تفتح الحاسوب إذا نُسيت كل عبارات المرور.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
@@ -59,8 +71,16 @@
             <translation>جارٍ التحضير…</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation>طباعة…</translation>
+        </message>
+        <message>
             <source>Recovery code</source>
             <translation>رمز الاسترجاع</translation>
+        </message>
+        <message>
+            <source>Recovery code: %1</source>
+            <translation>رمز الاسترجاع: %1</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -69,6 +89,10 @@
         <message>
             <source>Site pack</source>
             <translation>ملف الموقع</translation>
+        </message>
+        <message>
+            <source>Site: %1</source>
+            <translation>الموقع: %1</translation>
         </message>
         <message>
             <source>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</source>

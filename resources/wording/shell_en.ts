@@ -35,8 +35,20 @@
             <translation>Continue</translation>
         </message>
         <message>
+            <source>Fieldapp – recovery sheet</source>
+            <translation>Fieldapp – recovery sheet</translation>
+        </message>
+        <message>
             <source>If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. It is shown only now.</source>
             <translation>If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. It is shown only now.</translation>
+        </message>
+        <message>
+            <source>Installation: %1</source>
+            <translation>Installation: %1</translation>
+        </message>
+        <message>
+            <source>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</source>
+            <translation>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
@@ -59,8 +71,16 @@
             <translation>Preparing…</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation>Print…</translation>
+        </message>
+        <message>
             <source>Recovery code</source>
             <translation>Recovery code</translation>
+        </message>
+        <message>
+            <source>Recovery code: %1</source>
+            <translation>Recovery code: %1</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -69,6 +89,10 @@
         <message>
             <source>Site pack</source>
             <translation>Site pack</translation>
+        </message>
+        <message>
+            <source>Site: %1</source>
+            <translation>Site: %1</translation>
         </message>
         <message>
             <source>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</source>

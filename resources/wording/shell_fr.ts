@@ -35,8 +35,20 @@
             <translation>Continuer</translation>
         </message>
         <message>
+            <source>Fieldapp – recovery sheet</source>
+            <translation>Fieldapp – fiche de secours</translation>
+        </message>
+        <message>
             <source>If every passphrase is forgotten, this code and the mission together open the laptop; neither can alone. It is shown only now.</source>
             <translation>Si toutes les phrases de passe sont oubliées, ce code et la mission, ensemble, ouvrent l’ordinateur ; ni l’un ni l’autre ne le peut seul. Il n’est montré que maintenant.</translation>
+        </message>
+        <message>
+            <source>Installation: %1</source>
+            <translation>Poste : %1</translation>
+        </message>
+        <message>
+            <source>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</source>
+            <translation>Gardez cette fiche sous clé, jamais près de l’ordinateur. Avec la mission, elle l’ouvre quand toutes les phrases de passe sont oubliées.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
@@ -59,8 +71,16 @@
             <translation>Préparation…</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
             <source>Recovery code</source>
             <translation>Code de secours</translation>
+        </message>
+        <message>
+            <source>Recovery code: %1</source>
+            <translation>Code de secours : %1</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -69,6 +89,10 @@
         <message>
             <source>Site pack</source>
             <translation>Fichier du site</translation>
+        </message>
+        <message>
+            <source>Site: %1</source>
+            <translation>Site : %1</translation>
         </message>
         <message>
             <source>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</source>

@@ -239,6 +239,20 @@ def test_who_leaves_shares_out_and_opens_nothing_any_more(clinic: Clinic, show: 
     assert entries.read_note(late.desk, clinic.entry) == NOTE
 
 
+def test_the_language_can_change_at_every_step(clinic: Clinic, show: Callable[..., MainWindow]) -> None:
+    window = show(clinic.home)
+    find(window, "forgotten").click()
+    for step, field in (("colleague", "colleague_initials"), ("half", "code")):
+        window.screen.show_step(step)
+        type_in(window, **{field: "abc"})
+        window.use(language="ar")
+        assert find(window, field).text() == "abc"
+        window.use(language="fr")
+    window.screen.show_step("who")
+    find(window, "back").click()
+    assert find(window, "open").isVisible()
+
+
 def test_the_journeys_go_by_keyboard_alone(clinic: Clinic, show: Callable[..., MainWindow], qtbot: Any) -> None:
     window = show(clinic.home)
     button = find(window, "forgotten")

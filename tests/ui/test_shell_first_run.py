@@ -153,6 +153,14 @@ def test_the_sheet_can_be_saved_as_pdf(fresh, tmp_path):
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_printed_sheet_says_what_it_is_and_whose(fresh):
+    window, pack = fresh
+    reach_third(window, pack)
+    made = window.screen._created
+    paper = window.screen.card.paper()
+    assert made.recovery_code in paper and made.installation in paper and "OUJ" in paper
+
+
 def test_a_lost_laptop_is_replaced_from_here(fresh):
     window, _ = fresh
     find(window, "replaces").click()
