@@ -30,11 +30,13 @@ def paint_arcs(painter: QPainter, centre: QPointF, radii: tuple[float, ...]) -> 
 
 # For keyboards without a row of F keys; no input method takes it.
 KEYS = ("F12", "Ctrl+J")
-_HELD = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock})
 
 
 class Cover(QWidget):
-    """Lies over the whole window until any key or click takes it away. ``laid`` tells: what lies under it hears no key meanwhile."""
+    """Lies over the whole window until one of its keys, Esc or a click takes it away: an arm on the keyboard shows nobody's name.
+
+    ``laid`` tells, so that what lies under it hears no key meanwhile.
+    """
 
     laid = Signal(bool)
 
@@ -78,7 +80,7 @@ class Cover(QWidget):
             target.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _HELD:
+        if event.key() == Qt.Key.Key_Escape:
             self.lift()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
