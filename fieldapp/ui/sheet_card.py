@@ -49,8 +49,8 @@ class SheetCard(Card):
         self.asked = FieldRow(asked, self.typed, key="code_group")
         self.told.hide()
         head = Words(translate("first_run", "Recovery code"), "body", "ink2")
-        save_row = row(save_it, print_it, None) if extra is None else row(extra, None, save_it, print_it)
-        inner = column(head, self.code, save_row, self.told, self.asked, spacing=6, parent=self)
+        parts = [] if extra is None else [extra]
+        inner = column(head, self.code, *parts, row(save_it, print_it, None), self.told, self.asked, spacing=6, parent=self)
         inner.setContentsMargins(24, 18, 24, 18)
 
     def is_proved(self) -> bool:
