@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from fieldapp.domain.errors import Refused, StoreDamaged
@@ -39,6 +40,8 @@ __all__ = [
     "rows_of",
     "would_lose",
 ]
+
+_LOOKED_AT = 200  # things on a stick
 
 
 @dataclass(frozen=True)
@@ -160,14 +163,23 @@ def refresh_sticks(desk: Desk, mounted: Sequence[Path], progress: Progress | Non
 
 
 def _seen(desk: Desk, mounted: Sequence[Path]) -> Sequence[tuple[Path, shelves.Place]]:
-    found = []
+    """The places of this vault in these folders and one folder down, each once."""
+    found: dict[str, tuple[Path, shelves.Place]] = {}
     for folder in mounted:
-        inner = backups.stick_folder(desk.store.vault.vault_id, folder)
-        with suppress(StoreDamaged):
-            place = shelves.read(inner)
-            if place is not None and place.vault_id == desk.store.vault.vault_id and place.id != shelves.DISK:
-                found.append((inner, place))
-    return found
+        for chosen in (folder, *_folders_in(folder)):
+            inner = backups.stick_folder(desk.store.vault.vault_id, chosen)
+            with suppress(StoreDamaged):
+                place = shelves.read(inner)
+                if place is not None and place.vault_id == desk.store.vault.vault_id and place.id != shelves.DISK:
+                    found.setdefault(place.id, (inner, place))
+    return tuple(found.values())
+
+
+def _folders_in(folder: Path) -> Sequence[Path]:
+    try:
+        return [path for path in islice(folder.iterdir(), _LOOKED_AT) if path.is_dir()]
+    except OSError:
+        return ()
 
 
 def _age(day: date, today: date) -> int:

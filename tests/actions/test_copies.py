@@ -43,7 +43,8 @@ def test_a_copy_on_a_stick_is_listed_with_its_age(desk: Desk, stick: Path, calen
     assert copies.off_disk_age(desk) is None and copies.known_sticks(desk, [stick]) == ()
     path = copies.back_up(desk, stick).value
     assert path.parent.parent == stick and path.parent.name == f"fieldapp-{desk.store.vault.vault_id[:8]}"
-    assert copies.known_sticks(desk, [stick, stick.parent]) == (stick,)
+    assert copies.known_sticks(desk, [stick, stick.parent]) == copies.known_sticks(desk, [stick.parent]) == (stick,)
+    assert copies.known_sticks(desk, [stick / "nothing"]) == ()
     calendar.day = date(2026, 3, 12)
     assert copies.off_disk_age(desk) == 8
     assert [(row.label, row.present, row.same_disk) for row in copies.places(desk, [stick]) if row.id != "disk"] == [
