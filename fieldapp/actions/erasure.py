@@ -2,7 +2,8 @@
 
 What past figures counted keeps its value, see ``storage.erased``; what no closing counted yet never leaves. The reason is asked for so that
 nobody erases in passing; it is kept nowhere, for it is about somebody of whom nothing is to stay. Not even the code is remembered: a
-register that still holds the person brings them back when it is imported again, as somebody new with a consent of that day.
+register that still holds the person brings them back when it is imported again, as somebody new who is counted anew: take the person out of
+the register first.
 """
 
 from __future__ import annotations

@@ -135,6 +135,34 @@ def test_the_keys_leave_every_copy_with_the_next_two(desk: Desk, somebody: int, 
     close_desk(desk)
 
 
+def test_what_stays_is_codes_and_months(desk: Desk, somebody: int, answers: Any, calendar: Any) -> None:
+    """Born in February 2008: a minor at the first service and of age at the second, so the bands need two months, but no day."""
+    minor = people.register(desk, answers.person(birth_date=date(2008, 2, 20), opened_on=date(2026, 1, 10)), answers.consent()).value
+    for day in (date(2026, 1, 12), date(2026, 2, 25)):
+        sessions.record(desk, minor, answers.session(date=day, note=CANARY))
+    for month in (JANUARY, FEBRUARY):
+        months.close(desk, month)
+    figures = inside(desk, JANUARY, FEBRUARY)
+    late = services.record(
+        desk, somebody, {"date": date(2026, 2, 11), "site": "OUJ", "project": "MMSD", "service": "aid.cash", "quantity": 1}
+    ).value
+    with_late = inside(desk, FEBRUARY)
+    assert late and with_late != figures[1:]
+    for person in (somebody, minor):
+        erasure.erase(desk, person, "x")
+    with desk.store.read() as connection:
+        first, second = (json.loads(text) for text in connection.scalars(sa.select(t.erased.c.facts).order_by(t.erased.c.id)))
+    assert inside(desk, JANUARY, FEBRUARY) == [figures[0], *with_late]
+    assert pending(desk, FEBRUARY) == {"OUJ": {}, "BER": {}}
+    assert (first["age"], "born" in first, first["status"]) == ("18_59", False, "refuge")
+    assert [(month, service, kind) for month, _, _, service, *_, kind in first["entries"]] == [
+        ("2026-02", "psy.individual", "counted"), ("2026-02", "referral.out", "counted"), ("2026-02", "aid.cash", "late"),
+    ]  # fmt: skip
+    assert (second["age"], second["born"][:4], second["opened"]) == ("12_17", "2008", "2026-01")
+    text = json.dumps([first, second])
+    assert not re.search(r"\d{4}-\d{2}-\d{2}", text) and CANARY not in text and "OUJ-" not in text
+
+
 def test_numbers_and_codes_are_never_given_again(desk: Desk, answers: Any) -> None:
     first = people.register(desk, answers.person(), answers.consent()).value
     entry = sessions.record(desk, first, answers.session()).value
