@@ -163,7 +163,7 @@ def test_an_edited_list_of_users_is_put_in_order_or_refused(site: Site) -> None:
         site.recover(half, site.code, home=site.folder / "home")
 
 
-def test_a_damaged_store_is_told_once_the_passphrase_stands(site: Site) -> None:
+def test_a_damaged_store_is_told_once_the_passphrase_stands_and_a_copy_put_back_with_it(site: Site) -> None:
     half = site.half()
     store = site.copied / database.STORE
     store.write_bytes(b"\x00" * 4096 + store.read_bytes()[4096:])
@@ -172,6 +172,11 @@ def test_a_damaged_store_is_told_once_the_passphrase_stands(site: Site) -> None:
     with pytest.raises(StoreDamaged):
         site.recover(half, site.code)
     assert vault.unlock(site.copied, NEW, "nouvelle").roles == ROLES
+    newest = max((site.copied / "copies").glob("store-*.db"))
+    assert not copies.restore_home(site.copied, newest, NEW, "nouvelle", today=lambda: DAY).fresh
+    desk = site.open(NEW, "nouvelle", site.copied)
+    assert entries.read_note(desk, site.entry) == NOTE and "nouvelle" in [row.name for row in users.list(desk)]
+    close_desk(desk)
 
 
 def test_an_open_home_is_left_alone(site: Site) -> None:
