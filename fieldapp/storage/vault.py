@@ -36,12 +36,14 @@ class Glance:
 
 
 def exists(home: Path) -> bool:
-    """Whether this folder is a home."""
-    return rosterfile.exists(home)
+    """Whether this folder is a home, or becomes one as soon as what a crash interrupted is completed."""
+    return rosterfile.exists(home) or switch.pending(home)
 
 
 def glance(home: Path) -> Glance:
     """Site codes and language of a home, without a key. Raises Refused ``no_home``, StoreDamaged."""
+    if switch.pending(home):
+        _finish_change(home)
     roster, _ = rosterfile.read(home)
     return Glance(roster.sites, roster.language)
 

@@ -15,7 +15,7 @@ import pytest
 import sqlalchemy as sa
 
 from fieldapp.actions import copies, upkeep
-from fieldapp.actions.desk import Desk, close_desk, open_desk
+from fieldapp.actions.desk import Desk, close_desk, glance, open_desk
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import backups, copying, migrations, places, switch, tables
 
@@ -89,6 +89,31 @@ def test_a_restore_that_is_cut_anywhere_leaves_the_old_store_or_the_new(
         close_desk(desk)
         limit += 1
     assert seen == {1, 2} and limit > 10
+
+
+def test_a_restore_into_an_empty_folder_that_is_cut_anywhere_can_be_done_again(
+    home: Path, tmp_path: Path, add_note: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk(home, PASSPHRASE)
+    add_note(desk.store, "u1")
+    copy = backups.make(desk.store)
+    desk.store.close()
+    limit, cut = 0, True
+    while cut:
+        new = tmp_path / f"new{limit}"
+        with cut_after(limit, monkeypatch):
+            try:
+                copies.restore_home(new, copy, PASSPHRASE)
+                cut = False
+            except Cut:
+                pass
+        if glance(new) is None:
+            copies.restore_home(new, copy, PASSPHRASE)
+        desk = open_desk(new, PASSPHRASE)
+        assert entries(desk) == 1 and upkeep.verify(desk)["ok"]
+        desk.store.close()
+        limit += 5
+    assert limit > 10
 
 
 def test_a_copy_that_is_cut_anywhere_leaves_a_sound_place(
