@@ -67,7 +67,9 @@ class ExportsPane(Section):
         for one in found[:SHOWN]:
             self._rows.addLayout(self._line(one))
         if len(found) > SHOWN:
-            self._rows.addWidget(Words(translate("Exports", "Older: %1").replace("%1", wording.number(len(found) - SHOWN)), "small", "ink3"))
+            self._rows.addWidget(
+                Words(translate("Exports", "Older: %1").replace("%1", wording.number(len(found) - SHOWN)), "small", "ink3")
+            )
 
     def _line(self, one: ExportRow) -> QLayout:
         name = Words(wording.isolate(one.path.name), bold=True, wrap=True)

@@ -17,6 +17,12 @@ _LOGIN, _POWER = "org.freedesktop.login1", "org.freedesktop.UPower"
 _SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver")
 
 
+# The D-Bus takes what Qt's macro makes, which is text; its types ask for bytes.
+_BEGINS: Any = SLOT("begins(bool)")
+_LOCKS: Any = SLOT("locks()")
+_TURNED: Any = SLOT("turned(QString,QVariantMap,QStringList)")
+
+
 class SystemWatch(QObject):
     """Listens from ``watch`` on. ``lock_due`` may come more than once."""
 
@@ -43,14 +49,13 @@ class SystemWatch(QObject):
             return
         if _reachable("DBUS_SYSTEM_BUS_ADDRESS", "/run/dbus/system_bus_socket"):
             bus = QDBusConnection.systemBus()
-            bus.connect(_LOGIN, "/org/freedesktop/login1", f"{_LOGIN}.Manager", "PrepareForSleep", self, SLOT("begins(bool)"))
-            bus.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, SLOT("locks()"))
-            lid = ("/org/freedesktop/UPower", "org.freedesktop.DBus.Properties", "PropertiesChanged")
-            bus.connect(_POWER, *lid, self, SLOT("turned(QString,QVariantMap,QStringList)"))
+            bus.connect(_LOGIN, "/org/freedesktop/login1", f"{_LOGIN}.Manager", "PrepareForSleep", self, _BEGINS)
+            bus.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, _LOCKS)
+            bus.connect(_POWER, "/org/freedesktop/UPower", "org.freedesktop.DBus.Properties", "PropertiesChanged", self, _TURNED)
         if _reachable("DBUS_SESSION_BUS_ADDRESS", f"{os.environ.get('XDG_RUNTIME_DIR', '')}/bus"):
             bus = QDBusConnection.sessionBus()
             for name in _SAVERS:
-                bus.connect("", "", name, "ActiveChanged", self, SLOT("begins(bool)"))
+                bus.connect("", "", name, "ActiveChanged", self, _BEGINS)
 
     @Slot(bool)
     def begins(self, now: bool) -> None:
@@ -63,7 +68,7 @@ class SystemWatch(QObject):
         """The session is locked."""
         self.lock_due.emit()
 
-    @Slot(str, "QVariantMap", "QStringList")
+    @Slot(str, "QVariantMap", "QStringList")  # type: ignore[arg-type]  # types of Qt that have no name in Python
     def turned(self, interface: str, values: dict[str, Any], gone: list[str]) -> None:
         """Something about the power changed, the lid perhaps."""
         if values.get("LidIsClosed"):
