@@ -62,7 +62,7 @@ def _restore(call: Call, file: Path, rehearse: bool) -> None:
         "seq": done.seq,
         "aside": done.aside,
     }
-    lines = [call.say("cli_restored", day=done.day.isoformat())]
+    lines = [call.say("cli_restored_keyring" if done.keyring_only else "cli_restored", day=done.day.isoformat())]
     if done.aside:
         lines.append(call.say("cli_restored_aside", folder=done.aside))
     if done.fresh:

@@ -40,7 +40,9 @@ class WouldLose:
 @dataclass(frozen=True)
 class Restored:
     """What came of a restore: the installation and its approval code (``fresh``: a new one, which the mission has to approve), the day and
-    the last audit entry of the copy, and the folder of the home the old files are in now, or an empty text."""
+    the last audit entry of the copy, and the folder of the home the old files are in now, or an empty text. ``keyring_only``: the store
+    was sound and stayed.
+    """
 
     installation: str
     code: str
@@ -48,6 +50,7 @@ class Restored:
     day: date
     seq: int
     aside: str
+    keyring_only: bool = False
 
 
 def would_lose(desk: Desk, file: Path) -> WouldLose:
@@ -157,10 +160,11 @@ def _into_home(here: Vault, fresh: bool, then: Callable[[], Vault] | None, file:
     """``fresh``: the folder has no roster, and becomes a new installation. ``then`` opens the vault as the place of the copy knows it."""
     vault.refuse_altered(here)
     remembered: Mapping[str, bytes] = {}
-    sound = False
+    store_sound = keyring_sound = False
     if not fresh:
-        sound = not problem(here.home / database.STORE, here.key("database"), ("quick_check",))
-        if sound and not here.may("coordinator", "administrator"):
+        store_sound = not problem(here.home / database.STORE, here.key("database"), ("quick_check",))
+        keyring_sound = restoring.keyring_is_sound(here)
+        if store_sound and keyring_sound and not here.may("coordinator", "administrator"):
             raise NotAllowed("not_allowed")
         remembered = {row["name"]: row["key"] for row in catching_up.present(here).rows.get("backup", [])}
     try:
@@ -169,10 +173,21 @@ def _into_home(here: Vault, fresh: bool, then: Callable[[], Vault] | None, file:
         if refusal.key != "copy_unknown" or fresh or then is None:
             raise
         found = restoring.source(file, here, remembered, then())  # a place that was away when the keys were exchanged
+    if store_sound and not keyring_sound:
+        return _only_keyring(here, found)
     new = fresh and not (here.home / database.STORE).exists()  # a laptop that only lost its roster stays the installation it is
     told = _Told(keys.new_signing_key() if new else None, day)
-    aside = restoring.put_back(here, found, told, day, roster=fresh, damaged=not sound, progress=progress)
+    aside = restoring.put_back(here, found, told, day, roster=fresh, damaged=not store_sound, progress=progress)
     return told.restored(found, aside)
+
+
+def _only_keyring(here: Vault, found: Source) -> Restored:
+    """The store is sound, so nothing is lost that need not be."""
+    aside = restoring.put_keyring_back(here, found)
+    public = keys.signing_public(catching_up.one_value(here, _KEY) or b"")
+    return Restored(
+        keys.installation_id(public), keys.approval_code(public), False, found.held.day, found.held.seq, aside, keyring_only=True
+    )
 
 
 def _unlocked(home: Path, passphrase: str, user: str | None) -> Vault | None:

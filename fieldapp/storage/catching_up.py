@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -49,6 +50,13 @@ def present(vault: Vault) -> Present:
     finally:
         connection.close()
     return found
+
+
+def one_value(vault: Vault, key: str) -> bytes | None:
+    """One of the own values of a home's store, without opening the home. Raises sqlcipher3.Error."""
+    with closing(connect(vault.home / STORE, vault.key("database"))) as connection:
+        row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return None if row is None else bytes(row[0])
 
 
 def catch_up(transaction: Transaction, vault: Vault, known: Present, day: date) -> None:

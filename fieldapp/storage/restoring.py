@@ -122,6 +122,27 @@ def keyring_beside(vault: Vault, copy: Source) -> Keyring | None:
     return None
 
 
+def keyring_is_sound(vault: Vault) -> bool:
+    """Whether the keyring of a home opens and every page of it verifies."""
+    try:
+        with closing(keyring.open_in(vault)) as here:
+            return not problem(here.path, key_of(vault.key("database"), vault.vault_id))
+    except StoreDamaged:
+        return False
+
+
+def put_keyring_back(vault: Vault, copy: Source) -> str:
+    """Put back only the keyring that lies beside a copy, for a home whose store is sound: nothing written since is lost but the notes of
+    cases that came since. Returns the name of the folder the old one went to. The caller holds the home's lock. Raises as ``put_back``.
+    """
+    with copying.refusing("disk_full", "disk_refuses"), told(vault.home):
+        switch.finish(vault.home)
+        _, names = _keyring(vault, copy)
+        aside = _aside(vault.home, "damaged")
+        switch.commit(vault.home, tuple(names), aside=aside)
+    return aside
+
+
 def become_of_now(engine: sa.Engine, vault: Vault, copy: Source, known: Present, erased: frozenset[str], settle: Settle, day: date) -> None:
     """Turn an opened copy into the store of now, in one transaction: its schema, who works here, what was erased since."""
     with engine.connect().execution_options(fieldapp_writes=True) as connection:
@@ -152,8 +173,8 @@ def _store(vault: Vault, copy: Source, erased: frozenset[str], settle: Settle, d
 def _keyring(vault: Vault, copy: Source) -> tuple[frozenset[str], list[str]]:
     """Which cases were erased, and the name of the keyring when it is made anew: that of the home stays, for none is newer, if it opens."""
     key = key_of(vault.key("database"), vault.vault_id)
-    with suppress(StoreDamaged), closing(keyring.open_in(vault)) as here:
-        if not problem(here.path, key):
+    if keyring_is_sound(vault):
+        with closing(keyring.open_in(vault)) as here:
             return here.tombstones() | _tombstones(vault, copy), []
     target = _fresh(switch.beside(vault.home, KEYRING))
     there = keyring_beside(vault, copy)

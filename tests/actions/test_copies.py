@@ -319,3 +319,28 @@ def test_the_full_check_comes_weekly_and_after_a_dirty_end(home: Path, calendar:
     assert desk.store.dirty and not upkeep.verify(desk)["checks"]["ended"]["detail"].startswith("Rien")
     assert upkeep.at_start(desk) == "" and len(asked) == 5 and not desk.store.dirty
     close_desk(desk)
+
+
+def test_a_damaged_keyring_alone_is_put_back_and_the_store_stays(
+    home: Path, calendar: Any, answers: Any, run: Callable[..., Result]
+) -> None:
+    desk = reopened(home, calendar)
+    who = people.register(desk, answers.person(), answers.consent()).value
+    kept = note(desk, answers, who, "Elle dort mal.")
+    close_desk(desk)
+    desk = reopened(home, calendar)
+    with desk.store.write() as transaction:
+        transaction.audit("written.since")
+    seq = desk.store.head().seq
+    desk.store.close()
+    ring = home / "keyring.db"
+    ring.write_bytes(ring.read_bytes()[:4_000] + bytes(500))
+    assert run("find", "x").exit_code == 3
+    offered = copies.offer(home, PASSPHRASE)
+    assert offered is not None
+    back = json.loads(run("restore", offered.path).stdout)
+    assert back["aside"] == "damaged-1" and not back["fresh"]
+    desk = reopened(home, calendar)
+    assert desk.store.head().seq >= seq and entries.read_note(desk, kept) == "Elle dort mal."
+    assert desk.store.meta("awaiting_head") is None and upkeep.verify(desk)["ok"]
+    close_desk(desk)
