@@ -269,7 +269,8 @@ class PersonPage(Page):
         self.scroll.ensureWidgetVisible(row)
 
     def _read_note(self, event: Event) -> None:
-        self._tasks.run(entries.read_note, self._desk, event.key[1], done=self.story.show_note)
+        story = self.story
+        self._tasks.run(entries.read_note, self._desk, event.key[1], done=lambda text: story.show_note(event, text))
 
     def _give_reason(self, event: Event, reason: str) -> None:
         """The reason opens the case for today; the note that was asked for is shown at once."""

@@ -238,10 +238,12 @@ class Story(QWidget):
             self._form.deleteLater()
             self._form = self._under = None
 
-    def show_note(self, text: str) -> None:
-        """Show the note of the opened event."""
-        self._note.setText(text)
-        self._note.show()
+    def show_note(self, event: Event, text: str) -> None:
+        """Show the note of an event, if it is still the opened one: a late answer must not stand under another."""
+        row = self.row_of(event.key)
+        if self._opened is not None and row is not None and row.isChecked():
+            self._note.setText(text)
+            self._note.show()
 
     def close_event(self) -> None:
         """Close the opened event and forget its note."""

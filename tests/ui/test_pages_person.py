@@ -191,6 +191,16 @@ def test_a_note_is_read_on_demand_and_forgotten(page: PersonPage, qtbot) -> None
     assert page.story._opened is None
 
 
+def test_a_note_that_comes_late_stands_under_no_other_event(page: PersonPage, qtbot) -> None:
+    asked, other = page.story._rows[1], page.story._rows[0]
+    page.story.show_note(asked.event_shown, "dort mieux")
+    assert not page.story._note.text(), "nothing is open"
+    asked.click()
+    other.click()
+    page.story.show_note(asked.event_shown, "dort mieux")
+    assert not page.story._note.text()
+
+
 def test_the_file_is_closed_with_a_reason(page: PersonPage, qtbot) -> None:
     page.buttons["closure"].click()
     page.forms.sheet.view.rows["closure_reason"].field.set_value("objectifs_atteints")
