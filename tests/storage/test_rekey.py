@@ -31,6 +31,7 @@ from fieldapp.storage.database import Store
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import keys, recovery
+from tests.campaigns import rekeys
 
 MINE, THEIRS, OTHERS = "une phrase de passe", "encore une autre phrase", "quatre figues sur la table"
 DAY = date(2026, 3, 4)
@@ -320,3 +321,9 @@ def test_a_crash_at_any_instruction_leaves_all_old_or_all_new(home: Path, tmp_pa
         shutil.rmtree(place)
         limit += STRIDE
     assert seen == sorted(seen, reverse=True) and set(seen) == {"old", "new"}
+
+
+def test_a_kill_at_a_random_moment_leaves_a_change_of_users_old_or_new() -> None:
+    figures = rekeys.run(seed=1, rounds=3)
+    assert figures["kills"] == 3 and figures["opened"] >= 3
+    assert (figures["lost"], figures["neither_old_nor_new"], figures["not_verified"]) == (0, 0, 0)
