@@ -133,10 +133,14 @@ class RestoreScreen(Journey):
             "The files are back. Work can go on at once; closing a month waits until the mission confirms what it holds. "
             "Fieldapp lists the days and persons to enter again.",
         )
+        title = translate("restore", "The copy is put back")
+        if self._restored.keyring_only:
+            title = translate("restore", "The keys of the files are put back")
+            told = translate("restore", "Only their file was damaged. Everything that was written stays.")
         self._verb = Button(translate("first_run", "Open Fieldapp"), "filled", height=44, pressed=self._enter)
         self._verb.setObjectName("enter")
         approval = [card] if self._restored.fresh else []
-        return [self.title(translate("restore", "The copy is put back")), quiet(told), *approval, row(self._verb, None)]
+        return [self.title(title), quiet(told), *approval, row(self._verb, None)]
 
     def _enter(self) -> None:
         user = self.typed("initials").strip() or None

@@ -412,6 +412,10 @@
     <context>
         <name>restore</name>
         <message>
+            <source>Only their file was damaged. Everything that was written stays.</source>
+            <translation>كان ملفها وحده تالفًا. كل ما كُتب باقٍ.</translation>
+        </message>
+        <message>
             <source>Plug in the stick with the copies and choose the newest copy, a file store-….db in the folder fieldapp-…. Your initials and passphrase of then open it.</source>
             <translation>أدخل مفتاح النسخ واختر أحدث نسخة: ملف store-….db في المجلد fieldapp-…. تفتحها أحرفك الأولى وعبارة مرورك آنذاك.</translation>
         </message>
@@ -442,6 +446,10 @@
         <message>
             <source>The files are back. Work can go on at once; closing a month waits until the mission confirms what it holds. Fieldapp lists the days and persons to enter again.</source>
             <translation>عادت الملفات. يمكن متابعة العمل فورًا؛ وينتظر إغلاق الشهر تأكيد البعثة لما لديها. يعرض Fieldapp الأيام والأشخاص الواجب إدخالهم من جديد.</translation>
+        </message>
+        <message>
+            <source>The keys of the files are put back</source>
+            <translation>أُعيدت مفاتيح الملفات</translation>
         </message>
         <message>
             <source>This laptop replaces a lost one</source>

@@ -408,6 +408,10 @@
     <context>
         <name>restore</name>
         <message>
+            <source>Only their file was damaged. Everything that was written stays.</source>
+            <translation>Only their file was damaged. Everything that was written stays.</translation>
+        </message>
+        <message>
             <source>Plug in the stick with the copies and choose the newest copy, a file store-….db in the folder fieldapp-…. Your initials and passphrase of then open it.</source>
             <translation>Plug in the stick with the copies and choose the newest copy, a file store-….db in the folder fieldapp-…. Your initials and passphrase of then open it.</translation>
         </message>
@@ -438,6 +442,10 @@
         <message>
             <source>The files are back. Work can go on at once; closing a month waits until the mission confirms what it holds. Fieldapp lists the days and persons to enter again.</source>
             <translation>The files are back. Work can go on at once; closing a month waits until the mission confirms what it holds. Fieldapp lists the days and persons to enter again.</translation>
+        </message>
+        <message>
+            <source>The keys of the files are put back</source>
+            <translation>The keys of the files are put back</translation>
         </message>
         <message>
             <source>This laptop replaces a lost one</source>

@@ -408,6 +408,10 @@
     <context>
         <name>restore</name>
         <message>
+            <source>Only their file was damaged. Everything that was written stays.</source>
+            <translation>Seul leur fichier était abîmé. Tout ce qui a été écrit reste.</translation>
+        </message>
+        <message>
             <source>Plug in the stick with the copies and choose the newest copy, a file store-….db in the folder fieldapp-…. Your initials and passphrase of then open it.</source>
             <translation>Branchez la clé des copies et choisissez la copie la plus récente : un fichier store-….db du dossier fieldapp-…. Vos initiales et votre phrase d’alors l’ouvrent.</translation>
         </message>
@@ -438,6 +442,10 @@
         <message>
             <source>The files are back. Work can go on at once; closing a month waits until the mission confirms what it holds. Fieldapp lists the days and persons to enter again.</source>
             <translation>Les dossiers sont là. Le travail peut reprendre tout de suite ; la clôture d’un mois attend que la mission confirme ce qu’elle détient. Fieldapp liste les journées et les personnes à saisir de nouveau.</translation>
+        </message>
+        <message>
+            <source>The keys of the files are put back</source>
+            <translation>Les clés des dossiers sont en place</translation>
         </message>
         <message>
             <source>This laptop replaces a lost one</source>

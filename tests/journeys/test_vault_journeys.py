@@ -177,6 +177,21 @@ def test_a_damaged_store_goes_back_to_its_newest_good_copy(clinic: Clinic, show:
     assert aside and (aside[0] / "store.db").read_bytes() == bytes(data), "put aside, never deleted"
 
 
+def test_damaged_keys_of_files_alone_are_put_back_and_nothing_written_is_lost(clinic: Clinic, show: Callable[..., MainWindow]) -> None:
+    keyring = clinic.home / "keyring.db"
+    keyring.write_bytes(bytes(len(keyring.read_bytes())))
+    window = show(clinic.home)
+    unlock(window)
+    find(window, "put_back").click()
+    type_in(window, passphrase=PHRASE)
+    find(window, "restore").click()
+    assert window.screen._restored.keyring_only
+    find(window, "enter").click()
+    QApplication.processEvents()
+    assert entries.read_note(window.desk, clinic.entry) == NOTE
+    assert window.screen.told.now is None, "nothing is to be entered again"
+
+
 def test_nobody_can_open_then_the_sheet_and_the_mission_do(clinic: Clinic, show: Callable[..., MainWindow], tmp_path: Path) -> None:
     window = show(clinic.home)
     find(window, "forgotten").click()
