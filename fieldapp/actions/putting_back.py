@@ -230,13 +230,17 @@ class _Told:
         before, waits, last = transaction.meta(_KEY), transaction.meta(AWAITING), outbox.tip(transaction.connection)
         if before is None:
             raise StoreDamaged("store_damaged")
-        awaited = {"installation": keys.installation_id(keys.signing_public(before)), "seq": 0, "hash": "0" * 64}
+        own = keys.installation_id(keys.signing_public(before))
+        awaited = {"installation": own, "seq": 0, "hash": "0" * 64}
         if waits is not None:
             awaited |= {name: value for name, value in json.loads(waits).items() if name in awaited}
         elif last is not None:
             awaited |= {"seq": last[0], "hash": last[1]}
         awaited |= {"restored": self._day.isoformat(), "copy": copy.held.day.isoformat()}
         transaction.set_meta(AWAITING, json.dumps(awaited, sort_keys=True, separators=(",", ":")).encode())
+        if awaited["installation"] != own and self._fresh_key is None:
+            # The copy was waiting for another's head: what its own key has sealed since, that head does not tell.
+            self._fresh_key = keys.new_signing_key()
         if self._fresh_key is not None:
             transaction.set_meta(_KEY, self._fresh_key)
         self._public = keys.signing_public(self._fresh_key or before)

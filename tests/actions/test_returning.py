@@ -84,6 +84,13 @@ class Mission:
         with self.engine.begin() as connection:
             standing.undo(connection, self.home, name, DAY)
 
+    def approve_in_place(self, desk: Desk) -> None:
+        """What ``approve NEW CODE --replaces OLD`` does; nothing for a laptop that keeps its key, or stands in for one never heard of."""
+        waits = returning.state(desk)
+        if waits is not None and not waits.own:
+            with suppress(SyncRefused), self.engine.begin() as connection:
+                standing.replace(connection, self.home, name_of(desk), waits.installation, DAY)
+
     def last_counted(self, name: str) -> int:
         head = heads.read(self.receiver.head(name), self.home.receipt_public)
         return max((one.seq for one in head.batches if one.state == "pooled"), default=0)
@@ -152,7 +159,7 @@ def restore(copy: Path, home: Path, *, fresh_key: bool) -> Desk:
     body = {"installation": waits.installation if waits else name_of(desk), "restored": DAY.isoformat(), "copy": "2026-11-10"}
     with desk.store.write(audited=False) as transaction:
         transaction.set_meta("awaiting_head", json.dumps(body).encode())
-        if fresh_key:
+        if fresh_key or body["installation"] != name_of(desk):
             transaction.set_meta("installation_key", keys.new_signing_key())
     return desk
 
@@ -384,6 +391,7 @@ def test_in_any_order_each_closing_counts_exactly_once(home: Path, mission: Miss
             if step == "lose":
                 shutil.copytree(desk.store.vault.home, tmp_path / f"lost-{number}")
             desk = restore(draw.choice(kept), tmp_path / f"home-{number}", fresh_key=step == "lose")
+            mission.approve_in_place(desk)
         elif step == "wander":
             wander(mission, tmp_path, draw)
         elif step == "revoke" and returning.state(desk) is not None:
@@ -438,7 +446,7 @@ def settle(desk: Desk, mission: Mission) -> None:
             name = str(told.values["installation"])
             if told.key == "returning_replaced":
                 with mission.engine.connect() as connection:
-                    others = standing.line(connection, name) - {name}
+                    others = standing.line(connection, name) - {name, name_of(desk)}
                 for one in others:
                     mission.revoke(one, mission.last_counted(one))
             else:
