@@ -32,7 +32,9 @@ def seal_case(vault: Vault, public: bytes | None, name: str, text: str, place: s
 
     Raises Refused ``clinical_key_missing`` or ``protection_key_missing`` while the case has none, because no such user exists yet.
     """
-    return _seal(vault, public, f"case-{name}", text, place)
+    if public is None:
+        raise Refused(f"{name}_key_missing")
+    return SUITE.encrypt(text.encode(), X25519PublicKey.from_public_bytes(public), info=_info(vault, f"case-{name}", place))
 
 
 def open_case(store: Store, uid: str, name: str, blob: bytes, place: str) -> str:
@@ -53,27 +55,15 @@ def open_with(private: bytes, vault: Vault, name: str, blob: bytes, place: str) 
     except StoreDamaged:
         if not vault.holds(name):
             raise
-        return _open(vault, vault.key(name), name, blob, place)
+        return open_shared(vault, name, blob, place)
 
 
-def seal_clinical(vault: Vault, text: str, place: str) -> bytes:
-    """Seal for counsellors and psychologists. Raises Refused ``clinical_key_missing`` while no such user exists."""
-    return _seal(vault, vault.clinical_public, "clinical", text, place)
+def open_shared(vault: Vault, name: str, blob: bytes, place: str) -> str:
+    """Read what was sealed under the vault's own pair of ``name``, before cases had pairs of their own.
 
-
-def open_clinical(vault: Vault, blob: bytes, place: str) -> str:
-    """Read what ``seal_clinical`` sealed. Raises NotAllowed for other roles, StoreDamaged when the bytes were changed or moved."""
-    return _open(vault, vault.key("clinical"), "clinical", blob, place)
-
-
-def seal_protection(vault: Vault, text: str, place: str) -> bytes:
-    """Seal for the role protection. Raises Refused ``protection_key_missing`` while no such user exists."""
-    return _seal(vault, vault.protection_public, "protection", text, place)
-
-
-def open_protection(vault: Vault, blob: bytes, place: str) -> str:
-    """Read what ``seal_protection`` sealed. Raises NotAllowed for other roles, StoreDamaged when the bytes were changed or moved."""
-    return _open(vault, vault.key("protection"), "protection", blob, place)
+    Raises NotAllowed for other roles, StoreDamaged when the bytes were changed or moved.
+    """
+    return _open(vault, vault.key(name), name, blob, place)
 
 
 def seal_own(vault: Vault, text: str, place: str) -> bytes:
@@ -98,12 +88,6 @@ def open_own(vault: Vault, blob: bytes, place: str) -> str:
         return AESGCM(vault.key("own")).decrypt(blob[:12], blob[12:], _info(vault, "own", place)).decode()
     except (InvalidTag, ValueError):
         raise StoreDamaged("sealed_damaged") from None
-
-
-def _seal(vault: Vault, public: bytes | None, name: str, text: str, place: str) -> bytes:
-    if public is None:
-        raise Refused(f"{name.removeprefix('case-')}_key_missing")
-    return SUITE.encrypt(text.encode(), X25519PublicKey.from_public_bytes(public), info=_info(vault, name, place))
 
 
 def _open(vault: Vault, private: bytes, name: str, blob: bytes, place: str) -> str:

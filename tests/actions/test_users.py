@@ -11,8 +11,17 @@ from fieldapp.actions.desk import Desk, close_desk, open_desk, require
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, WrongPassphrase
 from fieldapp.storage import sealing, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
+from fieldapp.storage.vault import Vault
 
 PASSPHRASE, OTHER = "une phrase de passe", "encore une autre phrase"
+
+
+def _sealed(mine: Vault, text: str, place: str) -> bytes:
+    return sealing.seal_case(mine, mine.clinical_public, "clinical", text, place)
+
+
+def _opened(mine: Vault, blob: bytes, place: str) -> str:
+    return sealing.open_with(mine.key("clinical"), mine, "clinical", blob, place)
 
 
 def add(desk: Desk, name: str, *roles: str, beside: users.Witness | None = None) -> None:
@@ -38,15 +47,15 @@ def test_a_user_who_was_added_opens_the_home_with_the_own_roles(desk: Desk, home
 
 def test_a_coordinator_never_reads_a_note_but_seals_one(desk: Desk, home: Path) -> None:
     add(desk, "co", "coordinator")
-    note = sealing.seal_clinical(desk.store.vault, "Elle dort mal.", "entry|u1|note_sealed")
+    note = _sealed(desk.store.vault, "Elle dort mal.", "entry|u1|note_sealed")
     close_desk(desk)
     theirs = open_desk(home, OTHER)
     with pytest.raises(NotAllowed):
-        sealing.open_clinical(theirs.store.vault, note, "entry|u1|note_sealed")
-    sealed = sealing.seal_clinical(theirs.store.vault, "Vue à l'accueil.", "entry|u2|note_sealed")
+        _opened(theirs.store.vault, note, "entry|u1|note_sealed")
+    sealed = _sealed(theirs.store.vault, "Vue à l'accueil.", "entry|u2|note_sealed")
     close_desk(theirs)
     mine = open_desk(home, PASSPHRASE)
-    assert sealing.open_clinical(mine.store.vault, sealed, "entry|u2|note_sealed") == "Vue à l'accueil."
+    assert _opened(mine.store.vault, sealed, "entry|u2|note_sealed") == "Vue à l'accueil."
     close_desk(mine)
 
 
@@ -72,10 +81,10 @@ def test_after_the_first_a_clinical_user_needs_somebody_who_reads_notes(tmp_path
     setup.create_home(home, site_pack, "ad", frozenset({"administrator"}), PASSPHRASE, FAST_FOR_TESTS)
     desk = open_desk(home, PASSPHRASE)
     with pytest.raises(Refused) as refusal:
-        sealing.seal_clinical(desk.store.vault, "note", "place")
+        _sealed(desk.store.vault, "note", "place")
     assert refusal.value.key == "clinical_key_missing"
     add(desk, "p1", "psychologist")
-    sealing.seal_clinical(desk.store.vault, "note", "place")
+    _sealed(desk.store.vault, "note", "place")
     with pytest.raises(NotAllowed) as needed:
         add(desk, "p2", "counsellor")
     assert needed.value.key == "clinical_key_needed"

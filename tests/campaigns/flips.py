@@ -55,7 +55,7 @@ def _fill(home: Path) -> list[dict[str, str]]:
     for number in range(_NOTES):
         with desk.store.write() as transaction:
             uid = f"n{number}"
-            note = sealing.seal_clinical(desk.store.vault, f"note {number} " * 20, sealing.place("draft", uid, "body_sealed"))
+            note = sealing.seal_own(desk.store.vault, f"note {number} " * 20, sealing.place("draft", uid, "body_sealed"))
             transaction.connection.execute(
                 sa.insert(tables.draft).values(uid=uid, user="sb", form="session", body_sealed=note, changed_at="")
             )
@@ -114,6 +114,4 @@ def _outcome(home: Path, name: str, truths: list[dict[str, str]]) -> str:
 def _notes(desk: Desk) -> dict[str, str]:
     with desk.store.read() as connection:
         rows = connection.execute(sa.select(tables.draft.c.uid, tables.draft.c.body_sealed)).all()
-    return {
-        row.uid: sealing.open_clinical(desk.store.vault, row.body_sealed, sealing.place("draft", row.uid, "body_sealed")) for row in rows
-    }
+    return {row.uid: sealing.open_own(desk.store.vault, row.body_sealed, sealing.place("draft", row.uid, "body_sealed")) for row in rows}

@@ -47,6 +47,11 @@ def add_note() -> Callable[..., None]:
 
     def add(store, uid: str, text: str = "Elle dort mal.") -> None:  # type: ignore[no-untyped-def]
         with store.write() as transaction:
-            insert_note(transaction, lambda note, place: sealing.seal_clinical(store.vault, note, place), uid, text)
+            insert_note(
+                transaction,
+                lambda note, place: sealing.seal_case(store.vault, store.vault.clinical_public, "clinical", note, place),
+                uid,
+                text,
+            )
 
     return add

@@ -22,7 +22,8 @@ from fieldapp.storage.slots import FAST_FOR_TESTS
 
 home, ending, canary = Path(sys.argv[1]), sys.argv[2], sys.stdin.readline().strip()
 desk = open_desk(home, "une phrase de passe")
-seal = {"restricted_sealed": sealing.seal_protection}
+vault = desk.store.vault
+publics = {"clinical": vault.clinical_public, "protection": vault.protection_public}
 with desk.store.write() as transaction:
     for table in tables.metadata.sorted_tables:
         if table.name in ("audit", "checkpoint", "meta", "user", "signer", "draft", "backup_place", "backup", "practice"):
@@ -35,7 +36,8 @@ with desk.store.write() as transaction:
                 elif isinstance(column.type, sa.Text):
                     values[column.name] = f"{canary}-{number}"
                 elif isinstance(column.type, sa.LargeBinary) and column.name.endswith("_sealed"):
-                    values[column.name] = seal.get(column.name, sealing.seal_clinical)(desk.store.vault, canary * 20, "place")
+                    name = "protection" if column.name == "restricted_sealed" else "clinical"
+                    values[column.name] = sealing.seal_case(vault, publics[name], name, canary * 20, "place")
                 elif isinstance(column.type, sa.LargeBinary):
                     values[column.name] = canary.encode()
             if table.name == "ledger":

@@ -29,54 +29,63 @@ def people(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Vault]:
     return {role: vault.unlock(home, OTHER, role) for role in vault.ROLES}
 
 
+def _seal(writer: Vault, text: str, place: str, name: str = "clinical") -> bytes:
+    """Under the vault's own pair, as if it were that of a case."""
+    return sealing.seal_case(writer, getattr(writer, f"{name}_public"), name, text, place)
+
+
+def _read(reader: Vault, blob: bytes, place: str, name: str = "clinical") -> str:
+    return sealing.open_with(reader.key(name), reader, name, blob, place)
+
+
 @pytest.mark.parametrize("reader", sorted(vault.ROLES))
 def test_every_role_writes_notes_and_only_clinical_roles_read_them(people: dict[str, Vault], reader: str) -> None:
     for writer in people.values():
-        blob = sealing.seal_clinical(writer, "Elle dort mal.", PLACE)
+        blob = _seal(writer, "Elle dort mal.", PLACE)
         if reader in vault.CLINICAL_ROLES:
-            assert sealing.open_clinical(people[reader], blob, PLACE) == "Elle dort mal."
+            assert _read(people[reader], blob, PLACE) == "Elle dort mal."
         else:
             with pytest.raises(NotAllowed):
-                sealing.open_clinical(people[reader], blob, PLACE)
+                _read(people[reader], blob, PLACE)
 
 
 @pytest.mark.parametrize("reader", sorted(vault.ROLES))
 def test_only_the_role_protection_reads_the_annex(people: dict[str, Vault], reader: str) -> None:
-    blob = sealing.seal_protection(people["reception"], "traite", PLACE)
+    blob = _seal(people["reception"], "traite", PLACE, "protection")
     if reader == "protection":
-        assert sealing.open_protection(people[reader], blob, PLACE) == "traite"
+        assert _read(people[reader], blob, PLACE, "protection") == "traite"
     else:
         with pytest.raises(NotAllowed):
-            sealing.open_protection(people[reader], blob, PLACE)
+            _read(people[reader], blob, PLACE, "protection")
 
 
 def test_no_key_a_coordinator_holds_opens_a_note(people: dict[str, Vault]) -> None:
-    blob = sealing.seal_clinical(people["reception"], "Elle dort mal.", PLACE)
+    blob = _seal(people["reception"], "Elle dort mal.", PLACE)
     coordinator = people["coordinator"]
     for name in ("database", "signing", "own"):
         with pytest.raises(InvalidTag):
             vault.SUITE.decrypt(
                 blob,
                 X25519PrivateKey.from_private_bytes(coordinator.key(name)),
-                info=f"fieldapp/clinical/v1|{coordinator.vault_id}|{PLACE}".encode(),
+                info=f"fieldapp/case-clinical/v1|{coordinator.vault_id}|{PLACE}".encode(),
             )
 
 
 def test_a_sealed_text_moved_to_another_place_or_kind_does_not_open(people: dict[str, Vault]) -> None:
     reader = people["counsellor"]
-    blob = sealing.seal_clinical(reader, "Elle dort mal.", PLACE)
+    blob = _seal(reader, "Elle dort mal.", PLACE)
     for elsewhere in ("entry|u2|note_sealed", "entry|u1|items_sealed", "scale|u1|note_sealed"):
         with pytest.raises(StoreDamaged):
-            sealing.open_clinical(reader, blob, elsewhere)
+            _read(reader, blob, elsewhere)
     with pytest.raises(StoreDamaged):
-        sealing.open_protection(people["protection"], blob, PLACE)
+        _read(people["protection"], blob, PLACE, "protection")
 
 
 @settings(max_examples=60, deadline=None)
 @given(text=st.text(), at=st.integers(0, 10_000), bit=st.integers(0, 7))
 def test_any_text_comes_back_and_no_flipped_bit_does(people: dict[str, Vault], text: str, at: int, bit: int) -> None:
     reader = people["psychologist"]
-    for seal, read in ((sealing.seal_clinical, sealing.open_clinical), (sealing.seal_own, sealing.open_own)):
+    for seal, read in ((_seal, _read), (sealing.seal_own, sealing.open_own)):
         blob = seal(reader, text, PLACE)
         assert read(reader, blob, PLACE) == text
         flipped = bytearray(blob)
@@ -96,7 +105,7 @@ def test_closed_fields_name_the_role_that_is_missing(tmp_path: Path) -> None:
     opened = vault.create(
         tmp_path / "h", user="ad", roles=frozenset({"administrator"}), passphrase=OTHER, recovery_slot=None, cost=FAST_FOR_TESTS
     )
-    for seal, role in ((sealing.seal_clinical, "psychologist"), (sealing.seal_protection, "protection")):
+    for name, role in (("clinical", "psychologist"), ("protection", "protection")):
         with pytest.raises(Refused) as refusal:
-            seal(opened, "texte", PLACE)
+            _seal(opened, "texte", PLACE, name)
         assert all(role in refusal.value.sentence(language) for language in ("fr", "ar", "en"))

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from fieldapp.domain.errors import StoreDamaged
-from fieldapp.storage import database, keyring, migrations, sealing, tables, upgrading, vault
+from fieldapp.storage import database, keyring, migrations, sealing, slots, tables, upgrading, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 
 NOTE = sealing.place("entry", "e1", "note_sealed")
@@ -28,13 +28,19 @@ def before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> vault.Vault:
     entry = {"uid": "e1", "person_id": 1, "date": "2026-01-06", "site": "OUJ", "project": "MMSD", "service": "psy.individual"}
     entry |= {"origin": "typed", "author": "sb", "entered_on": "2026-01-06", "themes": "sante;covid"}
     with store.write() as tx:
-        for table, row in (("person", person), ("entry", entry | {"note_sealed": sealing.seal_clinical(opened, "Elle dort mal.", NOTE)})):
+        for table, row in (("person", person), ("entry", entry | {"note_sealed": _as_before(opened, "Elle dort mal.", NOTE)})):
             marks = ", ".join("?" * len(row))
             tx.connection.exec_driver_sql(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
         tx.audit("test")
     store.close()
     (tmp_path / keyring.KEYRING).unlink()
     return opened
+
+
+def _as_before(opened: vault.Vault, text: str, place: str) -> bytes:
+    """A note as it was sealed before cases had keys: under the vault's own pair."""
+    info = f"fieldapp/clinical/v1|{opened.vault_id}|{place}".encode()
+    return slots.seal_to(opened.clinical_public or b"", text.encode(), info)
 
 
 def test_what_was_written_before_is_read_after(before: vault.Vault, decrypted: Callable[[Path, bytes], bytes]) -> None:
@@ -46,7 +52,7 @@ def test_what_was_written_before_is_read_after(before: vault.Vault, decrypted: C
     assert person["clinical_public"] and person["protection_public"]
     assert sealing.open_case(store, "p1", "clinical", entry["note_sealed"], NOTE) == "Elle dort mal."
     with pytest.raises(StoreDamaged):  # so that an exchange of the vault's key leaves nothing behind that only the old one opens
-        sealing.open_clinical(before, entry["note_sealed"], NOTE)
+        sealing.open_shared(before, "clinical", entry["note_sealed"], NOTE)
     topics = sealing.open_case(store, "p1", "clinical", entry["themes_sealed"], sealing.place("entry", "e1", "themes_sealed"))
     assert topics.strip() == "sante;covid"
     with store.read() as connection:
@@ -78,7 +84,7 @@ def test_notes_wait_for_somebody_who_holds_the_key(before: vault.Vault) -> None:
     before._keys["clinical"] = clinical
     with store.read() as connection:
         note = connection.scalar(sa.select(tables.entry.c.note_sealed)) or b""
-    assert sealing.open_clinical(before, note, NOTE) == sealing.open_case(store, "p1", "clinical", note, NOTE) == "Elle dort mal."
+    assert sealing.open_shared(before, "clinical", note, NOTE) == sealing.open_case(store, "p1", "clinical", note, NOTE) == "Elle dort mal."
     upgrading.reseal(store, before)
     with store.read() as connection:
         again = connection.scalar(sa.select(tables.entry.c.note_sealed)) or b""
