@@ -41,9 +41,9 @@ def people(connection: Connection) -> list[Known]:
 
 
 def sealed_of(connection: Connection) -> Iterator[sa.RowMapping]:
-    """What is sealed of each person that came from a register."""
+    """What is sealed of each person that came from a register, and who follows the case."""
     p = t.person.c
-    chosen = sa.select(p.id, p.uid, p.status_sealed, p.restricted_sealed).where(p.row_hash != "")
+    chosen = sa.select(p.id, p.uid, p.referent, p.status_sealed, p.restricted_sealed).where(p.row_hash != "")
     yield from connection.execute(chosen).mappings()
 
 
