@@ -15,7 +15,7 @@ from . import audit_file, exports
 from .audit_file import Verified
 from .desk import Desk, Done, require
 
-__all__ = ["Count", "Integrity", "Verified", "check_file", "did", "export", "integrity", "months", "verify_export", "view"]
+__all__ = ["Count", "Integrity", "Verified", "check_file", "did", "export", "integrity", "months", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,3 @@ def check_file(path: Path) -> Verified:
         return audit_file.verify(read_bounded(path, audit_file.LIMIT))
     except OSError:
         raise Refused("audit_file_unreadable") from None
-
-
-def verify_export(data: bytes) -> Verified:
-    """Check a file that ``export`` wrote. Raises Refused ``audit_file_unreadable``, ``audit_file_broken``."""
-    return audit_file.verify(data)

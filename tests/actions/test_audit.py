@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.actions import audit, people
+from fieldapp.actions import audit, audit_file, people
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.storage import journal
@@ -24,7 +24,7 @@ def exported(desk: Desk, person_id: int, tmp_path: Path) -> bytes:
 
 
 def test_a_file_is_verified_without_the_store(desk: Desk, exported: bytes) -> None:
-    found = audit.verify_export(exported)
+    found = audit_file.verify(exported)
     assert (found.vault, found.by, found.day) == (desk.store.vault.vault_id, "sb", "2026-03-04")
     assert found.entries == desk.store.head().seq and found.head == desk.store.head().hash.hex()
     assert 0 < found.signed_to < found.entries
@@ -42,26 +42,26 @@ def _edited(data: bytes, old: bytes, new: bytes) -> bytes:
 @pytest.mark.parametrize("old, new", [(b'"sb","person.registered"', b'"sc","person.registered"'), (b'"person 1"', b'"person 2"')])
 def test_an_edited_entry_is_noticed(exported: bytes, old: bytes, new: bytes) -> None:
     with pytest.raises(Refused, match="changed after its export"):
-        audit.verify_export(_edited(exported, old, new))
+        audit_file.verify(_edited(exported, old, new))
 
 
 def test_a_line_left_out_is_noticed(exported: bytes) -> None:
     lines = exported.split(b"\n")
     for gone in range(1, len(lines) - 1):
         with pytest.raises(Refused):
-            audit.verify_export(b"\n".join(lines[:gone] + lines[gone + 1 :]))
+            audit_file.verify(b"\n".join(lines[:gone] + lines[gone + 1 :]))
 
 
 def test_every_flipped_bit_is_noticed(exported: bytes) -> None:
     for at in range(0, len(exported), max(1, len(exported) // 150)):
         with pytest.raises(Refused):
-            audit.verify_export(exported[:at] + bytes([exported[at] ^ 1]) + exported[at + 1 :])
+            audit_file.verify(exported[:at] + bytes([exported[at] ^ 1]) + exported[at + 1 :])
 
 
 @pytest.mark.parametrize("data", [b"", b"\n", b"{}\n", b"[]\n[]\n", b"x" * 10_000, b'["entry"]\n{}\n', b"[" * 100_000 + b"\n"])
 def test_what_is_no_such_file_is_told(data: bytes) -> None:
     with pytest.raises(Refused, match="not an audit trail"):
-        audit.verify_export(data)
+        audit_file.verify(data)
 
 
 def test_a_file_signed_by_a_stranger_is_refused(desk: Desk, exported: bytes) -> None:
@@ -80,7 +80,7 @@ def test_a_file_signed_by_a_stranger_is_refused(desk: Desk, exported: bytes) -> 
         }
     )
     with pytest.raises(Refused, match="changed after its export"):
-        audit.verify_export(body + foot + b"\n")
+        audit_file.verify(body + foot + b"\n")
 
 
 def test_a_broken_trail_is_not_exported(desk: Desk, person_id: int, tmp_path: Path) -> None:
