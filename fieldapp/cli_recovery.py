@@ -110,9 +110,10 @@ def _state(call: Call) -> None:
 
 
 def _show_state(call: Call, stands: Any) -> None:
-    document = {name: getattr(stands, name) for name in ("last_passed", "due", "overdue", "waiting", "left")}
+    document = {name: getattr(stands, name) for name in ("last_passed", "due", "overdue", "waiting", "left", "sheet_fits")}
     last = "–" if stands.last_passed is None else _spoken(stands.last_passed)
-    call.show(document, [call.say("cli_recovery_state", last=last, due=_spoken(stands.due), left=stands.left)])
+    lines = [call.say("cli_recovery_state", last=last, due=_spoken(stands.due), left=stands.left)]
+    call.show(document, lines if stands.sheet_fits else [*lines, call.say("recovery_sheet_unfit")])
 
 
 def _spoken(day: date) -> str:

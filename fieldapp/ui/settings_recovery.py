@@ -15,6 +15,7 @@ from fieldapp.ui.kit import Button, Tag, Words, row
 from fieldapp.ui.recovery_forms import DrillForm, NewSheetForm
 from fieldapp.ui.settings_section import FormCard, Section
 from fieldapp.ui.wording import translate
+from resources.wording import sentence
 
 if TYPE_CHECKING:
     from fieldapp.actions.recovery import RecoveryState
@@ -79,7 +80,9 @@ class RecoverySection(Section):
 
     def _show(self, state: RecoveryState) -> None:
         due = wording.day(state.due, "day")
-        if state.last_passed is None:
+        if not state.sheet_fits:
+            self._state.setText(sentence("recovery_sheet_unfit", self.frame.language))
+        elif state.last_passed is None:
             self._state.setText(translate("recovery", "No drill yet; the first is due on %1.").replace("%1", due))
         else:
             words = translate("recovery", "Last drill passed on %1; the next is due on %2.")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
 from fieldapp.actions import copies, recovery, returning, users
 from fieldapp.actions.upkeep import ClockTrouble
 from fieldapp.domain.errors import NotAllowed, Refused
+from fieldapp.storage import practice
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.ui import caretaker, copies_words, settings_copies, sticks
 from fieldapp.ui.again_page import AgainPage
@@ -139,6 +140,14 @@ def test_a_drill_is_begun_here_and_its_state_told(window, tmp_path):
     form.code.setText("x")
     form.verb.click()
     assert form.hint.isVisible() and form.verb.isEnabled()
+
+
+def test_a_sheet_that_fits_no_more_is_told(window):
+    """The keys were exchanged for a new sheet, and a crash came before its code was shown."""
+    with window.desk.store.write(audited=False) as transaction:
+        practice.begin(transaction, b"the slot of another sheet", date(2026, 3, 3))
+    section = show(window, "recovery")
+    assert "nouvelle fiche" in section._state.text() and section._due.isVisible() and not section.begin.isEnabled()
 
 
 def test_a_new_sheet_shows_its_code_once_and_wants_a_group_back(window, tmp_path):
