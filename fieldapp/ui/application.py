@@ -289,7 +289,7 @@ def before(name: str) -> Callable[..., Threshold]:
 
 def has_home(home: Path) -> bool:
     """Whether somebody already set up this laptop. Only looks for the list of users, so that the first paint waits for nothing."""
-    return any((home / name).exists() for name in ("vault.json", "vault.json.previous"))
+    return any((home / name).exists() for name in ("vault.json", "vault.json.previous", "switch.json"))
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
