@@ -75,7 +75,8 @@ class Reader:
             if not mine.can_read_clinical:
                 grant = access.grant_of(connection, case.id, desk.user)
                 if grant is not None:
-                    key = mine.open_for_me(grant["key_sealed"], _info(desk, case, grant, grant["until"]))
+                    sealed = desk.store.keyring.unbind(case.uid, grant["key_sealed"])
+                    key = mine.open_for_me(sealed, _info(desk, case, grant, grant["until"]))
                     self._way = Way(f" request {grant['id']}", key)
                 return
             self._refusal = "note_reason_needed"
@@ -237,6 +238,7 @@ def grant(desk: Desk, number: int, time: str) -> Done[None]:
         until = (began + TIMES[time]).isoformat(timespec="seconds")
         private = desk.store.keyring.private(desk.store.vault, case.uid, "clinical")
         sealed = vault.seal_for(desk.store.vault, asked["user"], private, _info(desk, case, asked, until))
+        sealed = desk.store.keyring.bind(case.uid, sealed)
         access.answer(tx, number, access.GRANTED, granted_at=began.isoformat(timespec="seconds"), until=until, key_sealed=sealed)
         tx.audit("access.granted", f"request {number}")
         _tell(desk, tx, asked["user"], "told_access_granted", case, by=desk.user)

@@ -1,9 +1,10 @@
 """Who may read a case they do not follow: reasons given for a day, and exceptional access asked for, granted and ended.
 
-A grant is the case's clinical private key sealed to one user, bound to the request, the case, the user and its end. It holds while its
-row says so, the trail knows of its granting and of no end or re-key since, and the clock stands between the last thing the trail saw since
-and the end: a clock turned back ends it. Somebody who copies the sealed key out of the store with tools of their own while it holds has
-had that case's key; no program can take it back.
+A grant is the case's clinical private key sealed to one user, bound to the request, the case, the user and its end, and locked with what
+lies in the keyring, so that a grant in an old copy of the store ends when the case is erased. It holds while its row says so, the trail
+knows of its granting and of no end or re-key since, and the clock stands between the last thing the trail saw since and the end: a clock
+turned back ends it. Somebody who copies the sealed key out of the store with tools of their own while it holds has had that case's key; no
+program can take it back.
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from fieldapp.domain.errors import Refused, StoreDamaged
@@ -140,14 +141,22 @@ class Keyring:
         ``sealed_damaged`` for one without keys or with others than were sealed here.
         """
         mine = X25519PrivateKey.from_private_bytes(vault.key(role))
-        with self._told():
-            row = next(iter(self._rows([uid])), None)
-        if row is not None and row[5] is not None:
-            raise Refused("case_key_gone")
-        sealed = None if row is None else row[2 if role == "clinical" else 4]
-        if sealed is None:
-            raise StoreDamaged("sealed_damaged")
-        return self._opened(mine, uid, role, sealed)
+        return self._opened(mine, uid, role, self._held(uid, role))
+
+    def bind(self, uid: str, data: bytes) -> bytes:
+        """Lock data so that it lasts no longer than the case's keys: erasing the case closes it in every old copy of the store too.
+
+        It ends as well when the clinical pair is exchanged. Raises as ``private``.
+        """
+        nonce = os.urandom(12)
+        return nonce + AESGCM(self._binding(uid)).encrypt(nonce, data, self._info(uid, "bound"))
+
+    def unbind(self, uid: str, blob: bytes) -> bytes:
+        """What ``bind`` locked. Raises StoreDamaged for anything else."""
+        try:
+            return AESGCM(self._binding(uid)).decrypt(blob[:12], blob[12:], self._info(uid, "bound"))
+        except (InvalidTag, ValueError):
+            raise StoreDamaged("sealed_damaged") from None
 
     def erase(self, uid: str, on: str = "") -> None:
         """Forget a case's keys, and keep its random name as one that was erased (``on`` that day). Nothing of them stays in the file."""
@@ -225,6 +234,21 @@ class Keyring:
 
     def _info(self, uid: str, role: str) -> bytes:
         return f"fieldapp/case-key/v1|{self.vault_id}|{uid}|{role}".encode()
+
+    def _held(self, uid: str, role: str) -> bytes:
+        with self._told():
+            row = next(iter(self._rows([uid])), None)
+        if row is not None and row[5] is not None:
+            raise Refused("case_key_gone")
+        sealed: bytes | None = None if row is None else row[2 if role == "clinical" else 4]
+        if sealed is None:
+            raise StoreDamaged("sealed_damaged")
+        return sealed
+
+    def _binding(self, uid: str) -> bytes:
+        """From the sealed key as it stands here and nowhere else."""
+        info = self._info(uid, "binding")
+        return HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=info).derive(self._held(uid, "clinical"))
 
     def _rows(self, uids: Sequence[str]) -> list[tuple[Any, ...]]:
         places = ",".join("?" * len(uids))

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import access, entries, people, sessions, users
+from fieldapp.actions import access, entries, erasure, people, sessions, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import NotAllowed, Refused, StoreDamaged
+from fieldapp.storage import access as stored
 from fieldapp.storage import journal
 from fieldapp.storage import tables as t
 from fieldapp.storage.slots import FAST_FOR_TESTS
@@ -287,6 +288,21 @@ def test_a_grant_made_up_in_the_store_opens_nothing(sit: Callable[[str], Desk], 
         entries.read_note(desk, case[1])
 
 
+def test_a_grant_kept_in_an_old_copy_ends_with_the_cases_keys(sit: Callable[[str], Desk], case: tuple[int, int], granted: int) -> None:
+    """ACC keeps the row of an old copy, and has the passphrase still: once the case's keys left the keyring, it opens nothing anywhere."""
+    desk = sit("acc")
+    copied = _row(desk, granted)["key_sealed"]
+    assert desk.store.keyring.unbind(_uid(desk, case[0]), copied)
+    uid, public = _uid(desk, case[0]), desk.store.vault.user_public("acc")
+    erasure.erase(sit("ab"), case[0], "elle le demande")
+    desk = sit("acc")
+    assert desk.store.vault.user_public("acc") == public
+    with pytest.raises(Refused, match="erased"):
+        desk.store.keyring.unbind(uid, copied)
+    with pytest.raises(StoreDamaged):
+        desk.store.vault.open_for_me(copied, b"")
+
+
 def test_a_refusal_is_told(sit: Callable[[str], Desk], case: tuple[int, int]) -> None:
     asked = access.ask(sit("coo"), case[0], "contrôle").value
     desk = sit("cd")
@@ -317,6 +333,11 @@ def test_only_who_reads_notes_answers(sit: Callable[[str], Desk], case: tuple[in
             answer()
     with pytest.raises(Refused, match="an hour, a day"):
         access.grant(sit("ab"), asked, "year")
+
+
+def _uid(desk: Desk, person_id: int) -> str:
+    with desk.store.read() as connection:
+        return stored.case(connection, person_id).uid
 
 
 def _row(desk: Desk, number: int) -> dict[str, Any]:
