@@ -3,7 +3,8 @@ comes at.
 
 The database key is always new; a role's pair is when somebody present holds it. Roster, store, keyring and the keys of the copies are made
 anew beside the old ones, proved to open, and counted in one step (``switch``). Nobody's passphrase is asked for: each slot carries its
-owner's public half. A role key goes only to public halves that somebody who held the old one vouched for.
+owner's public half. A role key goes only to public halves that somebody who held the old one vouched for. The database key goes to every
+slot: whoever plants a pair in the list before leaving keeps it, until its owner finds that the slot opens no more.
 
 The pairs of cases stay: who leaves and kept a case's key and comes by a later copy still needs the new database key.
 """
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -110,6 +111,7 @@ def _planned(store: Store, without: str | None, renew: frozenset[str], beside: V
         present = {vault.slot_of(row.name): frozenset(row.roles) for row in users.rows(connection) if row.name != without}
     kept = [slot for slot in vault.roster.slots if slot.id != gone and slot.id in present]
     privates = {name: _held(vault, beside, name) for name in renew if getattr(vault.roster, name) is not None}
+    _refuse_unvouched(vault, beside, kept, present)
     needed = {name for name in privates if any(present[slot.id] & slots.HOLDERS[name] for slot in kept)}
     for name in set(privates) - needed:
         if users.seals_under(store, name):
@@ -140,16 +142,26 @@ def _held(vault: Vault, beside: Vault | None, name: str) -> bytes:
     raise NotAllowed(f"{name}_key_needed")
 
 
+def _refuse_unvouched(vault: Vault, beside: Vault | None, kept: Sequence[Slot], present: Mapping[str, frozenset[str]]) -> None:
+    """A public half nobody vouched for gets no key at all, as far as somebody present can tell, and stops everything."""
+    for name, holders in slots.HOLDERS.items():
+        try:
+            private = _held(vault, beside, name)
+        except NotAllowed:
+            continue
+        answering: list[Slot | slots.Recovery] = [slot for slot in kept if present[slot.id] & holders]
+        answering += [] if vault.roster.recovery is None else [vault.roster.recovery]
+        if not all(slots.is_vouched(each, vault.vault_id, name, private) for each in answering):
+            raise RosterAltered("slot_not_vouched")
+
+
 def _slot(
     slot: Slot, vault_id: str, roles: frozenset[str], database: bytes, privates: Mapping[str, bytes], renewed: Mapping[str, bytes]
 ) -> Slot:
-    """A user's slot under the new keys; a public half nobody vouched for gets no role key, and stops everything."""
+    """A user's slot under the new keys."""
     fresh = slots.with_keys(slot, vault_id, roles, database)
-    for name, private in privates.items():
-        holds = bool(roles & slots.HOLDERS[name])
-        if holds and not slots.is_vouched(slot, vault_id, name, private):
-            raise RosterAltered("slot_not_vouched")
-        fresh = slots.with_role_key(fresh, vault_id, name, renewed[name] if holds else None)
+    for name in privates:
+        fresh = slots.with_role_key(fresh, vault_id, name, renewed[name] if roles & slots.HOLDERS[name] else None)
     return fresh
 
 
@@ -157,8 +169,6 @@ def _recovery(vault: Vault, database: bytes, privates: Mapping[str, bytes], rene
     recovery = vault.roster.recovery
     if recovery is None:
         return None
-    if not all(slots.is_vouched(recovery, vault.vault_id, name, private) for name, private in privates.items()):
-        raise RosterAltered("slot_not_vouched")
     fresh = rescue.holding(recovery, vault.vault_id, "database", database)
     for name in privates:
         if name in renewed:

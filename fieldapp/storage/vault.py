@@ -263,11 +263,15 @@ def _try(home: Path, roster: Roster, passphrase: str, user: str | None) -> tuple
 
 
 def _publics_match(roster: Roster, bundle: Bundle) -> bool:
-    """Whoever holds a private half knows when its public half was exchanged, even by somebody who could forge the MAC."""
+    """Whoever holds a private half knows when its public half was exchanged, even by somebody who could forge the MAC; whoever holds a
+    role's key also knows of the rescue pair, under which the next keys will lie."""
     mine = slots.slot_id(roster.vault_id, bundle.user)
     pairs = [(bundle.pair, slot.public) for slot in roster.slots if slot.id == mine]
-    pairs += [(private, getattr(roster, name)) for name in slots.HOLDERS if (private := getattr(bundle, name)) is not None]
-    return all(slots.public_of(private) == public for private, public in pairs)
+    held = {name: private for name in slots.HOLDERS if (private := getattr(bundle, name)) is not None}
+    pairs += [(private, getattr(roster, name)) for name, private in held.items()]
+    rescue_pair = roster.recovery
+    vouched = rescue_pair is None or all(slots.is_vouched(rescue_pair, roster.vault_id, *each) for each in held.items())
+    return vouched and all(slots.public_of(private) == public for private, public in pairs)
 
 
 def _role_key(vault: Vault, beside: Vault | None, roster: Roster, name: str, wanted: bool) -> tuple[bytes | None, Roster]:

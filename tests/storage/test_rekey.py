@@ -197,16 +197,30 @@ def test_a_forger_of_the_list_gets_no_role_key(home: Path) -> None:
     store.close()
 
 
-def test_an_exchanged_rescue_pair_gets_no_key(home: Path) -> None:
-    roster = rosterfile.read(home)[0]
-    key = vault.unlock(home, MINE).key("database")
+@pytest.mark.parametrize("renew", [frozenset({"clinical"}), frozenset()])
+def test_an_exchanged_rescue_pair_gets_no_key(home: Path, renew: frozenset[str]) -> None:
+    """Not even that of the database, which is new also when reception leaves."""
+    store = opened(home)
+    roster = store.vault.roster
     assert roster.recovery is not None
     forged = slots.replace(roster, recovery=slots.replace(roster.recovery, public=slots.public_of(slots.fresh_pair())))
+    store.vault.roster = slots.sign_roster(forged, store.vault.key("database"))
     for name in (vault.ROSTER, vault.PREVIOUS):
-        (home / name).write_bytes(slots.encode(slots.sign_roster(forged, key)))
+        (home / name).write_bytes(slots.encode(store.vault.roster))
+    with pytest.raises(RosterAltered) as refusal:
+        rekey.rekey(store, without="re", renew=renew, day=DAY)
+    assert refusal.value.key == "slot_not_vouched"
+    store.close()
+    assert vault.unlock(home, MINE, "sb").altered and vault.unlock(home, THEIRS, "psy").altered
+
+
+def test_a_clinical_slot_given_another_pair_gets_not_even_the_database_key(home: Path) -> None:
     store = opened(home)
+    roster, pair = store.vault.roster, slots.public_of(slots.fresh_pair())
+    forged = tuple(slots.replace(slot, public=pair) if slot.id == store.vault.slot_of("psy") else slot for slot in roster.slots)
+    store.vault.roster = slots.sign_roster(slots.replace(roster, slots=forged), store.vault.key("database"))
     with pytest.raises(RosterAltered):
-        rekey.rekey(store, without=None, renew=frozenset({"clinical"}), day=DAY)
+        rekey.rekey(store, without="re", renew=frozenset(), day=DAY)
     store.close()
 
 
