@@ -13,12 +13,13 @@ import sqlcipher3
 from . import users
 from .connections import connect
 from .database import STORE, Transaction
+from .rekey import WAITING
 from .tables import access_request, backup, backup_place, exported, signer, user
 from .vault import Vault
 
 # What a newer store knows better than any copy of it, by table; a row is known by its primary key.
 _CARRIED = (user, signer, backup_place, backup, exported)
-_META = ("site_pack",)
+_META = ("site_pack", WAITING)
 
 
 @dataclass(frozen=True)

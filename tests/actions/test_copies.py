@@ -17,7 +17,7 @@ from fieldapp import cli
 from fieldapp.actions import copies, entries, erasure, people, sessions, upkeep, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, StoreDamaged, WrongPassphrase
-from fieldapp.storage import damage, database, migrations, places, tables, vault
+from fieldapp.storage import backups, damage, database, migrations, places, tables, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from resources.wording import sentence
 
@@ -226,6 +226,24 @@ def test_a_month_old_copy_goes_back_across_a_migration_without_the_cases_erased_
             assert migrations.version(connection) == "0003"
         assert upkeep.verify(desk)["ok"]
         close_desk(desk)
+
+
+def test_a_role_key_that_waits_to_be_renewed_waits_after_going_back_too(home: Path, calendar: Any) -> None:
+    """Who left kept that key: an older copy that knows nothing of it must not make the vault forget."""
+    desk = reopened(home, calendar)
+    for name, roles in (("psy", {"psychologist"}), ("adm", {"administrator"})):
+        users.add(desk, name, frozenset(roles), STRONG, FAST_FOR_TESTS)
+    close_desk(desk)
+    old = backups.newest(home)
+    assert old is not None
+    calendar.day = date(2026, 3, 5)
+    desk = open_desk(home, STRONG, "adm", today=calendar)
+    users.remove(desk, "psy")
+    clinical = desk.store.vault.clinical_public
+    copies.restore(desk, old)
+    desk = reopened(home, calendar)
+    assert desk.store.vault.clinical_public not in (None, clinical)
+    close_desk(desk)
 
 
 def test_a_stick_that_was_away_when_the_keys_were_exchanged(home: Path, calendar: Any, answers: Any, stick: Path, tmp_path: Path) -> None:
