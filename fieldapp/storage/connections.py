@@ -46,6 +46,8 @@ def connect(path: Path, key: bytes, *, frozen: bool = False) -> Any:
 
     ``frozen`` opens a file that is to stay as it is, byte for byte, such as a copy; a store that has a log cannot be opened so.
     """
+    if path.exists() and not path.is_file():  # a pipe on somebody's stick would hold us for ever
+        raise sqlcipher3.OperationalError("not a file")
     mode = "ro" if frozen else "rw"
     address = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
     connection = sqlcipher3.connect(address, uri=True, isolation_level=None, timeout=10.0, check_same_thread=False)

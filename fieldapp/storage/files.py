@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -34,6 +35,8 @@ def flush_folder(folder: Path) -> None:
 
 
 def read_bounded(path: Path, limit: int) -> bytes:
-    """At most ``limit`` + 1 bytes of a file: a longer one shows by its length. Raises OSError."""
+    """At most ``limit`` + 1 bytes of a file: a longer one shows by its length. Raises OSError, also for a pipe or a device."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not a file")
     with path.open("rb") as file:
         return file.read(limit + 1)

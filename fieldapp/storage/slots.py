@@ -389,8 +389,8 @@ def _maybe(value: object, size: int) -> bytes | None:
 
 
 def _hex(value: object, size: int | None) -> bytes:
-    """Bytes of exactly ``size``, or, without one, at most 64 KiB."""
-    if not isinstance(value, str) or len(value) > 131_072:
+    """Bytes of exactly ``size``, or, without one, 1 byte to 64 KiB."""
+    if not isinstance(value, str) or not 0 < len(value) <= 131_072:
         raise ValueError
     data = bytes.fromhex(value)
     if size is not None and len(data) != size:

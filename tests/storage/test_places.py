@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldapp.domain.errors import StoreDamaged
-from fieldapp.storage import places
+from fieldapp.storage import copying, places
 from fieldapp.storage.places import Held, Place
 
 KEY, NEWER, VAULT, HASH = bytes(range(32)), bytes(32), "ab" * 16, b"h" * 32
@@ -113,3 +113,12 @@ def test_days_weeks_and_two_keyrings_stay_whatever_the_clock_did(steps: list[tup
         assert len({one.day for one in stores if one.name in names}) >= min(7, len({one.day for one in stores}))
     assert len([one for one in stores if one.name in names and one.kind != "migration"]) <= 11
     assert places.kept([one for one in files if one.name in names]) == names
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of POSIX systems")
+def test_a_pipe_on_a_stick_holds_nobody_up(tmp_path: Path) -> None:
+    for name in (places.PLACE, "store-000000001-2026-03-04.db"):
+        os.mkfifo(tmp_path / name)
+    with pytest.raises(StoreDamaged):
+        places.read(tmp_path)
+    assert copying.held_state(tmp_path / "store-000000001-2026-03-04.db", KEY) is None

@@ -89,6 +89,9 @@ def test_nothing_of_a_user_is_written_in_clear() -> None:
         changed(clinical="zz"),
         changed(clinical="AB" * 32),
         changed(recovery=[]),
+        changed(
+            recovery={"slot": "", "public": "00" * 32, "vouched": "00" * 64, "database": "00" * 80, "clinical": None, "protection": None}
+        ),
         changed(mac=""),
         changed_slot(extra=1),
         changed_slot(m=slots.MAX_MEMORY_KIB + 1),
