@@ -212,7 +212,7 @@ def test_every_country_has_one_meaning_and_its_sub_region() -> None:
     ("form", "table", "elsewhere"),
     [
         ("registration", tables.person, {"vulnerabilities", "status"}),
-        ("session", tables.entry, {"note"}),
+        ("session", tables.entry, {"note", "themes"}),
         ("service", tables.entry, {"note"}),
         ("referral", tables.entry, {"note"}),
         ("closure", tables.person, set()),
