@@ -35,7 +35,7 @@ def check_name(name: str) -> None:
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Raise Refused ``passphrase_weak`` for what holds less than four words drawn from our list, or digits only.
+    """Raise Refused ``passphrase_weak`` for less than ``REFUSED_BELOW`` bits (three words drawn from our list hold less), or digits only.
 
     A copied file can be guessed at without end, so a short number would fall in days (``reference/security.md`` §2.2).
     """

@@ -4,7 +4,7 @@ The estimate takes the cheapest way to put the text together from what a guesser
 dictionary, months and days and other favourites, rows of a keyboard, runs of the alphabet, years and dates, repeats; what is left costs its
 characters one by one. It is a lower bound of the effort in bits, and blind to proverbs, songs and the name of one's child.
 
-At ``REFUSED_BELOW`` bits, which four words drawn from our list hold, a thousand machines that each take a second a guess
+At ``REFUSED_BELOW`` bits, which four words drawn from our list exceed, a thousand machines that each take a second a guess
 (``storage.slots.calibrate``) need four years on average.
 """
 
