@@ -128,13 +128,13 @@ def back_up(desk: Desk, folder: Path, progress: Progress | None = None) -> Done[
     return Done(copy_to(desk, folder, progress).path, frozenset({"copies"}))
 
 
-def copy_to(desk: Desk, folder: Path, progress: Progress | None = None) -> copyist.Copy:
+def copy_to(desk: Desk, folder: Path, progress: Progress | None = None, kind: str = "asked") -> copyist.Copy:
     """As ``back_up``; also says whether the folder is on the same disk as the home, and so would be lost with it."""
     if not folder.is_dir():
         raise Refused("folder_missing")
     with desk.store.write() as transaction:
         transaction.audit("copy.taken")
-    return backups.make_at(desk.store, folder, day=desk.today(), progress=progress)
+    return backups.make_at(desk.store, folder, kind=kind, day=desk.today(), progress=progress)
 
 
 def known_sticks(desk: Desk, mounted: Sequence[Path]) -> tuple[Path, ...]:
@@ -157,7 +157,7 @@ def refresh_sticks(desk: Desk, mounted: Sequence[Path], progress: Progress | Non
             if newest is not None and newest.seq == head:
                 backups.make_at(desk.store, folder, day=desk.today())
             else:
-                copy_to(desk, folder, progress)
+                copy_to(desk, folder, progress, "daily")
             written += 1
     return Done(written, frozenset({"copies"}) if written else frozenset())
 

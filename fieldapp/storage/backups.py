@@ -68,19 +68,18 @@ def make(store: Store, *, kind: str = "daily", day: date | None = None, trusting
         return _make(store, folder, DISK, kind, day, trusting, progress).path
 
 
-def make_at(store: Store, folder: Path, *, day: date | None = None, progress: Progress | None = None) -> Copy:
+def make_at(store: Store, folder: Path, *, kind: str = "daily", day: date | None = None, progress: Progress | None = None) -> Copy:
     """Copy the store to another disk, into the folder ``fieldapp-…`` there. What lies there already is wrapped under the keys of now.
 
     Raises Refused ``copies_inside_home``, ``copies_of_another``, ``stick_full``, ``stick_refuses``, ``copy_failed``.
     """
-    home, chosen = store.vault.home.resolve(), folder.resolve()
-    if home == chosen or home in chosen.parents:
+    home, inner = store.vault.home.resolve(), stick_folder(store.vault.vault_id, folder.resolve()).resolve()
+    if home == inner or home in inner.parents:
         raise Refused("copies_inside_home")
     with copying.refusing("stick_full", "stick_refuses"):
-        inner = stick_folder(store.vault.vault_id, chosen)
         inner.mkdir(mode=0o700, exist_ok=True)
         label = "".join(sign for sign in inner.parent.name if sign.isprintable())[:60]
-        return _make(store, inner, label or "USB", "daily", day, False, progress)
+        return _make(store, inner, label or "USB", kind, day, False, progress)
 
 
 def stick_folder(vault_id: str, folder: Path) -> Path:

@@ -39,7 +39,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from fieldapp.domain.errors import StoreDamaged
 
-from . import slots
+from . import rosters
 from .files import read_bounded
 from .slots import canonical
 
@@ -52,7 +52,7 @@ MAX_FILES = 400
 KINDS = ("daily", "asked", "migration", "aside", "keyring")
 NAME = re.compile(r"(?:store-(\d{9})-(\d{4}-\d\d-\d\d)|keyring-(\d{9}))(?:-[0-9a-f]{8})?\.db")
 _PLACE_ID = re.compile(r"disk|[0-9a-f]{16}")
-_DAYS, _WEEKS, _MIGRATION_DAYS, _KEYRINGS = 7, 4, 30, 2
+_DAYS, _WEEKS, _ASKED, _MIGRATION_DAYS, _KEYRINGS = 7, 4, 4, 30, 2
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,8 @@ def kept(files: Iterable[Held]) -> frozenset[str]:
     """The names of the copies to keep, given in the order in which they were made.
 
     Of the store: the newest of each of the last seven days and of each of the last four weeks that have one, whatever a clock says in
-    between, those made before a migration for thirty days after, and all that are aside. Of the keyring: the two newest.
+    between, the last four that somebody asked for, those made before a migration for thirty days after, and all that are aside. Of the
+    keyring: the two newest.
     """
     made = tuple(files)
     stores = [held for held in reversed(made) if held.kind != "keyring" and not held.aside]
@@ -116,6 +117,7 @@ def kept(files: Iterable[Held]) -> frozenset[str]:
         days.setdefault(held.day, held.name)
         weeks.setdefault(held.day.isocalendar()[:2], held.name)
     names = {*list(days.values())[:_DAYS], *list(weeks.values())[:_WEEKS]}
+    names |= {held.name for held in [held for held in stores if held.kind == "asked"][:_ASKED]}
     names |= {held.name for held in stores if held.kind == "migration" and (stores[0].day - held.day).days <= _MIGRATION_DAYS}
     names |= {held.name for held in made if held.aside}
     names |= {held.name for held in [held for held in made if held.kind == "keyring"][-_KEYRINGS:]}
@@ -215,7 +217,7 @@ def _place(value: dict[str, Any]) -> Place:
         raise ValueError
     if not isinstance(label, str) or len(label) > 60 or not label.isprintable() or not _PLACE_ID.fullmatch(value["place"]):
         raise ValueError
-    if len(roster) > 2 * slots.MAX_BYTES:
+    if len(roster) > 2 * rosters.MAX_BYTES:
         raise ValueError
     place = Place(
         _hex(value["vault"], 16).hex(),

@@ -67,6 +67,22 @@ def test_a_known_stick_is_brought_up_to_date_by_itself(desk: Desk, stick: Path, 
     assert copies.off_disk_age(desk) == 0 and sorted(path.name for path in next(stick.iterdir()).iterdir()) == before
 
 
+def test_copies_that_were_asked_for_stand_beside_each_other_on_one_day(
+    desk: Desk, stick: Path, calendar: Any, answers: Any, person_id: int
+) -> None:
+    asked = []
+    for text in ("un", "deux", "trois", "quatre", "cinq"):
+        note(desk, answers, person_id, text)
+        asked.append(copies.back_up(desk, stick).value)
+    assert [path.exists() for path in asked] == [False, True, True, True, True]
+    calendar.day = date(2026, 3, 5)
+    for text in ("six", "sept"):
+        note(desk, answers, person_id, text)
+        assert copies.refresh_sticks(desk, [stick]).value == 1
+    assert [row.kind for row in copies.list(desk, [stick]) if row.place != "disk"] == ["daily", *["asked"] * 4]
+    assert copies.rehearse(desk, asked[1]).entries == 2
+
+
 def test_the_homes_own_folder_is_refused(desk: Desk, home: Path) -> None:
     for folder in (home, home / "copies"):
         folder.mkdir(exist_ok=True)
@@ -279,9 +295,9 @@ def test_a_place_whose_list_was_edited_is_told_and_made_again(desk: Desk, stick:
     copy = copies.back_up(desk, stick).value
     listed = copy.parent / places.PLACE
     data = listed.read_bytes()
-    listed.write_bytes(data.replace(b'"daily"', b'"aside"'))
+    listed.write_bytes(data.replace(b'"asked"', b'"aside"'))
     assert not places.is_authentic(places.decode(listed.read_bytes()), desk.store.vault.key("database"))
-    for spoilt in (data.replace(b'"daily"', b'"aside"'), data[:-40], b"[" * 5_000, b"{}", b""):
+    for spoilt in (data.replace(b'"asked"', b'"aside"'), data[:-40], b"[" * 5_000, b"{}", b""):
         listed.write_bytes(spoilt)
         calendar.day = date(2026, 3, 5)
         copies.back_up(desk, stick)
