@@ -17,6 +17,7 @@ import sqlcipher3
 
 from fieldapp.domain.errors import Refused, StoreDamaged
 
+from .files import may_be_opened
 from .room import drop_ballast, is_full
 
 _NOT_A_DATABASE, _CORRUPT, _FULL, _IO_ERROR, _READ_ONLY, _CANNOT_OPEN, _BUSY = 26, 11, 13, 10, 8, 14, 5
@@ -46,7 +47,7 @@ def connect(path: Path, key: bytes, *, frozen: bool = False) -> Any:
 
     ``frozen`` opens a file that is to stay as it is, byte for byte, such as a copy; a store that has a log cannot be opened so.
     """
-    if path.exists() and not path.is_file():  # a pipe on somebody's stick would hold us for ever
+    if not may_be_opened(path):
         raise sqlcipher3.OperationalError("not a file")
     mode = "ro" if frozen else "rw"
     address = f"file:{quote(path.absolute().as_posix())}?mode={mode}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from pathlib import Path
 
 
@@ -34,9 +35,17 @@ def flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def may_be_opened(path: Path) -> bool:
+    """False for a pipe or a device, which on somebody's stick would hold whoever opens it for ever."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True  # opening it tells why
+
+
 def read_bounded(path: Path, limit: int) -> bytes:
     """At most ``limit`` + 1 bytes of a file: a longer one shows by its length. Raises OSError, also for a pipe or a device."""
-    if path.exists() and not path.is_file():
+    if not may_be_opened(path):
         raise OSError(errno.EINVAL, "not a file")
     with path.open("rb") as file:
         return file.read(limit + 1)
