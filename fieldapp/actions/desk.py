@@ -20,7 +20,7 @@ from .process import guard_process as guard_process
 if TYPE_CHECKING:
     from fieldapp.domain.programme import Programme
     from fieldapp.storage.database import Store
-    from fieldapp.storage.slots import Roster
+    from fieldapp.storage.rosters import Roster
 
 T = TypeVar("T")
 
@@ -107,11 +107,11 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
 
 def outdated(home: Path, roster: Roster) -> bool:
     """Whether the copies know a later roster than this one, which somebody put back: then its keys are dead, and nothing is damaged."""
-    from fieldapp.storage import places, slots
+    from fieldapp.storage import places, rosters
 
     try:
         place = places.read(home / places.FOLDER)
-        return place is not None and slots.decode(place.roster).generation > roster.generation
+        return place is not None and rosters.decode(place.roster).generation > roster.generation
     except Refused:
         return False
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from fieldapp.domain.errors import NotAllowed, Refused, StoreDamaged, WrongPassphrase
-from fieldapp.storage import catching_up, copyist, database, outbox, places, rehearsing, restoring, slots, tries, vault
+from fieldapp.storage import catching_up, copyist, database, outbox, places, rehearsing, restoring, rosters, tries, vault
 from fieldapp.storage.connections import problem
 from fieldapp.storage.copying import Progress
 from fieldapp.storage.database import Transaction
@@ -210,7 +210,7 @@ def _elder(home: Path, folder: Path, passphrase: str, user: str | None) -> Vault
     place = places.read(folder)
     if place is None:
         raise Refused("copy_unknown")
-    elder = vault.unlock_with(home, slots.decode(place.roster), passphrase, user)
+    elder = vault.unlock_with(home, rosters.decode(place.roster), passphrase, user)
     if not places.is_authentic(place, elder.key("database")):
         elder.wipe()
         raise Refused("place_altered")

@@ -11,12 +11,13 @@ from datetime import date
 from pathlib import Path
 
 from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
-from fieldapp.storage import database, places, rescue, rescuing, rosterfile, slots, switch, tries, vault
+from fieldapp.storage import database, places, rescue, rescuing, rosterfile, rosters, switch, tries, vault
 from fieldapp.storage.homelock import HomeLock
 from fieldapp.storage.places import Place
 from fieldapp.storage.rescue import RescuedKeys
 from fieldapp.storage.rescuing import WayIn
-from fieldapp.storage.slots import Cost, Roster
+from fieldapp.storage.rosters import Roster
+from fieldapp.storage.slots import Cost
 from fieldapp.storage.vault import Vault
 from sync import halves, recovery
 from sync.errors import Unreadable
@@ -92,7 +93,7 @@ def _roster_of_copy(folder: Path) -> Roster:
     place = places.read(folder)
     if place is None:
         raise Refused("recovery_no_copy")
-    return slots.decode(place.roster)
+    return rosters.decode(place.roster)
 
 
 def read_half(data: bytes) -> Half:
@@ -155,9 +156,9 @@ def _from_copies(home: Path, copies: Path, half: Half, code: str, way: WayIn, to
     place = places.read(copies)
     if place is None or not place.stores():
         raise Refused("recovery_no_copy")
-    roster = slots.decode(place.roster)
+    roster = rosters.decode(place.roster)
     rescued = _rescued(roster, half, code)
-    if not places.is_authentic(place, rescued.database) or not slots.is_authentic(roster, rescued.database):
+    if not places.is_authentic(place, rescued.database) or not rosters.is_authentic(roster, rescued.database):
         raise RosterAltered("place_altered")
     building = home / _BUILDING
     try:

@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fieldapp.domain.errors import NotAllowed, Refused, StoreDamaged
 
 from . import slots
-from .slots import Bundle, Roster
+from .rosters import Roster
+from .slots import Bundle
 
 _KEYS = ("database", "signing", "own", "pair", "clinical", "protection")
 

@@ -23,13 +23,14 @@ import sqlalchemy as sa
 
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged
 
-from . import backups, copying, journal, places, practice, rescue, rosterfile, slots, switch, upgrading, users
+from . import backups, copying, journal, places, practice, rescue, rosterfile, rosters, slots, switch, upgrading, users
 from .connections import connect, engine_for, problem
 from .database import STORE, Store, Transaction
 from .files import write_atomically
 from .keyring import KEYRING, Keyring, key_of
 from .practice import Wrap
-from .slots import Bundle, Roster, Slot
+from .rosters import Roster
+from .slots import Bundle, Slot
 from .tables import user
 from .vault import PREVIOUS, ROSTER, Vault, refuse_altered
 
@@ -132,7 +133,7 @@ def _planned(store: Store, without: str | None, renew: frozenset[str], beside: V
         else rescue.new(sheet, vault.vault_id, {"database": database, **renewed}),
         slots=fresh,
     )
-    return _Plan(vault, database, privates, renewed, slots.sign_roster(roster, database), without, sheet, day)
+    return _Plan(vault, database, privates, renewed, rosters.sign(roster, database), without, sheet, day)
 
 
 def _held(vault: Vault, beside: Vault | None, name: str) -> bytes:
@@ -197,7 +198,7 @@ def _made(store: Store, plan: _Plan, said: Callable[[float], None]) -> tuple[str
     said(0.6)
     _keyring(plan)
     said(0.8)
-    encoded = slots.encode(plan.roster)
+    encoded = rosters.encode(plan.roster)
     for name in (ROSTER, PREVIOUS):
         write_atomically(switch.beside(home, name), encoded)
     if slots.keys_in(_mine(plan), plan.old.vault_id, plan.old.key("pair")).database != plan.database:

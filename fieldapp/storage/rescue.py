@@ -11,7 +11,8 @@ from cryptography.exceptions import InvalidTag
 from fieldapp.domain.errors import StoreDamaged
 
 from . import slots
-from .slots import Recovery, Roster
+from .rosters import Roster
+from .slots import Recovery
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from . import rosterfile, slots, users, vault
+from . import rosterfile, rosters, slots, users, vault
 from .database import Store, Transaction
 from .rescue import RescuedKeys
-from .slots import Bundle, Cost, Roster
+from .rosters import Roster
+from .slots import Bundle, Cost
 from .vault import Vault
 
 TOLD = "recovery_told"
@@ -28,7 +29,7 @@ class WayIn:
 
 def sound(home: Path, roster: Roster, keys: RescuedKeys) -> Roster:
     """The roster itself, or the newest of the home that nobody edited. Raises RosterAltered when there is none."""
-    return roster if slots.is_authentic(roster, keys.database) else rosterfile.mended(home, keys.database, 0)
+    return roster if rosters.is_authentic(roster, keys.database) else rosterfile.mended(home, keys.database, 0)
 
 
 def holder(home: Path, roster: Roster, keys: RescuedKeys, name: str) -> Vault:

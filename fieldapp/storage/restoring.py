@@ -26,7 +26,8 @@ from .database import STORE, Transaction
 from .keyring import KEYRING, Keyring, key_of
 from .places import NAME, Held
 from .rosterfile import PREVIOUS, ROSTER
-from .slots import encode, public_of
+from .rosters import encode
+from .slots import public_of
 from .tables import audit
 from .vault import Vault
 

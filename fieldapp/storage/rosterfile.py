@@ -13,9 +13,9 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
 
-from . import slots
+from . import rosters
 from .files import read_bounded, write_atomically
-from .slots import Roster
+from .rosters import Roster
 
 ROSTER, PREVIOUS, LAST = "vault.json", "vault.json.previous", "last"
 
@@ -26,7 +26,7 @@ def exists(home: Path) -> bool:
 
 
 def read(home: Path) -> tuple[Roster, bool]:
-    """The roster, and whether it is ``vault.json`` itself. Raises Refused ``no_home`` and what ``slots.decode`` raises."""
+    """The roster, and whether it is ``vault.json`` itself. Raises Refused ``no_home`` and what ``rosters.decode`` raises."""
     if not exists(home):
         raise Refused("no_home")
     first = read_one(home / ROSTER)
@@ -41,7 +41,7 @@ def read(home: Path) -> tuple[Roster, bool]:
 def read_one(path: Path) -> Roster | Refused:
     """One of the two files, or why it cannot be read."""
     try:
-        return slots.decode(read_bounded(path, slots.MAX_BYTES))
+        return rosters.decode(read_bounded(path, rosters.MAX_BYTES))
     except Refused as refusal:
         return refusal
     except OSError:
@@ -53,17 +53,17 @@ def keep(home: Path, roster: Roster, database_key: bytes, before: Roster | None,
 
     Raises Refused ``disk_refuses`` after putting ``before`` back.
     """
-    signed = slots.sign_roster(roster, database_key)
-    data = slots.encode(signed)
+    signed = rosters.sign(roster, database_key)
+    data = rosters.encode(signed)
     try:
         write_atomically(home / ROSTER, data)
-        written = slots.decode(read_bounded(home / ROSTER, slots.MAX_BYTES))
+        written = rosters.decode(read_bounded(home / ROSTER, rosters.MAX_BYTES))
         if written != signed or not opens(written):
             raise StoreDamaged("vault_unreadable")
         write_atomically(home / PREVIOUS, data)
     except (OSError, StoreDamaged):
         if before is not None and before.mac:
-            write_atomically(home / ROSTER, slots.encode(before))
+            write_atomically(home / ROSTER, rosters.encode(before))
         raise Refused("disk_refuses") from None
     return signed
 
@@ -74,16 +74,16 @@ def mended(home: Path, database_key: bytes, seen: int) -> Roster:
     One older than the store last saw (``seen``), say from a copy of the folder, becomes the newest. Raises RosterAltered when none is left,
     Refused ``disk_refuses``.
     """
-    rosters = [roster for name in (ROSTER, PREVIOUS) if isinstance(roster := read_one(home / name), Roster)]
-    sound = [roster for roster in rosters if slots.is_authentic(roster, database_key)]
+    found = [roster for name in (ROSTER, PREVIOUS) if isinstance(roster := read_one(home / name), Roster)]
+    sound = [roster for roster in found if rosters.is_authentic(roster, database_key)]
     if not sound:
         raise RosterAltered("roster_altered")
     best = max(sound, key=lambda roster: roster.generation)
     if best.generation < seen:
-        best = slots.sign_roster(replace(best, generation=seen + 1), database_key)
+        best = rosters.sign(replace(best, generation=seen + 1), database_key)
     try:
         for name in (ROSTER, PREVIOUS):
-            write_atomically(home / name, slots.encode(best))
+            write_atomically(home / name, rosters.encode(best))
     except OSError:
         raise Refused("disk_refuses") from None
     return best
@@ -92,11 +92,11 @@ def mended(home: Path, database_key: bytes, seen: int) -> Roster:
 def take_back(home: Path, roster: Roster, database_key: bytes) -> bool:
     """Put ``roster``, which is the spare, back as the first file, if that is only one sound step further; whether it was."""
     further = read_one(home / ROSTER)
-    step = isinstance(further, Roster) and slots.is_authentic(further, database_key) and further.generation == roster.generation + 1
-    if not step or not slots.is_authentic(roster, database_key) or read_one(home / PREVIOUS) != roster:
+    step = isinstance(further, Roster) and rosters.is_authentic(further, database_key) and further.generation == roster.generation + 1
+    if not step or not rosters.is_authentic(roster, database_key) or read_one(home / PREVIOUS) != roster:
         return False
     try:
-        write_atomically(home / ROSTER, slots.encode(roster))
+        write_atomically(home / ROSTER, rosters.encode(roster))
     except OSError:
         return False
     return True
@@ -106,14 +106,14 @@ def write_spare(home: Path, roster: Roster) -> None:
     """Write the spare again when a crash came between the two."""
     if not matches(home, roster):
         with suppress(OSError):  # the next opening tries again, and the check of the home tells
-            write_atomically(home / PREVIOUS, slots.encode(roster))
+            write_atomically(home / PREVIOUS, rosters.encode(roster))
 
 
 def matches(home: Path, roster: Roster) -> bool:
     """Whether both files are this roster."""
-    wanted = slots.encode(roster)
+    wanted = rosters.encode(roster)
     try:
-        return all(read_bounded(home / name, slots.MAX_BYTES) == wanted for name in (ROSTER, PREVIOUS))
+        return all(read_bounded(home / name, rosters.MAX_BYTES) == wanted for name in (ROSTER, PREVIOUS))
     except OSError:
         return False
 

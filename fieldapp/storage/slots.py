@@ -1,27 +1,13 @@
-"""The roster ``vault.json``: one slot for each user, in which a passphrase locks what opens that user's keys.
-
-Canonical JSON (UTF-8, keys sorted, no blanks); all bytes in lower-case hexadecimal; anything else is refused::
-
-    {"v": 2, "vault": "<16 bytes>", "generation": 3,
-     "public": {"language": "fr", "sites": ["OUJ"]},          read by the unlock screen before any key is there
-     "clinical": "<X25519 public>" | null, "protection": "<X25519 public>" | null,
-     "recovery": {"slot": "…", "public": "<X25519 public>", "vouched": "<64 bytes>",
-                  "database": "…", "clinical": "…" | null, "protection": "…" | null} | null,
-     "slots": [{"id": "<8 bytes>", "m": 65536, "t": 3, "p": 4, "salt": "<16 bytes>", "nonce": "<12 bytes>", "sealed": "<528 bytes>",
-                "public": "<X25519 public>", "bundle": "<304 bytes>", "clinical": "<80 bytes>", "protection": "<80 bytes>",
-                "vouched": "<64 bytes>"}, …],
-     "mac": "<32 bytes>"}
+"""A slot of the roster: a user's passphrase locks what opens that user's keys; others exchange the keys it leads to without it.
 
 ``sealed`` holds what is the user's alone: name, private half of the user's pair, signing key, key of drafts. It is AES-256-GCM under
 Argon2id(passphrase in NFKC; ``m`` KiB, ``t`` passes, ``p`` lanes), with the version, the vault and the head of the slot as associated
 data, so a slot that was edited or moved opens nothing. ``public`` is the other half of the pair; under it lie, by HPKE, ``bundle`` (roles
 and database key) and the private halves of the vault's ``clinical`` and ``protection`` pairs, or as many random bytes for who has none.
-So keys can be exchanged for everybody without their passphrases. No name is written in clear: ``id`` is a hash of vault and user name.
+So keys can be exchanged for everybody without their passphrases.
 
-``mac`` is HMAC-SHA-256 of everything else under a key derived from the database key: it shows edits by whoever cannot unlock; a user who
-can unlock could forge it. ``vouched`` is what such a forger cannot make: two MACs of slot and public half, one under each role's private
-key (random where the user has none), without which no new role key is ever sealed to that public half. ``recovery.slot`` holds a private
-key that only the mission and the sheet together open; under its public half lie the vault's keys, each added when it is born.
+``vouched`` is what a user who forges the roster's MAC cannot make: two MACs of slot and public half, one under each role's private key
+(random where the user has none), without which no new role key is ever sealed to that public half.
 """
 
 from __future__ import annotations
@@ -33,7 +19,6 @@ import os
 import time
 import unicodedata
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
 
 from cryptography.exceptions import InternalError, InvalidTag
 from cryptography.hazmat.primitives import hashes
@@ -43,30 +28,27 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
+from fieldapp.domain.errors import Refused, RosterAltered
 
-VERSION = 2
-_TRIAL = 1  # written before the first release only, with a slot that others could not renew
-MAX_BYTES = 1_000_000
-MAX_SLOTS = 100
+VERSION = 2  # of roster and slots
 MAX_MEMORY_KIB, MAX_PASSES, MAX_LANES = 1_048_576, 16, 8
 # Padded to these, so that lengths tell neither name nor role.
 _OWN_SIZE, _BUNDLE_SIZE = 512, 256
 _KEY_SIZE, _TAG_SIZE, _HPKE_OVERHEAD = 32, 16, 48
-_SEALED_KEY_SIZE = _KEY_SIZE + _HPKE_OVERHEAD
-_MAC_SIZE = 32
+SEALED_KEY_SIZE = _KEY_SIZE + _HPKE_OVERHEAD
+MAC_SIZE = 32
 
 SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 RECOVERY = "recovery"
-_PARTS = {
+PARTS = {
     "salt": 16,
     "nonce": 12,
     "public": _KEY_SIZE,
     "sealed": _OWN_SIZE + _TAG_SIZE,
     "bundle": _BUNDLE_SIZE + _HPKE_OVERHEAD,
-    "clinical": _SEALED_KEY_SIZE,
-    "protection": _SEALED_KEY_SIZE,
-    "vouched": 2 * _MAC_SIZE,
+    "clinical": SEALED_KEY_SIZE,
+    "protection": SEALED_KEY_SIZE,
+    "vouched": 2 * MAC_SIZE,
 }
 # Whoever has one of these roles holds that private key.
 HOLDERS = {"clinical": frozenset({"counsellor", "psychologist"}), "protection": frozenset({"protection"})}
@@ -112,21 +94,6 @@ class Recovery:
     database: bytes
     clinical: bytes | None
     protection: bytes | None
-
-
-@dataclass(frozen=True)
-class Roster:
-    """The content of ``vault.json``."""
-
-    vault_id: str
-    generation: int
-    sites: tuple[str, ...]
-    language: str
-    clinical: bytes | None
-    protection: bytes | None
-    recovery: Recovery | None
-    slots: tuple[Slot, ...]
-    mac: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -214,7 +181,7 @@ def with_keys(slot: Slot, vault_id: str, roles: frozenset[str], database: bytes)
 def with_role_key(slot: Slot, vault_id: str, name: str, private: bytes | None) -> Slot:
     """The slot with another private key of a role, vouched for under that very key; or, with None, with what only looks like it."""
     sealed = seal_to(slot.public, private or os.urandom(_KEY_SIZE), _part(slot, vault_id, name))
-    mac = os.urandom(_MAC_SIZE) if private is None else voucher(private, vault_id, slot.id, slot.public)
+    mac = os.urandom(MAC_SIZE) if private is None else voucher(private, vault_id, slot.id, slot.public)
     vouched = vouched_with(slot.vouched, name, mac)
     return replace(slot, clinical=sealed, vouched=vouched) if name == "clinical" else replace(slot, protection=sealed, vouched=vouched)
 
@@ -227,13 +194,13 @@ def voucher(private: bytes, vault_id: str, owner: str, public: bytes) -> bytes:
 
 def vouched_with(vouched: bytes, name: str, mac: bytes) -> bytes:
     """The two MACs with that of one role exchanged."""
-    clinical, protection = vouched[:_MAC_SIZE] or os.urandom(_MAC_SIZE), vouched[_MAC_SIZE:] or os.urandom(_MAC_SIZE)
+    clinical, protection = vouched[:MAC_SIZE] or os.urandom(MAC_SIZE), vouched[MAC_SIZE:] or os.urandom(MAC_SIZE)
     return mac + protection if name == "clinical" else clinical + mac
 
 
 def is_vouched(holder: Slot | Recovery, vault_id: str, name: str, private: bytes) -> bool:
     """Whether somebody who held this role's private key vouched for the public half of a slot or of the recovery."""
-    mac = holder.vouched[:_MAC_SIZE] if name == "clinical" else holder.vouched[_MAC_SIZE:]
+    mac = holder.vouched[:MAC_SIZE] if name == "clinical" else holder.vouched[MAC_SIZE:]
     owner = holder.id if isinstance(holder, Slot) else RECOVERY
     return hmac.compare_digest(mac, voucher(private, vault_id, owner, holder.public))
 
@@ -271,128 +238,3 @@ def _header(slot: Slot, vault_id: str) -> bytes:
 
 def _part(slot: Slot, vault_id: str, name: str) -> bytes:
     return f"fieldapp/slot-{name}/v2|{vault_id}|{slot.id}".encode()
-
-
-def sign_roster(roster: Roster, database_key: bytes) -> Roster:
-    """The roster with its MAC."""
-    return replace(roster, mac=_mac(roster, database_key))
-
-
-def is_authentic(roster: Roster, database_key: bytes) -> bool:
-    """Whether the MAC holds, that is, whether nobody without a key edited the roster."""
-    return hmac.compare_digest(roster.mac, _mac(roster, database_key))
-
-
-def _mac(roster: Roster, database_key: bytes) -> bytes:
-    key = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"fieldapp/roster-mac/v1|" + roster.vault_id.encode()).derive(
-        database_key
-    )
-    return hmac.new(key, encode(replace(roster, mac=b"")), hashlib.sha256).digest()
-
-
-def encode(roster: Roster) -> bytes:
-    """The bytes of ``vault.json``."""
-    recovery = roster.recovery and {name: value and value.hex() for name, value in asdict(roster.recovery).items()}
-    slots = [
-        {"id": slot.id, "m": slot.cost.memory_kib, "t": slot.cost.passes, "p": slot.cost.lanes}
-        | {name: getattr(slot, name).hex() for name in _PARTS}
-        for slot in roster.slots
-    ]
-    return canonical(
-        {
-            "v": VERSION,
-            "vault": roster.vault_id,
-            "generation": roster.generation,
-            "public": {"language": roster.language, "sites": list(roster.sites)},
-            "clinical": roster.clinical and roster.clinical.hex(),
-            "protection": roster.protection and roster.protection.hex(),
-            "recovery": recovery,
-            "slots": slots,
-            "mac": roster.mac.hex(),
-        }
-    )
-
-
-def decode(data: bytes) -> Roster:
-    """Read ``vault.json``.
-
-    Raises Refused ``newer_version``, ``trial_version``; StoreDamaged ``vault_unreadable`` for what ``encode`` did not write.
-    """
-    damaged = StoreDamaged("vault_unreadable")
-    if len(data) > MAX_BYTES:
-        raise damaged
-    try:
-        value = json.loads(data)
-    except (ValueError, RecursionError):
-        raise damaged from None
-    if not isinstance(value, dict):
-        raise damaged
-    if type(value.get("v")) is int and value["v"] > VERSION:
-        raise Refused("newer_version")
-    if type(value.get("v")) is int and value["v"] == _TRIAL:
-        raise Refused("trial_version")
-    try:
-        roster = _roster(value)
-    except (KeyError, TypeError, ValueError):
-        raise damaged from None
-    if encode(roster) != data:  # an unknown field, a repeated one, another spelling: nothing but the canonical bytes is read
-        raise damaged
-    return roster
-
-
-def _roster(value: dict[str, Any]) -> Roster:
-    public, recovery, slots = value["public"], value["recovery"], value["slots"]
-    if not 1 <= len(slots) <= MAX_SLOTS or len(public["sites"]) > 100 or public["language"] not in ("fr", "ar", "en"):
-        raise ValueError
-    if not all(isinstance(site, str) and len(site) <= 12 and site.isalnum() for site in public["sites"]):
-        raise ValueError
-    roster = Roster(
-        vault_id=_hex(value["vault"], 16).hex(),
-        generation=_number(value["generation"], 1, 10**9),
-        sites=tuple(public["sites"]),
-        language=public["language"],
-        clinical=_maybe(value["clinical"], 32),
-        protection=_maybe(value["protection"], 32),
-        recovery=None
-        if recovery is None
-        else Recovery(
-            _hex(recovery["slot"], None),
-            _hex(recovery["public"], 32),
-            _hex(recovery["vouched"], 2 * _MAC_SIZE),
-            _hex(recovery["database"], _SEALED_KEY_SIZE),
-            _maybe(recovery["clinical"], _SEALED_KEY_SIZE),
-            _maybe(recovery["protection"], _SEALED_KEY_SIZE),
-        ),
-        slots=tuple(_slot(slot) for slot in slots),
-        mac=_hex(value["mac"], 32),
-    )
-    if len({slot.id for slot in roster.slots}) != len(roster.slots):
-        raise ValueError
-    return roster
-
-
-def _slot(value: dict[str, Any]) -> Slot:
-    lanes = _number(value["p"], 1, MAX_LANES)
-    cost = Cost(_number(value["m"], 8 * lanes, MAX_MEMORY_KIB), _number(value["t"], 1, MAX_PASSES), lanes)
-    parts = {name: _hex(value[name], size) for name, size in _PARTS.items()}
-    return Slot(_hex(value["id"], 8).hex(), cost, **parts)
-
-
-def _number(value: object, low: int, high: int) -> int:
-    if type(value) is not int or not low <= value <= high:
-        raise ValueError
-    return value
-
-
-def _maybe(value: object, size: int) -> bytes | None:
-    return None if value is None else _hex(value, size)
-
-
-def _hex(value: object, size: int | None) -> bytes:
-    """Bytes of exactly ``size``, or, without one, 1 byte to 64 KiB."""
-    if not isinstance(value, str) or not 0 < len(value) <= 131_072:
-        raise ValueError
-    data = bytes.fromhex(value)
-    if size is not None and len(data) != size:
-        raise ValueError
-    return data

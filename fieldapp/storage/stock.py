@@ -18,7 +18,7 @@ from fieldapp.domain.errors import Refused, StoreDamaged
 
 from . import copying, places
 from .places import DISK, FOLDER, NAME, Held, Place
-from .slots import encode
+from .rosters import encode
 from .vault import Vault
 
 Remembered = list[tuple[str, str, bytes]]  # place, name and own key of copies, as the store remembers them

@@ -14,12 +14,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, WrongPassphrase
 
-from . import rescue, rosterfile, slots, switch
+from . import rescue, rosterfile, rosters, slots, switch
 from .held import Admitted as Admitted
 from .held import Vault as Vault
 from .held import seal_for as seal_for
 from .homelock import HomeLock
-from .slots import Bundle, Cost, Roster
+from .rosters import Roster
+from .slots import Bundle, Cost
 
 ROSTER, PREVIOUS, LAST = rosterfile.ROSTER, rosterfile.PREVIOUS, rosterfile.LAST
 ROLES = frozenset({"reception", "counsellor", "psychologist", "protection", "coordinator", "administrator"})
@@ -102,7 +103,7 @@ def unlock(home: Path, passphrase: str, user: str | None = None, *, remember: bo
             roster, primary = spare, False
     if bundle is None:
         raise refusal or WrongPassphrase("wrong_passphrase")
-    altered = not primary or not slots.is_authentic(roster, bundle.database) or not _publics_match(roster, bundle)
+    altered = not primary or not rosters.is_authentic(roster, bundle.database) or not _publics_match(roster, bundle)
     vault = Vault(home, bundle, roster, altered=altered)
     if remember and not altered:
         rosterfile.remember(home, slots.slot_id(roster.vault_id, bundle.user))
@@ -114,7 +115,7 @@ def unlock_with(home: Path, roster: Roster, passphrase: str, user: str | None = 
     bundle, refusal = _try(home, roster, passphrase, user)
     if bundle is None:
         raise refusal or WrongPassphrase("wrong_passphrase")
-    if not slots.is_authentic(roster, bundle.database) or not _publics_match(roster, bundle):
+    if not rosters.is_authentic(roster, bundle.database) or not _publics_match(roster, bundle):
         raise RosterAltered("roster_altered")
     return Vault(home, bundle, roster)
 

@@ -48,7 +48,7 @@ def test_two_homes_share_no_key(tmp_path: Path, site_pack: bytes) -> None:
 
 
 def test_the_recovery_slot_opens_with_mission_and_sheet(tmp_path: Path) -> None:
-    from fieldapp.storage import slots
+    from fieldapp.storage import rosters
     from sync import recovery
 
     mission = keys.new_sealing_key()
@@ -62,7 +62,7 @@ def test_the_recovery_slot_opens_with_mission_and_sheet(tmp_path: Path) -> None:
         recovery_public=keys.sealing_public(mission),
     )
     created = create(tmp_path / "h", pack)
-    kept = slots.decode((tmp_path / "h" / vault.ROSTER).read_bytes()).recovery
+    kept = rosters.decode((tmp_path / "h" / vault.ROSTER).read_bytes()).recovery
     assert kept is not None
     half = recovery.open_mission_half(kept.slot, mission)
     assert len(recovery.open_with_code(kept.slot, half, created.recovery_code)) == 32

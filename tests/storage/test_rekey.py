@@ -20,6 +20,7 @@ from fieldapp.storage import (
     places,
     rekey,
     rosterfile,
+    rosters,
     settling,
     slots,
     switch,
@@ -127,7 +128,7 @@ def test_an_old_bundle_in_the_new_list_opens_nothing(home: Path) -> None:
     stale = {slot.id: slot for slot in old.slots}
     replayed = tuple(slots.replace(slot, bundle=stale[slot.id].bundle, clinical=stale[slot.id].clinical) for slot in new.slots)
     for name in (vault.ROSTER, vault.PREVIOUS):
-        (home / name).write_bytes(slots.encode(slots.replace(new, slots=replayed)))
+        (home / name).write_bytes(rosters.encode(slots.replace(new, slots=replayed)))
     taken = vault.unlock(home, THEIRS, "psy")
     assert taken.altered and taken.key("database") != database_key
     with pytest.raises(StoreDamaged):
@@ -189,7 +190,7 @@ def test_a_forger_of_the_list_gets_no_role_key(home: Path) -> None:
     pair = slots.public_of(slots.fresh_pair())
     forged = tuple(slots.replace(slot, public=pair) if slot.id == slots.slot_id(roster.vault_id, "psy") else slot for slot in roster.slots)
     for name in (vault.ROSTER, vault.PREVIOUS):
-        (home / name).write_bytes(slots.encode(slots.sign_roster(slots.replace(roster, slots=forged), key)))
+        (home / name).write_bytes(rosters.encode(rosters.sign(slots.replace(roster, slots=forged), key)))
     assert vault.unlock(home, THEIRS, "psy").altered
     store = opened(home)
     with pytest.raises(RosterAltered):
@@ -204,9 +205,9 @@ def test_an_exchanged_rescue_pair_gets_no_key(home: Path, renew: frozenset[str])
     roster = store.vault.roster
     assert roster.recovery is not None
     forged = slots.replace(roster, recovery=slots.replace(roster.recovery, public=slots.public_of(slots.fresh_pair())))
-    store.vault.roster = slots.sign_roster(forged, store.vault.key("database"))
+    store.vault.roster = rosters.sign(forged, store.vault.key("database"))
     for name in (vault.ROSTER, vault.PREVIOUS):
-        (home / name).write_bytes(slots.encode(store.vault.roster))
+        (home / name).write_bytes(rosters.encode(store.vault.roster))
     with pytest.raises(RosterAltered) as refusal:
         rekey.rekey(store, without="re", renew=renew, day=DAY)
     assert refusal.value.key == "slot_not_vouched"
@@ -218,7 +219,7 @@ def test_a_clinical_slot_given_another_pair_gets_not_even_the_database_key(home:
     store = opened(home)
     roster, pair = store.vault.roster, slots.public_of(slots.fresh_pair())
     forged = tuple(slots.replace(slot, public=pair) if slot.id == store.vault.slot_of("psy") else slot for slot in roster.slots)
-    store.vault.roster = slots.sign_roster(slots.replace(roster, slots=forged), store.vault.key("database"))
+    store.vault.roster = rosters.sign(slots.replace(roster, slots=forged), store.vault.key("database"))
     with pytest.raises(RosterAltered):
         rekey.rekey(store, without="re", renew=frozenset(), day=DAY)
     store.close()
@@ -229,7 +230,7 @@ def test_copies_made_before_open_with_the_new_keys(home: Path) -> None:
     rekey.rekey(store, without="re", renew=frozenset({"clinical"}), day=DAY)
     place = places.read(home / places.FOLDER)
     assert place is not None and places.is_authentic(place, store.vault.key("database"))
-    assert slots.decode(place.roster).generation == store.vault.roster.generation
+    assert rosters.decode(place.roster).generation == store.vault.roster.generation
     for held in place.files:
         own = places.unwrap(store.vault.key("database"), store.vault.vault_id, held)
         assert own is not None and copying.held_state(home / places.FOLDER / held.name, own) is not None

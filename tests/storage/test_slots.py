@@ -11,23 +11,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldapp.domain.errors import Refused, StoreDamaged
-from fieldapp.storage import slots
-from fieldapp.storage.slots import FAST_FOR_TESTS, Bundle, Cost, Roster
+from fieldapp.storage import rosters, slots
+from fieldapp.storage.rosters import Roster
+from fieldapp.storage.slots import FAST_FOR_TESTS, Bundle, Cost
 
 VAULT = "ab" * 16
 BUNDLE = Bundle("sb", frozenset({"reception"}), b"d" * 32, b"s" * 32, b"o" * 32, slots.fresh_pair())
 SLOT = slots.lock(BUNDLE, VAULT, "une phrase de passe", FAST_FOR_TESTS)
-ROSTER = slots.sign_roster(Roster(VAULT, 1, ("BER", "OUJ"), "fr", b"c" * 32, None, None, (SLOT,)), BUNDLE.database)
+ROSTER = rosters.sign(Roster(VAULT, 1, ("BER", "OUJ"), "fr", b"c" * 32, None, None, (SLOT,)), BUNDLE.database)
 
 
 def changed(**values: object) -> bytes:
-    body = json.loads(slots.encode(ROSTER))
+    body = json.loads(rosters.encode(ROSTER))
     body.update(values)
     return slots.canonical(body)
 
 
 def changed_slot(**values: object) -> bytes:
-    body = json.loads(slots.encode(ROSTER))
+    body = json.loads(rosters.encode(ROSTER))
     body["slots"][0].update(values)
     return slots.canonical(body)
 
@@ -45,20 +46,20 @@ def test_accents_typed_in_either_form_open() -> None:
 
 def test_the_length_of_a_slot_does_not_tell_the_role() -> None:
     rich = replace(BUNDLE, roles=frozenset({"psychologist", "protection"}), clinical=b"c" * 32, protection=b"p" * 32)
-    assert len(slots.encode(replace(ROSTER, slots=(slots.lock(rich, VAULT, "une phrase de passe", FAST_FOR_TESTS),)))) == len(
-        slots.encode(ROSTER)
+    assert len(rosters.encode(replace(ROSTER, slots=(slots.lock(rich, VAULT, "une phrase de passe", FAST_FOR_TESTS),)))) == len(
+        rosters.encode(ROSTER)
     )
 
 
 def test_bytes_come_back_as_they_went() -> None:
-    assert slots.decode(slots.encode(ROSTER)) == ROSTER
-    assert slots.is_authentic(ROSTER, BUNDLE.database)
-    assert not slots.is_authentic(replace(ROSTER, language="ar"), BUNDLE.database)
+    assert rosters.decode(rosters.encode(ROSTER)) == ROSTER
+    assert rosters.is_authentic(ROSTER, BUNDLE.database)
+    assert not rosters.is_authentic(replace(ROSTER, language="ar"), BUNDLE.database)
 
 
 def test_nothing_of_a_user_is_written_in_clear() -> None:
     slot = slots.lock(replace(BUNDLE, user="Salma-Canari"), VAULT, "une phrase de passe", FAST_FOR_TESTS)
-    text = slots.encode(replace(ROSTER, slots=(slot,))).decode()
+    text = rosters.encode(replace(ROSTER, slots=(slot,))).decode()
     assert "Canari" not in text and "reception" not in text and "canari" not in text
 
 
@@ -71,8 +72,8 @@ def test_nothing_of_a_user_is_written_in_clear() -> None:
         b"null",
         b"[" * 100_000,
         b'{"v":2}',
-        b" " + slots.encode(ROSTER),
-        b"x" * (slots.MAX_BYTES + 1),
+        b" " + rosters.encode(ROSTER),
+        b"x" * (rosters.MAX_BYTES + 1),
         changed(extra=1),
         changed(v="1"),
         changed(v=0),
@@ -81,8 +82,8 @@ def test_nothing_of_a_user_is_written_in_clear() -> None:
         changed(generation=1.0),
         changed(slots=[]),
         changed(slots={}),
-        changed(slots=[json.loads(slots.encode(ROSTER))["slots"][0]] * 2),
-        changed(slots=[json.loads(slots.encode(ROSTER))["slots"][0]] * 101),
+        changed(slots=[json.loads(rosters.encode(ROSTER))["slots"][0]] * 2),
+        changed(slots=[json.loads(rosters.encode(ROSTER))["slots"][0]] * 101),
         changed(public={"language": "fr", "sites": ["../x"]}),
         changed(public={"language": "xx", "sites": []}),
         changed(public={"language": "fr", "sites": ["OUJ"], "kind": "clinic"}),
@@ -106,19 +107,19 @@ def test_nothing_of_a_user_is_written_in_clear() -> None:
 )
 def test_what_was_not_written_here_is_refused_before_any_work(data: bytes) -> None:
     with pytest.raises(StoreDamaged) as refusal:
-        slots.decode(data)
+        rosters.decode(data)
     assert refusal.value.key == "vault_unreadable"
 
 
 def test_a_newer_roster_asks_for_a_newer_program() -> None:
     with pytest.raises(Refused) as refusal:
-        slots.decode(changed(v=3, something="new"))
+        rosters.decode(changed(v=3, something="new"))
     assert refusal.value.key == "newer_version"
 
 
 def test_a_roster_of_the_trial_version_is_said_as_such() -> None:
     with pytest.raises(Refused) as refusal:
-        slots.decode(changed(v=1))
+        rosters.decode(changed(v=1))
     assert refusal.value.key == "trial_version"
 
 
@@ -131,19 +132,19 @@ def test_a_roster_of_the_trial_version_is_said_as_such() -> None:
 )
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with pytest.raises(Refused):
-        slots.decode(data)
+        rosters.decode(data)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.integers(0, len(slots.encode(ROSTER)) - 1), st.integers(0, 7))
+@given(st.integers(0, len(rosters.encode(ROSTER)) - 1), st.integers(0, 7))
 def test_no_flipped_bit_goes_unseen(at: int, bit: int) -> None:
-    data = bytearray(slots.encode(ROSTER))
+    data = bytearray(rosters.encode(ROSTER))
     data[at] ^= 1 << bit
     try:
-        roster = slots.decode(bytes(data))
+        roster = rosters.decode(bytes(data))
     except Refused:
         return
-    assert not slots.is_authentic(roster, BUNDLE.database)
+    assert not rosters.is_authentic(roster, BUNDLE.database)
 
 
 def test_too_little_memory_is_said_as_such(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged, WrongPassphrase
-from fieldapp.storage import files, rescue, rosterfile, slots, vault
+from fieldapp.storage import files, rescue, rosterfile, rosters, slots, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import Vault
 from sync import keys, recovery
@@ -171,9 +171,9 @@ def test_an_exchanged_public_half_of_a_user_is_seen_by_the_mac_and_by_its_owner(
 
     edit(folder, exchange)
     assert vault.unlock(folder, OTHER, "co").altered
-    forged = slots.sign_roster(slots.decode((folder / vault.ROSTER).read_bytes()), colleague.key("database"))
+    forged = rosters.sign(rosters.decode((folder / vault.ROSTER).read_bytes()), colleague.key("database"))
     for name in (vault.ROSTER, vault.PREVIOUS):
-        (folder / name).write_bytes(slots.encode(forged))
+        (folder / name).write_bytes(rosters.encode(forged))
     assert not vault.unlock(folder, OTHER, "co").altered
     assert vault.unlock(folder, PASSPHRASE, "sb").altered
 
@@ -183,9 +183,9 @@ def test_an_old_bundle_that_is_replayed_is_seen(folder: Path) -> None:
     opened = vault.unlock(folder, PASSPHRASE)
     theirs = slots.with_keys(opened.roster.slots[1], opened.vault_id, frozenset({"reception"}), opened.key("database"))
     assert theirs.bundle.hex() != old
-    fresh = slots.sign_roster(slots.replace(opened.roster, slots=(opened.roster.slots[0], theirs)), opened.key("database"))
+    fresh = rosters.sign(slots.replace(opened.roster, slots=(opened.roster.slots[0], theirs)), opened.key("database"))
     for name in (vault.ROSTER, vault.PREVIOUS):
-        (folder / name).write_bytes(slots.encode(fresh))
+        (folder / name).write_bytes(rosters.encode(fresh))
     assert vault.unlock(folder, OTHER).roles == {"reception"}
 
     def replay(body: dict) -> None:
@@ -218,9 +218,9 @@ def test_an_old_slot_file_with_the_old_passphrase_does_not_hold_the_pair_of_now(
 def test_whoever_holds_a_private_half_sees_an_exchanged_public_half_even_with_a_valid_mac(folder: Path) -> None:
     colleague = vault.unlock(folder, OTHER)
     edit(folder, _own_clinical)
-    forged = slots.sign_roster(slots.decode((folder / vault.ROSTER).read_bytes()), colleague.key("database"))
+    forged = rosters.sign(rosters.decode((folder / vault.ROSTER).read_bytes()), colleague.key("database"))
     for name in (vault.ROSTER, vault.PREVIOUS):
-        (folder / name).write_bytes(slots.encode(forged))
+        (folder / name).write_bytes(rosters.encode(forged))
     assert vault.unlock(folder, PASSPHRASE).altered
 
 
@@ -359,10 +359,10 @@ def test_mission_and_sheet_together_open_every_key_also_those_born_later(tmp_pat
         vault_id="ab" * 16,
     )
     vault.admit(opened, user="psy", roles=frozenset({"psychologist"}), passphrase=OTHER, cost=FAST_FOR_TESTS)
-    kept = slots.decode((home / vault.ROSTER).read_bytes()).recovery
+    kept = rosters.decode((home / vault.ROSTER).read_bytes()).recovery
     assert kept is not None and kept.clinical is not None and kept.protection is None
     half = recovery.open_mission_half(kept.slot, mission)
-    rescued = rescue.keys_of(slots.decode((home / vault.ROSTER).read_bytes()), recovery.open_with_code(kept.slot, half, code))
+    rescued = rescue.keys_of(rosters.decode((home / vault.ROSTER).read_bytes()), recovery.open_with_code(kept.slot, half, code))
     psy = vault.unlock(home, OTHER, "psy")
     assert (rescued.database, rescued.clinical, rescued.protection) == (psy.key("database"), psy.key("clinical"), None)
 
