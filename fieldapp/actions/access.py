@@ -108,7 +108,6 @@ class Request:
     reason: str
     asked_on: date
     state: str
-    answered_by: str = ""
     until: datetime | None = None
 
 
@@ -303,7 +302,6 @@ def _request(row: Columns, code: str) -> Request:
         row["reason"],
         date.fromisoformat(row["asked_on"]),
         row["state"],
-        row["answered_by"] or "",
         datetime.fromisoformat(row["until"]) if row["until"] else None,
     )
 

@@ -22,6 +22,8 @@ from pathlib import Path
 
 from fieldapp.actions import batches, release
 from fieldapp.actions.desk import Desk, Done
+from fieldapp.actions.installation import key as own_key
+from fieldapp.actions.installation import pack as own_pack
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger, outbox, returned
@@ -70,7 +72,7 @@ def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
     to act on first, ``returning_not_revoked``, ``returning_still_expected``, ``returning_not_opened``, ``returning_replaced``. Then nothing
     has changed.
     """
-    pack, key = batches.own(desk)
+    pack, key = own_pack(desk), own_key(desk)
     head = heads.read(data, pack.receipt_public)
     if head.mission != pack.mission:
         raise Unreadable("signature_wrong")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from fieldapp.actions import installation
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
@@ -15,17 +16,12 @@ from sync import batch, facts, keys, sitepack
 from sync.journey import State
 
 
-def own(desk: Desk) -> tuple[sitepack.SitePack, bytes]:
-    """The site pack and the private key of this installation."""
-    return sitepack.read(desk.store.meta("site_pack") or b""), desk.store.meta("installation_key") or b""
-
-
 def queue_closing(desk: Desk, transaction: Transaction, closing: facts.Closing, closing_id: int) -> None:
     """Seal a closing into the outbox, inside the caller's transaction.
 
     Raises ValueError when it is not this installation's own, Refused ``sealing_waits_for_head`` while a restored store waits for its head.
     """
-    pack, key = own(desk)
+    pack, key = installation.pack(desk), installation.key(desk)
     if closing.installation != keys.installation_id(keys.signing_public(key)):
         raise ValueError("a closing of another installation")
     waits = returned.awaiting(transaction.connection)
@@ -44,8 +40,7 @@ def seal(
 
 def queue_practice(desk: Desk, transaction: Transaction, practice: bytes) -> None:
     """Seal cover that carries a practice slot for the drill of recovery."""
-    pack, key = own(desk)
-    _keep(desk, transaction, None, None, pack, key, practice)
+    _keep(desk, transaction, None, None, installation.pack(desk), installation.key(desk), practice)
 
 
 def _keep(

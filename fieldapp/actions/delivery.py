@@ -16,7 +16,7 @@ from sync.errors import Unreachable, Unreadable
 from sync.journey import Event, State
 from sync.transport.http import Answer, Limits, Line
 
-from . import batches, recovery, returning
+from . import installation, recovery, returning
 from .desk import Desk, Done
 
 __all__ = ["OutboxRow", "Proof", "SendReport", "outbox", "send"]
@@ -68,7 +68,7 @@ def send(
     when the mission is away, busy, or somebody else answers in its place; after the others, StoreDamaged ``outbox_broken`` when a batch is
     not the one that was sealed, and Refused as ``returning.adopt`` does; Cancelled between two batches.
     """
-    pack, _ = batches.own(desk)
+    pack = installation.pack(desk)
     line = Line(pack.url, pin=pack.pin, proxy=proxy, limits=limits)
     moved: list[State] = []
     trouble: Unreachable | StoreDamaged | Refused | None = None
@@ -151,17 +151,17 @@ def _later_receipts(desk: Desk, line: Line, pack: sitepack.SitePack) -> int:
     starts: dict[str, int] = {}
     for envelope in map(_envelope, asked):
         starts[envelope.installation] = min(envelope.seq, starts.get(envelope.installation, envelope.seq))
-    return sum(_receipts_from(desk, line, pack, installation, first) for installation, first in starts.items())
+    return sum(_receipts_from(desk, line, pack, name, first) for name, first in starts.items())
 
 
-def _receipts_from(desk: Desk, line: Line, pack: sitepack.SitePack, installation: str, first: int | None) -> int:
+def _receipts_from(desk: Desk, line: Line, pack: sitepack.SitePack, name: str, first: int | None) -> int:
     pooled = 0
     while first is not None:
-        page = _page(line.receipts(installation, first, receipts.PAGE_LIMIT), pack)
+        page = _page(line.receipts(name, first, receipts.PAGE_LIMIT), pack)
         for receipt in page:
             with desk.store.read() as connection:
                 known = kept.found(connection, receipt.hash)
-            if known is None or receipt.installation != installation:
+            if known is None or receipt.installation != name:
                 continue
             row, state = known[0], State(known[1])
             if journey.follow(state, _EVENTS[receipt.level]) != state:

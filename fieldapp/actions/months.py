@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from fieldapp.actions import batches, release
+from fieldapp.actions import batches, installation, release
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger, records, returned
 from fieldapp.storage.ledger import Connection
-from sync import facts, keys, sitepack
+from sync import facts
 from sync.disclosure import tables
 from sync.disclosure.closing import Protected, protect
 from sync.disclosure.policy import Policy
 from sync.errors import Unsafe
 from sync.facts import Figure
-from sync.sitepack import SitePack
 
 Progress = Callable[[int, int], None]
 
@@ -171,7 +170,7 @@ def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[Cl
             ledger.add_page(connection, closing_id, site.code, site.passed.counted, site.protected.state, figures)
         left = tuple(figure for site in prepared for figure in site.protected.figures)
         transaction.audit("close month", f"closing {closing_id}")
-        batches.queue_closing(desk, transaction, facts.Closing(_installation(desk), str(month), left, certificate), closing_id)
+        batches.queue_closing(desk, transaction, facts.Closing(installation.name(desk), str(month), left, certificate), closing_id)
     return Done(ClosingReport(month, closing_id, left, certificate), frozenset({"months", "outbox"}))
 
 
@@ -192,7 +191,7 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
     why_not = _refusal(desk, month, calendar)
     if why_not is not None:
         raise why_not
-    pack, key = _site_pack(desk), desk.store.meta("rounding_key")
+    pack, key = installation.pack(desk), desk.store.meta("rounding_key")
     unknown = next((site.code for site in pack.sites if site.code not in desk.programme.sites), None)
     if unknown is not None or key is None:
         raise Refused("month_site_unknown", site=unknown or "?")
@@ -214,14 +213,6 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
     if progress is not None:
         progress(len(pack.sites), len(pack.sites))
     return prepared
-
-
-def _site_pack(desk: Desk) -> SitePack:
-    return sitepack.read(desk.store.meta("site_pack") or b"")
-
-
-def _installation(desk: Desk) -> str:
-    return keys.installation_id(keys.signing_public(desk.store.meta("installation_key") or b""))
 
 
 def _certificate(prepared: list[_Prepared]) -> dict[str, str | int]:

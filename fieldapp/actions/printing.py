@@ -10,10 +10,10 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import outbox
-from sync import keys, receipts, sitepack
+from sync import receipts
 from sync.sheets import files
 
-from . import exports
+from . import exports, installation
 from .desk import Desk
 from .printing_paper import HEAD, Paper
 
@@ -23,8 +23,7 @@ def receipt(desk: Desk, seq: int, out: Path, language: str | None = None) -> Pat
 
     Raises Refused ``receipt_missing`` without a proof, ``receipt_not_written`` when the disk refuses.
     """
-    pack = sitepack.read(desk.store.meta("site_pack") or b"")
-    installation = keys.installation_id(keys.signing_public(desk.store.meta("installation_key") or b""))
+    pack = installation.pack(desk)
     with desk.store.read() as connection:
         row = next((one for one in outbox.rows(connection) if one.seq == seq), None)
         signed = [receipts.read(body, pack.receipt_public) for body in outbox.receipt_bodies(connection, seq)]
@@ -34,7 +33,7 @@ def receipt(desk: Desk, seq: int, out: Path, language: str | None = None) -> Pat
     paper = Paper(language or desk.language)
     paper.write("receipt_title", font=HEAD, size=17)
     paper.write("receipt_batch", size=12, number=row.seq, period=row.period or "–")
-    paper.write("receipt_who", installation=installation, sites=", ".join(pack.site_codes), mission=pack.mission)
+    paper.write("receipt_who", installation=installation.name(desk), sites=", ".join(pack.site_codes), mission=pack.mission)
     paper.write("receipt_sealed", day=_day(row.sealed_on))
     paper.code(row.hash)
     for one in signed:

@@ -16,11 +16,11 @@ from fieldapp.storage import practice as kept
 from fieldapp.storage import returned, vault
 from fieldapp.storage.practice import Practice
 from fieldapp.storage.slots import HOLDERS
-from sync import halves, keys, sitepack
+from sync import halves
 from sync import recovery as sealing
 from sync.errors import Unreadable
 
-from . import batches, exports, printing_recovery
+from . import batches, exports, installation, printing_recovery
 from .desk import Desk, Done, require
 from .users import Witness
 from .way_in import read_half, recover, save, slot, slot_in, slot_of_copy
@@ -93,7 +93,7 @@ def drill(desk: Desk, proof: bytes, code: str) -> Done[date]:
     if signed.vault != desk.store.vault.vault_id:
         raise Refused("recovery_drill_other_vault")
     try:
-        halves.verify(signed, sitepack.read(desk.store.meta("site_pack") or b"").receipt_public)
+        halves.verify(signed, installation.pack(desk).receipt_public)
     except Unreadable:
         raise Refused("recovery_drill_forged") from None
     with desk.store.read() as connection:
@@ -147,8 +147,7 @@ def new_sheet(desk: Desk, beside: Witness | None = None, progress: Callable[[flo
     require(desk, "administrator")
     mine = desk.store.vault
     vault.refuse_altered(mine)
-    pack = sitepack.read(desk.store.meta("site_pack") or b"")
-    code, wrap = sealing.make(pack.recovery_public, mine.vault_id)
+    code, wrap = sealing.make(installation.pack(desk).recovery_public, mine.vault_id)
     born = frozenset(name for name in HOLDERS if getattr(mine.roster, name) is not None)
     second = None if beside is None else beside.vault
     rekey.rekey(desk.store, without=None, renew=born, beside=second, sheet=wrap, day=desk.today(), progress=progress)
@@ -160,8 +159,7 @@ def new_sheet(desk: Desk, beside: Witness | None = None, progress: Callable[[flo
 
 def sheet_pdf(desk: Desk, code: str, out: Path) -> Path:
     """Write the sheet with a code that was just made to ``out``. Raises Refused ``recovery_sheet_not_written``."""
-    installation = keys.installation_id(keys.signing_public(desk.store.meta("installation_key") or b""))
-    pdf = printing_recovery.sheet(desk.store.meta("site_pack") or b"", installation, code, desk.today())
+    pdf = printing_recovery.sheet(desk.store.meta("site_pack") or b"", installation.name(desk), code, desk.today())
     with exports.writing(desk, out, "recovery"):
         return printing_recovery.keep(out, pdf)
 

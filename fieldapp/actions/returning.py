@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from fieldapp.actions import installation
 from fieldapp.actions.adopting import Adopted, adopt, adopt_file
 from fieldapp.actions.desk import Desk, Done
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import returned
-from sync import keys
 
 __all__ = ["Adopted", "Again", "Returning", "adopt", "adopt_file", "entered", "state", "to_enter_again"]
 
@@ -36,7 +36,7 @@ class Again:
 
 def state(desk: Desk) -> Returning | None:
     """What the desk waits for since it was restored; None when it seals as usual."""
-    own = keys.installation_id(keys.signing_public(desk.store.meta("installation_key") or b""))
+    own = installation.name(desk)
     with desk.store.read() as connection:
         waits = returned.awaiting(connection)
     if waits is None:

@@ -14,13 +14,13 @@ from pathlib import Path
 import resources
 from fieldapp.actions import exports, release
 from fieldapp.actions.desk import Desk, require
+from fieldapp.actions.sites import served
 from fieldapp.domain import figures
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
 from fieldapp.storage import erased, ledger, records, returned
 from fieldapp.storage.ledger import Connection
-from sync import sitepack
 from sync.disclosure import tables
 from sync.facts import TABLES
 from sync.sheets import Row, add, tidy, workbook
@@ -70,7 +70,7 @@ def rows(desk: Desk, first: Month, last: Month, *, project: str | None = None, a
     if last < first:
         raise Refused("sheet_range", first=first, last=last)
     require(desk, *(_READERS if audience == "internal" else ("coordinator",)))
-    sites = sitepack.read(desk.store.meta("site_pack") or b"").site_codes
+    sites = served(desk)
     with desk.store.read() as connection:
         make: Callable[..., Iterable[Row]] = _internal if audience == "internal" else _released
         return sorted(make(desk, connection, first, last, project, sites), key=_place)

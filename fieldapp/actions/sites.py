@@ -5,8 +5,8 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from fieldapp.storage.database import Store
-from sync import sitepack
 
+from . import installation
 from .desk import Desk
 
 _served: WeakKeyDictionary[Store, tuple[str, ...]] = WeakKeyDictionary()
@@ -15,5 +15,5 @@ _served: WeakKeyDictionary[Store, tuple[str, ...]] = WeakKeyDictionary()
 def served(desk: Desk) -> tuple[str, ...]:
     """The codes of the sites, as the mission signed them; the pack of an open store is verified once."""
     if desk.store not in _served:
-        _served[desk.store] = sitepack.read(desk.store.meta("site_pack") or b"").site_codes
+        _served[desk.store] = installation.pack(desk).site_codes
     return _served[desk.store]

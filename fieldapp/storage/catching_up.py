@@ -14,7 +14,7 @@ from . import users
 from .connections import connect
 from .database import STORE, Transaction
 from .rekey import WAITING
-from .tables import access_request, backup, backup_place, exported, signer, user
+from .tables import backup, backup_place, exported, signer, user
 from .vault import Vault
 
 # What a newer store knows better than any copy of it, by table; a row is known by its primary key.
@@ -78,12 +78,11 @@ def catch_up(transaction: Transaction, vault: Vault, known: Present, day: date) 
             gone = None if here else day.isoformat()
             connection.execute(sa.update(user).where(user.c.id == row.id).values(removed_on=gone))
     connection.execute(sa.update(user).values(own_sealed=None))
-    over = sa.update(access_request).where(access_request.c.state == "granted").values(state="ended", key_sealed=None)
-    connection.execute(over)
+    users.end_grants(transaction)
     if vault.user not in {row.name for row in users.rows(connection)}:
         users.add(transaction, vault.user, vault.roles, vault.signing_public, day)
-    elif not connection.scalar(sa.select(sa.func.count()).select_from(signer).where(signer.c.public == vault.signing_public)):
-        connection.execute(sa.insert(signer).values(public=vault.signing_public, user=vault.user, added_on=day.isoformat()))
+    else:
+        users.add_signer(transaction, vault.user, vault.signing_public, day)
     users.set_generation(transaction, vault.roster.generation)
 
 

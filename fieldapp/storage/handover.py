@@ -1,19 +1,23 @@
 """What is open under a user's name, and its passing to somebody else.
 
 A draft is sealed under its writer's own key. A promise says which draft goes to whom and keeps the writer's key in its escrow (under the
-vault's clinical pair), until somebody who opens that seals the draft under the taker's key: JSON in ``meta``, a list of
-``{"from": name, "key": "<escrow, hexadecimal>", "drafts": {uid: taker}}``.
+vault's clinical pair): JSON in ``meta``, a list of ``{"from": name, "key": "<escrow, hexadecimal>", "drafts": {uid: taker}}``. Whoever holds
+the database key could write such a promise, and an escrow too, for that takes a public half only. So a promise is kept by its taker alone,
+when present and a reader of notes, with the key that lies in the taker's own slot.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
 
-from .database import Transaction as Transaction
+from fieldapp.domain.errors import StoreDamaged
+
+from .database import Transaction
 from .sealing import place, reseal_own
 from .tables import draft, entry, meta, person, user
 from .users import own_key
@@ -61,35 +65,44 @@ def promise(transaction: Transaction, name: str, heirs: Mapping[str, str]) -> No
 
 
 def keep_promises(transaction: Transaction, vault: Vault, beside: Vault | None = None) -> None:
-    """Seal every promised draft under its taker's key, if the user or ``beside`` reads notes.
-
-    A draft whose taker never came stays promised.
-    """
-    holders = [one for one in (vault, beside) if one is not None and one.vault_id == vault.vault_id and one.can_read_clinical]
-    if not holders:
+    """Seal the drafts promised to the user or to ``beside`` under their own keys, if they read notes; others stay promised."""
+    takers = {one.user: one for one in (vault, beside) if one is not None and one.vault_id == vault.vault_id and one.can_read_clinical}
+    if not takers:
         return
-    clinical_private = holders[0].key("clinical")
-    connection = transaction.connection
-    escrows = {row.name: row.own_sealed for row in connection.execute(sa.select(user.c.name, user.c.own_sealed))}
+    clinical_private = next(iter(takers.values())).key("clinical")
     left: list[dict[str, Any]] = []
-    for given in _read(connection):
+    for given in _read(transaction.connection):
         old = own_key(vault, clinical_private, given["from"], bytes.fromhex(given["key"]))
-        waiting = {}
-        for uid, taker in given["drafts"].items():
-            new = vault.key("own") if taker == vault.user else own_key(vault, clinical_private, taker, escrows.get(taker))
-            if new is None:
-                waiting[uid] = taker
-            elif old is not None:
-                _pass_on(connection, vault, uid, taker, old, new)
-        left += [given | {"drafts": waiting}] if waiting and old is not None else []
+        if old is None:
+            continue
+        waiting = {uid: taker for uid, taker in given["drafts"].items() if taker not in takers}
+        for uid in given["drafts"].keys() - waiting.keys():
+            taker = given["drafts"][uid]
+            _pass_on(transaction.connection, vault, uid, taker, old, takers[taker].key("own"))
+        left += [given | {"drafts": waiting}] if waiting else []
     _write(transaction, left)
+
+
+def exchange(transaction: Transaction, vault: Vault, name: str, old: bytes, new: bytes) -> None:
+    """Seal the drafts of ``name``, whose own key was exchanged, under the new one; nothing of them is promised any more."""
+    connection = transaction.connection
+    _write(transaction, [given for given in _read(connection) if given["from"] != name or set(given["drafts"].values()) != {name}])
+    for uid in drafts(connection, name):
+        _pass_on(connection, vault, uid, name, old, new)
+
+
+def rewrap(transaction: Transaction, again: Callable[[str, bytes], bytes | None]) -> None:
+    """Seal the keys in promises ``again`` when the clinical pair is exchanged; one that did not open is forgotten."""
+    promises = [(given, again(given["from"], bytes.fromhex(given["key"]))) for given in _read(transaction.connection)]
+    _write(transaction, [given | {"key": key.hex()} for given, key in promises if key is not None])
 
 
 def _pass_on(connection: sa.Connection, vault: Vault, uid: str, taker: str, old: bytes, new: bytes) -> None:
     body = connection.scalar(sa.select(draft.c.body_sealed).where(draft.c.uid == uid))
     if body is not None:
-        fresh = reseal_own(vault, body, place("draft", uid, "body_sealed"), old, new)
-        connection.execute(sa.update(draft).where(draft.c.uid == uid).values(user=taker, body_sealed=fresh))
+        with suppress(StoreDamaged):  # not the writer's, whatever the promise says, or spoilt: it stays as it is
+            fresh = reseal_own(vault, body, place("draft", uid, "body_sealed"), old, new)
+            connection.execute(sa.update(draft).where(draft.c.uid == uid).values(user=taker, body_sealed=fresh))
 
 
 def _read(connection: sa.Connection) -> list[dict[str, Any]]:
