@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -25,7 +25,21 @@ from .desk import Desk, Done, require
 from .users import Witness
 from .way_in import read_half, recover, save, slot, slot_in, slot_of_copy
 
-__all__ = ["RecoveryState", "drill", "new_sheet", "practice", "recover", "ride", "save", "sheet_pdf", "slot", "slot_of_copy", "state"]
+__all__ = [
+    "FreshCode",
+    "RecoveryState",
+    "drill",
+    "fresh_code",
+    "new_sheet",
+    "practice",
+    "recover",
+    "ride",
+    "save",
+    "sheet_pdf",
+    "slot",
+    "slot_of_copy",
+    "state",
+]
 
 EVERY = timedelta(days=90)
 
@@ -45,6 +59,14 @@ class RecoveryState:
     waiting: bool
     left: int
     sheet_fits: bool
+
+
+@dataclass(frozen=True)
+class FreshCode:
+    """A code for a new sheet that counts for nothing yet; ``wrap`` makes the slots it opens together with the mission."""
+
+    code: str = field(repr=False)
+    wrap: sealing.Wrap = field(repr=False)
 
 
 def practice(desk: Desk) -> bytes:
@@ -136,25 +158,37 @@ def state(desk: Desk) -> RecoveryState:
     )
 
 
-def new_sheet(desk: Desk, beside: Witness | None = None, progress: Callable[[float], None] | None = None) -> Done[str]:
-    """The code of a fresh sheet, when the old one is lost: new practice slots, a new rescue pair, and new keys for the vault.
+def fresh_code(desk: Desk) -> FreshCode:
+    """A code to write down and prove first: the old sheet holds until ``new_sheet`` is given it. Raises NotAllowed."""
+    require(desk, "administrator")
+    return FreshCode(*sealing.make(installation.pack(desk).recovery_public, desk.store.vault.vault_id))
 
-    So the old sheet opens nothing any more, not even with an old list of users and the mission. Somebody present, the actor or ``beside``,
-    must hold every role key. Raises NotAllowed ``not_allowed``, and what ``rekey.rekey`` raises; then the old sheet still holds.
+
+def new_sheet(
+    desk: Desk,
+    beside: Witness | None = None,
+    progress: Callable[[float], None] | None = None,
+    fresh: FreshCode | None = None,
+) -> Done[str]:
+    """Let the code of a fresh sheet count, when the old one is lost: new practice slots, a new rescue pair, and new keys for the vault.
+
+    So the old sheet opens nothing any more, not even with an old list of users and the mission. Without ``fresh`` a code is made here.
+    Somebody present, the actor or ``beside``, must hold every role key. Raises NotAllowed ``not_allowed``, and what ``rekey.rekey`` raises;
+    then the old sheet still holds.
     """
     from fieldapp.storage import rekey
 
     require(desk, "administrator")
     mine = desk.store.vault
     vault.refuse_altered(mine)
-    code, wrap = sealing.make(installation.pack(desk).recovery_public, mine.vault_id)
+    fresh = fresh or fresh_code(desk)
     born = frozenset(name for name in HOLDERS if getattr(mine.roster, name) is not None)
     second = None if beside is None else beside.vault
-    rekey.rekey(desk.store, without=None, renew=born, beside=second, sheet=wrap, day=desk.today(), progress=progress)
+    rekey.rekey(desk.store, without=None, renew=born, beside=second, sheet=fresh.wrap, day=desk.today(), progress=progress)
     with desk.store.write() as transaction:
         kept.begin(transaction, slot_in(mine.roster), desk.today())
         transaction.audit("recovery.renewed")
-    return Done(code, frozenset({"recovery"}))
+    return Done(fresh.code, frozenset({"recovery"}))
 
 
 def sheet_pdf(desk: Desk, code: str, out: Path) -> Path:

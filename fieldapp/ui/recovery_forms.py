@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.actions import recovery, users
 from fieldapp.actions.desk import Desk
+from fieldapp.domain.errors import Refused
 from fieldapp.ui import small_files, wording
 from fieldapp.ui.kit import Button, FieldRow, TextField, Words, column, row
 from fieldapp.ui.settings_section import FormCard
@@ -19,6 +20,7 @@ from fieldapp.ui.witness_fields import Given
 from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
+    from fieldapp.actions.recovery import FreshCode
     from fieldapp.ui.frame import Frame
 
 
@@ -27,10 +29,10 @@ def drill(desk: Desk, path: str, code: str) -> object:
     return recovery.drill(desk, small_files.read(path), code)
 
 
-def make_sheet(desk: Desk, given: Given | None, progress: Callable[[float], None]) -> object:
-    """A new sheet, with a second person's keys where one is present; runs on the worker."""
+def let_it_count(desk: Desk, fresh: FreshCode, given: Given | None, progress: Callable[[float], None]) -> object:
+    """Let the new sheet count, with a second person's keys where one is present; runs on the worker."""
     second = users.witness(desk, given[1], given[0]) if given is not None else None
-    return recovery.new_sheet(desk, beside=second, progress=progress)
+    return recovery.new_sheet(desk, beside=second, progress=progress, fresh=fresh)
 
 
 class FileField(QWidget):
@@ -84,38 +86,51 @@ class DrillForm(FormCard):
 
 
 class NewSheetForm(UserForm):
-    """When the sheet is lost: a new code; the old one opens nothing from now on."""
+    """When the sheet is lost: a new code is written down and proved, then it counts; until then the old one holds."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window, translate("recovery", "Make a new sheet"))
+        self._fresh: FreshCode | None = None
+        self.card: SheetCard | None = None
         told = translate(
             "recovery",
-            "All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.",
+            "First the new code goes on paper; the old sheet holds until then. After that all keys are changed, so that the old sheet "
+            "opens nothing any more: leave the laptop open for that moment.",
         )
-        self._told = Words(told, "body", "ink2", wrap=True)
-        self.body.addWidget(self._told)
-        self.body.addWidget(self.witness)
+        self.body.addWidget(Words(told, "body", "ink2", wrap=True))
         self._place = column(spacing=0)
         self.body.addLayout(self._place)
-        verb = Button(translate("recovery", "Make the new sheet"), "filled", pressed=self._make)
-        verb.setObjectName("make_sheet")
+        self.body.addWidget(self.witness)
+        verb = Button(translate("recovery", "Let the new sheet count"), "filled", pressed=self._count)
+        verb.setObjectName("count_sheet")
+        verb.setEnabled(False)
         self.finish(verb)
+        self.tasks.run(recovery.fresh_code, self.desk, done=self._show, failed=self.refused)
 
     def first(self) -> QWidget:
-        return self.verb
+        return self.card.typed if self.card is not None else self.leave
 
-    def _make(self) -> None:
-        self.busy(True)
-        title = translate("recovery", "Making the new sheet…")
-        self.tasks.run(make_sheet, self.desk, self.witness.given(), done=self._made, failed=self.refused, title=title, long=True)
-
-    def _made(self, code: str) -> None:
-        self.busy(False)
-        self.verb.hide()
-        self.witness.hide()
-        self.leave.setEnabled(False)
-        card = SheetCard(code, lambda path: self.tasks.run(recovery.sheet_pdf, self.desk, code, path))
-        card.proved.connect(self.leave.setEnabled)
+    def _show(self, fresh: FreshCode) -> None:
+        self._fresh = fresh
+        card = SheetCard(fresh.code, lambda path: self.tasks.run(recovery.sheet_pdf, self.desk, fresh.code, path))
+        card.proved.connect(self.verb.setEnabled)
+        self.card = card
         self._place.addWidget(card)
         card.show()
-        card.typed.setFocus()
+        if self.leave.hasFocus():
+            card.typed.setFocus()
+
+    def _count(self) -> None:
+        self.busy(True)
+        title = translate("recovery", "Changing all keys; leave the laptop open…")
+        given = self.witness.given()
+        self.tasks.run(let_it_count, self.desk, self._fresh, given, done=self._counts, failed=self.refused, title=title, long=True)
+
+    def _counts(self, _: str) -> None:
+        self.frame.notice(translate("recovery", "The new sheet counts. The old one opens nothing any more: destroy it if it turns up."))
+        self.busy(False)
+        self.leave.click()
+
+    def refused(self, error: Refused) -> None:
+        super().refused(error)
+        self.verb.setEnabled(self.card is not None and self.card.is_proved())

@@ -150,17 +150,23 @@ def test_a_sheet_that_fits_no_more_is_told(window):
     assert "nouvelle fiche" in section._state.text() and section._due.isVisible() and not section.begin.isEnabled()
 
 
-def test_a_new_sheet_shows_its_code_once_and_wants_a_group_back(window, tmp_path):
+def test_a_new_sheet_counts_only_once_its_code_was_proved(window, tmp_path):
     section = show(window, "recovery")
+    old = recovery.slot(window.home)
     form = section.open("sheet")
-    form.verb.click()
-    card = find(window, "code_group").parentWidget().parentWidget()
-    assert not form.leave.isEnabled(), "not before the code was written down"
-    card._save(tmp_path / "sheet.pdf")
+    assert not form.verb.isEnabled()
+    form.card._save(tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
-    find(window, "code_group").setText(card._groups[card._asked])
-    assert form.leave.isEnabled()
+    form.leave.click()
+    assert recovery.slot(window.home) == old, "whoever leaves before it was written down still has the old sheet"
+    form = section.open("sheet")
+    assert QApplication.focusWidget() is form.card.typed
+    form.card.typed.setText(form.card._groups[form.card._asked])
     assert "7" not in str(section.keep()), "the code is never kept"
+    form.verb.click()
+    assert not form.hint.text()
+    assert recovery.slot(window.home) != old and section.open_form is None
+    assert recovery.state(window.desk).sheet_fits
 
 
 def test_days_to_enter_again_are_ticked_off(window, monkeypatch):
