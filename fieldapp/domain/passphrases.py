@@ -12,8 +12,11 @@ from __future__ import annotations
 
 import math
 import re
+import secrets
 from dataclasses import dataclass
 from functools import cache
+
+import resources
 
 from .folding import fold
 
@@ -51,6 +54,18 @@ class Strength:
     bits: float
     level: str
     why: str
+
+
+@cache
+def our_words() -> frozenset[str]:
+    """The list we draw from, plain words without accents, typed alike on every keyboard. Whoever guesses has it too."""
+    return frozenset(resources.path("wording", "passphrase_words.txt").read_text(encoding="utf-8").split())
+
+
+def propose() -> str:
+    """As many words drawn at random as make a strong passphrase."""
+    words = sorted(our_words())
+    return " ".join(secrets.choice(words) for _ in range(math.ceil(STRONG_FROM / math.log2(len(words)))))
 
 
 def strength(text: str, words: frozenset[str]) -> Strength:

@@ -19,7 +19,7 @@ from fieldapp.ui.kit_layout import Flow, clear, column, row
 from fieldapp.ui.kit_text import TextField
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.new_passphrase import NewPassphrase
-from fieldapp.ui.roles import role_labels
+from fieldapp.ui.roles import role_chips
 from fieldapp.ui.sheet_card import SheetCard
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.thread import Steps
@@ -42,11 +42,11 @@ def create(home: Path, pack: bytes, user: str, roles: frozenset[str], passphrase
     return setup.create_home(home, pack, user, roles, passphrase, language=language, today=today)
 
 
-def write_sheet(path: Path, pack: bytes, installation: str, code: str, today: date) -> None:
+def write_sheet(created: Any, pack: bytes, path: Path, today: date) -> None:
     """Write the recovery sheet as a PDF; runs on the worker."""
-    from fieldapp.actions import printing_recovery
+    from fieldapp.actions import setup
 
-    printing_recovery.keep(path, printing_recovery.sheet(pack, installation, code, today))
+    setup.sheet_pdf(created, pack, path, today=today)
 
 
 def open_home(home: Path, passphrase: str, user: str, today: Callable[[], date]) -> Any:
@@ -124,9 +124,7 @@ class FirstRun(Threshold):
         self.initials = TextField()
         self.initials.setMaxLength(40)
         self.initials.setFixedWidth(160)
-        self.roles = {key: Chip(words, value=key) for key, words in role_labels().items()}
-        for key, chip in self.roles.items():
-            chip.setObjectName(f"role_{key}")
+        self.roles = role_chips()
         self._role_hint = Words("", "small", "ink3", wrap=True)
         self.passphrase = NewPassphrase(translate("first_run", "Passphrase"))
         self.next_who = Button(translate("first_run", "Prepare this laptop"), "filled", height=44, pressed=self._create)
@@ -272,8 +270,7 @@ class FirstRun(Threshold):
         self.enter.setEnabled(self.put_away.isChecked() and self.card is not None and self.card.is_proved())
 
     def _save_sheet(self, path: Path) -> None:
-        made = self._created
-        self._tasks.run(write_sheet, path, self._pack, made.installation, made.recovery_code, self._today(), failed=self._not_created)
+        self._tasks.run(write_sheet, self._created, self._pack, path, self._today(), failed=self._not_created)
 
     def _open(self) -> None:
         self.enter.setEnabled(False)

@@ -16,7 +16,7 @@ from fieldapp.ui.kit_choices import Chip
 from fieldapp.ui.kit_layout import Flow, column, row
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.new_passphrase import NewPassphrase
-from fieldapp.ui.roles import role_labels
+from fieldapp.ui.roles import role_chips
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.threshold import quiet
 from fieldapp.ui.wording import translate
@@ -196,10 +196,7 @@ class Forgotten(Journey):
 
     def _half(self) -> list[Any]:
         self._new = NewPassphrase(translate("forgotten", "Your new passphrase"), key="new_passphrase")
-        self._roles = {key: Chip(words, value=key) for key, words in role_labels().items()}
-        for key, chip in self._roles.items():
-            chip.setObjectName(f"role_{key}")
-            chip.setChecked(key in self._chosen)
+        self._roles = role_chips(self._chosen)
         return [
             self.title(translate("forgotten", "The mission's file and the code of the sheet")),
             self.file("half", translate("forgotten", "The mission's file")),

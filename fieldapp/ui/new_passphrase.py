@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.domain.passphrases import strength
-from fieldapp.ui import passphrases, wording
+from fieldapp.domain.passphrases import our_words, propose, strength
+from fieldapp.ui import wording
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_fields import FieldRow
 from fieldapp.ui.kit_layout import column, row
@@ -50,7 +50,7 @@ class NewPassphrase(QWidget):
 
     def propose(self) -> None:
         """Draw one and show it, to be learnt."""
-        words = passphrases.propose()
+        words = propose()
         for field in (self.first, self.second):
             field.setText(words)
             field.show_plain(True)
@@ -63,7 +63,7 @@ class NewPassphrase(QWidget):
         if not typed:
             self.strength.setText("")
             return
-        found = strength(typed, passphrases.known())
+        found = strength(typed, our_words())
         level = {
             "weak": translate("passphrase", "Weak."),
             "fair": translate("passphrase", "Fair."),

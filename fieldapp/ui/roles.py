@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fieldapp.ui import wording
+from fieldapp.ui.kit_choices import Chip
 from fieldapp.ui.wording import translate
 
 
@@ -18,6 +19,15 @@ def role_labels() -> dict[str, str]:
         "coordinator": translate("roles", "Coordinator"),
         "administrator": translate("roles", "Administrator"),
     }
+
+
+def role_chips(chosen: Iterable[str] = ()) -> dict[str, Chip]:
+    """A chip for each role, to be chosen from; several may be."""
+    chips = {key: Chip(words, value=key) for key, words in role_labels().items()}
+    for key, chip in chips.items():
+        chip.setObjectName(f"role_{key}")
+        chip.setChecked(key in chosen)
+    return chips
 
 
 def role_words(roles: Iterable[str]) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.actions import users
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, FieldRow, Flow, SecretField, TextField, Words, column, row
+from fieldapp.ui.kit import Button, FieldRow, Flow, SecretField, TextField, Words, column, row
 from fieldapp.ui.new_passphrase import NewPassphrase
-from fieldapp.ui.roles import role_labels
+from fieldapp.ui.roles import role_chips
 from fieldapp.ui.settings_section import FormCard
 from fieldapp.ui.witness_fields import WitnessFields, beside
 from fieldapp.ui.wording import translate
@@ -41,9 +41,7 @@ class AddUser(UserForm):
         self.initials = TextField()
         self.initials.setMaxLength(40)
         self.initials.setFixedWidth(160)
-        self.roles = {key: Chip(words, value=key) for key, words in role_labels().items()}
-        for key, chip in self.roles.items():
-            chip.setObjectName(f"role_{key}")
+        self.roles = role_chips()
         self.passphrase = NewPassphrase(translate("settings", "Passphrase, typed by the new user"), key="new_passphrase")
         self.body.addLayout(row(FieldRow(translate("settings", "Initials"), self.initials, key="new_user"), None))
         chips = Flow(*self.roles.values())

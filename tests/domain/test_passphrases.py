@@ -6,10 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import resources
-from fieldapp.domain.passphrases import REFUSED_BELOW, strength
+from fieldapp.domain.passphrases import REFUSED_BELOW, our_words, propose, strength
 
-WORDS = frozenset(resources.path("wording", "passphrase_words.txt").read_text(encoding="utf-8").split())
+WORDS = our_words()
+
+
+def test_what_is_proposed_is_strong_and_never_repeats() -> None:
+    some = {propose() for _ in range(40)}
+    assert len(some) == 40 and all(phrase.isascii() and set(phrase.split()) <= WORDS for phrase in some)
+    assert all(strength(phrase, WORDS).level == "strong" for phrase in some)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 import resources
-from fieldapp.ui import dates, look, passphrases, wording
+from fieldapp.ui import dates, look, wording
 from fieldapp.ui.icons import icon
 
 TODAY = date(2026, 3, 4)
@@ -152,9 +152,3 @@ def test_numbers_and_dates_are_written_as_the_language_does(qapp: QApplication):
     assert wording.day(TODAY, "day") == "4 مارس 2026"
     wording.use("en")
     assert wording.number(1234.5, 1) == "1\u00a0234.5"
-
-
-def test_a_proposed_passphrase_has_fifty_random_bits_and_never_repeats():
-    some = {passphrases.propose() for _ in range(40)}
-    assert len(some) == 40
-    assert all(passphrases.proposed(phrase) and phrase.isascii() for phrase in some)
