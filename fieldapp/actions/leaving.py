@@ -1,7 +1,7 @@
 """Somebody leaves the team: what is still open under their name, and who takes it over.
 
-Cases pass to another referent at once. Drafts are under their writer's own key, of which a copy lies under the clinical pair: where
-somebody who reads notes takes part they pass at once, otherwise when such a user opens the program next (``storage.settling``).
+Cases pass to another referent at once. Drafts are under their writer's own key, of which a copy lies under the clinical pair: they pass to
+somebody who reads notes, at once if that is who acts, otherwise when they open the program next (``storage.settling``).
 """
 
 from __future__ import annotations
@@ -73,9 +73,9 @@ def share_out(desk: Desk, name: str, to: Mapping[int, str] | str, beside: Vault 
     for taker in {*takers.values(), most} - {None}:
         if taker == name or taker not in roles:
             raise Refused("taker_unknown")
-    if any(not roles[taker] & _TAKERS for taker in takers.values()):
-        raise Refused("taker_not_clinical")
     heirs = {uid: taker for uid, case in drafts.items() if (taker := takers.get(case or 0, most))}
+    if any(not roles[taker] & _TAKERS for taker in {*takers.values(), *heirs.values()}):
+        raise Refused("taker_not_clinical")
     if not takers and not heirs:
         return Done(0, frozenset())
     with desk.store.write() as transaction:

@@ -6,11 +6,9 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-import resources
 from fieldapp.domain.errors import Refused, WrongPassphrase
-from fieldapp.domain.passphrases import LONGEST, strength
+from fieldapp.domain.passphrases import LONGEST, our_words, strength
 from fieldapp.storage import handover, tries, vault
 from fieldapp.storage import users as stored
 from fieldapp.storage.slots import HOLDERS, Cost
@@ -39,13 +37,8 @@ def check_passphrase(passphrase: str) -> None:
 
     A copied file can be guessed at without end, so a short number would fall in days (``reference/security.md`` §2.2).
     """
-    if len(passphrase) > LONGEST or strength(passphrase, _words()).level == "weak":
+    if len(passphrase) > LONGEST or strength(passphrase, our_words()).level == "weak":
         raise Refused("passphrase_weak")
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(resources.path("wording", "passphrase_words.txt").read_text(encoding="utf-8").split())
 
 
 def witness(desk: Desk, passphrase: str, user: str | None = None) -> Witness:
@@ -155,7 +148,7 @@ def renew(desk: Desk, name: str, passphrase: str, beside: Witness | None = None,
     """Give a colleague whose passphrase is forgotten a new one; logged, and told to them at their next opening.
 
     An administrator may, or somebody who reads notes; the role keys come from the actor or ``beside``. Drafts stay readable where one of
-    them reads notes, otherwise once such a user opens the program. Raises NotAllowed, Refused ``user_unknown``, ``renew_oneself``,
+    them reads notes, otherwise where their writer does. Raises NotAllowed, Refused ``user_unknown``, ``renew_oneself``,
     ``passphrase_weak``, RosterAltered.
     """
     require(desk, "administrator", "counsellor", "psychologist")
@@ -167,14 +160,12 @@ def renew(desk: Desk, name: str, passphrase: str, beside: Witness | None = None,
         raise Refused("renew_oneself")
     roles = leaving.roles_here(desk)[known]
     with desk.store.write(audited=False) as transaction:
-        sealed = stored.sealed_own(transaction.connection, known)
-        clinical = next((one.key("clinical") for one in (mine, second) if one is not None and one.holds("clinical")), None)
-        own = None if clinical is None else stored.own_key(mine, clinical, known, sealed)
-        drafts = handover.drafts(transaction.connection, known)
-        if own is None and drafts:  # before the slot changes, for a crash in between would leave the old key nowhere
-            handover.promise(transaction, known, dict.fromkeys(drafts, known))
+        handover.promise_back(transaction, known)
     with desk.store.write() as transaction:
-        renewed = vault.renew(mine, user=known, roles=roles, own=own, passphrase=passphrase, cost=cost, beside=second)
+        renewed = vault.renew(mine, user=known, roles=roles, passphrase=passphrase, cost=cost, beside=second)
+        clinical = next((one.key("clinical") for one in (mine, second) if one is not None and one.holds("clinical")), None)
+        if clinical is not None:
+            handover.give_back(transaction, mine, clinical, known, renewed.own)
         fresh = None if mine.clinical_public is None else stored.escrow(mine, mine.clinical_public, known, renewed.own)
         stored.renewed(transaction, known, renewed.signing_public, fresh, desk.today())
         stored.set_generation(transaction, mine.roster.generation)

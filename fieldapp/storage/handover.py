@@ -1,9 +1,10 @@
 """What is open under a user's name, and its passing to somebody else.
 
 A draft is sealed under its writer's own key. A promise says which draft goes to whom and keeps the writer's key in its escrow (under the
-vault's clinical pair): JSON in ``meta``, a list of ``{"from": name, "key": "<escrow, hexadecimal>", "drafts": {uid: taker}}``. Whoever holds
-the database key could write such a promise, and an escrow too, for that takes a public half only. So a promise is kept by its taker alone,
-when present and a reader of notes, with the key that lies in the taker's own slot.
+vault's clinical pair): JSON in ``meta``, a list of ``{"from": name, "key": "<escrow, hexadecimal>", "drafts": {uid: taker}}``.
+
+Whoever holds the database key could write such a promise, and an escrow too, for that takes a public half only. So a draft passes only to a
+taker who is present, reads notes, and brings the own key from their own slot; and what was one's own, to the own key one was just given.
 """
 
 from __future__ import annotations
@@ -64,31 +65,39 @@ def promise(transaction: Transaction, name: str, heirs: Mapping[str, str]) -> No
         _write(transaction, [*_read(transaction.connection), {"from": name, "key": sealed.hex(), "drafts": dict(heirs)}])
 
 
+def promise_back(transaction: Transaction, name: str) -> None:
+    """Promise the drafts of ``name`` to ``name``, whose own key is about to be exchanged: a crash then leaves the old one somewhere."""
+    mine = drafts(transaction.connection, name)
+    if mine:
+        promise(transaction, name, dict.fromkeys(mine, name))
+
+
 def keep_promises(transaction: Transaction, vault: Vault, beside: Vault | None = None) -> None:
     """Seal the drafts promised to the user or to ``beside`` under their own keys, if they read notes; others stay promised."""
-    takers = {one.user: one for one in (vault, beside) if one is not None and one.vault_id == vault.vault_id and one.can_read_clinical}
-    if not takers:
-        return
-    clinical_private = next(iter(takers.values())).key("clinical")
+    here = [one for one in (vault, beside) if one is not None and one.vault_id == vault.vault_id and one.can_read_clinical]
+    if here:
+        _keep(transaction, vault, here[0].key("clinical"), {one.user: one.key("own") for one in here}, None)
+
+
+def give_back(transaction: Transaction, vault: Vault, clinical_private: bytes, name: str, own: bytes) -> None:
+    """Seal what was promised back to ``name`` under the own key that was just made for them."""
+    _keep(transaction, vault, clinical_private, {name: own}, name)
+
+
+def _keep(transaction: Transaction, vault: Vault, clinical_private: bytes, takers: Mapping[str, bytes], writer: str | None) -> None:
     left: list[dict[str, Any]] = []
     for given in _read(transaction.connection):
-        old = own_key(vault, clinical_private, given["from"], bytes.fromhex(given["key"]))
-        if old is None:
+        if writer not in (None, given["from"]):
+            left.append(given)
             continue
+        old = own_key(vault, clinical_private, given["from"], bytes.fromhex(given["key"]))
         waiting = {uid: taker for uid, taker in given["drafts"].items() if taker not in takers}
-        for uid in given["drafts"].keys() - waiting.keys():
-            taker = given["drafts"][uid]
-            _pass_on(transaction.connection, vault, uid, taker, old, takers[taker].key("own"))
-        left += [given | {"drafts": waiting}] if waiting else []
+        if old is not None:
+            for uid in given["drafts"].keys() - waiting.keys():
+                taker = given["drafts"][uid]
+                _pass_on(transaction.connection, vault, uid, taker, old, takers[taker])
+            left += [given | {"drafts": waiting}] if waiting else []
     _write(transaction, left)
-
-
-def exchange(transaction: Transaction, vault: Vault, name: str, old: bytes, new: bytes) -> None:
-    """Seal the drafts of ``name``, whose own key was exchanged, under the new one; nothing of them is promised any more."""
-    connection = transaction.connection
-    _write(transaction, [given for given in _read(connection) if given["from"] != name or set(given["drafts"].values()) != {name}])
-    for uid in drafts(connection, name):
-        _pass_on(connection, vault, uid, name, old, new)
 
 
 def rewrap(transaction: Transaction, again: Callable[[str, bytes], bytes | None]) -> None:

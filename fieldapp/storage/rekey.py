@@ -23,7 +23,7 @@ import sqlalchemy as sa
 
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged
 
-from . import backups, copying, journal, places, practice, rescue, rosterfile, rosters, slots, switch, upgrading, users
+from . import backups, copying, handover, journal, places, practice, rescue, rosterfile, rosters, slots, switch, upgrading, users
 from .connections import connect, engine_for, problem
 from .database import STORE, Store, Transaction
 from .files import write_atomically
@@ -251,16 +251,20 @@ def _users(transaction: Transaction, plan: _Plan) -> None:
     users.set_generation(transaction, plan.roster.generation)
     users.end_grants(transaction)
     if "clinical" in plan.privates:
-        _escrows(connection, plan)
+        _escrows(transaction, plan)
 
 
-def _escrows(connection: sa.Connection, plan: _Plan) -> None:
+def _escrows(transaction: Transaction, plan: _Plan) -> None:
     """The keys of drafts, sealed under the new pair; one that does not open is written again when its user comes."""
+    connection, public = transaction.connection, plan.roster.clinical
+
+    def again(name: str, sealed: bytes) -> bytes | None:
+        own = users.own_key(plan.old, plan.privates["clinical"], name, sealed)
+        return None if own is None or public is None else users.escrow(plan.old, public, name, own)
+
     for row in connection.execute(sa.select(user.c.id, user.c.name, user.c.own_sealed).where(user.c.own_sealed.is_not(None))).all():
-        own = users.own_key(plan.old, plan.privates["clinical"], row.name, row.own_sealed)
-        public = plan.roster.clinical
-        sealed = None if own is None or public is None else users.escrow(plan.old, public, row.name, own)
-        connection.execute(sa.update(user).where(user.c.id == row.id).values(own_sealed=sealed))
+        connection.execute(sa.update(user).where(user.c.id == row.id).values(own_sealed=again(row.name, row.own_sealed)))
+    handover.rewrap(transaction, again)
 
 
 def _keyring(plan: _Plan) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from . import rosterfile, rosters, slots, users, vault
+from . import handover, rosterfile, rosters, slots, users, vault
 from .database import Store, Transaction
 from .rescue import RescuedKeys
 from .rosters import Roster
@@ -38,29 +38,31 @@ def holder(home: Path, roster: Roster, keys: RescuedKeys, name: str) -> Vault:
     return Vault(home, Bundle(name, vault.ROLES, keys.database, signing, own, pair, keys.clinical, keys.protection), roster)
 
 
-def let_in(rescuer: Vault, way: WayIn, own: bytes | None = None) -> Vault:
+def let_in(rescuer: Vault, way: WayIn) -> Vault:
     """Write a slot into the roster of the rescuer's home, in the place of the one of that name if there is one; the vault it opens.
 
-    ``own`` is the key of drafts to keep. A role whose keys were never born gets them now.
+    A role whose keys were never born gets them now.
     """
     if rescuer.user_public(way.name) is None:
         vault.admit(rescuer, user=way.name, roles=way.roles, passphrase=way.passphrase, cost=way.cost)
     else:
-        vault.renew(rescuer, user=way.name, roles=way.roles, own=own, passphrase=way.passphrase, cost=way.cost)
+        vault.renew(rescuer, user=way.name, roles=way.roles, passphrase=way.passphrase, cost=way.cost)
     return vault.unlock_with(rescuer.home, rescuer.roster, way.passphrase, way.name)
 
 
 def let_into(store: Store, way: WayIn, day: date) -> None:
     """The same in an open store, which the rescuer opened: slot and record in one change, and drafts stay readable."""
     rescuer = store.vault
-    with store.write() as transaction:
+    with store.write(audited=False) as transaction:
         names = (row.name for row in users.rows(transaction.connection))
         known = next((name for name in names if rescuer.slot_of(name) == rescuer.slot_of(way.name)), way.name)
         way = replace(way, name=known)
-        sealed = users.sealed_own(transaction.connection, way.name)
-        own = users.own_key(rescuer, rescuer.key("clinical"), way.name, sealed) if rescuer.holds("clinical") else None
-        opened = let_in(rescuer, way, own)
+        handover.promise_back(transaction, way.name)
+    with store.write() as transaction:
+        opened = let_in(rescuer, way)
         try:
+            if rescuer.holds("clinical"):
+                handover.give_back(transaction, rescuer, rescuer.key("clinical"), way.name, opened.key("own"))
             users.add_signer(transaction, way.name, rescuer.signing_public, day)
             record(transaction, opened, day)
         finally:

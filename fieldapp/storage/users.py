@@ -126,12 +126,6 @@ def reconcile(store: Store, day: date) -> None:
             transaction.audit("roster.caught_up", f"generation {vault.roster.generation}")
 
 
-def sealed_own(connection: sa.Connection, name: str) -> bytes | None:
-    """A user's key of drafts in its escrow, if there is one."""
-    sealed: bytes | None = connection.scalar(sa.select(user.c.own_sealed).where(user.c.name == name))
-    return sealed
-
-
 def renewed(transaction: Transaction, name: str, signing_public: bytes, own: bytes | None, day: date) -> None:
     """Remember that a user has other keys; what was sealed to the old ones ends."""
     transaction.connection.execute(sa.update(user).where(user.c.name == name).values(own_sealed=own))

@@ -176,12 +176,11 @@ def renew(
     *,
     user: str,
     roles: frozenset[str],
-    own: bytes | None,
     passphrase: str,
     cost: Cost | None = None,
     beside: Vault | None = None,
 ) -> Admitted:
-    """Give another user a new slot in the place of the one whose passphrase is forgotten, with fresh keys but for that of drafts.
+    """Give another user a new slot in the place of the one whose passphrase is forgotten, with fresh keys.
 
     The role keys come from who acts or from ``beside``. Raises NotAllowed ``clinical_key_needed`` or ``protection_key_needed``, Refused
     ``user_unknown``, RosterAltered.
@@ -192,8 +191,6 @@ def renew(
     clinical, roster = _role_key(vault, beside, vault.roster, "clinical", bool(roles & CLINICAL_ROLES))
     protection, roster = _role_key(vault, beside, roster, "protection", bool(roles & PROTECTION_ROLES))
     bundle = _fresh_bundle(user, roles, vault.key("database"), clinical, protection)
-    if own is not None:
-        bundle = replace(bundle, own=own)
     _exchange(vault, bundle, passphrase, cost)
     return Admitted(_signing_public(bundle), bundle.own)
 

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from fieldapp.actions import drafts, entries, leaving, people, sessions, upkeep, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, WrongPassphrase
-from fieldapp.storage import tables, vault
+from fieldapp.storage import handover, tables, vault
+from fieldapp.storage import users as stored
 from fieldapp.storage.slots import FAST_FOR_TESTS
 
 PASSPHRASE, OTHER, NEW = "une phrase de passe", "encore une autre phrase", "quatre figues sur la table"
@@ -181,21 +184,55 @@ def test_a_forgotten_access_is_renewed_on_the_spot_and_told(desk: Desk, home: Pa
     close_desk(reception)
 
 
-def test_drafts_of_a_renewed_user_wait_for_somebody_who_reads_notes(desk: Desk, home: Path) -> None:
-    add(desk, "re", "reception")
+def test_drafts_of_a_user_renewed_without_a_clinical_key_wait_for_themselves(desk: Desk, home: Path, answers: Any) -> None:
+    """Nobody but who reads notes opens the old key; reception's drafts pass where such a colleague is beside."""
     add(desk, "ad", "administrator")
-    close_desk(desk)
+    mine = team(desk, home, answers)
+    close_desk(mine)
     theirs = open_desk(home, OTHER, "re")
-    drafts.save(theirs, "registration", {"family_name": "Nouvelle"}, uid="fresh")
+    drafts.save(theirs, "registration", {"family_name": "Nouvelle"}, uid="typed")
     close_desk(theirs)
     admin = open_desk(home, OTHER, "ad")
-    users.renew(admin, "re", NEW, cost=FAST_FOR_TESTS)
+    users.renew(admin, "re", NEW, cost=FAST_FOR_TESTS, beside=users.witness(admin, OTHER, "psy"))
     close_desk(admin)
-    close_desk(open_desk(home, PASSPHRASE, "sb"))
     theirs = open_desk(home, NEW, "re")
-    found = drafts.load(theirs, "fresh")
+    found = drafts.load(theirs, "typed")
     assert found is not None and found.answers == {"family_name": "Nouvelle"}
     close_desk(theirs)
+
+
+def test_a_forged_promise_hands_nobody_a_draft(desk: Desk, home: Path, answers: Any) -> None:
+    """Reception holds the database key: it promises itself PSY's draft, and puts a key of its own in the place of PSY's."""
+    mine = team(desk, home, answers)
+    close_desk(mine)
+    thief = open_desk(home, OTHER, "re")
+    known, public = b"k" * 32, thief.store.vault.clinical_public
+    assert public is not None
+    with thief.store.write(audited=False) as transaction:
+        handover.promise(transaction, "psy", {"about": "re"})
+        row = tables.user.update().where(tables.user.c.name == "psy")
+        transaction.connection.execute(row.values(own_sealed=stored.escrow(thief.store.vault, public, "psy", known)))
+    close_desk(thief)
+    colleague = open_desk(home, OTHER, "co")
+    users.renew(colleague, "re", NEW, cost=FAST_FOR_TESTS)
+    users.renew(colleague, "psy", NEW, cost=FAST_FOR_TESTS)
+    close_desk(colleague)
+    theirs = open_desk(home, NEW, "psy")
+    assert theirs.store.vault.key("own") != known
+    drafts.save(theirs, "session", {"note": "secret"}, uid="later")
+    with theirs.store.read() as connection:
+        kept = {row.uid: row for row in connection.execute(sa.select(tables.draft))}
+    assert kept["about"].user == "psy"
+    with pytest.raises(InvalidTag):
+        AESGCM(known).decrypt(kept["later"].body_sealed[:12], kept["later"].body_sealed[12:], own_info(theirs, "later"))
+    close_desk(theirs)
+    thief = open_desk(home, NEW, "re")
+    assert drafts.list(thief) == ()
+    close_desk(thief)
+
+
+def own_info(desk: Desk, uid: str) -> bytes:
+    return f"fieldapp/own/v1|{desk.store.vault.vault_id}|draft|{uid}|body_sealed".encode()
 
 
 def test_what_was_sealed_to_a_user_ends_with_the_old_passphrase(desk: Desk) -> None:
