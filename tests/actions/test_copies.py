@@ -91,6 +91,15 @@ def test_the_homes_own_folder_is_refused(desk: Desk, home: Path) -> None:
         assert refusal.value.key == "copies_inside_home"
 
 
+def test_a_stick_that_points_into_the_home_is_refused(desk: Desk, home: Path, stick: Path) -> None:
+    """Copies that lie in the home would be lost with it, whatever the folder they were asked for is called."""
+    (stick / f"fieldapp-{desk.store.vault.vault_id[:8]}").symlink_to(home, target_is_directory=True)
+    before = sorted(home.iterdir())
+    with pytest.raises(Refused) as refusal:
+        copies.back_up(desk, stick)
+    assert refusal.value.key == "copies_inside_home" and sorted(home.iterdir()) == before
+
+
 def test_going_back_to_a_copy_loses_what_was_told_and_nothing_else(home: Path, calendar: Any, answers: Any, stick: Path) -> None:
     desk = reopened(home, calendar)
     who = people.register(desk, answers.person(), answers.consent()).value
