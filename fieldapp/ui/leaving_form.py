@@ -148,7 +148,7 @@ def look(desk: Desk, name: str) -> Any:
         with suppress(NotAllowed):  # an administrator sees no person: then all goes to one colleague
             rows = people.rows(desk, list(found.open_cases))
     others = [user for user in users.list(desk) if user.name != name]
-    takers = [user for user in others if _TAKERS & set(user.roles)] if found.open_cases else others
+    takers = [user for user in others if _TAKERS & set(user.roles)] if found.open_cases or found.drafts else others
     return found, rows, tuple(user.name for user in takers)
 
 
