@@ -1,4 +1,4 @@
-"""Who may read a case's notes, who looked at it, and exceptional access for those who hold no clinical key.
+"""Who may read a case's notes, and exceptional access for those who hold no clinical key.
 
 A note opens to its author, to who follows the case and to psychologists; another clinical user gives a reason, which holds for that user,
 case and day. Whoever holds no clinical key asks in writing; a clinical user grants the case for a time, or refuses.
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from weakref import WeakKeyDictionary
 
 from fieldapp.domain.errors import NotAllowed, Refused
-from fieldapp.storage import access, casebook, entries, journal, sealing, vault
+from fieldapp.storage import access, casebook, journal, sealing, vault
 from fieldapp.storage.access import Case
 from fieldapp.storage.casebook import Columns
-from fieldapp.storage.database import Store, Transaction
+from fieldapp.storage.database import Transaction
 
 from .desk import Desk, Done, require
 from .roles import READERS
@@ -87,17 +86,6 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """Somebody did something with a case: ``what`` is the action of the audit trail, ``reason`` the code given for reading."""
-
-    at: datetime
-    user: str
-    what: str
-    reason: str = ""
-    day: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Request:
     """One demand for exceptional access; ``until`` is there while it runs."""
 
@@ -162,38 +150,6 @@ def give_reason(desk: Desk, person_id: int, reason: str) -> Done[None]:
         access.give_reason(tx, person_id, reason, desk.today().isoformat())
         tx.audit("access.reason", f"person {person_id}")
     return Done(None, frozenset({"access", "story"}))
-
-
-_opened: WeakKeyDictionary[Store, set[tuple[int, date]]] = WeakKeyDictionary()
-
-
-def opened(desk: Desk, person_id: int) -> None:
-    """Keep in the audit trail that the user opened a person's page: once for a user, a case and a day."""
-    require(desk, *READERS)
-    if desk.altered:
-        return
-    known = _opened.get(desk.store)
-    if known is None:
-        known = _opened[desk.store] = _opened_today(desk)
-    if (person_id, desk.today()) in known:
-        return
-    with desk.store.write() as tx:
-        access.case(tx.connection, person_id)
-        tx.audit("person.opened", f"person {person_id}")
-    known.add((person_id, desk.today()))
-
-
-def looked(desk: Desk, person_id: int) -> list[Look]:
-    """Who opened, read, changed, printed or exported this case, the last first, for who may see it."""
-    require(desk, *READERS)
-    with desk.store.read() as connection:
-        access.case(connection, person_id)
-        days = {row["id"]: date.fromisoformat(row["date"]) for row in entries.of_person(connection, person_id)}
-        asked = access.requests(connection, access.ASKED, access.GRANTED, access.REFUSED, access.ENDED, person_id=person_id)
-        objects = {f"person {person_id}", *(f"entry {entry}" for entry in days), *(f"request {row['id']}" for row in asked)}
-        lines = journal.about(connection, objects, ("entry", "person"))
-        reasons = access.reasons(connection, person_id)
-    return [_look(line, days, reasons) for line in lines]
 
 
 def ask(desk: Desk, person_id: int, reason: str) -> Done[int]:
@@ -304,22 +260,3 @@ def _request(row: Columns, code: str) -> Request:
         row["state"],
         datetime.fromisoformat(row["until"]) if row["until"] else None,
     )
-
-
-def _opened_today(desk: Desk) -> set[tuple[int, date]]:
-    """Whose pages the trail says this user opened today, before the program was started again."""
-    midnight = journal.now().date().isoformat()
-    found = set()
-    with desk.store.read() as connection:
-        for line in journal.backwards(connection):
-            if line.at < midnight:
-                break
-            if line.actor == desk.user and line.action == "person.opened":
-                found.add((int(line.object.split()[1]), desk.today()))
-    return found
-
-
-def _look(line: journal.Line, days: dict[int, date], reasons: dict[int, str]) -> Look:
-    kind, number, *more = line.object.split()
-    reason = reasons.get(int(more[1]), "") if more[:1] == ["access"] else ""
-    return Look(datetime.fromisoformat(line.at), line.actor, line.action, reason, days.get(int(number)) if kind == "entry" else None)

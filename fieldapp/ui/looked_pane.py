@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.actions import access
-from fieldapp.actions.access import Look
+from fieldapp.actions import looks
+from fieldapp.actions.looks import Look
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, Window, Words, clear, column
@@ -33,7 +33,7 @@ class LookedPane(QWidget):
     def refresh(self) -> None:
         """Load again what is shown."""
         if self._open:
-            self._window.tasks.run(access.looked, self._window.desk, self._person, done=self.show_looks)
+            self._window.tasks.run(looks.looked, self._window.desk, self._person, done=self.show_looks)
 
     def show_looks(self, looks: Sequence[Look], shown: int = SHOWN) -> None:
         """Show the last of these looks, and a button for the rest."""

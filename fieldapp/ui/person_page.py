@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fieldapp.actions import access, drafts, entries, people, people_rows
+from fieldapp.actions import access, drafts, entries, looks, people, people_rows
 from fieldapp.ui import look, wording
 from fieldapp.ui.access_pane import AccessPane, ReasonChips
 from fieldapp.ui.bleed import Bleed
@@ -65,7 +65,7 @@ class PersonPage(Page):
         self.story.correct_asked.connect(self.forms.correct)
         self.story.cancel_asked.connect(self.forms.cancel)
         self.refresh(frozenset({"people", "story", "drafts", "access"}))
-        self._tasks.run(access.opened, self._desk, person, failed=lambda _: None)  # a full disk must not hide the page
+        self._tasks.run(looks.opened, self._desk, person, failed=lambda _: None)  # a full disk must not hide the page
         if draft:
             self.forms.open_draft(draft)
 

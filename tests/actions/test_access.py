@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import access, entries, erasure, people, sessions, users
+from fieldapp.actions import access, entries, erasure, looks, people, sessions, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import NotAllowed, Refused, StoreDamaged
 from fieldapp.storage import access as stored
@@ -117,7 +117,7 @@ def test_a_colleague_gives_a_reason_which_holds_for_the_case_and_the_day(
         ("cd", "access.reason", f"person {case[0]}"),
         ("cd", "note.read", f"entry {case[1]} access 1"),
     ]
-    read = next(look for look in access.looked(desk, case[0]) if look.what == "note.read")
+    read = next(look for look in looks.looked(desk, case[0]) if look.what == "note.read")
     assert (read.user, read.reason, read.day) == ("cd", "remplacement", date(2026, 2, 3))
 
     calendar.day += timedelta(days=1)
@@ -151,15 +151,15 @@ def test_a_reason_is_one_of_the_list_and_of_a_clinical_user(sit: Callable[[str],
 def test_a_page_is_opened_once_a_user_case_and_day(sit: Callable[[str], Desk], case: tuple[int, int], clock: Clock, calendar: Any) -> None:
     for user, times in (("acc", 3), ("coo", 2)):
         for _ in range(times):
-            access.opened(sit(user), case[0])
+            looks.opened(sit(user), case[0])
     desk = sit("acc")
     assert trail(desk, "person.opened") == [(user, "person.opened", f"person {case[0]}") for user in ("acc", "coo")]
     clock.turn(days=1)
     calendar.day += timedelta(days=1)
-    access.opened(desk, case[0])
-    access.opened(sit("acc"), case[0])
+    looks.opened(desk, case[0])
+    looks.opened(sit("acc"), case[0])
     assert len(trail(sit("acc"), "person.opened")) == 3
-    assert access.looked(sit("coo"), case[0])[0].what == "person.opened"
+    assert looks.looked(sit("coo"), case[0])[0].what == "person.opened"
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from fieldapp.actions import (
     finding,
     importing,
     leaving,
+    looks,
     months,
     notes,
     people,
@@ -75,8 +76,8 @@ def case_work(desk: Desk, answers: Any) -> int:
     entries.read_note(desk, entry)
     entries.cancel(desk, entry, CANARY)
     people.set_consent(desk, person, {"recontact": True, "manner": "oral", "given_by": "self", "given_on": date(2026, 2, 3)})
-    access.opened(desk, person)
-    access.looked(desk, person)
+    looks.opened(desk, person)
+    looks.looked(desk, person)
     people.close(desk, person, filled(forms["closure"], {"closed_on": date(2026, 2, 20), "closure_reason": "objectifs_atteints"}))
     return person
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from homes import desk_in
 
-from fieldapp.actions import access, notes
+from fieldapp.actions import looks, notes
 from fieldapp.actions.desk import Desk, close_desk
 from fieldapp.storage import sealing
 from fieldapp.storage import tables as t
@@ -42,11 +42,11 @@ def main() -> None:
         took = [_timed(lambda text=text: notes.search(desk, text)) for text in asked]
         print(f"query: median {statistics.median(took):.1f} ms, 95th percentile {sorted(took)[int(QUERIES * 0.95)]:.1f} ms")
         _long_trail(desk)
-        took = [_timed(lambda number=number: access.looked(desk, number)) for number in range(1, 21)]
+        took = [_timed(lambda number=number: looks.looked(desk, number)) for number in range(1, 21)]
         print(f"who looked, of {ENTRIES:,} entries: median {statistics.median(took):.0f} ms")
-        first = _timed(lambda: access.opened(desk, 1))
-        later = [_timed(lambda number=number: access.opened(desk, number)) for number in range(2, 52)]
-        again = _timed(lambda: access.opened(desk, 2))
+        first = _timed(lambda: looks.opened(desk, 1))
+        later = [_timed(lambda number=number: looks.opened(desk, number)) for number in range(2, 52)]
+        again = _timed(lambda: looks.opened(desk, 2))
         print(f"page opened: first {first:.0f} ms, then {statistics.median(later):.1f} ms, once more {again:.2f} ms")
         close_desk(desk)
 
