@@ -27,6 +27,11 @@ def find(desk: Desk, code: str) -> int:
         return erasing.number_of(connection, code)
 
 
+def may(desk: Desk, referent: str | None) -> bool:
+    """Whether this user may erase a case that ``referent`` follows."""
+    return referent == desk.user or desk.store.vault.may(*_MAY)
+
+
 def erase(desk: Desk, person_id: int, reason: str) -> Done[None]:
     """Erase a person and everything about them; it cannot be undone. For coordinators, clinical users and who follows the case.
 
@@ -37,8 +42,7 @@ def erase(desk: Desk, person_id: int, reason: str) -> Done[None]:
     if not reason.strip():
         raise Invalid({"reason": "erase_reason_missing"})
     with desk.store.write() as tx:
-        follows = casebook.person(tx.connection, person_id)["referent"] == desk.user
-        if not follows and not desk.store.vault.may(*_MAY):
+        if not may(desk, casebook.person(tx.connection, person_id)["referent"]):
             raise NotAllowed("not_allowed")
         erasing.erase(tx, person_id, desk.today().isoformat())
         tx.audit("person.erased", f"person {person_id}")

@@ -36,6 +36,9 @@ class Window(Protocol):
     def open(self, place: str, **where: Any) -> None:
         """Go to a page; ``where`` are plain values (numbers, text) its factory takes, kept when the window is rebuilt."""
 
+    def go(self, place: str) -> None:
+        """Go to a place of the rail; the way back begins anew."""
+
     def back(self) -> None:
         """Return to the page before."""
 

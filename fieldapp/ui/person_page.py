@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fieldapp.actions import access, drafts, entries, looks, people, people_rows
+from fieldapp.actions import access, drafts, entries, erasure, looks, people, people_rows
 from fieldapp.ui import look, wording
 from fieldapp.ui.access_pane import AccessPane, ReasonChips
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.drafts_pane import DraftsPane
 from fieldapp.ui.entry_sheet import EntrySheet
+from fieldapp.ui.erase_form import EraseForm
 from fieldapp.ui.facts_pane import FactsPane
 from fieldapp.ui.kit import Button, Page, SearchDoor, SectionTitle, Window, Words, clear, column, margins, row
 from fieldapp.ui.looked_pane import LookedPane
@@ -37,6 +38,7 @@ class PersonPage(Page):
     place = "people"
     _low = False
     _name = ""
+    _code = ""
 
     def __init__(self, window: Window, person: int, draft: str = "", entry: int = 0) -> None:
         super().__init__("", window)
@@ -49,6 +51,10 @@ class PersonPage(Page):
         self.story = Story(partial(ReasonChips, self._desk.programme))
         self.access = AccessPane(window, person)
         self.looked = LookedPane(window, person)
+        self.erase = Button(translate("Erase", "Erase this file…"), "plain", icon="cross", pressed=self._open_erasing)
+        self.erase.setObjectName("erase")
+        self.erase.hide()
+        self.erasing: EraseForm | None = None
         self.forms = PersonForms(window, person, self.story, self)
         self.new_session = Button(
             translate("Person", "New session"), "filled", icon="plus", shortcut="Ctrl+N", pressed=lambda: self.forms.open("session")
@@ -103,27 +109,29 @@ class PersonPage(Page):
         self.body.addSpacing(4)
         self.body.addLayout(head)
         self.body.addWidget(self.state)
+        self._erase_place = column(spacing=0)
+        self.body.addLayout(self._erase_place)
         self.body.addLayout(self._across, 1)
         self._arrange()
 
     def _arrange(self) -> None:
         """Facts, story, to do; when narrow the story comes first and the rest stands in one column beside it."""
         self.door.setFixedWidth(SEARCH_NARROW if self.is_narrow else SEARCH)
-        for part in (self.facts, self.to_do, self.access, self.looked, self._history, self._side):
+        for part in (self.facts, self.to_do, self.access, self.looked, self.erase, self._history, self._side):
             part.setParent(self)
         clear(self._across)
         clear(self._side_column)
         if self.is_narrow:
             self._side.setFixedWidth(TO_DO_NARROW + GAP_NARROW)
             margins(self._side_column, GAP_NARROW, 0, 0, 0)
-            for part in (self.to_do, self.access, self.facts, self.looked):
+            for part in (self.to_do, self.access, self.facts, self.looked, self.erase):
                 self._side_column.addWidget(part)
             self._side_column.addStretch(1)
             self._across.addLayout(Bleed(self._history, end=False), 1)
         else:
             self._side.setFixedWidth(TO_DO + GAP)
             margins(self._side_column, GAP, 0, 0, 0)
-            for part in (self.to_do, self.access, self.looked):
+            for part in (self.to_do, self.access, self.looked, self.erase):
                 self._side_column.addWidget(part)
             self._side_column.addStretch(1)
             self._across.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
@@ -136,6 +144,7 @@ class PersonPage(Page):
         """An open form takes the place of *to do*; when narrow of the facts too."""
         writing = self.forms.sheet is not None
         if writing:
+            self._close_erasing()
             self.setFocus()  # what is hidden now must not hand the keyboard to Vigilance on the way to the form
         self.to_do.setVisible(not writing and self._may_write)
         self._side.setVisible(not writing)
@@ -212,6 +221,8 @@ class PersonPage(Page):
         place = self._desk.programme.sites.get(page.site)
         facts = [wording.isolate(page.code), age_words(page.age), label(place.place) if place else page.site]
         self._name = page.name or page.initials
+        self._code = page.code
+        self.erase.setVisible(erasure.may(self._desk, page.referent))
         self.set_title("", wording.joined(facts))
         self._fit_name()
         self.vigilance.show_person(page)
@@ -252,6 +263,24 @@ class PersonPage(Page):
         self._wanted = 0
         if wanted is not None:
             self._open_note(wanted)
+
+    def _open_erasing(self) -> None:
+        """Ask, above the story, whether this file is to go for good."""
+        if self.erasing is None:
+            self.erasing = EraseForm(self._window, self._person, self._code)
+            self.erasing.leave.clicked.connect(self._leave_erasing)
+            self._erase_place.addWidget(self.erasing)
+            self.erasing.show()
+            self.scroll.verticalScrollBar().setValue(0)
+        self.erasing.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_erasing(self) -> None:
+        self._close_erasing()
+        self.erase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_erasing(self) -> None:
+        clear(self._erase_place)
+        self.erasing = None
 
     def _open_note(self, item: people_rows.StoryItem) -> None:
         """Open an event in the story and read its note, if it may be read."""

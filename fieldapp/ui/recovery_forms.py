@@ -122,7 +122,7 @@ class NewSheetForm(UserForm):
 
     def _count(self) -> None:
         self.busy(True)
-        title = translate("recovery", "Changing all keys; leave the laptop open…")
+        title = translate("settings", "Changing all keys; leave the laptop open…")
         given = self.witness.given()
         self.tasks.run(let_it_count, self.desk, self._fresh, given, done=self._counts, failed=self.refused, title=title, long=True)
 

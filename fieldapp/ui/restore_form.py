@@ -23,7 +23,7 @@ class RestoreForm(FormCard):
 
     def __init__(self, window: Frame, file: str, told: str) -> None:
         super().__init__(window, translate("copies", "Go back to the copy of %1").replace("%1", told))
-        self._file = Path(file)
+        self._frame, self._file = window, Path(file)
         self._lost = Words(translate("copies", "Comparing…"), "body", "ink2", wrap=True)
         aside = translate(
             "copies",
@@ -62,4 +62,4 @@ class RestoreForm(FormCard):
         self.tasks.run(copies.restore, self.desk, self._file, done=self._restored, failed=self.refused, title=title, long=True)
 
     def _restored(self, _: object) -> None:
-        self.frame.again_asked.emit()  # the desk is closed: a fresh process opens what is there now
+        self._frame.again_asked.emit()  # the desk is closed: a fresh process opens what is there now

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fieldapp.domain.errors import Refused
-from fieldapp.ui.kit import Button, Card, SectionTitle, Words, clear, column, row
+from fieldapp.ui.kit import Button, Card, SectionTitle, Window, Words, clear, column, row
 from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Section(QWidget):
 class FormCard(Card):
     """A form inside a section: its fields in ``body``, a hint for what is refused, one verb, and Close."""
 
-    def __init__(self, window: Frame, title: str) -> None:
+    def __init__(self, window: Window, title: str) -> None:
         super().__init__("sheet")
         self.frame, self.desk, self.tasks = window, window.desk, window.tasks
         self.body = column(Words(title, "section", bold=True, wrap=True), parent=self)

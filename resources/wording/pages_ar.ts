@@ -260,6 +260,41 @@
         </message>
     </context>
     <context>
+        <name>Erase</name>
+        <message>
+            <source>All that is written about this person goes: here at once, from the copies with the next two. Nothing brings it back. Figures already counted stay as they are.</source>
+            <translation>يزول كل ما كُتب عن هذا الشخص: من هنا فورًا، ومن النسخ مع النسختين القادمتين. لا شيء يعيده. الأرقام التي احتُسبت لا تتغيّر.</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>محو نهائي</translation>
+        </message>
+        <message>
+            <source>Erase this file for good</source>
+            <translation>محو هذا الملف نهائيًا</translation>
+        </message>
+        <message>
+            <source>Erase this file…</source>
+            <translation>محو هذا الملف…</translation>
+        </message>
+        <message>
+            <source>If the person still stands in a register, take them out there too, or its next import adds them again.</source>
+            <translation>إذا كان هذا الشخص ما زال في سجل فاحذفه منه أيضًا، وإلا أضافه الاستيراد القادم من جديد.</translation>
+        </message>
+        <message>
+            <source>The file is erased. Its keys leave the copies with the next two.</source>
+            <translation>مُحي الملف. وتغادر مفاتيحه النسخ مع النسختين القادمتين.</translation>
+        </message>
+        <message>
+            <source>To confirm, type the file's code: %1</source>
+            <translation>للتأكيد اكتب رمز الملف: %1</translation>
+        </message>
+        <message>
+            <source>Why it is erased (this is kept nowhere)</source>
+            <translation>لماذا يُمحى (لا يُحفظ هذا في أي مكان)</translation>
+        </message>
+    </context>
+    <context>
         <name>Exports</name>
         <message>
             <source>Delete</source>
@@ -1767,10 +1802,6 @@
             <translation>ملف تمرين في الطريق؛ ننتظر إثبات البعثة.</translation>
         </message>
         <message>
-            <source>All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.</source>
-            <translation>تُغيَّر كل المفاتيح حتى لا تفتح البطاقة القديمة شيئًا؛ اتركوا الحاسوب مفتوحًا. لا يظهر الرمز الجديد إلا الآن.</translation>
-        </message>
-        <message>
             <source>Begin a drill: save the practice file…</source>
             <translation>بدء تمرين: حفظ الملف…</translation>
         </message>
@@ -1791,6 +1822,10 @@
             <translation>إنهاء التمرين…</translation>
         </message>
         <message>
+            <source>First the new code goes on paper; the old sheet holds until then. After that all keys are changed, so that the old sheet opens nothing any more: leave the laptop open for that moment.</source>
+            <translation>يُكتب الرمز الجديد على الورق أولًا، وحتى ذلك الحين تبقى البطاقة القديمة صالحة. بعد ذلك تتغيّر كل المفاتيح فلا تفتح البطاقة القديمة شيئًا: اتركوا الحاسوب مفتوحًا في تلك الأثناء.</translation>
+        </message>
+        <message>
             <source>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</source>
             <translation>إذا نُسيت كل عبارات المرور، فإن البطاقة التي يحتفظ بها الشريك والبعثة معًا تفتحان هذا الحاسوب، ولا تستطيع إحداهما ذلك وحدها. تمرين كل 90 يومًا يثبت ذلك دون فتح أي شيء.</translation>
         </message>
@@ -1799,16 +1834,12 @@
             <translation>آخر تمرين ناجح يوم %1؛ والتالي يوم %2.</translation>
         </message>
         <message>
+            <source>Let the new sheet count</source>
+            <translation>اعتماد البطاقة الجديدة</translation>
+        </message>
+        <message>
             <source>Make a new sheet</source>
             <translation>إعداد بطاقة جديدة</translation>
-        </message>
-        <message>
-            <source>Make the new sheet</source>
-            <translation>إعداد البطاقة الجديدة</translation>
-        </message>
-        <message>
-            <source>Making the new sheet…</source>
-            <translation>جارٍ إعداد البطاقة الجديدة…</translation>
         </message>
         <message>
             <source>No drill yet; the first is due on %1.</source>
@@ -1837,6 +1868,10 @@
         <message>
             <source>The mission's proof</source>
             <translation>إثبات البعثة</translation>
+        </message>
+        <message>
+            <source>The new sheet counts. The old one opens nothing any more: destroy it if it turns up.</source>
+            <translation>البطاقة الجديدة صالحة. أما القديمة فلم تعد تفتح شيئًا: أتلفوها إن ظهرت.</translation>
         </message>
         <message>
             <source>The sheet is lost: make a new one…</source>

@@ -256,6 +256,41 @@
         </message>
     </context>
     <context>
+        <name>Erase</name>
+        <message>
+            <source>All that is written about this person goes: here at once, from the copies with the next two. Nothing brings it back. Figures already counted stay as they are.</source>
+            <translation>All that is written about this person goes: here at once, from the copies with the next two. Nothing brings it back. Figures already counted stay as they are.</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Erase for good</translation>
+        </message>
+        <message>
+            <source>Erase this file for good</source>
+            <translation>Erase this file for good</translation>
+        </message>
+        <message>
+            <source>Erase this file…</source>
+            <translation>Erase this file…</translation>
+        </message>
+        <message>
+            <source>If the person still stands in a register, take them out there too, or its next import adds them again.</source>
+            <translation>If the person still stands in a register, take them out there too, or its next import adds them again.</translation>
+        </message>
+        <message>
+            <source>The file is erased. Its keys leave the copies with the next two.</source>
+            <translation>The file is erased. Its keys leave the copies with the next two.</translation>
+        </message>
+        <message>
+            <source>To confirm, type the file's code: %1</source>
+            <translation>To confirm, type the file's code: %1</translation>
+        </message>
+        <message>
+            <source>Why it is erased (this is kept nowhere)</source>
+            <translation>Why it is erased (this is kept nowhere)</translation>
+        </message>
+    </context>
+    <context>
         <name>Exports</name>
         <message>
             <source>Delete</source>
@@ -1635,10 +1670,6 @@
             <translation>A practice file is under way; the mission's proof is awaited.</translation>
         </message>
         <message>
-            <source>All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.</source>
-            <translation>All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.</translation>
-        </message>
-        <message>
             <source>Begin a drill: save the practice file…</source>
             <translation>Begin a drill: save the practice file…</translation>
         </message>
@@ -1659,6 +1690,10 @@
             <translation>Finish the drill…</translation>
         </message>
         <message>
+            <source>First the new code goes on paper; the old sheet holds until then. After that all keys are changed, so that the old sheet opens nothing any more: leave the laptop open for that moment.</source>
+            <translation>First the new code goes on paper; the old sheet holds until then. After that all keys are changed, so that the old sheet opens nothing any more: leave the laptop open for that moment.</translation>
+        </message>
+        <message>
             <source>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</source>
             <translation>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</translation>
         </message>
@@ -1667,16 +1702,12 @@
             <translation>Last drill passed on %1; the next is due on %2.</translation>
         </message>
         <message>
+            <source>Let the new sheet count</source>
+            <translation>Let the new sheet count</translation>
+        </message>
+        <message>
             <source>Make a new sheet</source>
             <translation>Make a new sheet</translation>
-        </message>
-        <message>
-            <source>Make the new sheet</source>
-            <translation>Make the new sheet</translation>
-        </message>
-        <message>
-            <source>Making the new sheet…</source>
-            <translation>Making the new sheet…</translation>
         </message>
         <message>
             <source>No drill yet; the first is due on %1.</source>
@@ -1705,6 +1736,10 @@
         <message>
             <source>The mission's proof</source>
             <translation>The mission's proof</translation>
+        </message>
+        <message>
+            <source>The new sheet counts. The old one opens nothing any more: destroy it if it turns up.</source>
+            <translation>The new sheet counts. The old one opens nothing any more: destroy it if it turns up.</translation>
         </message>
         <message>
             <source>The sheet is lost: make a new one…</source>

@@ -256,6 +256,41 @@
         </message>
     </context>
     <context>
+        <name>Erase</name>
+        <message>
+            <source>All that is written about this person goes: here at once, from the copies with the next two. Nothing brings it back. Figures already counted stay as they are.</source>
+            <translation>Tout ce qui est écrit sur cette personne disparaît : ici tout de suite, des copies avec les deux prochaines. Rien ne le fait revenir. Les chiffres déjà comptés ne changent pas.</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Effacer pour toujours</translation>
+        </message>
+        <message>
+            <source>Erase this file for good</source>
+            <translation>Effacer ce dossier pour toujours</translation>
+        </message>
+        <message>
+            <source>Erase this file…</source>
+            <translation>Effacer ce dossier…</translation>
+        </message>
+        <message>
+            <source>If the person still stands in a register, take them out there too, or its next import adds them again.</source>
+            <translation>Si cette personne figure encore dans un registre, retirez-l’en aussi, sinon le prochain import l’ajoutera de nouveau.</translation>
+        </message>
+        <message>
+            <source>The file is erased. Its keys leave the copies with the next two.</source>
+            <translation>Le dossier est effacé. Ses clés quittent les copies avec les deux prochaines.</translation>
+        </message>
+        <message>
+            <source>To confirm, type the file's code: %1</source>
+            <translation>Pour confirmer, tapez le code du dossier : %1</translation>
+        </message>
+        <message>
+            <source>Why it is erased (this is kept nowhere)</source>
+            <translation>Pourquoi il est effacé (rien n’en est gardé)</translation>
+        </message>
+    </context>
+    <context>
         <name>Exports</name>
         <message>
             <source>Delete</source>
@@ -1635,10 +1670,6 @@
             <translation>Un fichier d’exercice est en route ; la preuve de la mission est attendue.</translation>
         </message>
         <message>
-            <source>All keys are changed, so that the old sheet opens nothing any more; leave the laptop open. The new code is shown only now.</source>
-            <translation>Toutes les clés sont changées, pour que l’ancienne fiche n’ouvre plus rien ; laissez l’ordinateur ouvert. Le nouveau code n’est montré que maintenant.</translation>
-        </message>
-        <message>
             <source>Begin a drill: save the practice file…</source>
             <translation>Commencer un exercice : enregistrer le fichier…</translation>
         </message>
@@ -1659,6 +1690,10 @@
             <translation>Terminer l’exercice…</translation>
         </message>
         <message>
+            <source>First the new code goes on paper; the old sheet holds until then. After that all keys are changed, so that the old sheet opens nothing any more: leave the laptop open for that moment.</source>
+            <translation>Le nouveau code va d’abord sur papier ; d’ici là, l’ancienne fiche reste valable. Ensuite toutes les clés changent et l’ancienne fiche n’ouvre plus rien : laissez l’ordinateur ouvert pendant ce temps.</translation>
+        </message>
+        <message>
             <source>If every passphrase is forgotten, the sheet the partner keeps and the mission together open this laptop; neither can alone. A drill every 90 days proves it, without opening anything.</source>
             <translation>Si toutes les phrases de passe sont oubliées, la fiche que garde le partenaire et la mission, ensemble, ouvrent cet ordinateur ; aucune ne le peut seule. Un exercice tous les 90 jours le prouve, sans rien ouvrir.</translation>
         </message>
@@ -1667,16 +1702,12 @@
             <translation>Dernier exercice réussi le %1 ; le prochain est pour le %2.</translation>
         </message>
         <message>
+            <source>Let the new sheet count</source>
+            <translation>Valider la nouvelle fiche</translation>
+        </message>
+        <message>
             <source>Make a new sheet</source>
             <translation>Faire une nouvelle fiche</translation>
-        </message>
-        <message>
-            <source>Make the new sheet</source>
-            <translation>Faire la nouvelle fiche</translation>
-        </message>
-        <message>
-            <source>Making the new sheet…</source>
-            <translation>Préparation de la nouvelle fiche…</translation>
         </message>
         <message>
             <source>No drill yet; the first is due on %1.</source>
@@ -1705,6 +1736,10 @@
         <message>
             <source>The mission's proof</source>
             <translation>La preuve de la mission</translation>
+        </message>
+        <message>
+            <source>The new sheet counts. The old one opens nothing any more: destroy it if it turns up.</source>
+            <translation>La nouvelle fiche est valable. L’ancienne n’ouvre plus rien : détruisez-la si elle reparaît.</translation>
         </message>
         <message>
             <source>The sheet is lost: make a new one…</source>

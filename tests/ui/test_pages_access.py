@@ -201,3 +201,29 @@ def test_the_journal_is_saved_as_a_signed_file(
     window = sit("CO", "settings", section="audit")
     press("export_audit", window, qtbot)
     assert audit.check_file(out).by == "CO"
+
+
+def test_a_file_is_erased_from_the_persons_page(sit: Callable[..., MainWindow], qtbot) -> None:
+    page = sit("RE").screen.page
+    assert page.erase.isHidden(), "not for who may not"
+    window = sit("CD", "people")
+    window.screen.open("person", person=1)
+    page = window.screen.page
+    press("erase", window, qtbot)
+    assert QApplication.focusWidget().objectName() == "erase_reason"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.erasing is None and QApplication.focusWidget() is page.erase
+    press("erase", window, qtbot)
+    form = page.erasing
+    form.typed.setText(page._code[:-1])
+    assert not form.verb.isEnabled()
+    form.typed.setText(page._code.lower())
+    press("erase_now", window, qtbot)
+    assert "pourquoi" in words(form) and people.counts(window.desk)["all"] == 1, "not without a reason"
+    form.reason.setText("à sa demande")
+    press("erase_now", window, qtbot)
+    assert people.counts(window.desk)["all"] == 0
+    assert window.screen.page.place == "people" and window.screen.page is not page
+    assert "effacé" in window.screen.notices.text
+    window.screen.back()
+    assert window.screen.page is not page, "no way back leads there"
