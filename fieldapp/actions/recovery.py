@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import practice as kept
-from fieldapp.storage import returned, vault
+from fieldapp.storage import rekey, returned, vault
 from fieldapp.storage.practice import Practice
 from fieldapp.storage.slots import HOLDERS
 from sync import halves
@@ -176,8 +176,6 @@ def new_sheet(
     Somebody present, the actor or ``beside``, must hold every role key. Raises NotAllowed ``not_allowed``, and what ``rekey.rekey`` raises;
     then the old sheet still holds.
     """
-    from fieldapp.storage import rekey
-
     require(desk, "administrator")
     mine = desk.store.vault
     vault.refuse_altered(mine)

@@ -9,7 +9,7 @@ from datetime import date
 
 from fieldapp.domain.errors import Refused, WrongPassphrase
 from fieldapp.domain.passphrases import LONGEST, our_words, strength
-from fieldapp.storage import handover, tries, vault
+from fieldapp.storage import handover, rekey, tries, vault
 from fieldapp.storage import users as stored
 from fieldapp.storage.slots import HOLDERS, Cost
 from fieldapp.storage.users import UserRow as UserRow
@@ -118,8 +118,6 @@ def remove(
     Refused ``user_unknown``, ``remove_oneself``, ``last_administrator``, ``last_clinical``, ``last_protection``, ``leaver_has_open_work``,
     and what ``leaving.share_out`` and ``rekey.rekey`` raise.
     """
-    from fieldapp.storage import rekey
-
     require(desk, "administrator")
     mine = desk.store.vault
     vault.refuse_altered(mine)

@@ -26,6 +26,7 @@ from sync.sheets import files
 
 from . import users
 from .desk import Done, guard_process
+from .putting_back import restore_opened
 
 _BUILDING = ".recovering"
 
@@ -183,8 +184,6 @@ def _from_copies(home: Path, copies: Path, half: Half, code: str, way: WayIn, to
 
 def _put_back(opened: Vault, copies: Path, place: Place, today: Callable[[], date]) -> None:
     """The newest copy of a place; a spoilt one gives way to the one before it."""
-    from .putting_back import restore_opened
-
     for number, copy in enumerate(reversed(place.stores()), 1):
         try:
             restore_opened(opened, copies / copy.name, today=today)

@@ -68,7 +68,7 @@ def rekey(
     renew: frozenset[str],
     beside: Vault | None = None,
     sheet: Wrap | None = None,
-    day: date | None = None,
+    day: date,
     progress: Callable[[float], None] | None = None,
 ) -> None:
     """Exchange the database key and the pairs of ``renew`` (``clinical``, ``protection``); ``without`` loses slot and access.
@@ -78,14 +78,14 @@ def rekey(
     NotAllowed ``clinical_key_needed`` or ``protection_key_needed``, RosterAltered, StoreDamaged, Refused ``last_clinical``,
     ``last_protection``, ``rekey_no_room``, ``disk_full``, ``disk_refuses``, ``copy_failed``: then everything is as it was.
     """
-    vault, today = store.vault, day or date.today()
+    vault = store.vault
     refuse_altered(vault)
     said = progress or (lambda _: None)
-    plan = _planned(store, without, renew, beside, sheet, today)
+    plan = _planned(store, without, renew, beside, sheet, day)
     _refuse_unsound(store)
     for holder in (vault, *([beside] if beside else [])):
         upgrading.reseal(store, holder)
-    backups.make(store, day=today)
+    backups.make(store, day=day)
     said(0.2)
     with store.resting():
         try:
@@ -101,7 +101,7 @@ def rekey(
                 raise
         vault.renewed(plan.bundle(), plan.roster)
     with suppress(Refused):  # the keys are new; the copy is made again when the program closes
-        backups.make(store, day=today)
+        backups.make(store, day=day)
     said(1.0)
 
 

@@ -74,7 +74,7 @@ while True:
         phrases.reverse()
         print("passphrase", flush=True)
     if phase == "rekey":
-        rekey.rekey(desk.store, without=None, renew=frozenset({"clinical", "protection"}))
+        rekey.rekey(desk.store, without=None, renew=frozenset({"clinical", "protection"}), day=desk.today())
         print("rekeyed", flush=True)
 """
 
