@@ -2,8 +2,8 @@
 
     python3 packaging/dev.py demo                    a demonstration home with a mission beside it, in the window
     python3 packaging/dev.py test [PYTEST ARGUMENT…] every check: formatting, types, floors, translations, tests
-    python3 packaging/dev.py campaign NAME [--seed S]    one whole long random run of tests/campaigns
-    python3 packaging/dev.py bench NAME              one measurement of tests/bench
+    python3 packaging/dev.py campaign [NAME [--seed S]]  one whole long random run of tests/campaigns; without a name, which there are
+    python3 packaging/dev.py bench [NAME]            one measurement of tests/bench; without a name, which there are
     python3 packaging/dev.py wording                 collect the window's sentences again and build the translations
     python3 packaging/dev.py lock                    choose versions anew within pyproject.toml's bounds (needs uv)
 
@@ -139,6 +139,12 @@ def campaign(name: str, seed: int) -> None:
     run(PYTHON, "-c", code, ROOT / "tests" / "campaigns" / f"{name}.py", str(seed), env=FROM_THE_TOP)
 
 
+def offered(command: str) -> dict[str, Path]:
+    """The campaigns or benches there are, by name."""
+    folder, mark = ("campaigns", "def campaign(") if command == "campaign" else ("bench", "__main__")
+    return {path.stem: path for path in sorted((ROOT / "tests" / folder).glob("*.py")) if mark in path.read_text(encoding="utf-8")}
+
+
 def wording() -> None:
     """Collect the window's sentences into resources/wording/*.ts and build the .qm files beside them."""
     run(PYTHON, ROOT / "packaging" / "words.py")
@@ -166,6 +172,10 @@ def main(arguments: list[str]) -> None:
     if command not in ("demo", "test", "campaign", "bench", "wording"):
         print(__doc__)
         raise SystemExit(2)
+    if command in ("campaign", "bench") and (not rest or rest[0] not in offered(command)):
+        for name, path in offered(command).items():
+            print(f"{name:<12}", path.read_text(encoding="utf-8").splitlines()[0].strip('"'))
+        raise SystemExit(2 if rest else 0)
     set_up()
     if command == "demo":
         demo()
@@ -173,17 +183,10 @@ def main(arguments: list[str]) -> None:
         test(rest)
     elif command == "wording":
         wording()
-    elif command in ("campaign", "bench") and rest:
-        if not (ROOT / "tests" / ("campaigns" if command == "campaign" else "bench") / f"{rest[0]}.py").exists():
-            print(f"There is no {command} called {rest[0]}.")
-            raise SystemExit(2)
-        if command == "bench":
-            run(PYTHON, ROOT / "tests" / "bench" / f"{rest[0]}.py", *rest[1:], env=FROM_THE_TOP)
-        else:
-            campaign(rest[0], int(rest[rest.index("--seed") + 1]) if "--seed" in rest else 1)
+    elif command == "bench":
+        run(PYTHON, offered(command)[rest[0]], *rest[1:], env=FROM_THE_TOP)
     else:
-        print(__doc__)
-        raise SystemExit(2)
+        campaign(rest[0], int(rest[rest.index("--seed") + 1]) if "--seed" in rest else 1)
     return None
 
 
