@@ -71,25 +71,27 @@ def _restore(call: Call, file: Path, rehearse: bool) -> None:
 
 
 def _gone_back(call: Call, file: Path, known: str) -> Restored:
-    """Through the desk, saying first what is lost by it; without one where the home is new or its store does not open."""
-    from fieldapp.actions import copies
+    """Through the desk, saying first what is lost by it; without one where the home is new or damaged."""
+    from fieldapp.actions import copies, upkeep
     from fieldapp.actions.desk import close_desk, open_desk
     from fieldapp.domain.errors import Refused, StoreDamaged
 
     try:
         opened = open_desk(call.folder, known, call.user)
+        try:
+            call.language = call.language or opened.language
+            found = upkeep.damaged(opened)
+            if found:
+                raise StoreDamaged(found)
+            click.echo(_lost(call, copies.would_lose(opened, file)), err=True)
+            return copies.restore(opened, file).value
+        finally:
+            close_desk(opened)
     except StoreDamaged as damage:
         click.echo(damage.sentence(call.spoken), err=True)
     except Refused as refusal:
         if refusal.key != "no_home":
             raise
-    else:
-        try:
-            call.language = call.language or opened.language
-            click.echo(_lost(call, copies.would_lose(opened, file)), err=True)
-            return copies.restore(opened, file).value
-        finally:
-            close_desk(opened)
     return copies.restore_home(call.folder, file, known, call.user)
 
 

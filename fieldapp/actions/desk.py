@@ -80,6 +80,10 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
     except WrongPassphrase:
         tries.failed(home)
         raise
+    except Refused as refusal:
+        if refusal.key == "no_home" and _holds_store(home):
+            raise StoreDamaged("vault_unreadable") from None
+        raise
     tries.forget(home)
     try:
         from fieldapp.domain import programme
@@ -103,6 +107,12 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
         opened.wipe()
         raise
     return Desk(store, content, today, opened.roster.language)
+
+
+def _holds_store(home: Path) -> bool:
+    from fieldapp.storage import database
+
+    return (home / database.STORE).exists()
 
 
 def outdated(home: Path, roster: Roster) -> bool:

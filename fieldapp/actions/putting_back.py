@@ -162,7 +162,7 @@ def _into_home(here: Vault, fresh: bool, then: Callable[[], Vault] | None, file:
     remembered: Mapping[str, bytes] = {}
     store_sound = keyring_sound = False
     if not fresh:
-        store_sound = not problem(here.home / database.STORE, here.key("database"), ("quick_check",))
+        store_sound = not problem(here.home / database.STORE, here.key("database"))
         keyring_sound = restoring.keyring_is_sound(here)
         if store_sound and keyring_sound and not here.may("coordinator", "administrator"):
             raise NotAllowed("not_allowed")

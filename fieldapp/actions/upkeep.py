@@ -63,6 +63,11 @@ def at_start(desk: Desk) -> str:
     return damage.at_start(desk.store, desk.today())
 
 
+def damaged(desk: Desk) -> str:
+    """Look for damage the whole way now: the key of a sentence, or an empty text."""
+    return damage.full(desk.store, desk.today())
+
+
 def clock(desk: Desk, now: datetime | None = None) -> ClockTrouble | None:
     """Compare the clock of the machine with the last audit entry: earlier than it, 60 days after it, or before Fieldapp was made."""
     now = now or datetime.now(UTC)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 import sqlcipher3
 
 from . import users
-from .connections import connect
+from .connections import connect, is_empty
 from .database import STORE, Transaction
 from .rekey import WAITING
 from .tables import backup, backup_place, exported, signer, user
@@ -33,6 +33,8 @@ class Present:
 def present(vault: Vault) -> Present:
     """What the store of a home, damaged or not, still tells. Reading stops at the first page that does not verify."""
     found = Present()
+    if is_empty(vault.home / STORE):
+        return found
     try:
         connection = connect(vault.home / STORE, vault.key("database"))
     except sqlcipher3.Error:

@@ -96,6 +96,8 @@ def _engine(creator: Any, *, pool: type[sa.Pool], **options: Any) -> sa.Engine:
 
 def problem(path: Path, key: bytes, checks: tuple[str, ...] = WHOLE, *, frozen: bool = False) -> str:
     """Why a file is not a sound store (the key of a sentence), or an empty text. A fresh connection for each check, HMACs first."""
+    if is_empty(path):
+        return "store_damaged"
     try:
         for pragma in checks:
             connection = connect(path, key, frozen=frozen)
@@ -107,6 +109,11 @@ def problem(path: Path, key: bytes, checks: tuple[str, ...] = WHOLE, *, frozen: 
     except sqlcipher3.Error:
         return "store_damaged"
     return ""
+
+
+def is_empty(path: Path) -> bool:
+    """Whether nothing is left in a file: opened, it would become an empty store, and a sound one."""
+    return path.exists() and not path.stat().st_size
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert
 from fieldapp.domain.errors import Refused, StoreDamaged
 
 from . import copyist, journal, keyring, migrations, switch
-from .connections import engine_for, problem, told
+from .connections import engine_for, is_empty, problem, told
 from .homelock import HomeLock
 from .keyring import Keyring
 from .room import drop_ballast, is_full, keep_ballast
@@ -197,12 +197,12 @@ def open_store(vault: Vault, *, new: bool = False) -> Store:
     try:
         if new:
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        elif not path.exists() or path.stat().st_size == 0:
+        elif not path.exists() or is_empty(path):
             raise StoreDamaged("store_missing")
         engine = engine_for(path, vault.key("database"))
         try:
             with told(vault.home):
-                _bring_up_to_date(engine, vault)
+                _bring_up_to_date(engine, vault, new=new)
             keys = keyring.open_in(vault)
         except BaseException:
             engine.dispose()
@@ -222,11 +222,13 @@ def _mark_open(home: Path) -> bool:
     return dirty
 
 
-def _bring_up_to_date(engine: sa.Engine, vault: Vault) -> None:
+def _bring_up_to_date(engine: sa.Engine, vault: Vault, *, new: bool) -> None:
     with engine.connect() as connection:
         current = migrations.version(connection)
     if current == migrations.HEAD:
         return
+    if not current and not new:
+        raise StoreDamaged("store_missing")
     refuse_altered(vault)
     if current < KEYRING_SINCE:
         keyring.begin(vault)

@@ -211,6 +211,38 @@ def test_a_damaged_store_is_put_back_by_anybody_who_can_unlock(
     assert run("verify", at=home).exit_code == 0
 
 
+def test_an_emptied_store_is_no_new_one(home: Path, run: Callable[..., Result], desk: Desk, person_id: int, stick: Path) -> None:
+    """The file of data was emptied, by a tool or a bad disk: it is told as gone, also after a restore that was refused."""
+    copy = copies.back_up(desk, stick).value
+    close_desk(desk)
+    (home / database.STORE).write_bytes(b"")
+    assert run("find", "x").exit_code == 3
+    assert run("restore", stick / "nothing.db").exit_code == 1
+    assert run("find", "x").exit_code == 3 and (home / database.STORE).stat().st_size == 0
+    assert run("restore", copy).exit_code == 0 and run("verify").exit_code == 0
+
+
+def test_one_bad_page_is_looked_for_before_a_role_is_asked(desk_of: Callable[..., Desk], run: Callable[..., Result], stick: Path) -> None:
+    desk = desk_of("reception")
+    home = desk.store.vault.home
+    copy = copies.back_up(desk, stick).value
+    close_desk(desk)
+    data = bytearray((home / database.STORE).read_bytes())
+    data[-2_000] ^= 1
+    (home / database.STORE).write_bytes(data)
+    assert run("restore", copy, at=home).exit_code == 0
+    assert run("verify", at=home).exit_code == 0
+
+
+def test_a_home_without_its_list_of_users_is_damaged_and_not_new(home: Path, run: Callable[..., Result], desk: Desk, stick: Path) -> None:
+    copy = copies.back_up(desk, stick).value
+    close_desk(desk)
+    for name in ("vault.json", "vault.json.previous"):
+        (home / name).unlink()
+    assert run("find", "x").exit_code == 3
+    assert run("restore", copy).exit_code == 0 and run("verify").exit_code == 0
+
+
 STEP = '''"""A later step of the schema."""
 import sqlalchemy as sa
 from alembic import op
