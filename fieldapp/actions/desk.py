@@ -52,7 +52,8 @@ class Desk:
 
 @dataclass(frozen=True)
 class Done(Generic[T]):
-    """What an action made, and which kinds of things changed: people, story, months, outbox, users, drafts."""
+    """What an action made, and which kinds of things changed: people, story, months, outbox, users, drafts, access, copies, exports,
+    recovery. Open views of these kinds load again."""
 
     value: T
     changed: frozenset[str]

@@ -86,7 +86,7 @@ def restore(desk: Desk, file: Path, progress: Progress | None = None) -> Done[Re
     aside = restoring.put_back(desk.store.vault, found, told, desk.today(), let_go=desk.store.let_go, progress=progress)
     desk.store.close()
     desk.store.vault.wipe()
-    return Done(told.restored(found, aside), frozenset({"everything"}))
+    return Done(told.restored(found, aside), frozenset())
 
 
 def restore_home(

@@ -14,7 +14,7 @@ from fieldapp.storage.database import Store
 from fieldapp.storage.vault import Vault
 
 NOT_STATED = "non_precise"
-_STATUS_LENGTH, _RESTRICTED_LENGTH, _THEMES_STEP = 32, 160, 64
+_STATUS_LENGTH, _RESTRICTED_LENGTH = 32, 160
 
 
 def seal_status(vault: Vault, public: bytes | None, uid: str, status: str) -> bytes | None:
@@ -39,9 +39,8 @@ def seal_themes(vault: Vault, public: bytes | None, entry_uid: str, codes: Seque
     """The topics of a session; None while there is no clinical key and there are none. Raises Refused ``clinical_key_missing``."""
     if public is None and not codes:
         return None
-    text = ";".join(codes)
-    length = max(1, -(-len(text) // _THEMES_STEP)) * _THEMES_STEP
-    return sealing.seal_case(vault, public, "clinical", text.ljust(length), sealing.place("entry", entry_uid, "themes_sealed"))
+    text = sealing.in_steps(";".join(codes), sealing.TOPICS_STEP)
+    return sealing.seal_case(vault, public, "clinical", text, sealing.place("entry", entry_uid, "themes_sealed"))
 
 
 def status(store: Store, row: Mapping[Any, Any]) -> str | None:

@@ -21,10 +21,17 @@ from .vault import SUITE, Vault
 if TYPE_CHECKING:
     from .database import Store
 
+TOPICS_STEP = 64  # characters, of the topics of a session
+
 
 def place(table: str, uid: str, column: str) -> str:
     """The name of the place sealed bytes are bound to."""
     return f"{table}|{uid}|{column}"
+
+
+def in_steps(text: str, step: int) -> str:
+    """The text, filled with blanks to the next multiple of ``step`` characters, at least one, so that its length tells little."""
+    return text.ljust(max(1, -(-len(text) // step)) * step)
 
 
 def seal_case(vault: Vault, public: bytes | None, name: str, text: str, place: str) -> bytes:

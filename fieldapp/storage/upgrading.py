@@ -21,7 +21,6 @@ from .database import Store, Transaction
 from .vault import Vault
 
 _CASES, _TOPICS, _UNDER = "cases_without_keys", "topics_to_seal", "under_the_vault|"
-_STEP = 64
 _SEALED = {
     "clinical": ((t.person, "status_sealed"), (t.entry, "note_sealed"), (t.scale, "items_sealed")),
     "protection": ((t.person, "restricted_sealed"),),
@@ -70,7 +69,7 @@ def _seal_topics(tx: Transaction, vault: Vault) -> None:
     entries = sa.select(t.entry.c.uid, t.person.c.clinical_public).join(t.person, t.person.c.id == t.entry.c.person_id)
     for uid, public in [tuple(row) for row in tx.connection.execute(entries) if row.uid in topics]:
         text, place = topics[uid], sealing.place("entry", uid, "themes_sealed")
-        blob = sealing.seal_case(vault, public, "clinical", text.ljust(-(-len(text) // _STEP) * _STEP), place)
+        blob = sealing.seal_case(vault, public, "clinical", sealing.in_steps(text, sealing.TOPICS_STEP), place)
         tx.connection.execute(sa.update(t.entry).where(t.entry.c.uid == uid).values(themes_sealed=blob))
 
 
