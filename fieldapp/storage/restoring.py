@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import os
 from collections.abc import Callable, Mapping
-from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from .connections import connect, engine_for, problem, told
 from .copying import Progress
 from .database import STORE, Transaction
 from .keyring import KEYRING, Keyring, key_of
-from .places import NAME, Held
+from .places import FOLDER, NAME, Held, Place
 from .rosterfile import PREVIOUS, ROSTER
 from .rosters import encode
 from .slots import public_of
@@ -67,8 +67,15 @@ def source(path: Path, vault: Vault, remembered: Mapping[str, bytes] | None = No
     if state is None:
         raise Refused("copy_spoilt")
     held = found or Held(path.name, "daily", date.fromisoformat(state.day), state.head.hash, b"")
-    rings = [(path.parent / ring.name, places.unwrap(key, vault.vault_id, ring)) for ring in reversed(place.keyrings())] if place else []
-    return Source(path, held, own, tuple((ring, ring_own) for ring, ring_own in rings if ring_own is not None), elder)
+    return Source(path, held, own, _keyrings(path.parent, place, key), elder)
+
+
+def _keyrings(folder: Path, place: Place | None, key: bytes) -> tuple[tuple[Path, bytes], ...]:
+    """The keyrings of a place with their own keys, newest first."""
+    if place is None:
+        return ()
+    opened = ((folder / ring.name, places.unwrap(key, place.vault_id, ring)) for ring in reversed(place.keyrings()))
+    return tuple((path, own) for path, own in opened if own is not None)
 
 
 def written_since(connection: sa.Connection, copy: Source) -> list[str]:
@@ -178,14 +185,25 @@ def _keyring(vault: Vault, copy: Source) -> tuple[frozenset[str], list[str]]:
         with closing(keyring.open_in(vault)) as here:
             return here.tombstones() | _tombstones(vault, copy), []
     target = _fresh(switch.beside(vault.home, KEYRING))
-    there = keyring_beside(vault, copy)
-    if there is not None:
-        with closing(there):
-            _pour_keyring(there, target, key, vault, copy.elder)
-            return there.tombstones(), [KEYRING]
+    rings = [(ring, each.elder) for each in (copy, _of_home(vault, copy)) if (ring := keyring_beside(vault, each)) is not None]
+    if rings:
+        with ExitStack() as opened:
+            for ring, _ in rings:
+                opened.enter_context(closing(ring))
+            newest, elder = max(rings, key=lambda found: found[0].changes)
+            _pour_keyring(newest, target, key, vault, elder)
+            return newest.tombstones(), [KEYRING]
     target.unlink()
     Keyring(target, key, vault.vault_id, new=True).close()  # notes stay closed, all the rest is there
     return frozenset(), [KEYRING]
+
+
+def _of_home(vault: Vault, copy: Source) -> Source:
+    """The same copy with the keyrings of the home's own place beside it, which may know of cases erased since a stick was written."""
+    folder, place = vault.home / FOLDER, None
+    with suppress(StoreDamaged):
+        place = places.read(folder)
+    return replace(copy, keyrings=_keyrings(folder, place, vault.key("database")), elder=None)
 
 
 def _pour_keyring(there: Keyring, target: Path, key: bytes, vault: Vault, elder: Vault | None) -> None:

@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+import sqlcipher3
 from click.testing import CliRunner, Result
 
 from fieldapp import cli
 from fieldapp.actions import copies, entries, erasure, people, sessions, upkeep, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, StoreDamaged, WrongPassphrase
-from fieldapp.storage import backups, damage, database, migrations, places, tables, vault
+from fieldapp.storage import backups, copying, damage, database, migrations, places, room, tables, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from resources.wording import sentence
 
@@ -209,6 +210,19 @@ def test_a_damaged_store_is_put_back_by_anybody_who_can_unlock(
     assert json.loads(back.stdout)["aside"] == "damaged-1"
     assert back.exit_code == 0 and (home / "damaged-1" / database.STORE).read_bytes()[:100] == whole[:100]
     assert run("verify", at=home).exit_code == 0
+
+
+def test_a_full_stick_is_told_as_such_and_the_home_keeps_its_ballast(
+    desk: Desk, home: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlcipher3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(copying, "pour", full)
+    with pytest.raises(Refused) as refusal:
+        copies.back_up(desk, stick)
+    assert refusal.value.key == "stick_full" and (home / room.BALLAST).exists()
+    assert not [path for path in stick.rglob("*") if path.is_file()]
 
 
 def test_an_emptied_store_is_no_new_one(home: Path, run: Callable[..., Result], desk: Desk, person_id: int, stick: Path) -> None:
@@ -418,4 +432,22 @@ def test_a_damaged_keyring_alone_is_put_back_and_the_store_stays(
     desk = reopened(home, calendar)
     assert desk.store.head().seq >= seq and entries.read_note(desk, kept) == "Elle dort mal."
     assert desk.store.meta("awaiting_head") is None and upkeep.verify(desk)["ok"]
+    close_desk(desk)
+
+
+def test_a_keyring_put_back_from_a_stick_brings_no_erased_case_back(home: Path, calendar: Any, answers: Any, stick: Path) -> None:
+    """The stick was written before; the copies of this computer know better."""
+    desk = reopened(home, calendar)
+    goes, stays = (people.register(desk, answers.person(family_name=name), answers.consent()).value for name in ("Canari", "Diallo"))
+    note(desk, answers, goes, "note of who goes")
+    kept = note(desk, answers, stays, "Elle dort mal.")
+    old = copies.back_up(desk, stick).value
+    erasure.erase(desk, goes, "asked for it")
+    erased = desk.store.keyring.tombstones()
+    close_desk(desk)
+    ring = home / "keyring.db"
+    ring.write_bytes(ring.read_bytes()[:4_000] + bytes(500))
+    assert copies.restore_home(home, old, PASSPHRASE, today=calendar).keyring_only
+    desk = reopened(home, calendar)
+    assert erased and desk.store.keyring.tombstones() == erased and entries.read_note(desk, kept) == "Elle dort mal."
     close_desk(desk)
