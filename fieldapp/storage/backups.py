@@ -9,6 +9,7 @@ to be forgotten. ``place.json`` names a copy only once it is in place and was re
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -92,7 +93,9 @@ def _make(store: Store, folder: Path, label: str, kind: str, day: date | None, t
     with store.write(audited=False) as transaction:  # holds other writers back; what it changes is nobody's record
         connection = transaction.connection
         work = Copyist(store.vault, store.path, folder, connection)
-        copy, place = work.run(label, remembered(connection), kind, day, trusting, progress)
+        # Said before the store would take a full stick for its own disk.
+        with nullcontext() if label == DISK else copying.refusing("stick_full", "stick_refuses"):
+            copy, place = work.run(label, remembered(connection), kind, day, trusting, progress)
         _remember(connection, store.vault, place, copy)
     return copy
 
