@@ -38,6 +38,16 @@ def read(home: Path) -> tuple[Roster, bool]:
     raise first
 
 
+def candidates(home: Path) -> list[tuple[Roster, bool]]:
+    """The rosters to try, and whether each is ``vault.json``: its spare second, but first where ``vault.json`` is an old one put back."""
+    first, primary = read(home)
+    spare = read_one(home / PREVIOUS)
+    if not primary or not isinstance(spare, Roster) or spare == first:
+        return [(first, primary)]
+    both = [(first, True), (spare, False)]
+    return both if first.generation >= spare.generation else both[::-1]
+
+
 def read_one(path: Path) -> Roster | Refused:
     """One of the two files, or why it cannot be read."""
     try:

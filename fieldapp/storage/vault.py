@@ -87,22 +87,22 @@ def create(
 def unlock(home: Path, passphrase: str, user: str | None = None, *, remember: bool = True) -> Vault:
     """Open a home: the slot of ``user`` only, or else the last used first and then every other.
 
-    A change of several files that a crash interrupted is completed first. When ``vault.json`` was edited or is unreadable but one of the
-    two rosters opens, the vault is ``altered``: to be read, never written. ``remember`` makes this user the one tried first next time.
-    Raises Refused ``no_home``, ``newer_version``, ``memory_too_small``; WrongPassphrase; RosterAltered ``slot_altered``; StoreDamaged
-    ``vault_unreadable``.
+    A change of several files that a crash interrupted is completed first. When ``vault.json`` was edited, is unreadable or older than its
+    spare, but one of the two rosters opens, the vault is ``altered``: to be read, never written. ``remember`` makes this user the one
+    tried first next time. Raises Refused ``no_home``, ``newer_version``, ``memory_too_small``; WrongPassphrase; RosterAltered
+    ``slot_altered``; StoreDamaged ``vault_unreadable``.
     """
     _finish_change(home)
-    roster, primary = rosterfile.read(home)
-    bundle, refusal = _try(home, roster, passphrase, user)
-    if bundle is None and primary:
-        spare = rosterfile.read_one(home / PREVIOUS)
-        if isinstance(spare, Roster) and spare != roster:
-            bundle, other = _try(home, spare, passphrase, user)
-            refusal = refusal or other
-            roster, primary = spare, False
-    if bundle is None:
+    found, refusal = None, None
+    for roster, primary in rosterfile.candidates(home):
+        bundle, other = _try(home, roster, passphrase, user)
+        if bundle is not None:
+            found = roster, primary, bundle
+            break
+        refusal = refusal or other
+    if found is None:
         raise refusal or WrongPassphrase("wrong_passphrase")
+    roster, primary, bundle = found
     altered = not primary or not rosters.is_authentic(roster, bundle.database) or not _publics_match(roster, bundle)
     vault = Vault(home, bundle, roster, altered=altered)
     if remember and not altered:

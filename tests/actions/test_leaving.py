@@ -82,6 +82,14 @@ def test_after_a_removal_the_old_slot_file_opens_nothing(desk: Desk, home: Path,
     with pytest.raises(WrongPassphrase):
         open_desk(home, OTHER, "psy")
     newest = (home / vault.ROSTER).read_bytes()
+    (home / vault.ROSTER).write_bytes(old)
+    with pytest.raises((WrongPassphrase, RosterAltered)):
+        open_desk(home, OTHER, "psy")
+    mine = open_desk(home, PASSPHRASE, "sb")
+    assert mine.altered
+    users.mend(mine)
+    close_desk(mine)
+    assert (home / vault.ROSTER).read_bytes() == newest
     for name in (vault.ROSTER, vault.PREVIOUS):
         (home / name).write_bytes(old)
     for phrase, name in ((OTHER, "psy"), (PASSPHRASE, "sb"), (OTHER, "co")):
