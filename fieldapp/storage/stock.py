@@ -47,6 +47,8 @@ def take(folder: Path, vault: Vault, label: str, remembered: Remembered, hash_at
     certain = found is not None and places.is_authentic(found, key)
     if found is None or not certain:
         found = _rebuilt(folder, vault, label, found, remembered)
+    if found.id == DISK and folder != vault.home / FOLDER:  # somebody carried the folder of the disk here
+        found = replace(found, id=secrets.token_hex(8))
     present = tuple(_placed(held, hash_at) for held in found.files if (folder / held.name).exists())
     return Stock(replace(found, label=found.label or label, roster=encode(vault.roster), files=present), certain)
 

@@ -92,6 +92,15 @@ def test_the_homes_own_folder_is_refused(desk: Desk, home: Path) -> None:
         assert refusal.value.key == "copies_inside_home"
 
 
+def test_the_folder_of_the_disk_carried_to_a_stick_is_a_place_of_its_own(desk: Desk, home: Path, stick: Path) -> None:
+    backups.make(desk.store)
+    shutil.copytree(home / "copies", stick / f"fieldapp-{desk.store.vault.vault_id[:8]}")
+    assert copies.off_disk_age(desk) is None
+    copies.back_up(desk, stick)
+    assert copies.off_disk_age(desk) == 0 and copies.known_sticks(desk, [stick]) == (stick,)
+    assert len({row.id for row in copies.places(desk)}) == 2
+
+
 def test_a_stick_that_points_into_the_home_is_refused(desk: Desk, home: Path, stick: Path) -> None:
     """Copies that lie in the home would be lost with it, whatever the folder they were asked for is called."""
     (stick / f"fieldapp-{desk.store.vault.vault_id[:8]}").symlink_to(home, target_is_directory=True)
