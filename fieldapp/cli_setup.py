@@ -65,7 +65,7 @@ def declare(group: click.Group) -> None:
 
 def _init(call: Call, site_pack: Path, roles: tuple[str, ...], recovery_sheet: Path | None) -> None:
     """Make a home for the sites of a mission's site pack, with its first user."""
-    from fieldapp.actions import setup
+    from fieldapp.actions import recovery, setup
 
     if call.user is None:
         raise click.UsageError("Missing option '--user'.")
@@ -76,7 +76,8 @@ def _init(call: Call, site_pack: Path, roles: tuple[str, ...], recovery_sheet: P
     document = {"installation": made.installation, "code": made.code, "recovery_code": made.recovery_code}
     call.show(document, [call.say("cli_init", **document)])
     if recovery_sheet is not None:  # after the code was shown: it is nowhere else if the disk refuses
-        setup.sheet_pdf(made, pack, recovery_sheet)
+        with desk(call, chosen) as opened:
+            recovery.sheet_pdf(opened, made.recovery_code, recovery_sheet)
 
 
 def _user(context: click.Context, /, **options: Any) -> None:

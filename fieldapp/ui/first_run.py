@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -42,18 +42,21 @@ def create(home: Path, pack: bytes, user: str, roles: frozenset[str], passphrase
     return setup.create_home(home, pack, user, roles, passphrase, language=language, today=today)
 
 
-def write_sheet(created: Any, pack: bytes, path: Path, today: date) -> None:
+def write_sheet(created: Any, pack: bytes, path: Path, today: date) -> Path:
     """Write the recovery sheet as a PDF; runs on the worker."""
     from fieldapp.actions import setup
 
-    setup.sheet_pdf(created, pack, path, today=today)
+    return setup.sheet_pdf(created, pack, path, today=today)
 
 
-def open_home(home: Path, passphrase: str, user: str, today: Callable[[], date]) -> Any:
-    """Open the home just made; runs on the worker."""
-    from fieldapp.actions import desk
+def open_home(home: Path, passphrase: str, user: str, today: Callable[[], date], saved: Sequence[Path]) -> Any:
+    """Open the home just made, and list the sheets ``saved`` before it could; runs on the worker."""
+    from fieldapp.actions import desk, exports
 
-    return desk.open_desk(home, passphrase, user, today)
+    opened = desk.open_desk(home, passphrase, user, today)
+    for path in saved:
+        exports.note(opened, path, "recovery")
+    return opened
 
 
 class FirstRun(Threshold):
@@ -65,6 +68,7 @@ class FirstRun(Threshold):
         self._pack = b""
         self._sites: tuple[str, ...] = ()
         self._created: Any = None
+        self._saved: list[Path] = []
         self.card: SheetCard | None = None
         self.steps = Steps(
             [translate("first_run", "Site pack"), translate("first_run", "Who you are"), translate("first_run", "Recovery sheet")]
@@ -175,13 +179,14 @@ class FirstRun(Threshold):
             "first": self.passphrase.first.text(),
             "second": self.passphrase.second.text(),
             "created": self._created,
+            "saved": self._saved,
             "put_away": self.put_away.isChecked(),
         }
 
     def restore(self, kept: dict[str, Any]) -> None:
         """Put it back."""
         self.path.setText(kept["path"])
-        self._pack, self._sites, self._created = kept["pack"], kept["sites"], kept["created"]
+        self._pack, self._sites, self._created, self._saved = kept["pack"], kept["sites"], kept["created"], kept["saved"]
         self.initials.setText(kept["initials"])
         for key in kept["roles"]:
             self.roles[key].setChecked(True)
@@ -270,13 +275,15 @@ class FirstRun(Threshold):
         self.enter.setEnabled(self.put_away.isChecked() and self.card is not None and self.card.is_proved())
 
     def _save_sheet(self, path: Path) -> None:
-        self._tasks.run(write_sheet, self._created, self._pack, path, self._today(), failed=self._not_created)
+        done, failed = self._saved.append, self._not_created
+        self._tasks.run(write_sheet, self._created, self._pack, path, self._today(), done=done, failed=failed)
 
     def _open(self) -> None:
         self.enter.setEnabled(False)
         self.enter.setText(translate("first_run", "Opening…"))
-        user = self.initials.value()
-        self._tasks.run(open_home, self._home, self.passphrase.first.value(), user, self._today, done=self._done, failed=self._not_open)
+        passphrase, user = self.passphrase.first.value(), self.initials.value()
+        done, failed = self._done, self._not_open
+        self._tasks.run(open_home, self._home, passphrase, user, self._today, self._saved, done=done, failed=failed)
 
     def _done(self, desk: Any) -> None:
         self.passphrase.forget()

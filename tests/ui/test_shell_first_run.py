@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from fieldapp.actions import setup
+from fieldapp.actions import exports, setup
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.ui.frame import Frame
 
@@ -146,11 +146,15 @@ def test_the_language_can_change_at_every_step_without_losing_anything(fresh):
     assert find(window, "recovery_code").text() == code
 
 
-def test_the_sheet_can_be_saved_as_pdf(fresh, tmp_path):
+def test_the_sheet_can_be_saved_as_pdf_and_is_listed_to_be_deleted(fresh, tmp_path):
     window, pack = fresh
     reach_third(window, pack)
     window.screen._save_sheet(tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    find(window, "put_away").click()
+    type_back(window)
+    find(window, "enter").click()
+    assert [(row.path, row.kind) for row in exports.list(window.desk)] == [(tmp_path / "sheet.pdf", "recovery")]
 
 
 def test_a_printed_sheet_says_what_it_is_and_whose(fresh):
