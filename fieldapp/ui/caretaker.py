@@ -141,7 +141,11 @@ class Caretaker(QObject):
     def _tell(self, found: News) -> None:
         told, language = self._frame.told, self._frame.language
         if found.altered:
-            told.tell(Told("altered", sentence("roster_altered", language)))
+            mends = "administrator" in self._frame.desk.roles
+            verb = translate("settings", "Who works here") if mends else ""
+            told.tell(Told("altered", sentence("roster_altered", language), verb, self._to_users if mends else None))
+        else:
+            told.withdraw("altered")
         self._tell_returning(found)
         for one in found.notifications:
             text = wording.joined([wording.day(one.day, "short"), sentence(one.key, language, **one.values)])
@@ -169,6 +173,9 @@ class Caretaker(QObject):
             told.tell(Told("again", " ".join(parts), translate("again", "Show the list"), self._to_list))
         else:
             told.withdraw("again")
+
+    def _to_users(self) -> None:
+        self._frame.open("settings", section="people")
 
     def _to_list(self) -> None:
         self._frame.open("again")

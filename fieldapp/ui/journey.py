@@ -67,7 +67,8 @@ class Journey(Threshold):
         holder.show()
         for key, field in self._fields.items():
             field.setText(self._typed.get(key, ""))
-        start = self._first or next(iter(self._fields.values()), None) or self._verb
+        fields = list(self._fields.values())
+        start = self._first or next((field for field in fields if not field.value()), fields[0] if fields else self._verb)
         if start is not None:
             self.setFocusProxy(start)
             start.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fieldapp.actions import users
+from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, IconButton, Words, clear, column, row
 from fieldapp.ui.roles import role_words
@@ -28,6 +29,9 @@ class UsersSection(Section):
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window, translate("settings", "Who works here"))
+        self.mend = Button(translate("settings", "Put the list in order"), "filled", pressed=self._mend)
+        self.mend.setObjectName("mend")
+        self.column.addLayout(row(self.mend, None))
         self._people = column(spacing=6)
         self.column.addLayout(self._people)
         self._administrator = "administrator" in self.desk.roles
@@ -61,8 +65,21 @@ class UsersSection(Section):
         return LeavingForm(self.frame, name)
 
     def refresh(self, kinds: frozenset[str]) -> None:
+        self.mend.setVisible(self.desk.altered and self._administrator)
         if "users" in kinds:
             self.tasks.run(users.list, self.desk, done=self._show)
+
+    def _mend(self) -> None:
+        self.mend.setEnabled(False)
+        self.tasks.run(users.mend, self.desk, done=self._mended, failed=self._not_mended)
+
+    def _mended(self, _: object) -> None:
+        self.own.setFocus()
+        self.frame.notice(translate("settings", "The list is in order again. Look at who stands in it."))
+
+    def _not_mended(self, error: Refused) -> None:
+        self.mend.setEnabled(True)
+        self.frame.notice(error.sentence(self.frame.language))
 
     def _show(self, found: Sequence[UserRow]) -> None:
         clear(self._people)

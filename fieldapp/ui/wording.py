@@ -86,6 +86,8 @@ def day(value: date, form: str = "long") -> str:
     }
     # Morocco's short French months (« mar. ») are not the ones people write; those of France are.
     text = locale("fr_FR" if form == "brief" and _now["language"] == "fr" else "").toString(_qt_day(value), pattern[form])
+    if _now["language"] == "fr" and value.day == 1 and form != "digits":
+        text = " ".join("1er" if word == "1" else word for word in text.split(" "))
     return text.replace(" ", NO_BREAK) if form in ("short", "brief") else text
 
 

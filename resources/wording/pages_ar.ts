@@ -2062,7 +2062,7 @@
         </message>
         <message>
             <source>New passphrase, typed by the colleague</source>
-            <translation>عبارة المرور الجديدة، يكتبها الزميل</translation>
+            <translation>العبارة الجديدة، يكتبها الزميل</translation>
         </message>
         <message>
             <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
@@ -2087,6 +2087,10 @@
         <message>
             <source>Passphrase, typed by the new user</source>
             <translation>عبارة المرور، يكتبها المستعمل الجديد</translation>
+        </message>
+        <message>
+            <source>Put the list in order</source>
+            <translation>إصلاح القائمة</translation>
         </message>
         <message>
             <source>Remove %1 and change the keys</source>
@@ -2135,6 +2139,10 @@
         <message>
             <source>The copy is made and was checked.</source>
             <translation>أُنجزت النسخة وتم التحقق منها.</translation>
+        </message>
+        <message>
+            <source>The list is in order again. Look at who stands in it.</source>
+            <translation>القائمة سليمة من جديد. تحقّقوا ممن فيها.</translation>
         </message>
         <message>
             <source>Their initials</source>

@@ -1941,6 +1941,10 @@
             <translation>Passphrase, typed by the new user</translation>
         </message>
         <message>
+            <source>Put the list in order</source>
+            <translation>Put the list in order</translation>
+        </message>
+        <message>
             <source>Remove %1 and change the keys</source>
             <translation>Remove %1 and change the keys</translation>
         </message>
@@ -1987,6 +1991,10 @@
         <message>
             <source>The copy is made and was checked.</source>
             <translation>The copy is made and was checked.</translation>
+        </message>
+        <message>
+            <source>The list is in order again. Look at who stands in it.</source>
+            <translation>The list is in order again. Look at who stands in it.</translation>
         </message>
         <message>
             <source>Their initials</source>

@@ -1914,7 +1914,7 @@
         </message>
         <message>
             <source>New passphrase, typed by the colleague</source>
-            <translation>Nouvelle phrase de passe, tapée par la collègue</translation>
+            <translation>Nouvelle phrase, tapée par elle</translation>
         </message>
         <message>
             <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
@@ -1939,6 +1939,10 @@
         <message>
             <source>Passphrase, typed by the new user</source>
             <translation>Phrase de passe, tapée par la personne</translation>
+        </message>
+        <message>
+            <source>Put the list in order</source>
+            <translation>Remettre la liste en ordre</translation>
         </message>
         <message>
             <source>Remove %1 and change the keys</source>
@@ -1987,6 +1991,10 @@
         <message>
             <source>The copy is made and was checked.</source>
             <translation>La copie est faite et vérifiée.</translation>
+        </message>
+        <message>
+            <source>The list is in order again. Look at who stands in it.</source>
+            <translation>La liste est de nouveau en ordre. Vérifiez qui y figure.</translation>
         </message>
         <message>
             <source>Their initials</source>

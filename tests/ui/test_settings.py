@@ -184,6 +184,21 @@ def test_days_to_enter_again_are_ticked_off(window, monkeypatch):
     assert "1 journée" in window.screen.told.now.text
 
 
+def test_an_edited_list_of_users_is_put_in_order_here(make_window, home, no_sticks, qtbot):
+    (home / "vault.json").write_bytes(b"{}")
+    window = make_window(home)
+    window.screen.initials.setText("sb")
+    window.screen.passphrase.setText("une phrase de passe")
+    window.screen.open_button.click()
+    qtbot.waitUntil(window.screen.told.isVisible)
+    assert "Réglages" in window.screen.told.now.text
+    window.screen.told.act.click()
+    section = window.screen.page.section
+    section.mend.click()
+    assert not window.desk.altered and section.mend.isHidden()
+    assert not window.screen.told.isVisible() and "en ordre" in window.screen.notices.text
+
+
 def test_news_is_told_once_and_seen(window, monkeypatch):
     seen: list[int] = []
     monkeypatch.setattr(users, "seen", lambda desk, ids: seen.extend(ids))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,10 @@ def test_an_f_string_is_refused_rather_than_overlooked(tmp_path):
     bad.write_text('translate("c", f"{x} batches")\n', encoding="utf-8")
     with pytest.raises(ValueError, match="literal"):
         words.sentences([bad])
+
+
+def test_the_first_of_a_month_is_written_as_the_french_write_it():
+    wording.use("fr")
+    first = date(2026, 3, 1)
+    assert [wording.day(first, form) for form in ("long", "day", "digits")] == ["dimanche 1er mars 2026", "1er mars 2026", "01/03/2026"]
+    assert wording.day(first, "short") == "1er\u00a0mars" and wording.day(date(2026, 3, 11), "day") == "11 mars 2026"
