@@ -116,8 +116,8 @@ def places(desk: Desk, mounted: Sequence[Path] = ()) -> tuple[PlaceRow, ...]:
 
 
 def off_disk_age(desk: Desk) -> int | None:
-    """How many days ago the home was last copied outside itself, a folder on the same disk included; None when it never was."""
-    return min((row.age_days for row in places(desk) if row.id != shelves.DISK), default=None)
+    """How many days ago the home was last copied off its disk; None when it never was: a folder on the same disk is lost with it."""
+    return min((row.age_days for row in places(desk) if row.id != shelves.DISK and not row.same_disk), default=None)
 
 
 def back_up(desk: Desk, folder: Path, progress: Progress | None = None) -> Done[Path]:

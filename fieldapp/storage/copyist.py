@@ -22,6 +22,11 @@ from .tables import audit, backup
 from .vault import Vault
 
 
+def on_one_disk(folder: Path, home: Path) -> bool:
+    """Whether a folder would be lost together with the home."""
+    return folder.stat().st_dev == home.stat().st_dev
+
+
 @dataclass(frozen=True)
 class Copy:
     """Where a copy lies and what it holds, whether it was made only now, and whether its place is on the same disk as the home."""
@@ -84,8 +89,7 @@ class Copyist:
         place = places.sign(replace(place, files=tuple(each for each in place.files if each.name in keep)), self.key)
         self._tell(place)
         self._tidy(place, found.certain)
-        same_disk = self.folder.stat().st_dev == self.vault.home.stat().st_dev
-        return Copy(self.folder / held.name, place.id, head.seq, today, made, same_disk), place
+        return Copy(self.folder / held.name, place.id, head.seq, today, made, on_one_disk(self.folder, self.vault.home)), place
 
     def _written(self, source: Path, key: bytes, stem: str, kind: str, day: date, progress: Progress | None) -> Held:
         name = f"{stem}.db"

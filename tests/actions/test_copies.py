@@ -18,7 +18,7 @@ from fieldapp import cli
 from fieldapp.actions import copies, entries, erasure, people, sessions, upkeep, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, StoreDamaged, WrongPassphrase
-from fieldapp.storage import backups, copying, damage, database, migrations, places, room, tables, vault
+from fieldapp.storage import backups, copying, copyist, damage, database, migrations, places, room, tables, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from resources.wording import sentence
 
@@ -26,7 +26,9 @@ PASSPHRASE, STRONG = "une phrase de passe", "cinq mots pris au hasard ensemble"
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that stands for a disk of its own."""
+    monkeypatch.setattr(copyist, "on_one_disk", lambda folder, home: False)
     folder = tmp_path / "CLE USB"
     folder.mkdir()
     return folder
@@ -49,10 +51,17 @@ def test_a_copy_on_a_stick_is_listed_with_its_age(desk: Desk, stick: Path, calen
     calendar.day = date(2026, 3, 12)
     assert copies.off_disk_age(desk) == 8
     assert [(row.label, row.present, row.same_disk) for row in copies.places(desk, [stick]) if row.id != "disk"] == [
-        ("CLE USB", path.parent, True)
+        ("CLE USB", path.parent, False)
     ]
     row = next(row for row in copies.list(desk, [stick]) if row.path == path)
     assert row.newest and row.day == date(2026, 3, 4) and row.bytes == path.stat().st_size
+
+
+def test_a_copy_on_the_same_disk_is_none_off_it(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "Documents").mkdir()
+    copies.back_up(desk, tmp_path / "Documents")
+    assert copies.off_disk_age(desk) is None
+    assert [row.same_disk for row in copies.places(desk) if row.id != "disk"] == [True]
 
 
 def test_a_known_stick_is_brought_up_to_date_by_itself(desk: Desk, stick: Path, calendar: Any, answers: Any, person_id: int) -> None:
