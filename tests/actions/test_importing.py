@@ -251,18 +251,6 @@ def test_a_known_code_with_other_values_changes_nothing_and_is_listed(desk: Desk
         assert len(report.differing) == (number < 2)
 
 
-def test_a_register_tells_no_status_of_a_case_somebody_else_follows(
-    desk_of: Callable[..., Desk], registers: ModuleType, tmp_path: Path
-) -> None:
-    desk = desk_of("counsellor", "coordinator")
-    bring(desk, registers.write(tmp_path / "a.xlsx", {"personnes": [registers.person("A-1"), registers.person("A-2")]}))
-    with desk.store.write(audited=False) as tx:
-        tx.connection.execute(sa.update(t.person).where(t.person.c.code == "A-2").values(referent=desk.user))
-    guesses = [registers.person("A-1", statut="refugie"), registers.person("A-2", statut="refugie")]
-    report = bring(desk, registers.write(tmp_path / "b.xlsx", {"personnes": guesses}))
-    assert [problem.line for problem in report.differing] == [3], "only the one that is followed"
-
-
 def test_a_code_typed_here_for_somebody_else_takes_no_services_of_the_register(
     desk: Desk, person_id: int, registers: ModuleType, tmp_path: Path
 ) -> None:

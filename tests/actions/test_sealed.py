@@ -147,3 +147,15 @@ def test_a_coordinators_key_and_ordinary_tools_read_nothing_that_is_sealed(
                 with pytest.raises((Refused, ValueError)):
                     sealing.open_with(bytes(own), theirs, name, value, sealing.place(table, uid, column))
     theirs.wipe()
+
+
+def test_a_register_tells_no_status_of_a_case_somebody_else_follows(
+    desk_of: Callable[..., Desk], registers: ModuleType, tmp_path: Path
+) -> None:
+    desk = desk_of("counsellor", "coordinator")
+    importing.run(desk, registers.write(tmp_path / "a.xlsx", {"personnes": [registers.person("A-1"), registers.person("A-2")]}))
+    with desk.store.write(audited=False) as tx:
+        tx.connection.execute(sa.update(t.person).where(t.person.c.code == "A-2").values(referent=desk.user))
+    guesses = [registers.person("A-1", statut="refugie"), registers.person("A-2", statut="refugie")]
+    report = importing.run(desk, registers.write(tmp_path / "b.xlsx", {"personnes": guesses})).value
+    assert [problem.line for problem in report.differing] == [3], "only the one that is followed"
