@@ -19,7 +19,7 @@ def declare(group: click.Group) -> None:
     command(
         group,
         "restore",
-        click.argument("file", type=click.Path(path_type=Path, dir_okay=False)),
+        click.argument("file", type=click.Path(path_type=Path)),
         click.option("--rehearse", is_flag=True, help="Put it back into memory only, and change nothing."),
     )(_restore)
     command(group, "copies")(_copies)
@@ -44,7 +44,7 @@ def _restore(call: Call, file: Path, rehearse: bool) -> None:
     from fieldapp.actions import copies
     from fieldapp.domain.errors import StoreDamaged
 
-    known = passphrase(call)
+    known, file = passphrase(call), copies.meant(file)
     if rehearse:
         with desk(call, known) as opened:
             found = copies.rehearse(opened, file)

@@ -98,6 +98,16 @@ def rows_of(folder: Path) -> tuple[CopyRow, ...]:
     )
 
 
+def meant(path: Path) -> Path:
+    """The copy somebody means who names a stick, a folder of copies, its list or its keyring: the newest there; otherwise the path."""
+    beside = path.name == shelves.PLACE or path.name.startswith("keyring-")
+    if not path.is_dir() and not beside:
+        return path
+    folder = path.parent if beside else path
+    rows = max((rows_of(each) for each in (folder, *_folders_in(folder))), key=lambda found: found[0].seq if found else -1)
+    return rows[0].path if rows else path
+
+
 def offer(home: Path, passphrase: str, user: str | None = None) -> CopyRow | None:
     """The newest sound copy on the disk of a home whose store is damaged; None when there is none. Raises as unlocking does."""
     found = newest_sound(home, passphrase, user)

@@ -64,6 +64,16 @@ def test_a_copy_on_the_same_disk_is_none_off_it(desk: Desk, tmp_path: Path) -> N
     assert [row.same_disk for row in copies.places(desk) if row.id != "disk"] == [True]
 
 
+def test_naming_the_stick_means_the_newest_copy_on_it(desk: Desk, stick: Path, answers: Any, person_id: int, calendar: Any) -> None:
+    first = copies.back_up(desk, stick).value
+    note(desk, answers, person_id, "Elle dort mal.")
+    calendar.day = date(2026, 3, 5)
+    path = copies.back_up(desk, stick).value
+    for named in (stick, path.parent, path.parent / places.PLACE, next(path.parent.glob("keyring-*"))):
+        assert copies.meant(named) == path
+    assert copies.meant(first) == first and copies.meant(stick / "nothing.db") == stick / "nothing.db"
+
+
 def test_a_known_stick_is_brought_up_to_date_by_itself(desk: Desk, stick: Path, calendar: Any, answers: Any, person_id: int) -> None:
     assert copies.refresh_sticks(desk, [stick]).value == 0
     copies.back_up(desk, stick)
