@@ -67,14 +67,3 @@ class Activity:
     group: str = ""
     entered_on: datetime.date | None = None
     reported_before: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """The result of one scale on one occasion (debut, revue, cloture), on its own published range; None when too few items."""
-
-    person_id: int
-    date: datetime.date
-    scale: str
-    occasion: str
-    score: int | None

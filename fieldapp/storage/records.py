@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from fieldapp.domain.records import Activity, Entry, Person, Score
+from fieldapp.domain.records import Activity, Entry, Person
 from fieldapp.storage import erased, returned
 
 _CENT = Decimal("0.01")
@@ -38,9 +38,6 @@ _ENTRIES = """
 _ACTIVITIES = """
     SELECT id, date, site, project, service, theme, heads, population_group, entered_on, reported_before
     FROM activity WHERE cancelled_on IS NULL AND date <= ? ORDER BY id
-"""
-_SCORES = """
-    SELECT person_id, date, scale, occasion, score FROM scale WHERE cancelled_on IS NULL AND date <= ? ORDER BY id
 """
 _EARLIEST = """
     SELECT min(date) FROM (
@@ -75,12 +72,6 @@ def load(connection: sa.Connection, until: date | None = None, *, leaving: bool 
         tuple(_entry(row, known) for row in (*kept, *connection.exec_driver_sql(_ENTRIES, (last,)))),
         tuple(_activity(row, known) for row in connection.exec_driver_sql(_ACTIVITIES, (last,))),
     )
-
-
-def scores(connection: sa.Connection, until: date | None = None) -> tuple[Score, ...]:
-    """The results of scales dated up to ``until`` (included; all of them without)."""
-    last = (until or date.max).isoformat()
-    return tuple(Score(row[0], _day(row[1]), *row[2:]) for row in connection.exec_driver_sql(_SCORES, (last,)))
 
 
 def earliest_unreported(connection: sa.Connection) -> date | None:
