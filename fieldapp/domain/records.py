@@ -1,4 +1,4 @@
-"""Plain rows to count from: what a figure needs of a person, an entry, an activity or a score, and nothing that names anybody.
+"""Plain rows to count from: what a figure needs of a person, an entry or an activity, and nothing that names anybody.
 
 Dates are ``datetime.date``. Cancelled rows are never in them.
 """
