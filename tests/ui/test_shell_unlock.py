@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from fieldapp.domain.errors import StoreDamaged
+from fieldapp.storage import rosterfile, switch
 from fieldapp.ui import unlock
+from fieldapp.ui.application import has_home
 from fieldapp.ui.frame import Frame
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -139,6 +142,14 @@ def test_a_language_switch_keeps_what_is_typed_and_mirrors(qtbot, make_window, h
         return window.screen.initials.mapTo(window, window.screen.initials.rect().center()).x()
 
     qtbot.waitUntil(lambda: abs(middle() - (window.width() - left)) <= 3)
+
+
+@pytest.mark.parametrize("name", [rosterfile.ROSTER, rosterfile.PREVIOUS, switch.MANIFEST])
+def test_a_folder_with_any_trace_of_a_roster_is_a_home(tmp_path, name):
+    """Also one whose roster was about to be put in place when a crash came: it must not be offered to be set up anew."""
+    assert not has_home(tmp_path)
+    (tmp_path / name).touch()
+    assert has_home(tmp_path)
 
 
 def test_it_paints_before_anything_heavy_is_imported(tmp_path):
