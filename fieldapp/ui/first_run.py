@@ -240,7 +240,7 @@ class FirstRun(Threshold):
         )
 
     def _busy(self, busy: bool) -> None:
-        self.next_who.setEnabled(not busy)
+        self.still(busy)
         self.next_who.setText(translate("first_run", "Preparing…") if busy else translate("first_run", "Prepare this laptop"))
         self.next_who.updateGeometry()
 
@@ -279,7 +279,7 @@ class FirstRun(Threshold):
         self._tasks.run(write_sheet, self._created, self._pack, path, self._today(), done=done, failed=failed)
 
     def _open(self) -> None:
-        self.enter.setEnabled(False)
+        self.still(True)
         self.enter.setText(translate("first_run", "Opening…"))
         passphrase, user = self.passphrase.first.value(), self.initials.value()
         done, failed = self._done, self._not_open
@@ -290,6 +290,6 @@ class FirstRun(Threshold):
         self.opened.emit(desk)
 
     def _not_open(self, error: Refused) -> None:
-        self.enter.setEnabled(True)
+        self.still(False)
         self.enter.setText(translate("first_run", "Open Fieldapp"))
         self.message.setText(error.sentence(wording.language()))

@@ -178,7 +178,7 @@ class Frame(QWidget):
     def keep(self) -> dict[str, Any]:
         """Where we are and all that is being typed, as plain values."""
         focus: QWidget | None = self.focusWidget()
-        while focus is not None and not focus.objectName():
+        while focus is not None and (not focus.objectName() or focus.objectName().startswith("qt_")):
             focus = focus.parentWidget()
         if self._trail:
             self._trail[-1].kept = self.page.keep()
@@ -203,7 +203,7 @@ class Frame(QWidget):
         scroll, focus = kept.get("scroll", 0), kept.get("focus", "")
         QTimer.singleShot(0, page, lambda: page.scroll.verticalScrollBar().setValue(scroll))
         field = focus and (page.findChild(QWidget, focus) or self.rail.findChild(QWidget, focus))
-        if field:
+        if field and field.focusPolicy() != Qt.FocusPolicy.NoFocus:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             cursor.put(self.focusWidget(), kept.get("cursor"))
 

@@ -152,12 +152,16 @@ class Journey(Threshold):
         return "unlock"
 
     def work(self, act: Callable[..., Any], *about: Any, done: Callable[[Any], object], busy: str = "", **named: Any) -> None:
-        """Run something on the worker; meanwhile the verb is off and a sentence says what is going on."""
-        if self._verb is not None:
-            self._verb.setEnabled(False)
+        """Run something on the worker; meanwhile nothing can be pressed and a sentence says what is going on."""
+        self.still(True)
         self._busy = busy
         self.message.setText(busy)
-        self._tasks.run(act, *about, done=done, failed=self.refused, **named)
+
+        def go_on(found: Any) -> None:
+            self.still(False)
+            done(found)
+
+        self._tasks.run(act, *about, done=go_on, failed=self.refused, **named)
 
     def _tell_progress(self, _: Task, part: float) -> None:
         if self._busy:
@@ -166,6 +170,7 @@ class Journey(Threshold):
     def refused(self, error: Refused) -> None:
         """Say why not; after a wrong passphrase some seconds pass before the next try, here as at the unlock screen."""
         self._busy = ""
+        self.still(False)
         self.message.setText(error.sentence(wording.language()))
         if isinstance(error, WrongPassphrase):
             self._tasks.run(seconds, self._home, done=self._wait)
@@ -174,6 +179,8 @@ class Journey(Threshold):
 
     def _wait(self, left: int) -> None:
         if left:
+            if self._verb is not None:
+                self._verb.setEnabled(False)
             said = translate("unlock", "This passphrase does not open. Try again in %n second(s).", None, left)
             self.message.setText(said)
         QTimer.singleShot(left * 1000, self, self._ready)

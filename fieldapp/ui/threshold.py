@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.cover import paint_arcs
@@ -44,6 +45,8 @@ class Threshold(QWidget):
     def __init__(self, width: int, *, arcs: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._arcs = arcs
+        self._stilled: list[QWidget] = []
+        self._had: QWidget | None = None
         self.setAutoFillBackground(True)
         self._content = QWidget()
         self._content.setFixedWidth(width)
@@ -62,6 +65,24 @@ class Threshold(QWidget):
         button.tone = "ink" if key == wording.language() else "accent"
         button.clicked.connect(lambda: self.language_asked.emit(key))
         return button
+
+    def still(self, on: bool) -> None:
+        """While the worker opens or makes a home no key leads elsewhere; afterwards the keyboard is where it was.
+
+        A field that is switched off hands the keyboard on: a second Enter would press whatever comes next, what is typed would be shown.
+        """
+        if on:
+            self._had = self.focusWidget()
+            found = [*self.findChildren(QAbstractButton), *self.findChildren(QLineEdit)]
+            self._stilled = [part for part in found if part.isEnabled()]
+        for part in self._stilled:
+            if isValid(part):
+                part.setEnabled(not on)
+        if not on:
+            self._stilled = []
+            if self._had is not None and isValid(self._had):
+                self._had.setFocus()
+            self._had = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -211,8 +211,7 @@ class UnlockScreen(Threshold):
         self._tasks.run(open_home, self._home, self.passphrase.value(), user, self._today, done=self._done, failed=self._cannot)
 
     def _busy(self, busy: bool) -> None:
-        for part in (self.initials, self.passphrase, self.open_button):
-            part.setEnabled(not busy)
+        self.still(busy)
         self.open_button.setText(translate("unlock", "Opening…") if busy else translate("unlock", "Open"))
         self.open_button.updateGeometry()
 

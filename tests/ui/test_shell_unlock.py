@@ -170,3 +170,18 @@ def test_it_paints_before_anything_heavy_is_imported(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_a_second_enter_while_it_opens_leads_nowhere(make_window, home, qtbot):
+    window = make_window(home, inline=False)
+    screen = window.screen
+    screen.initials.setText("sb")
+    screen.passphrase.setFocus()
+    screen.passphrase.setText("fausse phrase")
+    qtbot.keyClick(screen.passphrase, Qt.Key.Key_Return)
+    for _ in range(3):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+        qtbot.keyClicks(window.focusWidget() or window, "secret")
+    qtbot.waitUntil(lambda: screen.message.text() != "")
+    assert window.screen is screen and window.focusWidget() is screen.passphrase
+    assert screen.initials.text() == "sb" and screen.forgotten.isEnabled()
