@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import erasure
-from fieldapp.actions.desk import Desk
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, FieldRow, Tag, TextField, Window, Words, fold
 from fieldapp.ui.settings_section import FormCard
@@ -15,13 +14,10 @@ from fieldapp.ui.wording import translate
 from resources.wording import sentence
 
 
-def erase(desk: Desk, person: int, reason: str) -> frozenset[str]:
-    """Erase, and what changed by it, told to the window only when the page has gone; runs on the worker."""
-    return erasure.erase(desk, person, reason).changed
-
-
 class EraseForm(FormCard):
-    """Nothing is done before the red button, and that can be pressed only when the code was typed."""
+    """Nothing is done before the red button, and that can be pressed only when the code was typed. ``under_way``: it is being done."""
+
+    under_way = False
 
     def __init__(self, window: Window, person: int, code: str) -> None:
         super().__init__(window, translate("Erase", "Erase this file for good"))
@@ -61,6 +57,7 @@ class EraseForm(FormCard):
 
     def busy(self, busy: bool) -> None:
         super().busy(busy)
+        self.under_way = busy
         self.verb.setEnabled(not busy and self._confirmed())
 
     def _confirmed(self) -> bool:
@@ -76,10 +73,9 @@ class EraseForm(FormCard):
             return
         self._reason_row.set_error("")
         self.busy(True)
-        self.tasks.run(erase, self.desk, self._person, str(self.reason.value()), done=self._erased, failed=self.refused)
+        self.tasks.run(erasure.erase, self.desk, self._person, str(self.reason.value()), done=self._erased, failed=self.refused)
 
-    def _erased(self, changed: frozenset[str]) -> None:
+    def _erased(self, _: None) -> None:
         window = self._window
         window.go("people")
-        window.tasks.changed.emit(changed)
         window.notice(translate("Erase", "The file is erased. Its keys leave the copies with the next two."))

@@ -208,6 +208,8 @@ class PersonPage(Page):
         return self.forms.sheet
 
     def refresh(self, kinds: frozenset[str]) -> None:
+        if self.erasing is not None and self.erasing.under_way:
+            return  # the file is gone, and this page goes at once
         if kinds & {"people", "story"}:
             self._tasks.run(people.page, self._desk, self._person, done=self._show_person)
             self._tasks.run(people.story, self._desk, self._person, done=self._show_story)

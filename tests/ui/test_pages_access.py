@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from fieldapp.actions import access, audit, people, sessions, users
+from fieldapp.actions import access, audit, notes, people, sessions, users
 from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.ui.application import MainWindow
@@ -227,3 +227,15 @@ def test_a_file_is_erased_from_the_persons_page(sit: Callable[..., MainWindow], 
     assert "effacé" in window.screen.notices.text
     window.screen.back()
     assert window.screen.page is not page, "no way back leads there"
+
+
+def test_after_a_lock_on_a_note_found_the_keyboard_is_in_the_search(sit: Callable[..., MainWindow], qtbot) -> None:
+    window = sit("AB", "people")
+    page = window.screen.page
+    while not notes.warm(window.desk):
+        pass
+    page.field.setText("dort")
+    page._look()
+    page.notes.rows[0].setFocus()
+    window.screen.restore(window.screen.keep())
+    assert window.focusWidget() is window.screen.page.field
