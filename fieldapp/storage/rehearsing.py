@@ -13,7 +13,7 @@ from fieldapp.domain.errors import Refused
 from . import journal, sealing
 from .catching_up import Present
 from .connections import connect, engine_on, in_memory, problem
-from .keyring import Keyring
+from .keyring import Keyring, open_in
 from .restoring import Settle, Source, become_of_now, keyring_beside
 from .tables import entry, person
 from .vault import Vault
@@ -36,10 +36,13 @@ class Rehearsal:
 
 
 def rehearse(vault: Vault, copy: Source, settle: Settle, day: date) -> Rehearsal:
-    """Put a copy back into memory and try it. Raises Refused ``copy_spoilt``, ``newer_version``."""
+    """Put a copy back into memory and try it. Raises Refused ``copy_spoilt``, ``newer_version``.
+
+    With the keyring beside it; with that of the home, as putting back does, when the place was away while keys were exchanged.
+    """
     if problem(copy.path, copy.own, frozen=True):
         raise Refused("copy_spoilt")
-    memory, ring = in_memory(), keyring_beside(vault, copy)
+    memory, ring = in_memory(), open_in(vault) if copy.away else keyring_beside(vault, copy)
     engine = engine_on(memory)
     try:
         with closing(connect(copy.path, copy.own, frozen=True)) as opened:

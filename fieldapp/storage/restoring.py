@@ -38,7 +38,8 @@ Settle = Callable[[Transaction, "Source"], None]
 class Source:
     """A copy to put back, with its own key, and the keyrings beside it with theirs, newest first.
 
-    ``elder`` is the vault as it was when the place was last written, if keys were exchanged since.
+    ``elder`` is the vault as it was when the place was last written, if keys were exchanged since; ``away`` says that they were, and that
+    the store alone remembers the key of the copy.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Source:
     own: bytes = field(repr=False)
     keyrings: tuple[tuple[Path, bytes], ...] = field(repr=False)
     elder: Vault | None = None
+    away: bool = False
 
 
 def source(path: Path, vault: Vault, remembered: Mapping[str, bytes] | None = None, elder: Vault | None = None) -> Source:
@@ -60,14 +62,15 @@ def source(path: Path, vault: Vault, remembered: Mapping[str, bytes] | None = No
         raise Refused("copies_of_another")
     key = (elder or vault).key("database")
     found = place.named(path.name) if place is not None else None
-    own = (found and places.unwrap(key, vault.vault_id, found)) or (remembered or {}).get(path.name)
+    listed = places.unwrap(key, vault.vault_id, found) if found is not None else None
+    own = listed or (remembered or {}).get(path.name)
     if own is None or NAME.fullmatch(path.name) is None or path.name.startswith("keyring-"):
         raise Refused("copy_unknown")
     state = copying.held_state(path, own)
     if state is None:
         raise Refused("copy_spoilt")
     held = found or Held(path.name, "daily", date.fromisoformat(state.day), state.head.hash, b"")
-    return Source(path, held, own, _keyrings(path.parent, place, key), elder)
+    return Source(path, held, own, _keyrings(path.parent, place, key), elder, away=found is not None and listed is None)
 
 
 def _keyrings(folder: Path, place: Place | None, key: bytes) -> tuple[tuple[Path, bytes], ...]:

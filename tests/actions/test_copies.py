@@ -354,6 +354,8 @@ def test_a_stick_that_was_away_when_the_keys_were_exchanged(home: Path, calendar
     away = shutil.copytree(stick, tmp_path / "away")
     users.remove(desk, "xy", to="sb")
     assert copies.would_lose(desk, copy).other > 0
+    tried = copies.rehearse(desk, copy)
+    assert tried.ok and tried.notes_read == tried.notes == 1
     calendar.day = date(2026, 3, 5)
     assert copies.refresh_sticks(desk, [stick]).value == 1
     close_desk(desk)
