@@ -105,18 +105,20 @@ class Place:
 def kept(files: Iterable[Held]) -> frozenset[str]:
     """The names of the copies to keep, given in the order in which they were made.
 
-    Of the store: the newest of each of the last seven days and of each of the last four weeks that have one, whatever a clock says in
-    between, the last four that somebody asked for, those made before a migration for thirty days after, and all that are aside. Of the
-    keyring: the two newest.
+    Of the store: the newest of each of the last seven days that have one and, of the time before them, of each of the last four weeks,
+    whatever a clock says in between; the last four that somebody asked for, those made before a migration for thirty days after, and all
+    that are aside. Of the keyring: the two newest.
     """
     made = tuple(files)
     stores = [held for held in reversed(made) if held.kind != "keyring" and not held.aside]
     days: dict[object, str] = {}
     weeks: dict[object, str] = {}
     for held in stores:
-        days.setdefault(held.day, held.name)
-        weeks.setdefault(held.day.isocalendar()[:2], held.name)
-    names = {*list(days.values())[:_DAYS], *list(weeks.values())[:_WEEKS]}
+        if held.day in days or len(days) < _DAYS:
+            days.setdefault(held.day, held.name)
+        else:
+            weeks.setdefault(held.day.isocalendar()[:2], held.name)
+    names = {*days.values(), *list(weeks.values())[:_WEEKS]}
     names |= {held.name for held in [held for held in stores if held.kind == "asked"][:_ASKED]}
     names |= {held.name for held in stores if held.kind == "migration" and (stores[0].day - held.day).days <= _MIGRATION_DAYS}
     names |= {held.name for held in made if held.aside}

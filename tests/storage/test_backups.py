@@ -31,7 +31,9 @@ def own_key(desk: Desk, folder: Path, name: str) -> bytes:
     return own
 
 
-def test_each_close_after_a_change_leaves_one_copy_and_the_newest_of_seven_days_stay(home: Path, add_note: Callable[..., None]) -> None:
+def test_each_close_after_a_change_leaves_one_copy_and_the_newest_of_seven_days_and_the_week_before_stay(
+    home: Path, add_note: Callable[..., None]
+) -> None:
     calendar = Calendar(date(2026, 3, 2))
     for number in range(9):
         for half in ("a", "b"):
@@ -41,7 +43,7 @@ def test_each_close_after_a_change_leaves_one_copy_and_the_newest_of_seven_days_
         calendar.day += timedelta(days=1)
     folder = home / backups.FOLDER
     days = [name[16:26] for name in lying(folder)]
-    assert days == ["2026-03-04", "2026-03-05", "2026-03-06", "2026-03-07", "2026-03-08", "2026-03-09", "2026-03-10"]
+    assert days == ["2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-07", "2026-03-08", "2026-03-09", "2026-03-10"]
     assert len(lying(folder, "keyring")) == 2
     close_desk(open_desk(home, PASSPHRASE, today=calendar))
     assert [name[16:26] for name in lying(folder)] == days
