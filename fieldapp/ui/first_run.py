@@ -98,7 +98,7 @@ class FirstRun(Threshold):
         return self.scrolled(content)
 
     def top_margin(self, low: bool) -> int:
-        return 20 if low else 72
+        return 8 if low else 72
 
     def _pack_page(self) -> Any:
         self.path = TextField(translate("first_run", "the file ends in .fcsite"), height=44)
