@@ -63,9 +63,9 @@ def our_words() -> frozenset[str]:
 
 
 def propose() -> str:
-    """As many words drawn at random as make a strong passphrase."""
+    """As many different words drawn at random as make a strong passphrase."""
     words = sorted(our_words())
-    return " ".join(secrets.choice(words) for _ in range(math.ceil(STRONG_FROM / math.log2(len(words)))))
+    return " ".join(secrets.SystemRandom().sample(words, math.ceil(STRONG_FROM / math.log2(len(words)))))
 
 
 def strength(text: str, words: frozenset[str]) -> Strength:

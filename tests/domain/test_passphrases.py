@@ -12,8 +12,8 @@ WORDS = our_words()
 
 
 def test_what_is_proposed_is_strong_and_never_repeats() -> None:
-    some = {propose() for _ in range(40)}
-    assert len(some) == 40 and all(phrase.isascii() and set(phrase.split()) <= WORDS for phrase in some)
+    some = {propose() for _ in range(1000)}
+    assert len(some) == 1000 and all(phrase.isascii() and set(phrase.split()) <= WORDS for phrase in some)
     assert all(strength(phrase, WORDS).level == "strong" for phrase in some)
 
 
