@@ -194,5 +194,8 @@ def run(seed: int, rounds: int, phases: tuple[str, ...] = PHASES, told: Callable
 
 
 def campaign(seed: int) -> dict[str, int]:
-    """The whole campaign: 200 kills."""
-    return run(seed, ROUNDS)
+    """The whole campaign: 200 kills on four homes, for what is compared after each kill grows with its home."""
+    figures: Counter[str] = Counter()
+    for home in range(4):
+        figures.update(run(4 * seed + home, ROUNDS // 4))
+    return dict(figures)
