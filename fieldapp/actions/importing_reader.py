@@ -120,6 +120,7 @@ def _check_parts(data: bytes) -> None:
             for member in members:
                 with archive.open(member) as part:
                     inflated = _check_part(part, member.filename.lower().endswith(".xml"), inflated)
+    # What zipfile raises for a broken, a cut, an encrypted archive or one in a compression it does not know.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         raise Refused("import_not_a_workbook") from None
 

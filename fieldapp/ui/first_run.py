@@ -133,6 +133,7 @@ class FirstRun(Threshold):
         self.passphrase = NewPassphrase(translate("first_run", "Passphrase"))
         self.next_who = Button(translate("first_run", "Prepare this laptop"), "filled", height=44, pressed=self._create)
         self.next_who.setObjectName("continue_who")
+        self.passphrase.entered.connect(self.next_who.click)
         back = Button(translate("first_run", "Back"), "plain", height=44, pressed=lambda: self._go(0))
         self._initials_row = FieldRow(translate("first_run", "Your initials"), self.initials, key="initials")
         return column(

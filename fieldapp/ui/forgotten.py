@@ -123,6 +123,7 @@ class Forgotten(Journey):
 
     def _colleague(self) -> list[Any]:
         self._new = NewPassphrase(translate("forgotten", "Your new passphrase"), key="new_passphrase")
+        self._new.entered.connect(self.enter)
         return [
             self.title(translate("forgotten", "A colleague renews your access")),
             row(self.field("initials", translate("unlock", "Your initials"), width=200), None),
@@ -196,6 +197,7 @@ class Forgotten(Journey):
 
     def _half(self) -> list[Any]:
         self._new = NewPassphrase(translate("forgotten", "Your new passphrase"), key="new_passphrase")
+        self._new.entered.connect(self.enter)
         self._roles = role_chips(self._chosen)
         return [
             self.title(translate("forgotten", "The mission's file and the code of the sheet")),

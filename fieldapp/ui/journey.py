@@ -52,7 +52,7 @@ class Journey(Threshold):
 
     def steps(self) -> dict[str, Callable[[], list[Any]]]:
         """The steps by name."""
-        raise NotImplementedError
+        raise NotImplementedError  # a journey is nothing but its own steps
 
     def show_step(self, name: str) -> None:
         """Go to a step; what was typed in it before stands there again."""
@@ -108,7 +108,7 @@ class Journey(Threshold):
         """A field that is remembered by its key."""
         made = SecretField(name=label) if secret else TextField()
         self._fields[key] = made
-        made.returnPressed.connect(lambda: self._verb.click() if self._verb is not None else None)
+        made.returnPressed.connect(self.enter)
         line = FieldRow(label, made, key=key)
         if width:
             line.setFixedWidth(width)
@@ -140,6 +140,11 @@ class Journey(Threshold):
         leave = Button(translate("first_run", "Back"), "plain", height=44, pressed=lambda: self._go_back(back))
         leave.setObjectName("back")
         return row(self._verb, leave, None, spacing=16)
+
+    def enter(self) -> None:
+        """Enter in a field does what the filled button does."""
+        if self._verb is not None:
+            self._verb.click()
 
     def _go_back(self, step: str | None) -> None:
         if step is None:

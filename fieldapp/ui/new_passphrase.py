@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.domain.passphrases import our_words, propose, strength
@@ -16,7 +17,12 @@ from resources.wording import sentence
 
 
 class NewPassphrase(QWidget):
-    """``label`` says whose; ``key`` names the first field, ``key_again`` the second, for the keyboard to come back to."""
+    """``label`` says whose; ``key`` names the first field, ``key_again`` the second, for the keyboard to come back to.
+
+    Enter in the first field leads to the second, and there it tells (``entered``) that all is typed.
+    """
+
+    entered = Signal()
 
     def __init__(self, label: str, *, key: str = "passphrase") -> None:
         super().__init__()
@@ -28,6 +34,8 @@ class NewPassphrase(QWidget):
         propose.setObjectName("propose")
         self.first.textChanged.connect(self._judge)
         self.second.textChanged.connect(lambda: self.again.set_error(""))
+        self.first.returnPressed.connect(self.second.setFocus)
+        self.second.returnPressed.connect(self.entered)
         fields = row(self._first_row, self.again)
         fields.setStretch(0, 1)
         fields.setStretch(1, 1)

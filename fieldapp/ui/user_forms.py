@@ -50,6 +50,7 @@ class AddUser(UserForm):
         self.body.addWidget(self.witness)
         verb = Button(translate("settings", "Let in"), "filled", shortcut="Ctrl+Return", pressed=self._add)
         verb.setObjectName("save_user")
+        self.passphrase.entered.connect(verb.click)
         self.finish(verb)
 
     def first(self) -> QWidget:
@@ -90,6 +91,7 @@ class ChangePassphrase(FormCard):
         self.body.addWidget(self.new)
         verb = Button(translate("settings", "Change it"), "filled", shortcut="Ctrl+Return", pressed=self._change)
         verb.setObjectName("save_passphrase")
+        self.new.entered.connect(verb.click)
         self.finish(verb)
 
     def first(self) -> QWidget:
@@ -125,6 +127,7 @@ class RenewAccess(UserForm):
         self.body.addWidget(self.witness)
         verb = Button(translate("settings", "Renew the access"), "filled", shortcut="Ctrl+Return", pressed=self._renew)
         verb.setObjectName("renew_user")
+        self.new.entered.connect(verb.click)
         self.finish(verb)
 
     def first(self) -> QWidget:
