@@ -88,7 +88,7 @@ class MainWindow(QWidget):
         if kept is not None:
             self.screen.restore(kept)
         else:
-            self.screen.setFocus()
+            (getattr(self.screen, "begin", None) or self.screen).setFocus()
 
     def _covered(self, laid: bool) -> None:
         """What lies under the cover hears no key and takes no focus."""

@@ -88,7 +88,7 @@ class FirstRun(Threshold):
         self.body.addLayout(self._pages)
         self.body.addWidget(self.message)
         self.body.addStretch(1)
-        self.setFocusProxy(self.path)
+        self.begin = self.path
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -271,6 +271,8 @@ class FirstRun(Threshold):
         self.card.proved.connect(self._may_enter)
         self._sheet.addWidget(self.card)
         self.card.show()
+        self.setTabOrder(self.card.typed, self.put_away)
+        self.setTabOrder(self.put_away, self.enter)
 
     def _may_enter(self) -> None:
         self.enter.setEnabled(self.put_away.isChecked() and self.card is not None and self.card.is_proved())

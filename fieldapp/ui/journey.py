@@ -70,7 +70,7 @@ class Journey(Threshold):
         fields = list(self._fields.values())
         start = self._first or next((field for field in fields if not field.value()), fields[0] if fields else self._verb)
         if start is not None:
-            self.setFocusProxy(start)
+            self.begin = start
             start.setFocus()
             QTimer.singleShot(0, start, start.setFocus)
 

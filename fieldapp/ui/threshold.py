@@ -45,6 +45,8 @@ class Threshold(QWidget):
     def __init__(self, width: int, *, arcs: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._arcs = arcs
+        # Where the keyboard begins. No focus proxy: Tab would go to it even where it is hidden, and pass over what stands before it.
+        self.begin: QWidget | None = None
         self._stilled: list[QWidget] = []
         self._had: QWidget | None = None
         self.setAutoFillBackground(True)

@@ -129,7 +129,7 @@ class UnlockScreen(Threshold):
             field.returnPressed.connect(self._next)
         self.setTabOrder(self.initials, self.passphrase)
         self.setTabOrder(self.passphrase, self.open_button)
-        self.setFocusProxy(self.initials)
+        self.begin = self.initials
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -169,3 +169,32 @@ def test_a_lost_laptop_is_replaced_from_here(fresh):
     assert find(window, "copy").isVisible()
     find(window, "back").click()
     assert find(window, "site_pack").isVisible()
+
+
+def round_trip(qtbot, window) -> list[str]:
+    """The names of what Tab comes by, until it is where it began."""
+    begun, seen = window.focusWidget(), []
+    while not seen or window.focusWidget() is not begun:
+        assert window.focusWidget().isVisible() and len(seen) < 40
+        seen.append(window.focusWidget().objectName())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    return seen
+
+
+def test_tab_comes_by_everything_that_is_seen_and_by_nothing_else(qtbot, fresh):
+    window, pack = fresh
+    languages = ["language_fr", "language_ar", "language_en"]
+    assert round_trip(qtbot, window)[-3:] == languages
+    reach_third(window, pack)
+    type_back(window)
+    window.screen.put_away.setChecked(True)
+    assert round_trip(qtbot, window) == ["code_group", "put_away", "enter", *languages, "save_sheet", "print_sheet"]
+    find(window, "enter").click()
+
+
+def test_tab_comes_by_the_languages_before_a_home_is_open(qtbot, make_window, home):
+    window = make_window(home)
+    for name in ("initials", "colleague"):
+        if name == "colleague":
+            find(window, "forgotten").click()
+        assert {name, "language_fr", "language_ar", "language_en"} <= set(round_trip(qtbot, window))
