@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -27,12 +27,14 @@ T = TypeVar("T")
 
 @dataclass
 class Desk:
-    """Who works, with what, and which day it is. ``language`` is fr, ar or en, and may be changed at any time."""
+    """Who works, with what, and which day it is. ``language`` is fr, ar or en, and may be changed at any time; ``now`` is the clock on the
+    wall of the site, for waiting times and appointments."""
 
     store: Store
     programme: Programme
     today: Callable[[], date]
     language: str
+    now: Callable[[], datetime] = datetime.now
 
     @property
     def user(self) -> str:
@@ -53,10 +55,11 @@ class Desk:
 @dataclass(frozen=True)
 class Done(Generic[T]):
     """What an action made, and which kinds of things changed: people, story, months, outbox, users, drafts, access, copies, exports,
-    recovery. Open views of these kinds load again."""
+    recovery, today, organisations, papers, groups. Open views of these kinds load again. ``undo`` takes it back, while the session lasts."""
 
     value: T
     changed: frozenset[str]
+    undo: Callable[[], Done[None]] | None = None
 
 
 def glance(home: Path) -> vault.Glance | None:

@@ -141,11 +141,11 @@ def answers(desk: Desk, entry_id: int) -> dict[str, object]:
 
 
 def form_for(desk: Desk, service: str) -> str:
-    """The form that records a service: session, service or referral. Raises Invalid for an unknown one."""
+    """The key of the form that records a service. Raises Invalid for an unknown one."""
     known = desk.programme.services.get(service)
     if known is None:
         raise Invalid({"service": "service_unknown"})
-    return known.kind if known.kind in desk.programme.forms else "service"
+    return known.form
 
 
 def _sealed(

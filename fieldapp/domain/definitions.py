@@ -29,7 +29,27 @@ FIELD_KINDS = (
     "site",
     "minutes",
     "partner",
+    "time",
+    "year",
+    "organisation",
+    "user",
 )
+# Where the answers of a form are kept: a table of the store by the field's word for it.
+RECORDED_AS = (
+    "person",
+    "consent",
+    "entry",
+    "step",
+    "closure",
+    "activity",
+    "visit",
+    "appointment",
+    "organisation",
+    "cohort",
+    "incident",
+    "correction",
+)
+SEALS = ("", "clinical", "protection")
 COUNTS = ("persons", "heads", "items", "entries", "records", "places", "percent", "shares", "sum")
 
 
@@ -59,7 +79,7 @@ ANY_SERVICE: tuple[tuple[Pattern, ...], ...] = (("*",),)
 
 @dataclass(frozen=True)
 class Service:
-    """Something given. ``family`` is the part of the code before the dot; ``kind`` names the form that records it.
+    """Something given. ``family`` is the part of the code before the dot; ``kind`` says how it counts, ``form`` which form records it.
 
     ``heads`` services can be an activity, where people are counted without a name. ``mhpss`` is the code of the IASC 4Ws, or blank.
     """
@@ -69,6 +89,7 @@ class Service:
     label: Label
     unit: str
     kind: str
+    form: str
     heads: bool = False
     needs_note: bool = False
     mhpss: str = ""
@@ -169,8 +190,10 @@ class Field:
     """One question of a form. ``key`` is the column its answer is kept in.
 
     ``codes`` names the code list of a choice, or the kinds of service offered; ``without`` are codes of it nobody types; ``shown_if``
-    maps another field's key to the patterns one of which its answer must match; ``least`` is the smallest number accepted; ``default`` may
-    be ``today``.
+    maps another field's key, or a circumstance of the person (``person.minor``), to the patterns one of which it must match; ``least`` and
+    ``most`` bound a number; ``when`` says whether a date lies in the ``past`` (today included), the ``future`` or at ``any`` time;
+    ``not_before`` names a date of the form that may not follow it; ``default`` may be ``today``. ``seal`` names the key an answer is sealed
+    under where it has no column of its own; blank leaves it readable to whoever opens the store.
     """
 
     key: str
@@ -184,17 +207,41 @@ class Field:
     sensitive: bool = False
     default: str | int | bool | None = None
     least: int = 0
+    most: int | None = None
     without: tuple[str, ...] = ()
+    when: str = "past"
+    not_before: str | None = None
+    seal: str = ""
+
+
+@dataclass(frozen=True)
+class CrossRule:
+    """What several answers say together: where all of ``when`` matches, ``problem`` stands beside ``field`` – or, with ``needs``, only
+    while no step of that form was recorded for the person."""
+
+    when: Mapping[str, tuple[Pattern, ...]]
+    field: str
+    problem: str
+    needs: str | None = None
 
 
 @dataclass(frozen=True)
 class Form:
-    """Questions in the order they are asked; ``sections`` labels their groups."""
+    """Questions in the order they are asked; ``sections`` labels their groups.
+
+    ``records`` says what the answers become (one of ``RECORDED_AS``), ``group`` where the form stands among the others (code list
+    ``form_group``), ``roles`` who fills it (empty: whoever works on cases), ``version`` what is printed on its paper.
+    """
 
     key: str
     label: Label
     sections: Mapping[str, Label]
     fields: tuple[Field, ...]
+    records: str = "step"
+    group: str = ""
+    roles: tuple[str, ...] = ()
+    rules: tuple[CrossRule, ...] = ()
+    version: str = "1"
 
     def field(self, key: str) -> Field:
         """The question kept under ``key``. Raises KeyError."""

@@ -9,10 +9,25 @@ from pathlib import Path
 
 import resources
 
-from . import reading
-from .definitions import Country, Field, Form, Indicator, Label, Project, Rule, Scale, Service, Site, matches
+from . import reading, reading_forms
+from .definitions import Country, CrossRule, Field, Form, Indicator, Label, Project, Rule, Scale, Service, Site, matches
 
-__all__ = ["Country", "Field", "Form", "Indicator", "Label", "Programme", "Project", "Rule", "Scale", "Service", "Site", "load", "matches"]
+__all__ = [
+    "Country",
+    "CrossRule",
+    "Field",
+    "Form",
+    "Indicator",
+    "Label",
+    "Programme",
+    "Project",
+    "Rule",
+    "Scale",
+    "Service",
+    "Site",
+    "load",
+    "matches",
+]
 
 
 @dataclass(frozen=True)
@@ -88,6 +103,6 @@ def _read(folder: Path) -> Programme:
         status_groups=status_groups,
         countries=reading.countries(folder, codes),
         scales=scales,
-        forms=reading.forms(folder, codes, services),
+        forms=reading_forms.forms(folder, codes, services),
         indicators=indicators,
     )

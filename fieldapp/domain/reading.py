@@ -13,11 +13,8 @@ from typing import Any
 from .definitions import (
     ANY_SERVICE,
     COUNTS,
-    FIELD_KINDS,
     SERVICE_KINDS,
     Country,
-    Field,
-    Form,
     Indicator,
     Label,
     Project,
@@ -34,7 +31,8 @@ Lists = Mapping[str, Mapping[str, Label]]
 # Lists that other files, forms of the window or sheets name.
 _LISTS = (
     "sex population_group status status_group vulnerability closure_reason language modality issue partner purpose manner given_by theme "
-    "topic occasion unit role access_reason institution age_band region subregion indicator_unit indicator_period indicator_scope"
+    "topic occasion unit role access_reason institution age_band region subregion form_group "
+    "indicator_unit indicator_period indicator_scope"
 )
 
 
@@ -46,7 +44,7 @@ def _table(folder: Path, name: str) -> dict[str, Any]:
         raise ValueError(f"{name}: {error}") from None
 
 
-def _entries(folder: Path, name: str) -> list[tuple[str, Table]]:
+def entries(folder: Path, name: str) -> list[tuple[str, Table]]:
     return [(code, Table(f"{name} [{code}]", data)) for code, data in _table(folder, name).items()]
 
 
@@ -54,7 +52,7 @@ def _known_pattern(pattern: str, services: Mapping[str, Service]) -> bool:
     return pattern in services or any(matches(pattern, code) for code in services)
 
 
-def _patterns(entry: Table, key: str, values: Iterable[object], services: Mapping[str, Service]) -> tuple[str, ...]:
+def patterns_of(entry: Table, key: str, values: Iterable[object], services: Mapping[str, Service]) -> tuple[str, ...]:
     found = tuple(values)
     for pattern in found:
         if not isinstance(pattern, str) or not _known_pattern(pattern, services):
@@ -100,7 +98,7 @@ def scales(folder: Path) -> dict[str, Scale]:
                 change=entry.take("change", int, None),
             )
         )
-        for code, entry in _entries(folder, "scales.toml")
+        for code, entry in entries(folder, "scales.toml")
     }
 
 
@@ -123,7 +121,8 @@ def services(folder: Path, codes: Lists) -> tuple[dict[str, Label], dict[str, Se
                 family=family,
                 label=entry.label(),
                 unit=entry.one_of("unit", codes["unit"]),
-                kind=entry.one_of("kind", SERVICE_KINDS),
+                kind=(kind := entry.one_of("kind", SERVICE_KINDS)),
+                form=entry.take("form", str, "activity" if kind == "collective" else kind),
                 heads=entry.take("heads", bool, False),
                 needs_note=entry.take("needs_note", bool, False),
                 mhpss=entry.take("mhpss", str, ""),
@@ -141,7 +140,7 @@ def project_names(folder: Path) -> tuple[str, ...]:
 def projects(folder: Path, indicators: Mapping[str, Indicator]) -> dict[str, Project]:
     """The projects, by code."""
     found = {}
-    for code, entry in _entries(folder, "projects.toml"):
+    for code, entry in entries(folder, "projects.toml"):
         named = entry.one_of("headline", indicators, None)
         rule = indicators[named].rule if named else Rule(ANY_SERVICE, projects=frozenset({code}))
         money = entry.take("budget", dict, None)
@@ -172,12 +171,12 @@ def projects(folder: Path, indicators: Mapping[str, Indicator]) -> dict[str, Pro
 def sites(folder: Path, codes: Lists, services: Mapping[str, Service], projects: Iterable[str]) -> dict[str, Site]:
     """The sites, by code."""
     found = {}
-    for code, entry in _entries(folder, "sites.toml"):
+    for code, entry in entries(folder, "sites.toml"):
         offer = {}
         for project, patterns in entry.take("offer", dict).items():
             if project not in projects or not isinstance(patterns, list):
                 raise entry.wrong(f"offer names the project {project!r}, which is not known")
-            offer[project] = _patterns(entry, "offer", patterns, services)
+            offer[project] = patterns_of(entry, "offer", patterns, services)
         found[code] = entry.done(
             Site(
                 code=code,
@@ -207,69 +206,6 @@ def countries(folder: Path, codes: Lists) -> dict[str, Country]:
     return found
 
 
-def forms(folder: Path, codes: Lists, services: Mapping[str, Service]) -> dict[str, Form]:
-    """The forms, by key."""
-    found = {}
-    for key, entry in _entries(folder, "forms.toml"):
-        sections = {}
-        for name, data in entry.take("sections", dict).items():
-            section = Table(f"forms.toml [{key}] section {name}", data)
-            sections[name] = section.done(section.label())
-        fields: list[Field] = []
-        for data in entry.take("fields", list):
-            named = data.get("key") if isinstance(data, dict) else data
-            asked = Table(f"forms.toml [{key}] field {named}", data)
-            fields.append(_field(asked, sections, codes, services, {field.key for field in fields}))
-        found[key] = entry.done(Form(key, entry.label(), sections, tuple(fields)))
-    return found
-
-
-def _field(
-    entry: Table,
-    sections: Mapping[str, Label],
-    codes: Lists,
-    services: Mapping[str, Service],
-    earlier: set[str],
-) -> Field:
-    kind = entry.one_of("kind", FIELD_KINDS)
-    key = entry.take("key", str)
-    if key in earlier:
-        raise entry.wrong("its key is used twice")
-    named = entry.take("codes", str, None)
-    if kind in ("choice", "choices", "partner") and named not in codes:
-        raise entry.wrong(f"codes = {named!r} is not a list")
-    if kind == "service" and not set((named or "").split()) & {*SERVICE_KINDS, "heads"}:
-        raise entry.wrong(f"codes = {named!r} names no kind of service")
-    default = entry.take("default", (str, int, bool), None)
-    if kind == "choice" and default is not None and default not in codes[str(named)]:
-        raise entry.wrong(f"default = {default!r} is not in its list")
-    without = entry.take("without", list, [])
-    if kind == "choice" and (unknown := set(without) - set(codes[str(named)])):
-        raise entry.wrong(f"without names {sorted(map(str, unknown))}, which is not in its list")
-    conditions = entry.take("shown_if", dict, None)
-    for other, patterns in (conditions or {}).items():
-        if other not in earlier:
-            raise entry.wrong(f"shown_if names {other!r}, which is not asked before it")
-        if other == "service":
-            _patterns(entry, "shown_if", patterns, services)
-    field = Field(
-        key=key,
-        kind=kind,
-        label=entry.label(),
-        section=entry.one_of("section", sections),
-        help=entry.labelled("help", None),
-        codes=named,
-        required=entry.take("required", bool, False),
-        shown_if=None if conditions is None else {other: tuple(patterns) for other, patterns in conditions.items()},
-        sensitive=entry.take("sensitive", bool, False),
-        default=default,
-        least=entry.take("least", int, 0),
-        without=tuple(without),
-    )
-    checked: Field = entry.done(field)
-    return checked
-
-
 def indicators(
     folder: Path,
     codes: Lists,
@@ -286,9 +222,9 @@ def indicators(
             return None
         if not values or not all(isinstance(group, list) and group for group in values):
             raise entry.wrong(f"{key} must be a list of lists of services")
-        return tuple(_patterns(entry, key, group, services) for group in values)
+        return tuple(patterns_of(entry, key, group, services) for group in values)
 
-    for code, entry in _entries(folder, "indicators.toml"):
+    for code, entry in entries(folder, "indicators.toml"):
         bound = {
             "projects": entry.codes("projects", projects),
             "sites": entry.codes("sites", sites),
@@ -297,7 +233,7 @@ def indicators(
         }
         counts = entry.one_of("counts", COUNTS)
         parts = entry.take("parts", dict, {})
-        _patterns(entry, "parts", parts.values(), services)
+        patterns_of(entry, "parts", parts.values(), services)
         sum_of = entry.texts("sum_of", [])
         for other in sum_of:
             if other not in found:

@@ -44,9 +44,16 @@ def add_person(connection: sa.Connection, values: Mapping[str, object], consents
     """Write a person together with what they consented to. Raises Refused ``consent_needed`` without a yes to open a file."""
     if not any(c["purpose"] == FILE and c["answer"] == "yes" and c.get("withdrawn_on") is None for c in consents):
         raise Refused("consent_needed")
-    person_id = t.number_of(connection.execute(sa.insert(t.person).values({"id": t.next_number(connection, "person"), **values})))
+    person_id = t.next_number(connection, "person")
+    consent_first(connection)
     add_consents(connection, person_id, consents)
+    connection.execute(sa.insert(t.person).values({"id": person_id, **values}))
     return person_id
+
+
+def consent_first(connection: sa.Connection) -> None:
+    """Let the consents of a person be written before the person: the store takes nobody without one (see migration 0003)."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
 
 def add_consents(connection: sa.Connection, person_id: int, consents: Iterable[Mapping[str, object]]) -> None:

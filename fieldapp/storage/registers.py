@@ -9,6 +9,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from . import casebook
 from . import tables as t
 
 __all__ = ["CHUNK", "TABLES", "Connection", "Known", "add_people", "add_rows", "next_person_id", "people", "rows", "sealed_of"]
@@ -61,8 +62,9 @@ def next_person_id(connection: Connection) -> int:
 def add_people(connection: Connection, made: Iterable[tuple[Mapping[str, object], list[dict[str, object]]]]) -> Iterator[int]:
     """Write people (with their ``id``) and their consents, a chunk at a time; yields how many were written."""
     for chunk in _chunks(made):
-        connection.execute(sa.insert(t.person), [dict(person) for person, _ in chunk])
+        casebook.consent_first(connection)
         connection.execute(sa.insert(t.consent), [consent for _, consents in chunk for consent in consents])
+        connection.execute(sa.insert(t.person), [dict(person) for person, _ in chunk])
         yield len(chunk)
 
 

@@ -1,7 +1,8 @@
-"""Every table of the store. A change here needs a migration beside it in ``migrations/versions``.
+"""The tables of people, counting, delivery and keys; those of the working day are in ``worktables``.
 
-Dates are text ``YYYY-MM-DD`` (a date at the site, never an instant); ``*_sealed`` columns hold bytes only a role's private key opens
-(see ``sealing``); ``uid`` is a random name of a row that its sealed bytes are bound to. Order comes from ``id``, never from a clock.
+A change here needs a migration beside it in ``migrations/versions``. Dates are text ``YYYY-MM-DD`` (a date at the site, never an instant);
+``*_sealed`` columns hold bytes only a role's private key opens (see ``sealing``); ``uid`` is a random name of a row that its sealed bytes
+are bound to. Order comes from ``id``, never from a clock.
 """
 
 from __future__ import annotations
@@ -104,6 +105,12 @@ person = sa.Table(
     sa.Column("referent", sa.Text, nullable=False, server_default="", comment="user name"),
     sa.Column("closed_on", sa.Text),
     sa.Column("closure_reason", sa.Text),
+    sa.Column("card", sa.Text, unique=True, index=True, comment="random code of the card, the same at every site; see domain.cards"),
+    sa.Column("elsewhere", sa.Text, nullable=False, server_default="", comment="followed at another installation: card, said, or blank"),
+    sa.Column("merged_into", sa.Integer, comment="the file that stands for this one since they were merged"),
+    sa.Column("hold", sa.Text, nullable=False, server_default="", comment="why retention leaves this file alone: child, legal, or blank"),
+    sa.Column("answers", sa.Text, nullable=False, server_default="{}", comment="JSON: coded answers that have no column"),
+    sa.Column("answers_sealed", sa.LargeBinary, comment="JSON: free text and other answers under the clinical key of the case"),
     sa.Column("origin", sa.Text, nullable=False, comment="typed or register"),
     sa.Column("row_hash", sa.Text, nullable=False, server_default="", comment="SHA-256 of the normalised register row"),
     sa.Column("reported_before", sa.Boolean, nullable=False, server_default=sa.false(), comment="its closure was reported before Fieldapp"),
@@ -122,6 +129,8 @@ consent = sa.Table(
     sa.Column("language", sa.Text, nullable=False, server_default="nd"),
     sa.Column("given_by", sa.Text, nullable=False, server_default="self", comment="self, guardian, other_adult"),
     sa.Column("text_version", sa.Text, nullable=False, server_default=""),
+    sa.Column("partner", sa.Text, nullable=False, server_default="", comment="for referral: the one recipient it speaks of; blank: all"),
+    sa.Column("answers", sa.Text, nullable=False, server_default="{}", comment="JSON: what else the form asked: assent, interpreter, …"),
     sa.Column("given_on", sa.Text, nullable=False),
     sa.Column("withdrawn_on", sa.Text),
     sa.Column("author", sa.Text, nullable=False),
@@ -148,6 +157,11 @@ entry = sa.Table(
     sa.Column("partner", sa.Text, nullable=False, server_default=""),
     sa.Column("issue", sa.Text, nullable=False, server_default=""),
     sa.Column("note_sealed", sa.LargeBinary, comment="note text, clinical key of the case"),
+    sa.Column("household", sa.Integer, comment="persons of the household it was for; never unique persons"),
+    sa.Column("gathering_id", sa.Integer, index=True, comment="the list it was entered in"),
+    sa.Column("organisation_id", sa.Integer, comment="employer, provider or collective of the directory"),
+    sa.Column("answers", sa.Text, nullable=False, server_default="{}", comment="JSON: coded answers that have no column"),
+    sa.Column("answers_sealed", sa.LargeBinary, comment="JSON: free text and other answers under the clinical key of the case"),
     sa.Column("origin", sa.Text, nullable=False, comment="typed or register"),
     sa.Column("row_hash", sa.Text, nullable=False, server_default=""),
     sa.Column("row_occurrence", sa.Integer, nullable=False, server_default="0"),
@@ -171,10 +185,16 @@ scale = sa.Table(
     sa.Column("occasion", sa.Text, nullable=False, comment="debut, revue, cloture"),
     sa.Column("score", sa.Integer, comment="on the scale's own published range; null when too many items are missing"),
     sa.Column("items_sealed", sa.LargeBinary, comment="item scores, clinical key of the case"),
+    sa.Column("version", sa.Text, nullable=False, server_default="", comment="of the scale's definition"),
+    sa.Column("language", sa.Text, nullable=False, server_default="nd"),
+    sa.Column("manner", sa.Text, nullable=False, server_default="", comment="alone, read aloud, with interpreter, by staff"),
+    sa.Column("replaces", sa.Integer, comment="the answers this one corrects"),
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("row_hash", sa.Text, nullable=False, server_default=""),
     sa.Column("row_occurrence", sa.Integer, nullable=False, server_default="0"),
     sa.Column("cancelled_on", sa.Text),
+    sa.Column("cancelled_by", sa.Text),
+    sa.Column("cancel_reason", sa.Text),
     sa.Column("author", sa.Text, nullable=False),
     sa.Column("entered_on", sa.Text, nullable=False),
 )
@@ -193,6 +213,10 @@ activity = sa.Table(
     sa.Column("population_group", sa.Text, nullable=False, server_default=""),
     sa.Column("institution", sa.Text, nullable=False, server_default=""),
     sa.Column("estimated", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("organisation_id", sa.Integer, comment="firm, association or body of the directory"),
+    sa.Column(
+        "answers", sa.Text, nullable=False, server_default="{}", comment="JSON: answers that have no column; nobody is named in them"
+    ),
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("row_hash", sa.Text, nullable=False, server_default=""),
     sa.Column("row_occurrence", sa.Integer, nullable=False, server_default="0"),

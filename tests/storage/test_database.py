@@ -22,7 +22,7 @@ from alembic.script import ScriptDirectory
 
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Refused, RosterAltered, StoreDamaged
-from fieldapp.storage import connections, database, migrations, room, tables, vault
+from fieldapp.storage import connections, database, migrations, room, tables, vault, worktables
 
 PASSPHRASE = "une phrase de passe"
 
@@ -267,7 +267,7 @@ def test_the_schema_is_what_the_migrations_make(desk: Desk) -> None:
     assert ScriptDirectory(str(migrations.FOLDER)).get_current_head() == migrations.HEAD
     with desk.store.read() as connection:
         assert migrations.version(connection) == migrations.HEAD
-        assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), tables.metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), worktables.metadata) == []
 
 
 def test_a_newer_schema_asks_for_a_newer_program(home: Path) -> None:
