@@ -1,0 +1,61 @@
+"""What questions and rules may ask of a person beside the answers of the form: age, group, whether the file is closed, what was agreed.
+
+Nothing of it needs a key, so every role is asked the same questions.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from fieldapp.domain.periods import age_on
+from fieldapp.storage import casebook
+from fieldapp.storage.casebook import Columns
+
+from .desk import Desk
+
+ADULT = 18
+ALONE = "mna_"
+_BANDS = ((5, "0_5"), (11, "6_11"), (14, "12_14"), (17, "15_17"))
+
+
+def of(desk: Desk, connection: sa.Connection, person_id: int, today: date) -> dict[str, object]:
+    """The circumstances of a person on this day, by their names in forms (``person.minor``). Raises Refused ``person_unknown``.
+
+    ``person.minor`` is False for an unknown age; ``person.age_band`` is 0_5, 6_11, 12_14, 15_17, 18 (and over) or nd; ``person.agreed``
+    are the purposes that hold; ``person.vulnerabilities`` leaves out the restricted ones; ``person.child_alone`` is a minor who is
+    unaccompanied or separated; ``person.interpreter`` says whether one is needed.
+    """
+    row = casebook.person(connection, person_id)
+    held = casebook.consents(connection, person_id)
+    years = age(row, today)
+    vulnerabilities = [code for code in row["vulnerabilities"].split(";") if code]
+    minor = years is not None and years < ADULT
+    return {
+        "person.minor": minor,
+        "person.child_alone": minor and any(code.startswith(ALONE) for code in vulnerabilities),
+        "person.age_band": age_band(years),
+        "person.sex": row["sex"],
+        "person.group": row["population_group"],
+        "person.interpreter": bool(row["interpreter"]),
+        "person.closed": row["closed_on"] is not None,
+        "person.agreed": [purpose for purpose, consent in held.items() if consent.holds],
+        "person.vulnerabilities": vulnerabilities,
+    }
+
+
+def age(row: Columns, today: date) -> int | None:
+    """Completed years of a person's row on this day; None when not known."""
+    if row["birth_date"]:
+        return age_on(today, date.fromisoformat(row["birth_date"]))
+    if row["age_at_opening"] is None:
+        return None
+    return int(row["age_at_opening"]) + max(0, age_on(today, date.fromisoformat(row["opened_on"])))
+
+
+def age_band(years: int | None) -> str:
+    """The band rules about children ask for."""
+    if years is None:
+        return "nd"
+    return next((band for most, band in _BANDS if years <= most), "18")

@@ -1,0 +1,41 @@
+"""What can be done for a person beside filling a form: print a slip, give a card, show a page, merge. Each part adds its verbs here.
+
+Verbs stand in *Autre…* on the person's page, where they are found by typing their words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from fieldapp.actions.people_rows import PersonPage
+from fieldapp.ui.kit import Window
+
+
+def always(page: PersonPage) -> bool:
+    """A verb that can always be chosen by who works on cases."""
+    return True
+
+
+@dataclass(frozen=True)
+class Verb:
+    """``words()`` says it in the language of the window; ``opens`` is "module.function" of fieldapp.ui, called with (window, person).
+
+    ``fits(page)`` says whether it makes sense for this person now.
+    """
+
+    key: str
+    words: Callable[[], str]
+    icon: str
+    opens: str
+    fits: Callable[[PersonPage], bool] = always
+
+    def open(self, window: Window, person: int) -> None:
+        """Do it, or open where it is done."""
+        module, _, function = self.opens.rpartition(".")
+        getattr(import_module(f"fieldapp.ui.{module}"), function)(window, person)
+
+
+# In the order they are offered; words as ``lambda: translate("PersonVerbs", "Give a card…")``.
+VERBS: tuple[Verb, ...] = ()
