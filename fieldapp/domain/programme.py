@@ -9,8 +9,9 @@ from pathlib import Path
 
 import resources
 
-from . import reading, reading_forms
+from . import providers, reading, reading_forms
 from .definitions import Country, CrossRule, Field, Form, Indicator, Label, Project, Rule, Scale, Service, Site, matches
+from .providers import Provider
 
 __all__ = [
     "Country",
@@ -21,6 +22,7 @@ __all__ = [
     "Label",
     "Programme",
     "Project",
+    "Provider",
     "Rule",
     "Scale",
     "Service",
@@ -34,7 +36,8 @@ __all__ = [
 class Programme:
     """All definitions, by code. ``codes`` maps the name of a list to its codes and their labels, in the order they are offered.
 
-    ``restricted`` are the vulnerability codes under the protection key; ``status_groups`` maps a status to what may leave of it.
+    ``restricted`` are the vulnerability codes under the protection key; ``status_groups`` maps a status to what may leave of it;
+    ``answer_days`` maps the urgency of a referral to the open days a partner has for an answer.
     """
 
     families: Mapping[str, Label]
@@ -48,6 +51,8 @@ class Programme:
     scales: Mapping[str, Scale]
     forms: Mapping[str, Form]
     indicators: Mapping[str, Indicator]
+    providers: Mapping[str, Provider]
+    answer_days: Mapping[str, int]
 
     def choices(self, field: Field, *, site: str = "", project: str = "") -> tuple[str, ...]:
         """The codes a field offers. For a service, what ``site`` gives under ``project`` comes first and the rest after: nothing is
@@ -66,12 +71,14 @@ class Programme:
         return tuple(code for code in self.codes[field.codes] if code not in field.without) if field.codes else ()
 
     def services_for(self, field: Field) -> tuple[str, ...]:
-        """The services a service field can record: those of the kinds it names, or that can be counted by heads."""
+        """The services a service field can record: those it names by kind, by code or by family, or that can be counted by heads."""
         wanted = (field.codes or "").split()
         return tuple(
             code
             for code, service in self.services.items()
-            if service.kind in wanted or ("heads" in wanted and (service.heads or service.kind == "collective"))
+            if service.kind in wanted
+            or ("heads" in wanted and (service.heads or service.kind == "collective"))
+            or any(matches(pattern, code) for pattern in wanted)
         )
 
 
@@ -92,6 +99,8 @@ def _read(folder: Path) -> Programme:
     families, services = reading.services(folder, codes)
     names = reading.project_names(folder)
     sites = reading.sites(folder, codes, services, names)
+    partners = providers.providers(folder, codes, sites)
+    codes["urgency"], answer_days = providers.urgencies(folder)
     indicators = reading.indicators(folder, codes, services, names, sites)
     return Programme(
         families=families,
@@ -105,4 +114,6 @@ def _read(folder: Path) -> Programme:
         scales=scales,
         forms=reading_forms.forms(folder, codes, services),
         indicators=indicators,
+        providers=partners,
+        answer_days=answer_days,
     )
