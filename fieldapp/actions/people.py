@@ -12,7 +12,7 @@ from fieldapp.domain.rules import check
 from fieldapp.storage import casebook, entries, search
 from fieldapp.storage.casebook import Columns, Consent
 
-from . import access, sealed
+from . import access, cards, sealed
 from .desk import Desk, Done, require
 from .people_rows import Age, ConsentItem, Found, PersonPage, PersonRow, ScoreItem, Similar, StoryItem, full_name, initials
 from .roles import CASE_WORKERS, READERS
@@ -72,9 +72,10 @@ def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, ob
     with desk.store.write() as tx:
         values |= _case(desk, uid, status, restricted)
         values["code"] = casebook.next_code(tx.connection, str(values["site"]))
+        values |= cards.at_registration(tx.connection, answers)
         person_id = casebook.add_person(tx.connection, values, given)
         tx.audit("person.registered", f"person {person_id}")
-    search.added(desk.store, person_id)
+    search.changed(desk.store, person_id)
     return Done(person_id, _CHANGED)
 
 

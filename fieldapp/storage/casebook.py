@@ -130,6 +130,30 @@ def next_code(connection: sa.Connection, site: str) -> str:
     return f"{site}-{max(*used, int(erased or 0), 0) + 1:04d}"
 
 
+# A file merged into another may itself stand for further ones, so pointers are followed to their end.
+_FILES_OF = """
+    WITH RECURSIVE held(id) AS (SELECT ? UNION SELECT p.id FROM person p JOIN held h ON p.merged_into = h.id) SELECT id FROM held
+"""
+_STANDING = """
+    WITH RECURSIVE stands(id, next) AS (
+        SELECT id, merged_into FROM person WHERE id = ?
+        UNION SELECT p.id, p.merged_into FROM person p JOIN stands s ON p.id = s.next
+    ) SELECT id FROM stands WHERE next IS NULL
+"""
+
+
+def files_of(connection: sa.Connection, person_id: int) -> list[int]:
+    """The numbers of all files of a person: this one and those merged into it, whose rows stay where they are."""
+    found = set(connection.exec_driver_sql(_FILES_OF, (person_id,)).scalars())
+    return [person_id, *sorted(found - {person_id})]
+
+
+def standing(connection: sa.Connection, person_id: int) -> int:
+    """The file that stands for this one: itself, or what it was merged into in the end."""
+    found = connection.exec_driver_sql(_STANDING, (person_id,)).scalar()
+    return person_id if found is None else int(found)
+
+
 def codes(connection: sa.Connection, person_ids: Sequence[int]) -> dict[int, str]:
     """The codes of these people."""
     p = t.person.c

@@ -1,6 +1,7 @@
-"""Finding people: an index of names, codes and birth years, built in memory at first use and kept for as long as the store is open.
+"""Finding people: an index of names, codes, cards, phones and birth years, built in memory at first use and kept while the store is open.
 
-Nothing of it, and nothing that is searched for, is ever written anywhere.
+A file that was merged into another is found like any; what is found is the one that stands for it. Nothing of the index, and nothing that
+is searched for, is ever written anywhere.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 
+from fieldapp.domain import cards
 from fieldapp.domain.folding import fold
 from fieldapp.domain.names import SURE, NameIndex
 
@@ -23,6 +25,9 @@ Why = tuple[str, Mapping[str, str]]
 LIMIT = 200
 _SIMILAR = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# As people type a phone number: digits with signs between. Fewer digits than these are no phone.
+_PHONE = re.compile(r"[\d\s+().\-/]+")
+_PHONE_SURE, _PHONE_LEAST = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class _Known:
     year: int | None
     near: bool
     sex: str
+    card: str | None
 
 
 class _Index:
@@ -58,23 +64,56 @@ class _Index:
         self.by_code: dict[str, int] = {}
         self.by_last_four: dict[str, list[int]] = {}
         self.by_year: dict[int, list[int]] = {}
+        self.by_card: dict[str, int] = {}
+        self.phones: dict[int, str] = {}
+        self.merged: dict[int, int] = {}
 
     def add(self, row: sa.RowMapping) -> None:
-        code = fold(row["code"]).replace(" ", "")
+        """Take a file in."""
+        number, code = row["id"], fold(row["code"]).replace(" ", "")
         year, near = _year(row)
-        self.known[row["id"]] = _Known(code, year, near, row["sex"])
-        self.names.add(row["id"], " ".join((row["given_name"], row["family_name"], row["other_names"])))
-        self.by_code[code] = row["id"]
-        self.by_last_four.setdefault(code[-4:], []).append(row["id"])
+        self.known[number] = _Known(code, year, near, row["sex"], row["card"])
+        self.names.add(number, " ".join((row["given_name"], row["family_name"], row["other_names"])))
+        self.by_code[code] = number
+        self.by_last_four.setdefault(code[-4:], []).append(number)
         if year is not None:
-            self.by_year.setdefault(year, []).append(row["id"])
+            self.by_year.setdefault(year, []).append(number)
+        if row["card"]:
+            self.by_card[row["card"]] = number
+        if phone := _phone(row["phone"]):
+            self.phones[number] = phone
+        if row["merged_into"] is not None:
+            self.merged[number] = row["merged_into"]
+
+    def remove(self, number: int) -> None:
+        """Forget a file; nothing happens when it is not there."""
+        known = self.known.pop(number, None)
+        if known is None:
+            return
+        self.names.remove(number)
+        del self.by_code[known.code]
+        self.by_last_four[known.code[-4:]].remove(number)
+        if known.year is not None:
+            self.by_year[known.year].remove(number)
+        if known.card:
+            self.by_card.pop(known.card, None)
+        self.phones.pop(number, None)
+        self.merged.pop(number, None)
+
+    def standing(self, number: int) -> int:
+        """The file that stands for this one."""
+        seen = {number}
+        while (follows := self.merged.get(number)) is not None and follows not in seen:
+            seen.add(follows)
+            number = follows
+        return number
 
 
 _indexes: WeakKeyDictionary[Store, _Index] = WeakKeyDictionary()
 
 _COLUMNS = (
     t.person.c.id, t.person.c.code, t.person.c.family_name, t.person.c.given_name, t.person.c.other_names, t.person.c.sex,
-    t.person.c.birth_date, t.person.c.age_at_opening, t.person.c.opened_on,
+    t.person.c.birth_date, t.person.c.age_at_opening, t.person.c.opened_on, t.person.c.card, t.person.c.phone, t.person.c.merged_into,
 )  # fmt: skip
 
 
@@ -98,12 +137,18 @@ def warm(store: Store, people: int) -> bool:
     return index.whole
 
 
-def added(store: Store, person_id: int) -> None:
-    """Take a new person into the index, if it stands; one still being built comes to them by itself."""
+def changed(store: Store, *people: int) -> None:
+    """Read these people anew into the index, as far as it stands; one it has not come to yet comes by itself, one that is gone leaves."""
     index = _indexes.get(store)
-    if index is not None and index.whole:
-        with store.read() as connection:
-            index.add(connection.execute(sa.select(*_COLUMNS).where(t.person.c.id == person_id)).mappings().one())
+    if index is None:
+        return
+    with store.read() as connection:
+        rows = connection.execute(sa.select(*_COLUMNS).where(t.person.c.id.in_(people))).mappings().all()
+    for number in people:
+        index.remove(number)
+    for row in rows:
+        if index.whole or row["id"] <= index.read_to:
+            index.add(row)
 
 
 def forget(store: Store) -> None:
@@ -112,36 +157,57 @@ def forget(store: Store) -> None:
 
 
 def find(store: Store, text: str, today: date) -> list[Hit]:
-    """Who may be meant, best first: a code or its last four, a year of birth (``1999``, or ``99`` after a name), names in any spelling."""
+    """Who may be meant, best first: a code or its last four, a card, a phone number or four digits of it, a year of birth (``1999``, or
+    ``99`` after a name), names in any spelling."""
     index = _index(store)
     folded = fold(text)
     exact = index.by_code.get(folded.replace(" ", ""))
     if exact is not None:
-        return [Hit(exact, 1.0, (("found_code", {}),))]
+        return _of_those_standing(index, [Hit(exact, 1.0, (("found_code", {}),))])
+    card = cards.check(text)
+    if card is not None and (bearer := index.by_card.get(card)) is not None:
+        return _of_those_standing(index, [Hit(bearer, 1.0, (("found_card", {}),))])
     words = folded.split()
     numbers = [word for word in words if word.isdecimal()]
     named = " ".join(word for word in re.split(r"[\s/.,-]+", text) if word and not word.isdecimal())
-    if not named:
-        hits = _by_numbers(index, numbers)
+    if _PHONE.fullmatch(text):
+        hits = _by_numbers(index, numbers) + _by_phone(index, "".join(numbers))
+    elif not named:
+        hits = []
     elif numbers and (of_site := _of_site(index, words)):
         hits = of_site
     else:
         # Without a number beside it a name need not be weighed, and the best are enough.
         found = index.names.search(named, None if numbers else LIMIT)
         hits = [_weighed(index, Hit(n.id, n.score, ((n.why.key, n.why.values),)), numbers, today) for n in found]
-    hits.sort(key=lambda hit: (-hit.score, -hit.id))
-    return hits[:LIMIT]
+    return _of_those_standing(index, hits)[:LIMIT]
+
+
+def _of_those_standing(index: _Index, hits: list[Hit]) -> list[Hit]:
+    """The same hits, best first, each person once: a merged file stands under the one it was merged into, and says so."""
+    best: dict[int, Hit] = {}
+    for hit in sorted(hits, key=lambda hit: (-hit.score, -hit.id)):
+        stands = index.standing(hit.id)
+        if stands != hit.id:
+            hit = Hit(stands, hit.score, (*hit.why, ("found_merged", {"code": index.known[hit.id].code.upper()})))
+        best.setdefault(stands, hit)
+    return list(best.values())
 
 
 def similar(store: Store, answers: Mapping[str, object], today: date) -> list[Hit]:
-    """Who resembles the person being typed: names close enough, not of the other sex, of about the same age."""
+    """Who resembles the person being typed: the same card or phone; or names close enough, not of the other sex, of about the same age."""
     index = _index(store)
+    hits = []
+    card, phone = cards.check(str(answers.get("card") or "")), _phone(str(answers.get("phone") or ""))
+    if card is not None and (bearer := index.by_card.get(card)) is not None:
+        hits.append(Hit(bearer, 1.0, (("found_card", {}),)))
+    if len(phone) >= _PHONE_SURE:
+        hits += [Hit(number, 0.97, (("found_phone", {"digits": phone[-4:]}),)) for number, held in index.phones.items() if held == phone]
     names = " ".join(str(answers.get(key) or "") for key in ("given_name", "family_name"))
     found = {
         n.id: n for text in (str(answers.get("other_names") or ""), names) if text.strip() for n in index.names.search(text, typing=False)
     }
     year, slack = _typed_year(answers, today)
-    hits = []
     for n in found.values():
         known = index.known[n.id]
         apart = 0 if year is None or known.year is None else max(0, abs(year - known.year) - slack - (2 if known.near else 0))
@@ -149,8 +215,7 @@ def similar(store: Store, answers: Mapping[str, object], today: date) -> list[Hi
             continue
         why: tuple[Why, ...] = ((n.why.key, n.why.values),)
         hits.append(Hit(n.id, n.score, why if year is None or known.year is None else (*why, _born(known))))
-    hits.sort(key=lambda hit: (-hit.score, -hit.id))
-    return hits[:_SIMILAR]
+    return _of_those_standing(index, hits)[:_SIMILAR]
 
 
 def _typed_year(answers: Mapping[str, object], today: date) -> tuple[int | None, int]:
@@ -171,6 +236,15 @@ def _by_numbers(index: _Index, numbers: list[str]) -> list[Hit]:
             for person in index.by_last_four.get(number, ()):
                 hits[person] = Hit(person, 0.95, (("found_last_four", {}),))
     return list(hits.values())
+
+
+def _by_phone(index: _Index, digits: str) -> list[Hit]:
+    """Whose phone number holds these digits."""
+    asked = _phone(digits) if len(digits) >= _PHONE_SURE else digits
+    if len(asked) < _PHONE_LEAST:
+        return []
+    score = 0.9 if len(asked) >= _PHONE_SURE else 0.75 if len(asked) > _PHONE_LEAST else 0.7
+    return [Hit(number, score, (("found_phone", {"digits": held[-4:]}),)) for number, held in index.phones.items() if asked in held]
 
 
 def _of_site(index: _Index, words: list[str]) -> list[Hit]:
@@ -212,3 +286,9 @@ def _year(row: sa.RowMapping) -> tuple[int | None, bool]:
     if row["age_at_opening"] is not None:
         return int(row["opened_on"][:4]) - row["age_at_opening"], True
     return None, False
+
+
+def _phone(written: str) -> str:
+    """The digits of a phone number, one of Morocco as it is dialled inside the country: +212 6… is 06…."""
+    digits = re.sub(r"\D", "", written).removeprefix("00")
+    return "0" + digits[3:].removeprefix("0") if digits.startswith("212") and len(digits) > 9 else digits
