@@ -1,4 +1,4 @@
-"""What the programme is made of: services, projects, sites, codes, scales, forms and indicators, each as one frozen definition.
+"""What the programme is made of: services, projects, sites, codes, forms and indicators, each as one frozen definition.
 
 The values come from ``resources/programme`` (see ``reading``). A ``Label`` holds a text in each language: fr, ar, en.
 """
@@ -46,6 +46,7 @@ RECORDED_AS = (
     "appointment",
     "organisation",
     "cohort",
+    "gathering",
     "incident",
     "correction",
 )
@@ -81,7 +82,8 @@ ANY_SERVICE: tuple[tuple[Pattern, ...], ...] = (("*",),)
 class Service:
     """Something given. ``family`` is the part of the code before the dot; ``kind`` says how it counts, ``form`` which form records it.
 
-    ``heads`` services can be an activity, where people are counted without a name. ``mhpss`` is the code of the IASC 4Ws, or blank.
+    ``heads`` services can be an activity, where people are counted without a name; a ``household`` service may say for how many persons of
+    the household it was. ``mhpss`` is the code of the IASC 4Ws, or blank.
     """
 
     code: str
@@ -92,6 +94,7 @@ class Service:
     form: str
     heads: bool = False
     needs_note: bool = False
+    household: bool = False
     mhpss: str = ""
 
 
@@ -158,38 +161,10 @@ class Country:
 
 
 @dataclass(frozen=True)
-class Scale:
-    """A questionnaire by structure only: item scores between ``lowest`` and ``highest``, their sum times ``multiplier``."""
-
-    code: str
-    label: Label
-    items: int
-    lowest: int
-    highest: int
-    multiplier: int
-    higher: str
-    attention: int
-    change: int | None = None
-
-    @property
-    def range(self) -> tuple[int, int]:
-        """Lowest and highest score the scale can give."""
-        return self.items * self.lowest * self.multiplier, self.items * self.highest * self.multiplier
-
-    def score(self, items: tuple[int | None, ...]) -> int | None:
-        """The score of all items answered; None when one is missing. Raises ValueError for a score no item can have, or too many items."""
-        if len(items) > self.items or any(item is not None and not self.lowest <= item <= self.highest for item in items):
-            raise ValueError(f"{self.code}: item scores out of range")
-        if len(items) < self.items or any(item is None for item in items):
-            return None
-        return sum(item for item in items if item is not None) * self.multiplier
-
-
-@dataclass(frozen=True)
 class Field:
     """One question of a form. ``key`` is the column its answer is kept in.
 
-    ``codes`` names the code list of a choice, or the kinds of service offered; ``without`` are codes of it nobody types; ``shown_if``
+    ``codes`` names the code list of a choice, or the kinds, codes and families of services offered; ``without`` are codes of it nobody types; ``shown_if``
     maps another field's key, or a circumstance of the person (``person.minor``), to the patterns one of which it must match; ``least`` and
     ``most`` bound a number; ``when`` says whether a date lies in the ``past`` (today included), the ``future`` or at ``any`` time;
     ``not_before`` names a date of the form that may not follow it; ``default`` may be ``today``. ``seal`` names the key an answer is sealed
@@ -217,12 +192,13 @@ class Field:
 @dataclass(frozen=True)
 class CrossRule:
     """What several answers say together: where all of ``when`` matches, ``problem`` stands beside ``field`` – or, with ``needs``, only
-    while no step of that form was recorded for the person."""
+    while fewer than ``at_least`` steps of that form were recorded for the person."""
 
     when: Mapping[str, tuple[Pattern, ...]]
     field: str
     problem: str
     needs: str | None = None
+    at_least: int = 1
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import resources
 
-from . import providers, reading, reading_forms
-from .definitions import Country, CrossRule, Field, Form, Indicator, Label, Project, Rule, Scale, Service, Site, matches
+from . import providers, reading, reading_forms, reading_scales
+from .definitions import Country, CrossRule, Field, Form, Indicator, Label, Project, Rule, Service, Site, matches
 from .providers import Provider
+from .scales import Scale
 
 __all__ = [
     "Country",
@@ -94,7 +95,7 @@ def _shipped() -> Programme:
 
 def _read(folder: Path) -> Programme:
     codes, restricted, status_groups = reading.codes(folder)
-    scales = reading.scales(folder)
+    scales = reading_scales.scales(folder, codes)
     codes["scale"] = {code: scale.label for code, scale in scales.items()}
     families, services = reading.services(folder, codes)
     names = reading.project_names(folder)

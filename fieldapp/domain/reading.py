@@ -19,7 +19,6 @@ from .definitions import (
     Label,
     Project,
     Rule,
-    Scale,
     Service,
     Site,
     matches,
@@ -82,26 +81,6 @@ def codes(folder: Path) -> tuple[dict[str, Mapping[str, Label]], frozenset[str],
     return lists, frozenset(restricted), groups
 
 
-def scales(folder: Path) -> dict[str, Scale]:
-    """The scales, by code."""
-    return {
-        code: entry.done(
-            Scale(
-                code=code,
-                label=entry.label(),
-                items=entry.take("items", int),
-                lowest=entry.take("lowest", int),
-                highest=entry.take("highest", int),
-                multiplier=entry.take("multiplier", int),
-                higher=entry.one_of("higher", ("better", "worse")),
-                attention=entry.take("attention", int),
-                change=entry.take("change", int, None),
-            )
-        )
-        for code, entry in entries(folder, "scales.toml")
-    }
-
-
 def services(folder: Path, codes: Lists) -> tuple[dict[str, Label], dict[str, Service]]:
     """The families and the services, by code."""
     whole = Table("services.toml", _table(folder, "services.toml"))
@@ -125,6 +104,7 @@ def services(folder: Path, codes: Lists) -> tuple[dict[str, Label], dict[str, Se
                 form=entry.take("form", str, "activity" if kind == "collective" else kind),
                 heads=entry.take("heads", bool, False),
                 needs_note=entry.take("needs_note", bool, False),
+                household=entry.take("household", bool, False),
                 mhpss=entry.take("mhpss", str, ""),
             )
         )
