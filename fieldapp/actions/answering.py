@@ -7,7 +7,7 @@ those of ``seal = "protection"`` under the protection key, and the rest is kept 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -34,12 +34,12 @@ class Parted:
     protection: dict[str, object] = field(default_factory=dict, repr=False)
 
 
-def part(form: Form, answers: Answers, columns: Collection[str], circumstances: Answers) -> Parted:
-    """The answers to the questions that are shown, by where they are kept."""
+def part(form: Form, answers: Answers, columns: Collection[str], circumstances: Answers, *, shown: bool = False) -> Parted:
+    """The answers to the questions that are shown, by where they are kept; with ``shown`` the answers hold no others already."""
     parted = Parted()
     for asked in form.fields:
         value = answers.get(asked.key)
-        if value is None or value == "" or value == [] or not is_shown(asked, answers, circumstances):
+        if value is None or value == "" or value == [] or not (shown or is_shown(asked, answers, circumstances)):
             continue
         if asked.key in columns:
             parted.columns[asked.key] = value
@@ -85,6 +85,20 @@ def opened(form: Form | None, text: str) -> tuple[dict[str, object], bool]:
     """What ``seal`` sealed, once opened: the answers, and whether they are all of them."""
     found = json.loads(text)
     return {key: as_answered(form, key, value) for key, value in found["answers"].items()}, bool(found[_WHOLE])
+
+
+def gathered(
+    form: Form | None, held: Iterable[tuple[str, bytes]], table: str, opens: Callable[[bytes, str], str], column: str = "answers_sealed"
+) -> dict[str, object]:
+    """What was sealed of a row and of those it corrects (``uid`` and bytes, the newest first): newer answers over older ones, down to the
+    version of somebody who read what they corrected. ``opens(bytes, place)`` reads one of them."""
+    found: dict[str, object] = {}
+    for uid, blob in held:
+        mine, whole = opened(form, opens(blob, sealing.place(table, uid, column)))
+        found = mine | found
+        if whole:
+            break
+    return found
 
 
 def _plain(value: object) -> object:

@@ -75,6 +75,16 @@ def themes(connection: sa.Connection, entry_id: int) -> Held | None:
     return _sealed(connection, entry_id, "themes_sealed")
 
 
+def sealed_answers(connection: sa.Connection, entry_id: int) -> list[Held]:
+    """The other sealed answers of an entry and of those it replaces, the newest first."""
+    row = entry(connection, entry_id)
+    rows = [row]
+    while row["replaces"] is not None:
+        row = entry(connection, row["replaces"])
+        rows.append(row)
+    return [Held(row["uid"], row["answers_sealed"], row["author"]) for row in rows if row["answers_sealed"] is not None]
+
+
 def _sealed(connection: sa.Connection, entry_id: int, column: str) -> Held | None:
     row = entry(connection, entry_id)
     while row[column] is None and row["replaces"] is not None:
@@ -84,7 +94,7 @@ def _sealed(connection: sa.Connection, entry_id: int, column: str) -> Held | Non
 
 def of_person(connection: sa.Connection, person_id: int) -> list[Columns]:
     """All entries of a person, cancelled ones too, without their notes but with the note's length (``note_bytes``); topics are sealed."""
-    columns = [c for c in t.entry.c if c.name != "note_sealed"]
+    columns = [c for c in t.entry.c if c.name not in ("note_sealed", "answers_sealed")]
     chosen = sa.select(*columns, sa.func.length(t.entry.c.note_sealed).label("note_bytes")).where(t.entry.c.person_id == person_id)
     return list(connection.execute(chosen).mappings())
 

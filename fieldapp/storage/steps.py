@@ -76,10 +76,10 @@ def of_people(connection: sa.Connection, person_ids: Collection[int], form: str 
     return list(connection.execute(chosen.order_by(step.c.date, step.c.id)).mappings())
 
 
-def forms_of(connection: sa.Connection, person_ids: Collection[int]) -> set[str]:
-    """The forms of the steps these people have, cancelled ones left out: what a rule asks for with ``needs``."""
+def forms_of(connection: sa.Connection, person_ids: Collection[int]) -> list[str]:
+    """The form of every step of these people that stands: what a rule asks for with ``needs``, and how often."""
     s = step.c
-    return set(connection.scalars(sa.select(s.form).distinct().where(s.person_id.in_(person_ids), s.cancelled_on.is_(None))))
+    return list(connection.scalars(sa.select(s.form).where(s.person_id.in_(person_ids), s.cancelled_on.is_(None))))
 
 
 def due(connection: sa.Connection, until: str, closed_states: Collection[str]) -> list[Columns]:
