@@ -1,4 +1,4 @@
-"""Partners the programme knows, and how soon they are to answer: ``providers.toml`` and ``referrals.toml``, read as strictly as the rest."""
+"""Partners the programme knows, and how soon they are to answer: ``providers.toml`` and ``referrals.toml``, read strictly."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .reading import entries
 
 @dataclass(frozen=True)
 class Provider:
-    """A partner of the directory, before a cell added what only it knows. ``kinds`` and ``needs`` are codes; ``sites`` empty: everywhere."""
+    """A partner of the directory, before a cell added what only it knows. ``kinds`` and ``needs`` are codes; no ``sites``: everywhere."""
 
     code: str
     label: Label
