@@ -9,6 +9,9 @@ from .definitions import FIELD_KINDS, RECORDED_AS, SEALS, SERVICE_KINDS, CrossRu
 from .reading import Lists, entries, patterns_of
 from .strict import Table
 
+# The questions of each form read so far, as they are written, for others that ask the same.
+Asked = dict[str, list[dict[str, object]]]
+OFFERED = (*SERVICE_KINDS, "heads")
 # What a question or a rule may ask of the person beside the answers, as ``person.minor``.
 CIRCUMSTANCE = "person."
 
@@ -16,12 +19,13 @@ CIRCUMSTANCE = "person."
 def forms(folder: Path, codes: Lists, services: Mapping[str, Service]) -> dict[str, Form]:
     """The forms of every file in ``forms``, by key, in the order of the files. A service whose form is missing is refused."""
     found: dict[str, Form] = {}
+    asked: Asked = {}
     for path in sorted((folder / "forms").glob("*.toml")):
         name = f"forms/{path.name}"
         for key, entry in entries(folder, name):
             if key in found:
                 raise entry.wrong("another file has a form of this key")
-            found[key] = _form(name, key, entry, codes, services)
+            found[key] = _form(name, key, entry, codes, services, asked)
     for service in services.values():
         if service.form not in found:
             raise ValueError(f"services.toml [services.{service.code}]: there is no form {service.form!r}")
@@ -32,16 +36,18 @@ def forms(folder: Path, codes: Lists, services: Mapping[str, Service]) -> dict[s
     return found
 
 
-def _form(name: str, key: str, entry: Table, codes: Lists, services: Mapping[str, Service]) -> Form:
+def _form(name: str, key: str, entry: Table, codes: Lists, services: Mapping[str, Service], earlier: Asked) -> Form:
     sections = {}
     for section_key, data in entry.take("sections", dict).items():
         section = Table(f"{name} [{key}] section {section_key}", data)
         sections[section_key] = section.done(section.label())
     fields: list[Field] = []
+    earlier[key] = []
     for data in entry.take("fields", list):
-        named = data.get("key") if isinstance(data, dict) else data
-        asked = Table(f"{name} [{key}] field {named}", data)
-        fields.append(_field(asked, sections, codes, services, {field.key for field in fields}))
+        for whole in _as_asked_before(entry, data, earlier):
+            earlier[key].append(whole)
+            asked = Table(f"{name} [{key}] field {whole.get('key')}", whole)
+            fields.append(_field(asked, sections, codes, services, {field.key for field in fields}))
     keys = {field.key for field in fields}
     form: Form = entry.done(
         Form(
@@ -59,12 +65,28 @@ def _form(name: str, key: str, entry: Table, codes: Lists, services: Mapping[str
     return form
 
 
+def _as_asked_before(entry: Table, data: object, earlier: Asked) -> list[dict[str, object]]:
+    """A question as written; with ``like``, as another form asked it before: one (``like = "session.date"``), or all of a section
+    (``like = "activity", section = "heads"``). What is written beside ``like`` stands instead of what it names."""
+    if not isinstance(data, dict):
+        raise entry.wrong(f"the field {data!r} is not a table")
+    if "like" not in data:
+        return [data]
+    form, _, key = str(data["like"]).partition(".")
+    other = {name: value for name, value in data.items() if name != "like"}
+    same = [field for field in earlier.get(form, ()) if (field.get("key") == key if key else field.get("section") == data.get("section"))]
+    if not same:
+        raise entry.wrong(f"like = {data['like']!r} names no question asked before it")
+    return [{**field, **other} for field in same]
+
+
 def _rule(entry: Table, keys: set[str]) -> CrossRule:
     rule = CrossRule(
         when={other: tuple(patterns) for other, patterns in entry.take("when", dict).items()},
         field=entry.one_of("field", keys),
         problem=entry.take("problem", str),
         needs=entry.take("needs", str, None),
+        at_least=entry.take("at_least", int, 1),
     )
     for other in rule.when:
         if other not in keys and not other.startswith(CIRCUMSTANCE):
@@ -87,8 +109,11 @@ def _field(
     named = entry.take("codes", str, None)
     if kind in ("choice", "choices", "partner") and named not in codes:
         raise entry.wrong(f"codes = {named!r} is not a list")
-    if kind == "service" and not set((named or "").split()) & {*SERVICE_KINDS, "heads"}:
-        raise entry.wrong(f"codes = {named!r} names no kind of service")
+    if kind == "service":
+        wanted = (named or "").split()
+        patterns_of(entry, "codes", [one for one in wanted if one not in OFFERED], services)
+        if not wanted:
+            raise entry.wrong(f"codes = {named!r} names no kind of service")
     default = entry.take("default", (str, int, bool), None)
     if kind == "choice" and default is not None and default not in codes[str(named)]:
         raise entry.wrong(f"default = {default!r} is not in its list")

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from .definitions import Field, Form, matches
+from .definitions import CrossRule, Field, Form, matches
 from .periods import age_on
 from .programme import Programme
 from .reading_forms import CIRCUMSTANCE
@@ -62,9 +62,13 @@ def check(
             if problem:
                 problems[field.key] = problem
     for rule in form.rules:
-        if rule.field not in problems and _holds(rule.when, answers, circumstances) and rule.needs not in steps:
+        if rule.field not in problems and _holds(rule.when, answers, circumstances) and not _done(rule, steps):
             problems[rule.field] = rule.problem
     return problems
+
+
+def _done(rule: CrossRule, steps: Collection[str]) -> bool:
+    return rule.needs is not None and sum(form == rule.needs for form in steps) >= rule.at_least
 
 
 def _holds(when: Mapping[str, tuple[str, ...]], answers: Answers, circumstances: Answers) -> bool:
