@@ -110,6 +110,7 @@ def running(programme: Programme, records: Records, month: Month) -> dict[str, T
 
 
 def _persons(programme: Programme, known: Mapping[int, Person], ordered: list[Entry]) -> Iterator[tuple[str, str, int]]:
+    ordered = new.of_newcomers(known, ordered)
     before = [entry for entry in ordered if entry.reported_before]
     reported = new.first_project(programme, before)
     for key, entry in new.first_project(programme, ordered).items():

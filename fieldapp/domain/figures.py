@@ -115,6 +115,7 @@ def _totals(site: str, project: str) -> Iterator[Count]:
 
 
 def _new(programme: Programme, known: Mapping[int, Person], ordered: Sequence[Entry], months: Range) -> Iterator[tuple[Count, int]]:
+    ordered = new.of_newcomers(known, ordered)
     met = new.first_project(programme, ordered)
     anywhere = new.first_anywhere(met)
     for entry, project in [(entry, entry.project) for entry in met.values()] + [(entry, "") for entry in anywhere.values()]:

@@ -1,7 +1,8 @@
 """What each row adds to the indicators that add up over months and sites: the one way an indicator stands on a sheet or leaves.
 
 A unique-person indicator adds one where a person meets its rule for the first time ever, with the service that completes it; the others add
-with every row. Percentages, shares and sums of indicators do not add up and are not here.
+with every row. Percentages, shares and sums of indicators do not add up and are not here. An indicator that counts the very persons of a
+headline counts them alike: who brought the card of another installation is not new in it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import date
 from typing import TypeVar
 
 from fieldapp.domain.definitions import Indicator, Rule, matches
+from fieldapp.domain.figures_persons import CARD
 from fieldapp.domain.indicators import binds_activity, binds_entry, binds_person, first_met
 from fieldapp.domain.programme import Programme
 from fieldapp.domain.records import Activity, Entry, Person
@@ -49,7 +51,7 @@ def steps(
             rule = indicator.rule
             found = [entry for entry in _of(given, rule) if binds_entry(rule, entry) and binds_person(rule, known[entry.person_id])]
             if indicator.counts == "persons":
-                yield from _persons(indicator, known, found, reported)
+                yield from _persons(programme, indicator, known, found, reported)
             else:
                 shown = [entry for entry in found if reported or not entry.reported_before]
                 yield from _rows(indicator, known, shown, [row for row in _of(held, rule) if binds_activity(rule, row)])
@@ -62,13 +64,15 @@ def _of(by_service: Mapping[str, Sequence[Row]], rule: Rule) -> Iterator[Row]:
             yield from rows
 
 
-def _persons(indicator: Indicator, known: Mapping[int, Person], found: Iterable[Entry], reported: bool) -> Iterator[Step]:
+def _persons(
+    programme: Programme, indicator: Indicator, known: Mapping[int, Person], found: Iterable[Entry], reported: bool
+) -> Iterator[Step]:
     by_person: dict[int, list[Entry]] = defaultdict(list)
     for entry in found:
         by_person[entry.person_id].append(entry)
     for number, entries in by_person.items():
         met = first_met(indicator.rule, entries)
-        if met is None:
+        if met is None or (known[number].elsewhere == CARD and indicator.rule == programme.projects[met.project].headline_at(met.site)):
             continue
         if reported or first_met(indicator.rule, [entry for entry in entries if entry.reported_before]) is None:
             yield Step(indicator.id, met.site, met.project, met.date, known[number].group, 1, known[number])

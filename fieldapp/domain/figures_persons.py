@@ -2,23 +2,30 @@
 
 A person is new in a project with the service that completes the project's *headline rule*, at that service's site and in its month
 (catalogue, "A new person"). Where a project declares its own rule for some sites, services given at those sites count towards it;
-elsewhere a first service of any code is enough. Whoever met the rule in one way is not new again in the other.
+elsewhere a first service of any code is enough. Whoever met the rule in one way is not new again in the other. Who brought the card of
+another installation is followed here and was new there: nobody is new twice.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from fieldapp.domain.programme import Programme, matches
-from fieldapp.domain.records import Entry
+from fieldapp.domain.records import Entry, Person
 
 Meetings = dict[tuple[int, str], Entry]
+CARD = "card"
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
     """Entries by day, and within a day in the order they were written."""
     return sorted(entries, key=lambda entry: (entry.date, entry.id))
+
+
+def of_newcomers(known: Mapping[int, Person], entries: Iterable[Entry]) -> list[Entry]:
+    """The entries of people who can be new at this installation: not of those known by card from another."""
+    return [entry for entry in entries if known[entry.person_id].elsewhere != CARD]
 
 
 def first_project(programme: Programme, ordered: Iterable[Entry]) -> Meetings:

@@ -16,7 +16,8 @@ class Person:
     """A person with a file. ``age_at_opening`` is in years and stands in when no birth date is known.
 
     ``status_group`` is the generalised status (refuge, autre, nd); ``statistics`` is False when the person refused to be counted in
-    breakdowns; ``reported_before`` says the closure was reported before Fieldapp.
+    breakdowns; ``reported_before`` says the closure was reported before Fieldapp; ``elsewhere`` is card for who is followed at another
+    installation too and showed its card, said for who only says so.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Person:
     closure_reason: str | None = None
     statistics: bool = True
     reported_before: bool = False
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def codes(connection: sa.Connection, person_ids: Sequence[int]) -> dict[int, str
 def ids(connection: sa.Connection, chip: str, user: str) -> list[int]:
     """Everybody (``all``), or who is ``open``, ``closed`` or followed by this user (``mine``); the one registered last comes first."""
     p = t.person.c
-    chosen = sa.select(p.id)
+    chosen = sa.select(p.id).where(p.merged_into.is_(None))
     if chip == "mine":
         chosen = chosen.where(p.referent == user)
     elif chip == "open":
@@ -177,7 +177,9 @@ def counts(connection: sa.Connection, user: str) -> dict[str, int]:
     """How many people each chip holds."""
     p = t.person.c
     row = connection.execute(
-        sa.select(sa.func.count(), sa.func.count(p.closed_on), sa.func.coalesce(sa.func.sum(sa.case((p.referent == user, 1), else_=0)), 0))
+        sa.select(
+            sa.func.count(), sa.func.count(p.closed_on), sa.func.coalesce(sa.func.sum(sa.case((p.referent == user, 1), else_=0)), 0)
+        ).where(p.merged_into.is_(None))
     ).one()
     return {"all": row[0], "mine": int(row[2]), "open": row[0] - row[1], "closed": row[1]}
 
