@@ -26,12 +26,14 @@ from fieldapp.storage.database import Transaction
 from . import access, answering, circumstances
 from .answering import Parted
 from .desk import Desk, Done, require
+from .due import OVER
+from .due import Due as Due
+from .due import due as due
 from .entries import UNDONE, written_reason
 from .roles import CASE_WORKERS, READERS
 from .sites import served
 
 CHANGED = frozenset({"story", "people", "today"})
-OVER = ("done", "dropped")
 STATES = ("to_do", "doing", *OVER)
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import resources
 
-from . import providers, reading, reading_forms, reading_scales
+from . import followups, providers, reading, reading_forms, reading_scales
 from .definitions import Country, CrossRule, Field, Form, Indicator, Label, Project, Rule, Service, Site, matches
+from .followups import Followup
 from .providers import Provider
 from .scales import Scale
 
@@ -51,6 +52,7 @@ class Programme:
     countries: Mapping[str, Country]
     scales: Mapping[str, Scale]
     forms: Mapping[str, Form]
+    followups: Mapping[str, Followup]
     indicators: Mapping[str, Indicator]
     providers: Mapping[str, Provider]
     answer_days: Mapping[str, int]
@@ -102,6 +104,7 @@ def _read(folder: Path) -> Programme:
     sites = reading.sites(folder, codes, services, names)
     partners = providers.providers(folder, codes, sites)
     codes["urgency"], answer_days = providers.urgencies(folder)
+    forms = reading_forms.forms(folder, codes, services)
     indicators = reading.indicators(folder, codes, services, names, sites)
     return Programme(
         families=families,
@@ -113,7 +116,8 @@ def _read(folder: Path) -> Programme:
         status_groups=status_groups,
         countries=reading.countries(folder, codes),
         scales=scales,
-        forms=reading_forms.forms(folder, codes, services),
+        forms=forms,
+        followups=followups.load(folder, services, forms),
         indicators=indicators,
         providers=partners,
         answer_days=answer_days,

@@ -83,7 +83,9 @@ def forms_of(connection: sa.Connection, person_ids: Collection[int]) -> list[str
 
 
 def due(connection: sa.Connection, until: str, closed_states: Collection[str]) -> list[Columns]:
-    """Steps that are due by this day and stand open, the longest waiting first."""
-    s = step.c
-    chosen = sa.select(*_LISTED).where(s.due_on <= until, s.cancelled_on.is_(None), s.done_on.is_(None), s.state.not_in(closed_states))
+    """Steps that are due by this day and stand open, the longest waiting first; ``who`` is the file that stands for the person."""
+    s, p = step.c, t.person.c
+    who = sa.func.coalesce(p.merged_into, p.id).label("who")
+    chosen = sa.select(s.id, s.form, s.due_on, who).join_from(step, t.person)
+    chosen = chosen.where(s.due_on <= until, s.cancelled_on.is_(None), s.done_on.is_(None), s.state.not_in(closed_states))
     return list(connection.execute(chosen.order_by(s.due_on, s.id)).mappings())

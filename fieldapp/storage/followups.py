@@ -1,0 +1,82 @@
+"""What follow-ups are counted from: when something was done for people, and when a form was last filled. Merged files count as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from . import tables as t
+from .casebook import Columns
+from .worktables import step
+
+WHO = sa.func.coalesce(t.person.c.merged_into, t.person.c.id)
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a rule comes after: services by code, forms of steps, and the opening of the file."""
+
+    services: frozenset[str]
+    forms: frozenset[str]
+    opening: bool = False
+
+    def happened(self) -> sa.Subquery:
+        """Who and on which day, one row for each time."""
+        parts: list[sa.Select[tuple[int, str]]] = []
+        if self.services:
+            parts.append(
+                sa.select(WHO.label("who"), t.entry.c.date.label("day"))
+                .join_from(t.entry, t.person)
+                .where(t.entry.c.cancelled_on.is_(None), t.entry.c.service.in_(sorted(self.services)))
+            )
+        if self.forms:
+            parts.append(
+                sa.select(WHO.label("who"), step.c.date.label("day"))
+                .join_from(step, t.person)
+                .where(step.c.cancelled_on.is_(None), step.c.form.in_(sorted(self.forms)))
+            )
+        if self.opening:
+            parts.append(sa.select(WHO.label("who"), t.person.c.opened_on.label("day")))
+        return sa.union_all(*parts).subquery()
+
+
+def between(connection: sa.Connection, source: Source, start: str, end: str) -> list[tuple[int, str]]:
+    """Every time it happened within these days: person and day, oldest first."""
+    rows = source.happened().c
+    chosen = sa.select(rows.who, rows.day).where(rows.day >= start, rows.day <= end).order_by(rows.day, rows.who)
+    return [(row.who, row.day) for row in connection.execute(chosen)]
+
+
+def nth(connection: sa.Connection, source: Source, number: int, start: str, end: str) -> list[tuple[int, str]]:
+    """Whose ``number``-th time lay within these days, and when."""
+    rows = source.happened()
+    counted = sa.select(
+        rows.c.who, rows.c.day, sa.func.row_number().over(partition_by=rows.c.who, order_by=rows.c.day).label("n")
+    ).subquery()
+    chosen = sa.select(counted.c.who, counted.c.day).where(counted.c.n == number, counted.c.day >= start, counted.c.day <= end)
+    return [(row.who, row.day) for row in connection.execute(chosen.order_by(counted.c.day, counted.c.who))]
+
+
+def first(connection: sa.Connection, source: Source) -> list[tuple[int, str]]:
+    """Whoever it happened to, and the first day."""
+    rows = source.happened().c
+    return [(row.who, row.day) for row in connection.execute(sa.select(rows.who, sa.func.min(rows.day).label("day")).group_by(rows.who))]
+
+
+def last_filled(connection: sa.Connection, form: str) -> dict[int, str]:
+    """The last day a form was filled, by person."""
+    chosen = sa.select(WHO.label("who"), sa.func.max(step.c.date).label("day")).join_from(step, t.person)
+    chosen = chosen.where(step.c.form == form, step.c.cancelled_on.is_(None)).group_by(WHO)
+    return {row.who: row.day for row in connection.execute(chosen)}
+
+
+def people(connection: sa.Connection, user: str | None, only: int | None) -> dict[int, Columns]:
+    """The files that stand: of one person, of those a user follows, or all; with what a line about them shows."""
+    p = t.person.c
+    chosen = sa.select(p.id, p.code, p.given_name, p.family_name, p.site, p.referent, p.closed_on).where(p.merged_into.is_(None))
+    if user is not None:
+        chosen = chosen.where(p.referent == user)
+    if only is not None:
+        chosen = chosen.where(p.id == only)
+    return {row["id"]: row for row in connection.execute(chosen).mappings()}
