@@ -100,11 +100,11 @@ def due(desk: Desk, person_id: int) -> list[ScaleDue]:
     if held is None or not held.holds:
         return []
     years = circumstances.age(row, desk.today())
-    begun = {result["scale"] for result in results}
+    last = {result["scale"]: result["date"] for result in results}
     found = []
     for scale in desk.programme.scales.values():
-        stood_for = any(other.instead_of == scale.code and other.code in begun for other in desk.programme.scales.values())
-        if scale.code not in begun and (not scale.routine or stood_for):
+        instead = [last.get(other.code, "") for other in desk.programme.scales.values() if other.instead_of == scale.code]
+        if (scale.code not in last and not scale.routine) or max(instead, default="") > last.get(scale.code, ""):
             continue
         if not may_ask(desk, scale) or (years is not None and years < scale.youngest):
             continue
