@@ -16,6 +16,7 @@ from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.storage import tables
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from sync import halves, keys, recovery, sitepack
+from tests.agreed import insert_person
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 PHRASE = "une phrase de passe"
@@ -150,7 +151,8 @@ class Rows:
             "project": project,
             "opened_on": "2025-10-01",
         } | other
-        person = self._insert(tables.person, row)
+        with self.desk.store.write(audited=False) as transaction:
+            person = insert_person(transaction.connection, **row, origin="typed", author="sb", entered_on="2026-01-02")
         answer = {"person_id": person, "purpose": "statistics", "answer": statistics, "manner": "oral", "given_on": "2025-10-01"}
         self._insert(tables.consent, answer, origin=False)
         return person

@@ -38,6 +38,7 @@ from fieldapp.storage import tables as t
 from fieldapp.storage.keyring import Keyring
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
+from tests.agreed import insert_person
 
 CANARY = "Zqxwvane"
 JANUARY, FEBRUARY = Month(2026, 1), Month(2026, 2)
@@ -215,7 +216,7 @@ def test_an_older_state_that_brings_a_case_back_loses_it_again(desk: Desk, someb
         row = dict(connection.execute(sa.select(t.person).where(t.person.c.id == somebody)).mappings().one())
     erasure.erase(desk, somebody, "x")
     with desk.store.write() as tx:
-        tx.connection.execute(sa.insert(t.person).values(row))
+        insert_person(tx.connection, **row)
         assert erasing.again(tx, desk.store.keyring.tombstones(), "2026-03-04") == 1
         tx.audit("test")
     erasing.finish(desk.store)

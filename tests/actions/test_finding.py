@@ -16,6 +16,7 @@ from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed
 from fieldapp.storage import search
 from fieldapp.storage import tables as t
+from tests.agreed import insert_people
 
 
 @pytest.fixture
@@ -117,7 +118,7 @@ def test_fifty_thousand_people(desk: Desk) -> None:
         for n in range(50_000)
     ]  # fmt: skip
     with desk.store.write() as tx:
-        tx.connection.execute(sa.insert(t.person), rows)
+        insert_people(tx.connection, rows)
         tx.audit("test")
     search.forget(desk.store)
     started = time.perf_counter()

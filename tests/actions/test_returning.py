@@ -27,6 +27,7 @@ from sync.mission import opener, register, standing
 from sync.mission import tables as mission_tables
 from sync.mission.receiver import Receiver
 from sync.transport.http import Answer
+from tests.agreed import insert_person
 
 PASSPHRASE, DAY = "une phrase de passe", date(2026, 11, 20)
 FIRST, CELL = Month(2026, 1), facts.Cell("indicators", "items", "MMSD", item="x.1")
@@ -472,7 +473,7 @@ def test_days_and_persons_to_enter_again(desk: Desk, tmp_path: Path) -> None:
                 "site": "OUJ", "project": "MMSD", "opened_on": "2026-01-01", "closed_on": closed and closed.isoformat(),
                 "referent": referent, "origin": "typed", "author": "sb", "entered_on": "2026-01-01",
             }  # fmt: skip
-            transaction.connection.execute(sa.insert(tables.person).values(values))
+            insert_person(transaction.connection, **values)
             entry = {
                 "uid": f"e{number}", "person_id": number, "date": last.isoformat(), "site": "OUJ", "project": "MMSD",
                 "service": "psy.individual", "origin": "typed", "author": "sb", "entered_on": "2026-01-01",

@@ -10,6 +10,7 @@ from fieldapp.actions import months, upkeep
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.periods import Month
 from fieldapp.storage import backups, database, vault
+from tests.agreed import insert_person
 
 PASSPHRASE = "une phrase de passe"
 
@@ -70,10 +71,8 @@ def test_a_copy_made_now_is_the_newest(desk: Desk, home: Path) -> None:
 
 def test_the_figures_of_closed_months_are_audited_again(desk: Desk) -> None:
     with desk.store.write(audited=False) as transaction:
-        transaction.connection.exec_driver_sql(
-            "INSERT INTO person (uid, code, sex, nationality, population_group, site, opened_on, project, origin, author, entered_on)"
-            " VALUES ('p', 'p', 'F', 'CI', 'migrant', 'OUJ', '2026-02-02', 'MMSD', 'typed', 'sb', '2026-02-02')"
-        )
+        person = {"uid": "p", "code": "p", "sex": "F", "nationality": "CI", "population_group": "migrant", "site": "OUJ", "project": "MMSD"}
+        insert_person(transaction.connection, **person, opened_on="2026-02-02", origin="typed", author="sb", entered_on="2026-02-02")
         transaction.connection.exec_driver_sql(
             "INSERT INTO entry (uid, person_id, date, site, project, service, origin, author, entered_on)"
             " VALUES ('e', 1, '2026-02-03', 'OUJ', 'MMSD', 'psy.individual', 'typed', 'sb', '2026-02-03')"

@@ -18,6 +18,7 @@ from fieldapp.actions import copies
 from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.storage import tables
 from fieldapp.storage.connections import problem
+from tests.agreed import insert_people
 
 PEOPLE = 50_000
 _ROW = {"sex": "F", "nationality": "CI", "population_group": "migrant", "site": "OUJ", "project": "MMSD", "given_name": "Awa"}
@@ -70,7 +71,7 @@ def _fill(desk) -> None:  # type: ignore[no-untyped-def]
     entries = [{"uid": f"e{n}", "person_id": n // 2 + 1, "note_sealed": secrets.token_bytes(480), **row} for n in range(2 * PEOPLE)]
     desk.store.keyring.make([person["uid"] for person in people], desk.store.vault.clinical_public, desk.store.vault.protection_public)
     with desk.store.write() as transaction:
-        transaction.connection.execute(sa.insert(tables.person), people)
+        insert_people(transaction.connection, people)
         transaction.connection.execute(sa.insert(tables.entry), entries)
         transaction.audit("register.imported")
 

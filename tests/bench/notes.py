@@ -16,6 +16,7 @@ from fieldapp.actions import looks, notes
 from fieldapp.actions.desk import Desk, close_desk
 from fieldapp.storage import sealing
 from fieldapp.storage import tables as t
+from tests.agreed import insert_people
 
 NOTES, CASES, WORDS, ENTRIES, QUERIES = 20_000, 2_000, 60, 200_000, 400
 
@@ -82,7 +83,7 @@ def _fill(desk: Desk, rng: random.Random, vocabulary: list[str]) -> None:
             {"uid": uid, "person_id": case + 1, "date": "2026-01-02", "service": "psy.individual", "note_sealed": sealed, **written}
         )
     with desk.store.write(audited=False) as tx:
-        tx.connection.execute(t.person.insert(), people)
+        insert_people(tx.connection, people)
         tx.connection.execute(t.entry.insert(), entries)
 
 

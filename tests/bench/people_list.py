@@ -70,13 +70,14 @@ def fill(folder: Path) -> None:
 
     from fieldapp.actions.desk import close_desk
     from fieldapp.storage import tables as t
+    from tests.agreed import insert_people
 
     desk = desk_in(folder, {"OUJ": True, "BER": False})
     chance = random.Random(7)
     for first in range(0, PEOPLE, CHUNK):
         with desk.store.write() as tx:
             people = [_person(chance, number) for number in range(first + 1, first + CHUNK + 1)]
-            tx.connection.execute(sa.insert(t.person), people)
+            insert_people(tx.connection, people)
             tx.connection.execute(sa.insert(t.entry), [_entry(chance, one["id"]) for one in people])
             tx.audit("bench.people", f"{first}")
     close_desk(desk)

@@ -31,6 +31,7 @@ from fieldapp.storage.vault import ROLES
 from sync import keys, sitepack
 from sync.facts import EXACT, ROUNDED, Cell, Figure
 from sync.sitepack import SiteEntry
+from tests.agreed import insert_person
 
 REGISTER = Path(__file__).resolve().parent.parent / "data" / "registre-cellules.xlsx"
 PASSPHRASE, DAY = "une phrase de passe", date(2026, 3, 4)
@@ -77,9 +78,14 @@ def _repeat(connection: sa.Connection) -> None:
     others: dict[int, int] = {}
     for row in connection.execute(sa.select(tables.person)).mappings().all():
         if row["id"] in {entry["person_id"] for entry in given}:
-            fresh = {"id": None, "uid": f"again-{row['id']}", "code": f"again-{row['id']}", "closed_on": None, "closure_reason": None}
-            key = connection.execute(tables.person.insert().values({**row, **fresh})).inserted_primary_key
-            others[row["id"]] = key[0]  # type: ignore[index]
+            fresh = {
+                "id": tables.next_number(connection, "person"),
+                "uid": f"again-{row['id']}",
+                "code": f"again-{row['id']}",
+                "closed_on": None,
+                "closure_reason": None,
+            }
+            others[row["id"]] = insert_person(connection, **{**row, **fresh})
     for row in given:
         month = Month.parse(row["date"][:7])
         for _ in range(SHIFT):

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from fieldapp.storage import sealing, tables
 from fieldapp.storage.database import Transaction
+from tests.agreed import insert_person
 
 PERSON = {
     "sex": "F",
@@ -34,10 +35,9 @@ ENTRY = {
 
 def insert_note(transaction: Transaction, seal: Callable[[str, str], bytes], uid: str, text: str = "Elle dort mal.") -> None:
     """A person and one entry with a note, audited."""
-    person = transaction.connection.execute(sa.insert(tables.person).values(uid=uid, code=uid, **PERSON)).inserted_primary_key
-    assert person is not None
+    person = insert_person(transaction.connection, uid=uid, code=uid, **PERSON)
     note = seal(text, sealing.place("entry", uid, "note_sealed"))
-    transaction.connection.execute(sa.insert(tables.entry).values(uid=uid, person_id=person[0], note_sealed=note, **ENTRY))
+    transaction.connection.execute(sa.insert(tables.entry).values(uid=uid, person_id=person, note_sealed=note, **ENTRY))
     transaction.audit("entry.recorded", f"entry {uid}")
 
 

@@ -283,7 +283,7 @@ def test_a_newer_schema_asks_for_a_newer_program(home: Path) -> None:
 STEP = '''"""A step that fails half way."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0003", "0002"
+revision, down_revision = "9999", "{head}"
 def upgrade():
     op.add_column("meta", sa.Column("more", sa.Text))
     {failure}
@@ -295,17 +295,18 @@ def test_a_migration_that_fails_half_way_leaves_no_trace_and_can_be_repeated(
 ) -> None:
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    step = folder / "versions" / "0003_more.py"
-    step.write_text(STEP.format(failure="raise ZeroDivisionError"))
+    step = folder / "versions" / "9999_more.py"
+    before = migrations.HEAD
+    step.write_text(STEP.format(head=before, failure="raise ZeroDivisionError"))
     monkeypatch.setattr(migrations, "FOLDER", folder)
-    monkeypatch.setattr(migrations, "HEAD", "0003")
+    monkeypatch.setattr(migrations, "HEAD", "9999")
     with pytest.raises(ZeroDivisionError):
         open_desk(home, PASSPHRASE)
-    step.write_text(STEP.format(failure="pass"))
+    step.write_text(STEP.format(head=before, failure="pass"))
     shutil.rmtree(folder / "versions" / "__pycache__", ignore_errors=True)
     desk = open_desk(home, PASSPHRASE)
     with desk.store.read() as connection:
-        assert migrations.version(connection) == "0003"
+        assert migrations.version(connection) == "9999"
         assert "more" in {column["name"] for column in sa.inspect(connection).get_columns("meta")}
     desk.store.close()
 

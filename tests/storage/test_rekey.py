@@ -32,6 +32,7 @@ from fieldapp.storage.database import Store
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import keys, recovery
+from tests.agreed import insert_person
 from tests.campaigns import rekeys
 
 MINE, THEIRS, OTHERS = "une phrase de passe", "encore une autre phrase", "quatre figues sur la table"
@@ -246,7 +247,7 @@ def test_the_last_holder_of_a_pair_under_which_something_is_sealed_stays(home: P
     with store.write(audited=False) as transaction:
         person = {"uid": "p1", "code": "A-1", "sex": "F", "nationality": "CI", "population_group": "migrant", "site": "OUJ"}
         dated = {"opened_on": "2026-01-05", "project": "MMSD", "origin": "typed", "author": "sb", "entered_on": "2026-01-05"}
-        transaction.connection.execute(sa.insert(tables.person).values(**person, **dated, clinical_public=b"c" * 32))
+        insert_person(transaction.connection, **person, **dated, clinical_public=b"c" * 32)
         transaction.connection.execute(sa.update(tables.user).where(tables.user.c.name == "sb").values(roles="administrator"))
     with pytest.raises(Refused) as refusal:
         rekey.rekey(store, without="psy", renew=frozenset({"clinical"}), day=DAY)

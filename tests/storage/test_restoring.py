@@ -150,7 +150,7 @@ def test_a_copy_that_is_cut_anywhere_leaves_a_sound_place(
 
 STEP = """import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "9999", "{head}"
 def upgrade():
     op.add_column("meta", sa.Column("more", sa.Text))
     {then}
@@ -166,10 +166,10 @@ def test_before_a_migration_a_copy_is_made_and_stays_for_thirty_days(
     desk.store.close()
     steps = tmp_path / "steps"
     shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "0003_more.py").write_text(STEP.format(then=then))
+    (steps / "versions" / "9999_more.py").write_text(STEP.format(head=migrations.HEAD, then=then))
     with monkeypatch.context() as later:
         later.setattr(migrations, "FOLDER", steps)
-        later.setattr(migrations, "HEAD", "0003")
+        later.setattr(migrations, "HEAD", "9999")
         with suppress(ZeroDivisionError):
             open_desk(home, PASSPHRASE).store.close()
     place = places.read(home / places.FOLDER)
@@ -192,14 +192,14 @@ def test_before_a_migration_a_copy_is_made_and_stays_for_thirty_days(
 def test_a_migration_for_which_no_copy_can_be_made_does_not_begin(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = tmp_path / "steps"
     shutil.copytree(migrations.FOLDER, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "0003_more.py").write_text(STEP.format(then="pass"))
+    (steps / "versions" / "9999_more.py").write_text(STEP.format(head=migrations.HEAD, then="pass"))
 
     def full(*_: object) -> None:
         raise OSError(28, "no room")
 
     with monkeypatch.context() as later:
         later.setattr(migrations, "FOLDER", steps)
-        later.setattr(migrations, "HEAD", "0003")
+        later.setattr(migrations, "HEAD", "9999")
         later.setattr(copying, "pour", full)
         with pytest.raises(Refused) as refusal:
             open_desk(home, PASSPHRASE)
