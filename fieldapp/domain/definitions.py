@@ -164,11 +164,12 @@ class Country:
 class Field:
     """One question of a form. ``key`` is the column its answer is kept in.
 
-    ``codes`` names the code list of a choice, or the kinds, codes and families of services offered; ``without`` are codes of it nobody types; ``shown_if``
-    maps another field's key, or a circumstance of the person (``person.minor``), to the patterns one of which it must match; ``least`` and
-    ``most`` bound a number; ``when`` says whether a date lies in the ``past`` (today included), the ``future`` or at ``any`` time;
-    ``not_before`` names a date of the form that may not follow it; ``default`` may be ``today``. ``seal`` names the key an answer is sealed
-    under where it has no column of its own; blank leaves it readable to whoever opens the store.
+    ``codes`` names the code list of a choice, or the kinds, codes and families of services offered; ``without`` are codes of it nobody
+    types; ``shown_if`` maps another field's key, or a circumstance of the person (``person.minor``), to the patterns one of which it must
+    match; ``least`` and ``most`` bound a number; ``when`` says whether a date lies in the ``past`` (today included), the ``future`` or at
+    ``any`` time; ``not_before`` names a date of the form that may not follow it; ``default`` may be ``today``. ``seal`` names the key an
+    answer is sealed under where it has no column of its own; blank leaves it readable to whoever opens the store. ``heads`` names the band
+    of an activity that a number adds to.
     """
 
     key: str
@@ -187,6 +188,7 @@ class Field:
     when: str = "past"
     not_before: str | None = None
     seal: str = ""
+    heads: str = ""
 
 
 @dataclass(frozen=True)

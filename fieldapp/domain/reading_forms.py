@@ -11,6 +11,8 @@ from .strict import Table
 
 # The questions of each form read so far, as they are written, for others that ask the same.
 Asked = dict[str, list[dict[str, object]]]
+# The bands people are counted in at an activity, as its form, its row and a register name them.
+HEADS = tuple(f"{sex}_{age}" for sex in "fm" for age in ("0_4", "5_11", "12_17", "18_59", "60", "age_inconnu")) + ("sexe_inconnu",)
 OFFERED = (*SERVICE_KINDS, "heads")
 # What a question or a rule may ask of the person beside the answers, as ``person.minor``.
 CIRCUMSTANCE = "person."
@@ -143,6 +145,7 @@ def _field(
         when=entry.one_of("when", ("past", "future", "any"), "past"),
         not_before=entry.one_of("not_before", earlier, None),
         seal=entry.one_of("seal", SEALS, "clinical" if kind in ("text", "long_text") else ""),
+        heads=entry.one_of("heads", HEADS, ""),
     )
     checked: Field = entry.done(field)
     return checked
