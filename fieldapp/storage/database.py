@@ -75,11 +75,15 @@ class Store:
         self._rests = False
         self._sound: bool | None = None
         self._checking = threading.Lock()
+        self._shared = threading.local()
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """A consistent view of the store; changes made through it are dropped. Raises Refused ``home_closed`` after ``close``."""
         self._refuse_closed()
+        if (shared := self._shared_here()) is not None:
+            yield shared.connection
+            return
         with told(self.vault.home), self._engine.connect() as connection:
             yield connection
 
@@ -91,6 +95,10 @@ class Store:
         was edited, Refused ``disk_full``, ``home_closed``, StoreDamaged; RuntimeError when something changed without an audit entry.
         """
         self._refuse_closed()
+        if (shared := self._shared_here()) is not None:
+            with shared.connection.begin_nested():
+                yield shared
+            return
         refuse_altered(self.vault)
         self._refuse_damaged()
         with told(self.vault.home), self._engine.connect().execution_options(fieldapp_writes=True) as connection:
@@ -102,6 +110,19 @@ class Store:
                 raise RuntimeError("a change without an entry in the audit trail")
             connection.commit()
             self.wrote = self.wrote or changed
+
+    @contextmanager
+    def together(self) -> Iterator[Transaction]:
+        """What this thread reads and writes in the block is one change: several actions are kept whole, or none of them. As ``write``."""
+        with self.write() as transaction:
+            self._shared.transaction = transaction
+            try:
+                yield transaction
+            finally:
+                self._shared.transaction = None
+
+    def _shared_here(self) -> Transaction | None:
+        return getattr(self._shared, "transaction", None)
 
     def check(self, checks: tuple[str, ...] = QUICK) -> str:
         """Read the whole file, each check on a fresh connection: the key of a sentence, or an empty text. A damaged store is only read.

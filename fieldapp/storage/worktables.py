@@ -321,6 +321,7 @@ paper = sa.Table(
     metadata,
     sa.Column("serial", sa.Text, primary_key=True, comment="printed instead of a name"),
     sa.Column("form", sa.Text, nullable=False),
+    sa.Column("version", sa.Text, nullable=False, comment="of the form, as it was printed"),
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("site", sa.Text, nullable=False),
     sa.Column("printed_on", sa.Text, nullable=False, index=True),

@@ -122,7 +122,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "paper",
-        *_text("serial", "form", "language", "site", "printed_on", "printed_by"),
+        *_text("serial", "form", "version", "language", "site", "printed_on", "printed_by"),
         sa.Column("typed_on", sa.Text()),
         sa.Column("typed_by", sa.Text()),
         sa.Column("became", sa.Text(), server_default="", nullable=False),
