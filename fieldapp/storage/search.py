@@ -80,7 +80,7 @@ class _Index:
             self.by_year.setdefault(year, []).append(number)
         if row["card"]:
             self.by_card[row["card"]] = number
-        if phone := _phone(row["phone"]):
+        if phone := phone_digits(row["phone"]):
             self.phones[number] = phone
         if row["merged_into"] is not None:
             self.merged[number] = row["merged_into"]
@@ -198,7 +198,7 @@ def similar(store: Store, answers: Mapping[str, object], today: date) -> list[Hi
     """Who resembles the person being typed: the same card or phone; or names close enough, not of the other sex, of about the same age."""
     index = _index(store)
     hits = []
-    card, phone = cards.check(str(answers.get("card") or "")), _phone(str(answers.get("phone") or ""))
+    card, phone = cards.check(str(answers.get("card") or "")), phone_digits(str(answers.get("phone") or ""))
     if card is not None and (bearer := index.by_card.get(card)) is not None:
         hits.append(Hit(bearer, 1.0, (("found_card", {}),)))
     if len(phone) >= _PHONE_SURE:
@@ -240,7 +240,7 @@ def _by_numbers(index: _Index, numbers: list[str]) -> list[Hit]:
 
 def _by_phone(index: _Index, digits: str) -> list[Hit]:
     """Whose phone number holds these digits."""
-    asked = _phone(digits) if len(digits) >= _PHONE_SURE else digits
+    asked = phone_digits(digits) if len(digits) >= _PHONE_SURE else digits
     if len(asked) < _PHONE_LEAST:
         return []
     score = 0.9 if len(asked) >= _PHONE_SURE else 0.75 if len(asked) > _PHONE_LEAST else 0.7
@@ -288,7 +288,7 @@ def _year(row: sa.RowMapping) -> tuple[int | None, bool]:
     return None, False
 
 
-def _phone(written: str) -> str:
+def phone_digits(written: str) -> str:
     """The digits of a phone number, one of Morocco as it is dialled inside the country: +212 6… is 06…."""
     digits = re.sub(r"\D", "", written).removeprefix("00")
     return "0" + digits[3:].removeprefix("0") if digits.startswith("212") and len(digits) > 9 else digits
