@@ -5,18 +5,19 @@ Nothing of it needs a key, so every role is asked the same questions.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 
 from fieldapp.domain.periods import age_on
-from fieldapp.storage import casebook
+from fieldapp.storage import casebook, entries
 from fieldapp.storage.casebook import Columns
 
 from .desk import Desk
 
 ADULT = 18
 ALONE = "mna_"
+SILENT_DAYS = 60
 _BANDS = ((5, "0_5"), (11, "6_11"), (14, "12_14"), (17, "15_17"))
 
 
@@ -25,7 +26,8 @@ def of(desk: Desk, connection: sa.Connection, person_id: int, today: date) -> di
 
     ``person.minor`` is False for an unknown age; ``person.age_band`` is 0_5, 6_11, 12_14, 15_17, 18 (and over) or nd; ``person.agreed``
     are the purposes that hold; ``person.vulnerabilities`` leaves out the restricted ones; ``person.child_alone`` is a minor who is
-    unaccompanied or separated; ``person.interpreter`` says whether one is needed.
+    unaccompanied or separated; ``person.interpreter`` says whether one is needed; ``person.silent`` whether nothing was done for them for
+    60 days.
     """
     row = casebook.person(connection, person_id)
     held = casebook.consents(connection, person_id)
@@ -39,10 +41,15 @@ def of(desk: Desk, connection: sa.Connection, person_id: int, today: date) -> di
         "person.sex": row["sex"],
         "person.group": row["population_group"],
         "person.interpreter": bool(row["interpreter"]),
+        "person.silent": _last_contact(connection, row) <= (today - timedelta(SILENT_DAYS)).isoformat(),
         "person.closed": row["closed_on"] is not None,
         "person.agreed": [purpose for purpose, consent in held.items() if consent.holds],
         "person.vulnerabilities": vulnerabilities,
     }
+
+
+def _last_contact(connection: sa.Connection, row: Columns) -> str:
+    return entries.last_day(connection, casebook.files_of(connection, row["id"])) or str(row["opened_on"])
 
 
 def age(row: Columns, today: date) -> int | None:

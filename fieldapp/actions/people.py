@@ -6,21 +6,23 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from fieldapp.domain.errors import Invalid, Refused
+from fieldapp.domain.errors import Invalid
 from fieldapp.domain.periods import age_on
 from fieldapp.domain.rules import check
 from fieldapp.storage import casebook, entries, search
 from fieldapp.storage.casebook import Columns, Consent
 
-from . import access, cards, sealed
+from . import cards, registration, sealed
+from .closures import close, reopen, sign_off, unsigned
 from .desk import Desk, Done, require
 from .people_rows import Age, ConsentItem, Found, PersonPage, PersonRow, ScoreItem, Similar, StoryItem, full_name, initials
 from .roles import CASE_WORKERS, READERS
 from .sites import served
+from .story import story
 
 __all__ = [
     "CASE_WORKERS", "READERS", "Age", "ConsentItem", "Found", "PersonPage", "PersonRow", "ScoreItem", "Similar", "StoryItem",
-    "close", "counts", "ids", "page", "register", "rows", "set_consent", "similar", "story",
+    "close", "counts", "ids", "page", "register", "reopen", "rows", "set_consent", "sign_off", "similar", "story", "unsigned",
 ]  # fmt: skip
 
 PURPOSES = ("file", "statistics", "referral", "scales", "recontact")
@@ -28,10 +30,6 @@ _CHANGED = frozenset({"people", "story", "months"})
 
 _FACTS = (
     "language", "interpreter", "nationality", "population_group", "status", "project", "vulnerabilities", "district", "phone", "opened_on",
-)  # fmt: skip
-_PLAIN = (
-    "family_name", "given_name", "other_names", "sex", "age_at_opening", "age_estimated", "nationality", "population_group", "language",
-    "interpreter", "site", "project", "phone", "district", "contact_safely",
 )  # fmt: skip
 
 
@@ -52,25 +50,17 @@ def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, ob
         raise Invalid(problems)
     given = _consents(desk, asked, today)
     uid = secrets.token_hex(16)
-    values: dict[str, object] = {key: answers[key] for key in _PLAIN if answers.get(key) is not None}
-    opened = answers.get("opened_on") or today
-    birth = answers.get("birth_date")
-    status = str(answers.get("status") or sealed.NOT_STATED)
-    chosen = _codes(answers.get("vulnerabilities"))
-    restricted = sorted(chosen & desk.programme.restricted)
-    values |= {
+    keys = desk.store.keyring.make([uid], desk.store.vault.clinical_public, desk.store.vault.protection_public)[uid]
+    values = registration.columns(desk, uid, keys.clinical, keys.protection, answers) | {
         "uid": uid,
-        "opened_on": _iso(opened),
-        "birth_date": _iso(birth) if birth else None,
-        "status_group": desk.programme.status_groups[status],
-        "vulnerabilities": ";".join(sorted(chosen - desk.programme.restricted)),
+        "clinical_public": keys.clinical,
+        "protection_public": keys.protection,
         "referent": desk.user if desk.store.vault.may("counsellor", "psychologist") else "",
         "origin": "typed",
         "author": desk.user,
         "entered_on": today.isoformat(),
     }
     with desk.store.write() as tx:
-        values |= _case(desk, uid, status, restricted)
         values["code"] = casebook.next_code(tx.connection, str(values["site"]))
         values |= cards.at_registration(tx.connection, answers)
         person_id = casebook.add_person(tx.connection, values, given)
@@ -138,30 +128,6 @@ def page(desk: Desk, person_id: int) -> PersonPage:
     )
 
 
-def story(desk: Desk, person_id: int) -> list[StoryItem]:
-    """What happened, newest first, cancelled entries included; ``details`` are codes and numbers for the window to put into words."""
-    require(desk, *READERS)
-    with desk.store.read() as connection:
-        row = casebook.person(connection, person_id)
-        services = entries.of_person(connection, person_id)
-        scales = entries.scales_of(connection, person_id)
-    by_id = {entry["id"]: entry for entry in services}
-    reader = access.reader(desk, person_id)
-    topics = _themes(desk, reader, by_id)
-    items = [_entry_item(desk, entry, by_id, topics, reader) for entry in services]
-    items += [
-        StoryItem(
-            "scale", s["id"], date.fromisoformat(s["date"]), s["scale"], {key: s[key] for key in ("occasion", "score")}, author=s["author"]
-        )
-        for s in scales
-    ]
-    items.append(StoryItem("arrival", 0, date.fromisoformat(row["opened_on"]), row["project"], {}, author=row["author"]))
-    if row["closed_on"]:
-        items.append(StoryItem("closure", 0, date.fromisoformat(row["closed_on"]), row["closure_reason"] or "", {}))
-    order = {"arrival": 0, "scale": 2, "closure": 3}
-    return sorted(items, key=lambda item: (item.date, order.get(item.kind, 1), item.id), reverse=True)
-
-
 def similar(desk: Desk, answers: Mapping[str, object]) -> list[Similar]:
     """Who may be the one being registered, best first: told by names in any spelling, birth year and sex; nothing is merged."""
     require(desk, *READERS)
@@ -170,23 +136,6 @@ def similar(desk: Desk, answers: Mapping[str, object]) -> list[Similar]:
     return [
         Similar(match.id, line.initials, line.code, line.site, match.why) for match in found if (line := lines.get(match.id)) is not None
     ]
-
-
-def close(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Done[None]:
-    """Close a file with its reason. Raises Invalid, Refused ``file_closed`` when it is closed already."""
-    require(desk, *CASE_WORKERS)
-    with desk.store.write() as tx:
-        row = casebook.person(tx.connection, person_id)
-        if row["closed_on"]:
-            raise Refused("file_closed")
-        opened = date.fromisoformat(row["opened_on"])
-        problems = check(desk.programme.forms["closure"], answers, desk.programme, today=desk.today(), opened_on=opened)
-        if problems:
-            raise Invalid(problems)
-        closed = _iso(answers.get("closed_on") or desk.today())
-        casebook.update_person(tx.connection, person_id, closed_on=closed, closure_reason=str(answers["closure_reason"]))
-        tx.audit("person.closed", f"person {person_id}")
-    return Done(None, _CHANGED)
 
 
 def set_consent(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Done[None]:
@@ -204,18 +153,6 @@ def set_consent(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Do
         casebook.add_consents(tx.connection, person_id, given)
         tx.audit("consent.changed", f"person {person_id}")
     return Done(None, _CHANGED)
-
-
-def _case(desk: Desk, uid: str, status: str, restricted: Sequence[str]) -> dict[str, object]:
-    """The keys of a new case, and what of the person is sealed under them."""
-    vault = desk.store.vault
-    keys = desk.store.keyring.make([uid], vault.clinical_public, vault.protection_public)[uid]
-    return {
-        "clinical_public": keys.clinical,
-        "protection_public": keys.protection,
-        "status_sealed": sealed.seal_status(vault, keys.clinical, uid, status),
-        "restricted_sealed": sealed.seal_restricted(vault, keys.protection, uid, restricted),
-    }
 
 
 def _line(row: Columns, today: date) -> PersonRow:
@@ -261,58 +198,17 @@ def _consent_item(purpose: str, held: Consent | None) -> ConsentItem:
 
 
 def _facts(desk: Desk, row: Columns) -> list[tuple[str, object]]:
-    status = None
-    if row["status_sealed"] and (reader := access.reader(desk, row["id"])).reading() == "yes":
-        status = sealed.status_with(reader.key(reader.way()), desk.store.vault, row)
+    status = registration.precise_status(desk, row)
     vulnerabilities = [code for code in row["vulnerabilities"].split(";") if code]
     shown = dict(row) | {
         "status": None if status == sealed.NOT_STATED else status,
         "vulnerabilities": [*vulnerabilities, *(sealed.restricted(desk.store, row) or ())],
         "opened_on": date.fromisoformat(row["opened_on"]),
     }
-    return [(key, shown[key]) for key in _FACTS if shown[key] not in (None, "", [], False, "nd")]
-
-
-def _themes(desk: Desk, reader: access.Reader, by_id: Mapping[int, Columns]) -> dict[int, list[str]]:
-    """The topics of these entries, of those the user may read: its own or those of the entry it replaces."""
-    mine = {number: one for number, one in by_id.items() if one["themes_sealed"] is not None and reader.reading(one["author"]) == "yes"}
-    key = reader.key(reader.way(next(iter(mine.values()))["author"])) if mine else b""
-    found: dict[int, list[str]] = {}
-    for number, entry in sorted(by_id.items()):
-        if entry["themes_sealed"] is not None:
-            found[number] = sealed.themes(desk.store.vault, key, entry["uid"], entry["themes_sealed"]) if number in mine else []
-        elif entry["replaces"] in found:
-            found[number] = found[entry["replaces"]]
-    return found
-
-
-def _entry_item(
-    desk: Desk, entry: Columns, by_id: Mapping[int, Columns], topics: Mapping[int, list[str]], reader: access.Reader
-) -> StoryItem:
-    service = desk.programme.services.get(entry["service"])
-    details = {
-        key: entry[key]
-        for key in ("site", "project", "minutes", "modality", "interpreter", "quantity", "unit", "amount_mad", "partner", "issue")
-        if entry[key] not in (None, "", False)
-    }
-    details["themes"] = topics.get(entry["id"], [])
-    with_note: Columns | None = entry
-    while with_note is not None and with_note["note_bytes"] is None:
-        with_note = by_id.get(with_note["replaces"])
-    return StoryItem(
-        kind=service.kind if service and service.kind in ("session", "referral") else "service",
-        id=entry["id"],
-        date=date.fromisoformat(entry["date"]),
-        code=entry["service"],
-        details=details,
-        has_note=with_note is not None and with_note["note_bytes"] > entries.EMPTY_SEALED,
-        cancelled=entry["cancelled_on"] is not None,
-        reason=entry["cancel_reason"] or "",
-        corrected=entry["replaces"] is not None,
-        author=entry["author"],
-        note_author=with_note["author"] if with_note is not None else "",
-        reading=reader.reading(with_note["author"]) if with_note is not None else "",
-    )
+    known = {field.key for field in desk.programme.forms[registration.FORM].fields}
+    shown |= {key: value for key, value in registration.further(desk, row).items() if key in known}
+    order = (*_FACTS[:-1], *sorted(known & shown.keys() - registration.COLUMNS), _FACTS[-1])
+    return [(key, shown[key]) for key in order if shown[key] not in (None, "", [], False, "nd")]
 
 
 def _age(row: Columns, today: date) -> Age:
@@ -322,10 +218,6 @@ def _age(row: Columns, today: date) -> Age:
     if row["age_at_opening"] is None:
         return Age(None, False)
     return Age(row["age_at_opening"] + max(0, age_on(today, date.fromisoformat(row["opened_on"]))), True)
-
-
-def _codes(value: object) -> set[str]:
-    return {str(code) for code in value} if isinstance(value, list | tuple | set | frozenset) else set()
 
 
 def _day(text: str | None) -> date | None:

@@ -88,11 +88,13 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class StoryItem:
-    """One event of the story. ``kind``: arrival, session, service, referral, scale or closure; ``code`` is its service, scale or reason.
+    """One event of the story. ``kind``: arrival, session, service, referral, scale, step, closure, reopening, appointment, attachment,
+    merge or withdrawal; ``code`` is its service, scale, form, reason, kind of appointment or paper, file merged in, or purpose.
 
-    ``details`` holds codes and numbers (minutes, modality, quantity, unit, amount_mad, partner, issue, interpreter, occasion, score; themes
-    for who may read them); ``id`` is the entry's number (the scale's, or 0). ``corrected`` says that it replaces an earlier entry.
-    ``reading`` says of its note: ``yes``, ``reason`` (a reason opens it) or ``ask`` (see ``access``); ``note_author`` wrote it.
+    ``details`` holds codes and numbers (minutes, modality, quantity, unit, amount_mad, partner, issue, issue_on, interpreter, household,
+    occasion, score, state, due_on, done_on; ``answers`` of the form named in ``form``; themes for who may read them); ``id`` is the number
+    of its row, or 0. ``corrected`` says that it replaces an earlier one. ``has_note`` says of a step that something of it is sealed.
+    ``reading`` says of that: ``yes``, ``reason`` (a reason opens it) or ``ask`` (see ``access``); ``note_author`` wrote it.
     """
 
     kind: str

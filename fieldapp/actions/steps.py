@@ -34,6 +34,8 @@ from .roles import CASE_WORKERS, READERS
 from .sites import served
 
 CHANGED = frozenset({"story", "people", "today"})
+# Forms that open and close a file: see ``closures``.
+OPEN_OR_CLOSED = ("closure", "reopening")
 STATES = ("to_do", "doing", *OVER)
 
 
@@ -74,34 +76,25 @@ def add(
     entry_id: int | None = None,
     replaces: int | None = None,
     site: str = "",
+    on: date | None = None,
+    state: str = "",
 ) -> int:
-    """Check the answers and write the step inside the caller's transaction, which says so in the audit trail; its number."""
+    """Check the answers and write the step inside the caller's transaction, which says so in the audit trail; its number.
+
+    ``on`` and ``state`` are the day and the state of a step whose form does not ask for them.
+    """
     asked = form_of(desk, form)
     require(desk, *(asked.roles or CASE_WORKERS))
-    gate = casebook.gate(tx.connection, person_id)
-    around = circumstances.of(desk, tx.connection, person_id, desk.today())
-    files = casebook.files_of(tx.connection, person_id)
-    problems = check(
-        asked,
-        answers,
-        desk.programme,
-        today=desk.today(),
-        opened_on=date.fromisoformat(gate.opened_on),
-        circumstances=around,
-        steps=stored.forms_of(tx.connection, files),
-    )
-    if "site" in answers and answers["site"] not in served(desk):
-        problems.setdefault("site", "site_not_served")
-    if problems:
-        raise Invalid(problems)
+    gate = casebook.gate(tx.connection, person_id, desk.today())
+    around = checked(desk, tx, person_id, form, answers, gate.opened_on)
     parted = answering.part(asked, answers, stored.COLUMNS, around)
     uid = secrets.token_hex(16)
-    state = str(parted.columns.get("state") or "")
+    state = str(parted.columns.get("state") or state)
     done_on = parted.columns.get("done_on") or (desk.today() if state in OVER else None)
     values: dict[str, object] = {
         "uid": uid,
         "form": form,
-        "date": _iso(parted.columns.get("date") or desk.today()),
+        "date": _iso(parted.columns.get("date") or on or desk.today()),
         "site": str(parted.columns.get("site") or site or casebook.person(tx.connection, person_id)["site"]),
         "due_on": _iso(parted.columns.get("due_on")),
         "state": state,
@@ -116,6 +109,25 @@ def add(
         "entered_on": desk.today().isoformat(),
     }
     return stored.add(tx.connection, gate, values)
+
+
+def checked(desk: Desk, tx: Transaction, person_id: int, form: str, answers: Answers, opened_on: str) -> Answers:
+    """The circumstances the answers of a form were checked in. Raises Invalid."""
+    around = circumstances.of(desk, tx.connection, person_id, desk.today())
+    problems = check(
+        form_of(desk, form),
+        answers,
+        desk.programme,
+        today=desk.today(),
+        opened_on=date.fromisoformat(opened_on),
+        circumstances=around,
+        steps=stored.forms_of(tx.connection, casebook.files_of(tx.connection, person_id)),
+    )
+    if "site" in answers and answers["site"] not in served(desk):
+        problems.setdefault("site", "site_not_served")
+    if problems:
+        raise Invalid(problems)
+    return around
 
 
 def correct(desk: Desk, step_id: int, answers: Answers, reason: str) -> Done[int]:
@@ -147,6 +159,7 @@ def undo(desk: Desk, step_id: int) -> Done[None]:
         by, on = (row["cancelled_by"], row["cancelled_on"]) if row["cancelled_on"] else (row["author"], row["entered_on"])
         if (by, on) != (desk.user, today):
             raise Refused("undo_not_yours")
+        _may(desk, row)
         if row["cancelled_on"]:
             stored.restore(tx.connection, step_id)
         else:
@@ -252,7 +265,9 @@ def _cancel(desk: Desk, tx: Transaction, row: Columns, reason: str) -> None:
 
 
 def _may(desk: Desk, row: Columns) -> None:
-    """Who fills a form may also correct it."""
+    """Who fills a form may also correct it; a closing is taken back by opening the file again."""
+    if row["form"] in OPEN_OR_CLOSED:
+        raise Refused("closure_stands")
     form = desk.programme.forms.get(row["form"])
     require(desk, *(form.roles if form is not None and form.roles else CASE_WORKERS))
 

@@ -6,7 +6,7 @@ corrects may not be one who reads them; a note sealed empty says that there is n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -97,6 +97,13 @@ def of_person(connection: sa.Connection, person_id: int) -> list[Columns]:
     columns = [c for c in t.entry.c if c.name not in ("note_sealed", "answers_sealed")]
     chosen = sa.select(*columns, sa.func.length(t.entry.c.note_sealed).label("note_bytes")).where(t.entry.c.person_id == person_id)
     return list(connection.execute(chosen).mappings())
+
+
+def last_day(connection: sa.Connection, person_ids: Sequence[int]) -> str | None:
+    """The day of the last service of these files that stands; None when there is none."""
+    e = t.entry.c
+    day: str | None = connection.scalar(sa.select(sa.func.max(e.date)).where(e.person_id.in_(person_ids), e.cancelled_on.is_(None)))
+    return day
 
 
 def scales_of(connection: sa.Connection, person_id: int) -> list[Columns]:

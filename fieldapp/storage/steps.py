@@ -89,3 +89,10 @@ def due(connection: sa.Connection, until: str, closed_states: Collection[str]) -
     chosen = sa.select(s.id, s.form, s.due_on, who).join_from(step, t.person)
     chosen = chosen.where(s.due_on <= until, s.cancelled_on.is_(None), s.done_on.is_(None), s.state.not_in(closed_states))
     return list(connection.execute(chosen.order_by(s.due_on, s.id)).mappings())
+
+
+def in_state(connection: sa.Connection, form: str, state: str) -> list[Columns]:
+    """Steps of a form that stand in a state, the oldest first."""
+    s = step.c
+    chosen = sa.select(s.id, s.person_id, s.date).where(s.form == form, s.state == state, s.cancelled_on.is_(None))
+    return list(connection.execute(chosen.order_by(s.date, s.id)).mappings())
