@@ -66,7 +66,7 @@ class _Index:
         self.by_year: dict[int, list[int]] = {}
         self.by_card: dict[str, int] = {}
         self.phones: dict[int, str] = {}
-        self.merged: dict[int, int] = {}
+        self.merged: dict[int, tuple[int, str]] = {}
 
     def add(self, row: sa.RowMapping) -> None:
         """Take a file in."""
@@ -83,7 +83,7 @@ class _Index:
         if phone := phone_digits(row["phone"]):
             self.phones[number] = phone
         if row["merged_into"] is not None:
-            self.merged[number] = row["merged_into"]
+            self.merged[number] = (row["merged_into"], row["code"])
 
     def remove(self, number: int) -> None:
         """Forget a file; nothing happens when it is not there."""
@@ -102,10 +102,8 @@ class _Index:
 
     def standing(self, number: int) -> int:
         """The file that stands for this one."""
-        seen = {number}
-        while (follows := self.merged.get(number)) is not None and follows not in seen:
-            seen.add(follows)
-            number = follows
+        while number in self.merged:
+            number = self.merged[number][0]
         return number
 
 
@@ -189,7 +187,7 @@ def _of_those_standing(index: _Index, hits: list[Hit]) -> list[Hit]:
     for hit in sorted(hits, key=lambda hit: (-hit.score, -hit.id)):
         stands = index.standing(hit.id)
         if stands != hit.id:
-            hit = Hit(stands, hit.score, (*hit.why, ("found_merged", {"code": index.known[hit.id].code.upper()})))
+            hit = Hit(stands, hit.score, (*hit.why, ("found_merged", {"code": index.merged[hit.id][1]})))
         best.setdefault(stands, hit)
     return list(best.values())
 
