@@ -12,7 +12,7 @@ from .strict import Table
 # The questions of each form read so far, as they are written, for others that ask the same.
 Asked = dict[str, list[dict[str, object]]]
 # The bands people are counted in at an activity, as its form, its row and a register name them.
-HEADS = tuple(f"{sex}_{age}" for sex in "fm" for age in ("0_4", "5_11", "12_17", "18_59", "60", "age_inconnu")) + ("sexe_inconnu",)
+HEADS = (*(f"{sex}_{age}" for sex in "fm" for age in ("0_4", "5_11", "12_17", "18_59", "60", "age_inconnu")), "sexe_inconnu")
 OFFERED = (*SERVICE_KINDS, "heads")
 # What a question or a rule may ask of the person beside the answers, as ``person.minor``.
 CIRCUMSTANCE = "person."

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 import resources
-from fieldapp.domain import programme
+from fieldapp.domain import programme, reading_forms
 from fieldapp.domain.folding import fold
-from fieldapp.storage import tables
+from fieldapp.storage import tables, worktables
 
 CATALOGUE_SERVICES = """
 psy.individual psy.family psy.group psy.pfa psy.home_visit psy.phone health.consultation health.escort health.medicine health.laboratory
@@ -208,26 +208,37 @@ def test_every_country_has_one_meaning_and_its_sub_region() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("form", "table", "elsewhere"),
-    [
-        ("registration", tables.person, {"vulnerabilities", "status"}),
-        ("session", tables.entry, {"note", "themes"}),
-        ("service", tables.entry, {"note"}),
-        ("referral", tables.entry, {"note"}),
-        ("closure", tables.person, set()),
-    ],
-)
-def test_what_a_form_asks_has_a_column(form: str, table: object, elsewhere: set[str]) -> None:
-    asked = {field.key for field in programme.load().forms[form].fields}
-    assert asked - elsewhere <= set(table.columns.keys())  # type: ignore[attr-defined]
+KEPT_IN = {
+    "person": tables.person,
+    "consent": tables.consent,
+    "entry": tables.entry,
+    "step": worktables.step,
+    "closure": worktables.step,
+    "activity": tables.activity,
+    "visit": worktables.visit,
+    "organisation": worktables.organisation,
+    "cohort": worktables.cohort,
+    "gathering": worktables.gathering,
+}
+# Answers that are parted before they are kept, each where it belongs.
+PARTED = {"note", "themes", "vulnerabilities", "status", *reading_forms.HEADS}
+
+
+def test_what_has_no_column_and_could_not_be_sealed_is_asked_as_a_code_that_says_nothing_of_anybody() -> None:
+    for form in programme.load().forms.values():
+        columns = set(KEPT_IN[form.records].columns.keys()) if form.records in KEPT_IN else set()
+        sealed = {"clinical": "answers_sealed", "protection": "restricted_sealed"}
+        for field in form.fields:
+            if form.records in KEPT_IN and field.key not in columns | PARTED:
+                assert "answers" in columns, (form.key, field.key)
+                assert not field.seal or sealed[field.seal] in columns, (form.key, field.key)
 
 
 def test_free_text_comes_last_and_is_sensitive() -> None:
     for form in programme.load().forms.values():
         long_texts = [field for field in form.fields if field.kind == "long_text"]
-        assert all(field.sensitive for field in long_texts)
-        assert long_texts in ([], [form.fields[-1]])
+        assert all(field.sensitive for field in long_texts), form.key
+        assert long_texts == list(form.fields[len(form.fields) - len(long_texts) :]), form.key
 
 
 def test_what_a_site_offers_comes_first_and_nothing_is_impossible_to_record() -> None:
@@ -236,10 +247,9 @@ def test_what_a_site_offers_comes_first_and_nothing_is_impossible_to_record() ->
     choices = loaded.choices(field, site="OUJ", project="MMSD")
     assert choices.index("aid.food_basket") < choices.index("aid.cash")
     assert set(choices) == set(loaded.services_for(field))
-    recorded = {
-        code for key in ("session", "service", "referral", "activity") for code in loaded.services_for(loaded.forms[key].field("service"))
-    }
-    assert recorded == set(loaded.services)
+    for code, service in loaded.services.items():
+        assert code in loaded.services_for(loaded.forms[service.form].field("service")), code
+        assert not service.heads or code in loaded.services_for(loaded.forms["activity"].field("service")), code
 
 
 @pytest.mark.parametrize(
