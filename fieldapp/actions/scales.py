@@ -108,7 +108,7 @@ def due(desk: Desk, person_id: int) -> list[ScaleDue]:
             continue
         if not may_ask(desk, scale) or (years is not None and years < scale.youngest):
             continue
-        points = [_point(one) for one in results if one["scale"] == scale.code]
+        points = [point(one) for one in results if one["scale"] == scale.code]
         closed = date.fromisoformat(row["closed_on"]) if row["closed_on"] else None
         next_one = scale.due(points, opened_on=date.fromisoformat(row["opened_on"]), sessions=sessions, closed_on=closed)
         if next_one is not None:
@@ -239,11 +239,11 @@ def series(desk: Desk, person_id: int) -> list[Series]:
 
 
 def _series(scale: Scale, rows: list[Columns], answered: str) -> Series:
-    points = [_point(row) for row in rows]
-    first = next((point for point in points if point.score is not None), points[0])
+    points = [point(row) for row in rows]
+    first = next((one for one in points if one.score is not None), points[0])
     results = tuple(
-        Result(row["id"], point.date, point.occasion, point.score, point.language, point.manner, row["author"], comparable(first, point))
-        for row, point in zip(rows, points, strict=True)
+        Result(row["id"], one.date, one.occasion, one.score, one.language, one.manner, row["author"], comparable(first, one))
+        for row, one in zip(rows, points, strict=True)
     )
     like = [one.score for one in results if one.like_first and one.score is not None]
     change = like[-1] - like[0] if len(like) > 1 else None
@@ -267,7 +267,7 @@ def _write(
     replaces: int | None,
 ) -> ScaleResult:
     """Check the answers and write them inside the caller's transaction."""
-    gate = casebook.gate(tx.connection, person_id)
+    gate = casebook.gate(tx.connection, person_id, desk.today())
     row = casebook.person(tx.connection, person_id)
     held = casebook.consents(tx.connection, person_id).get(PURPOSE)
     scale = _refuse(desk, row, held is not None and held.holds, code, day)
@@ -349,7 +349,8 @@ def _compared(desk: Desk, person_id: int, scale: str, found: ScaleResult) -> Sca
     return ScaleResult(found.id, found.score, found.missing, found.attention, found.safety, mine.change, mine.verdict)
 
 
-def _point(row: Columns) -> Point:
+def point(row: Columns) -> Point:
+    """A written result as far as comparing needs it."""
     return Point(date.fromisoformat(row["date"]), row["occasion"], row["score"], row["version"], row["language"], row["manner"])
 
 

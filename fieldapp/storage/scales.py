@@ -100,7 +100,8 @@ def people(connection: sa.Connection, start: str, end: str) -> list[Columns]:
 def results(connection: sa.Connection, until: str) -> Iterator[tuple[int, Columns]]:
     """Every result that counts up to a day, oldest first, each with the file that stands for its person."""
     s, p = t.scale.c, t.person.c
-    kept = dict(connection.execute(sa.select(p.id, p.merged_into).where(p.merged_into.is_not(None))).tuples().all())
+    merged = connection.execute(sa.select(p.id, p.merged_into).where(p.merged_into.is_not(None)))
+    kept: dict[int, int] = {row.id: row.merged_into for row in merged}
     chosen = sa.select(*_PLAIN).where(s.cancelled_on.is_(None), s.date <= until).order_by(s.date, s.id)
     for row in connection.execute(chosen).mappings():
         number = row["person_id"]

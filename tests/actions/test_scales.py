@@ -88,7 +88,7 @@ def test_answers_and_words_are_sealed_and_the_score_is_not(desk: Desk, person: i
     assert scales.answers(desk, told.value.id) == scales.Answers((7, 3, None), ("canari du matin", "retrouver ma sœur", ""))
     assert scales.last_words(desk, person, "problemes") == ("canari du matin", "retrouver ma sœur", "")
     plain = decrypted(desk.store.path, desk.store.vault.key("database"))
-    assert "canari".encode() not in plain and b"scale.recorded" in plain
+    assert b"canari" not in plain and b"scale.recorded" in plain
     assert scales.series(desk, person)[0].results[0].score == 15
 
 
@@ -135,7 +135,7 @@ def test_cancelled_and_undone(desk: Desk, person: int, calendar: Any) -> None:
     assert len(scales.series(desk, person)[0].results) == 1
     calendar.day = date(2026, 3, 5)
     assert again.undo is not None
-    with pytest.raises(Refused, match="today|aujourd"):
+    with pytest.raises(Refused, match=r"today|aujourd"):
         again.undo()
 
 
