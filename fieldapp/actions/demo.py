@@ -153,7 +153,14 @@ def _person(desk: Desk, draw: random.Random, opened: date, later: list[date], cl
         "status": "non_precise",
     }
     statistics = draw.random() < 0.96
-    consent: dict[str, object] = {"file": True, "statistics": statistics, "manner": "oral", "given_by": "self", "given_on": opened}
+    consent: dict[str, object] = {
+        "file": True,
+        "statistics": statistics,
+        "referral": True,
+        "manner": "oral",
+        "given_by": "self",
+        "given_on": opened,
+    }
     person = people.register(desk, answers, consent).value
     when = sorted([opened, *(draw.choice(later) for _ in range(draw.choices((0, 1, 3, 6), (38, 30, 22, 10))[0]))])
     for number, day in enumerate(when):
@@ -168,7 +175,7 @@ def _person(desk: Desk, draw: random.Random, opened: date, later: list[date], cl
         else:
             service = draw.choice(_MADE_UP["services"])
             extra = (
-                {"partner": "CHU", "issue": draw.choice(("envoyee", "acceptee", "aboutie"))}
+                {"partner": "CHU", "need": "health", "issue": draw.choice(("envoyee", "acceptee", "aboutie"))}
                 if service == "referral.out"
                 else {"quantity": 1}
             )

@@ -18,7 +18,7 @@ from fieldapp.domain.rules import check, is_shown
 from fieldapp.storage import casebook, entries, sealing, steps
 from fieldapp.storage.database import Transaction
 
-from . import access, answering, circumstances, sealed
+from . import access, answering, circumstances, referral_rules, sealed
 from .desk import Desk, Done, require
 from .roles import CASE_WORKERS, READERS
 from .sites import served
@@ -38,7 +38,7 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
 
     Raises Invalid, Refused ``consent_needed``, ``clinical_key_missing`` when there is a note or a topic and nobody yet who could read it.
     """
-    gate = casebook.gate(tx.connection, person_id)
+    gate = casebook.gate(tx.connection, person_id, desk.today())
     asked = desk.programme.forms[form]
     around = circumstances.of(desk, tx.connection, person_id, desk.today())
     problems = check(
@@ -76,6 +76,8 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
         "entered_on": desk.today().isoformat(),
     }
     entry_id = entries.add(tx.connection, gate, values)
+    if service.kind == "referral":
+        referral_rules.written(desk, tx, entry_id, person_id, answers, replaces)
     if not gate.referent and desk.store.vault.may("counsellor", "psychologist"):
         casebook.update_person(tx.connection, person_id, referent=desk.user)
     return entry_id
@@ -119,6 +121,7 @@ def undo(desk: Desk, entry_id: int) -> Done[None]:
             entries.cancel(tx.connection, entry_id, on=today, by=desk.user, reason=UNDONE)
             if row["replaces"] is not None:
                 entries.restore(tx.connection, row["replaces"])
+                referral_rules.put_back(desk, tx, entry_id, entries.entry(tx.connection, row["replaces"]), reason=UNDONE)
         tx.audit("entry.undone", f"entry {entry_id}")
     return Done(None, CHANGED)
 

@@ -138,10 +138,11 @@ def reopen(desk: Desk, number: int) -> Done[None]:
 
 
 def number_of(desk: Desk, tx: Transaction, partner: str) -> int | None:
-    """The number of the organisation a partner's code names, taken into the directory if it was not yet; None for free text."""
-    rows = {row["code"]: row["id"] for row in stored.all_of(tx.connection)}
-    if partner in rows:
-        return int(rows[partner])
+    """The number of the organisation a partner names by its code, taken into the directory if it was not yet, or by its name; else None."""
+    rows = stored.all_of(tx.connection)
+    for row in rows:
+        if partner == row["code"] or fold(partner) in {fold(row["name"]), fold(row["name_ar"])} - {""}:
+            return int(row["id"])
     if partner not in desk.programme.providers:
         return None
     return stored.add(tx.connection, _new(desk, partner, shipped=True) | {"name": ""})

@@ -39,9 +39,14 @@ def seal_case(vault: Vault, public: bytes | None, name: str, text: str, place: s
 
     Raises Refused ``clinical_key_missing`` or ``protection_key_missing`` while the case has none, because no such user exists yet.
     """
+    return seal_case_bytes(vault, public, name, text.encode(), place)
+
+
+def seal_case_bytes(vault: Vault, public: bytes | None, name: str, data: bytes, place: str) -> bytes:
+    """The same of bytes: a scanned paper. Raises Refused as ``seal_case``."""
     if public is None:
         raise Refused(f"{name}_key_missing")
-    return SUITE.encrypt(text.encode(), X25519PublicKey.from_public_bytes(public), info=_info(vault, f"case-{name}", place))
+    return SUITE.encrypt(data, X25519PublicKey.from_public_bytes(public), info=_info(vault, f"case-{name}", place))
 
 
 def open_case(store: Store, uid: str, name: str, blob: bytes, place: str) -> str:
@@ -63,6 +68,11 @@ def open_with(private: bytes, vault: Vault, name: str, blob: bytes, place: str) 
         if not vault.holds(name):
             raise
         return open_shared(vault, name, blob, place)
+
+
+def open_bytes_with(private: bytes, vault: Vault, name: str, blob: bytes, place: str) -> bytes:
+    """Read what ``seal_case_bytes`` sealed, with the private half of the case at hand. Raises StoreDamaged."""
+    return _open_bytes(vault, private, f"case-{name}", blob, place)
 
 
 def open_shared(vault: Vault, name: str, blob: bytes, place: str) -> str:
@@ -99,7 +109,14 @@ def open_own(vault: Vault, blob: bytes, place: str) -> str:
 
 def _open(vault: Vault, private: bytes, name: str, blob: bytes, place: str) -> str:
     try:
-        return SUITE.decrypt(blob, X25519PrivateKey.from_private_bytes(private), info=_info(vault, name, place)).decode()
+        return _open_bytes(vault, private, name, blob, place).decode()
+    except UnicodeDecodeError:
+        raise StoreDamaged("sealed_damaged") from None
+
+
+def _open_bytes(vault: Vault, private: bytes, name: str, blob: bytes, place: str) -> bytes:
+    try:
+        return SUITE.decrypt(blob, X25519PrivateKey.from_private_bytes(private), info=_info(vault, name, place))
     except (InvalidTag, ValueError):
         raise StoreDamaged("sealed_damaged") from None
 

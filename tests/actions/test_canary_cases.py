@@ -55,12 +55,12 @@ def test_what_is_typed_in_every_field(
     caplog.set_level(logging.DEBUG)
     desk = open_desk(home, "une phrase de passe", today=lambda: date(2026, 3, 4))
     forms = desk.programme.forms
-    person = people.register(desk, filled(forms["registration"], answers.person()), filled(forms["consent"], answers.consent())).value
+    person = people.register(desk, filled(forms["registration"], answers.person()), filled(forms["consent"], answers.consent(referral=True))).value
     entry = sessions.record(desk, person, filled(forms["session"], answers.session())).value
     given = {"date": date(2026, 2, 10), "site": "OUJ", "project": "MMSD"}
     bought = {"service": "health.consultation", "quantity": 1, "amount_mad": Decimal(10)}
     services.record(desk, person, filled(forms["service"], {**given, **bought}))
-    services.record(desk, person, filled(forms["referral"], {**given, "service": "referral.out", "issue": "envoyee"}))
+    services.record(desk, person, filled(forms["referral"], {**given, "service": "referral.out", "need": "food"}))
     entry = entries.correct(desk, entry, filled(forms["session"], answers.session()), CANARY).value
     entries.cancel(desk, entry, CANARY)
     finding.find(desk, CANARY)

@@ -34,10 +34,11 @@ def test_a_session_with_its_note(desk: Desk, person_id: int, answers: Any) -> No
     assert entries.answers(desk, done.value)["note"] == "Dort mal.\nنوم قليل"
 
 
-def test_services_and_referrals(desk: Desk, person_id: int, answers: Any) -> None:
+def test_services_and_referrals(desk: Desk, answers: Any) -> None:
+    person_id = people.register(desk, answers.person(), answers.consent(referral=True)).value
     common = {"date": date(2026, 2, 10), "site": "OUJ", "project": "MMSD"}
     services.record(desk, person_id, {**common, "service": "aid.cash", "quantity": 2, "amount_mad": Decimal("300.50")})
-    services.record(desk, person_id, {**common, "service": "referral.out", "partner": "Chez Hamid", "issue": "envoyee"})
+    services.record(desk, person_id, {**common, "service": "referral.out", "partner": "Chez Hamid", "need": "food"})
     referral, cash = story(desk, person_id)
     assert (cash.kind, cash.details["quantity"], cash.details["amount_mad"]) == ("service", 2, Decimal("300.50"))
     assert (referral.kind, referral.details["partner"], referral.details["issue"]) == ("referral", "Chez Hamid", "envoyee")

@@ -74,9 +74,9 @@ def somebody(desk: Desk, answers: Any) -> int:
     """A person with everything: a note, topics, an annex, a draft, a reason given; every value holds a canary where it can."""
     names = {"family_name": CANARY, "given_name": CANARY, "phone": f"06{CANARY}", "district": CANARY, "contact_safely": CANARY}
     given = answers.person(**names, status="demandeur_asile", vulnerabilities=["traite"])
-    person = people.register(desk, given, answers.consent()).value
+    person = people.register(desk, given, answers.consent(referral=True)).value
     sessions.record(desk, person, answers.session(note=f"{CANARY} dort mal. " * 400, themes=["deuil"]))
-    referral = {"date": date(2026, 2, 10), "site": "OUJ", "project": "MMSD", "service": "referral.out", "issue": "envoyee"}
+    referral = {"date": date(2026, 2, 10), "site": "OUJ", "project": "MMSD", "service": "referral.out", "need": "food"}
     services.record(desk, person, referral | {"partner": CANARY})
     drafts.save(desk, "session", {"note": CANARY}, person)
     with desk.store.write() as tx:

@@ -94,7 +94,9 @@ def test_a_name_is_not_needed_to_be_registered() -> None:
 
 
 def test_a_partner_may_be_one_nobody_listed() -> None:
-    answers = {"date": TODAY, "site": "OUJ", "project": "MMSD", "service": "referral.out", "partner": "CSU Al Andalous", "issue": "envoyee"}
+    answers = {"date": TODAY, "site": "OUJ", "project": "MMSD", "service": "referral.out", "partner": "CSU Al Andalous"}
+    assert problems("referral", answers) == {"need": "answer_missing"}
+    answers["need"] = "health"
     assert problems("referral", answers) == {}
 
 
