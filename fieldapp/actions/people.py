@@ -9,10 +9,10 @@ from datetime import date
 from fieldapp.domain.errors import Invalid
 from fieldapp.domain.periods import age_on
 from fieldapp.domain.rules import check
-from fieldapp.storage import casebook, entries, search
+from fieldapp.storage import casebook, search
 from fieldapp.storage.casebook import Columns, Consent
 
-from . import cards, registration, sealed
+from . import cards, registration, scales, sealed
 from .closures import close, reopen, sign_off, unsigned
 from .desk import Desk, Done, require
 from .people_rows import Age, ConsentItem, Found, PersonPage, PersonRow, ScoreItem, Similar, StoryItem, full_name, initials
@@ -105,7 +105,6 @@ def page(desk: Desk, person_id: int) -> PersonPage:
     with desk.store.read() as connection:
         row = casebook.person(connection, person_id)
         held = casebook.consents(connection, person_id)
-        scores = entries.scales_of(connection, person_id)
     file = held.get("file")
     return PersonPage(
         id=person_id,
@@ -123,7 +122,11 @@ def page(desk: Desk, person_id: int) -> PersonPage:
         referent=row["referent"],
         closed_on=_day(row["closed_on"]),
         closure_reason=row["closure_reason"],
-        scores=[ScoreItem(s["scale"], date.fromisoformat(s["date"]), s["occasion"], s["score"]) for s in scores],
+        scores=[
+            ScoreItem(one.scale, result.date, result.occasion, result.score, result.like_first)
+            for one in scales.series(desk, person_id)
+            for result in one.results
+        ],
         may_record=desk.store.vault.may(*CASE_WORKERS) and file is not None and file.holds,
     )
 

@@ -55,12 +55,16 @@ class ConsentItem:
 
 @dataclass(frozen=True, slots=True)
 class ScoreItem:
-    """The result of a scale on one day, on the scale's own range; None when too few items were answered."""
+    """The result of a scale on one day, on the scale's own range; None when too few items were answered.
+
+    ``like_first`` says whether it may be compared with the first one: same version, language and manner.
+    """
 
     scale: str
     date: date
     occasion: str
     score: int | None
+    like_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)

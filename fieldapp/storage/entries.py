@@ -1,4 +1,4 @@
-"""What was done for people: services and scales. A wrong entry is cancelled and stays, or is replaced by one that names it.
+"""What was done for people. A wrong entry is cancelled and stays, or is replaced by one that names it.
 
 Values are columns of ``tables.entry``. A correction without a note or topics of its own keeps those of the entry it replaces, because who
 corrects may not be one who reads them; a note sealed empty says that there is none any more.
@@ -104,10 +104,3 @@ def last_day(connection: sa.Connection, person_ids: Sequence[int]) -> str | None
     e = t.entry.c
     day: str | None = connection.scalar(sa.select(sa.func.max(e.date)).where(e.person_id.in_(person_ids), e.cancelled_on.is_(None)))
     return day
-
-
-def scales_of(connection: sa.Connection, person_id: int) -> list[Columns]:
-    """The scales a person answered, oldest first, without their items."""
-    s = t.scale.c
-    chosen = sa.select(s.id, s.date, s.scale, s.occasion, s.score, s.author).where(s.person_id == person_id, s.cancelled_on.is_(None))
-    return list(connection.execute(chosen.order_by(s.date, s.id)).mappings())
