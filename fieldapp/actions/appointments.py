@@ -19,7 +19,7 @@ from fieldapp.storage import casebook
 from fieldapp.storage.database import Transaction
 
 from . import calendar
-from .appointments_rows import AppointmentRow, Call, DayRow, Moved, Remark, Week, clock_words, minute_of, row_of
+from .appointments_rows import AppointmentRow, Call, DayRow, Moved, Remark, Week, clock_words, day_row, minute_of, row_of
 from .desk import Desk, Done, require
 from .roles import CASE_WORKERS, READERS
 from .sites import served
@@ -39,21 +39,21 @@ UNDONE = "undo"
 def book(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Done[int]:
     """Book an appointment with the answers of the form *appointment*; the value is its number. Raises Invalid, ``consent_needed``."""
     require(desk, *CASE_WORKERS)
-    asked = dict(answers) | {"site": answers.get("site") or served(desk)[0]}
+    asked = {"minutes": USUAL_MINUTES, **answers, "site": answers.get("site") or served(desk)[0]}
     problems = check(desk.programme.forms[FORM], asked, desk.programme, today=desk.today())
     if asked["site"] not in served(desk):
         problems.setdefault("site", "site_not_served")
     if problems:
         raise Invalid(problems)
     with desk.store.write() as tx:
-        gate = casebook.gate(tx.connection, person_id)
+        gate = casebook.gate(tx.connection, person_id, desk.today())
         number = _write(
             desk, tx,
             person_id=person_id,
             site=str(asked["site"]),
             day=_iso(asked["day"]),
             at=str(asked["at"]),
-            minutes=asked.get("minutes") or USUAL_MINUTES,
+            minutes=asked["minutes"],
             user=str(asked.get("user") or (desk.user if desk.store.vault.may("counsellor", "psychologist") else gate.referent)),
             kind=str(asked.get("kind") or ""),
         )  # fmt: skip
@@ -123,7 +123,7 @@ def undo(desk: Desk, made: Sequence[int], ended: Sequence[int]) -> Done[None]:
 
 
 def week(desk: Desk, monday: date, user: str | None = None, site: str = "") -> Week:
-    """Seven days from ``monday`` with what is planned, kept or missed; ``user``: only with this one; ``site``: only there, and its hours."""
+    """Seven days from ``monday`` with what is planned, kept or missed; ``user``: only with this one; ``site``: only there."""
     require(desk, *READERS)
     with desk.store.read() as connection:
         known = calendar.of(desk, connection)
@@ -131,7 +131,7 @@ def week(desk: Desk, monday: date, user: str | None = None, site: str = "") -> W
     here = site or served(desk)[0]
     days = [monday + timedelta(days=step) for step in range(7)]
     return Week(
-        monday, tuple(_day(known, day, here) for day in days), tuple(row_of(row) for row in found if not site or row["site"] == site)
+        monday, tuple(day_row(known, day, here) for day in days), tuple(row_of(row) for row in found if not site or row["site"] == site)
     )
 
 
@@ -250,11 +250,6 @@ def _reason(desk: Desk, reason: str) -> str:
     if reason and reason not in desk.programme.codes["missed_reason"]:
         raise Invalid({"reason": "code_unknown"})
     return reason
-
-
-def _day(known: opening.Calendar, day: date, site: str) -> DayRow:
-    off = day in known.days_off.get(site, frozenset())
-    return DayRow(day, known.spans(day, site), known.holiday(day), off, known.ramadan(day) is not None)
 
 
 def _closed(desk: Desk, known: opening.Calendar, day: date, site: str) -> list[Remark]:

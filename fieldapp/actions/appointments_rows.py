@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldapp.domain.opening import Holiday, Span
+from fieldapp.domain.opening import Calendar, Holiday, Span
 from fieldapp.storage.casebook import Columns
 
 from .people_rows import initials
@@ -102,6 +102,12 @@ def row_of(row: Columns) -> AppointmentRow:
         moved_to=row["moved_to"],
         entry_id=given,
     )
+
+
+def day_row(known: Calendar, day: datetime.date, site: str) -> DayRow:
+    """A day of the calendar at a site."""
+    off = day in known.days_off.get(site, frozenset())
+    return DayRow(day, known.spans(day, site), known.holiday(day), off, known.ramadan(day) is not None)
 
 
 def minute_of(at: str) -> int:

@@ -26,12 +26,9 @@ class Paper:
     def __init__(self, language: str, margin: float = _MARGIN) -> None:
         from reportlab.lib.pagesizes import A4
         from reportlab.pdfbase import pdfmetrics
-        from reportlab.pdfbase.ttfonts import TTFont
         from reportlab.pdfgen.canvas import Canvas
 
-        for font in (TEXT, HEAD):
-            if font not in pdfmetrics.getRegisteredFontNames():
-                pdfmetrics.registerFont(TTFont(font, str(resources.path("fonts", f"{font}.ttf"))))
+        fonts()
         self._width_of = pdfmetrics.stringWidth
         self._file = io.BytesIO()
         self._canvas = Canvas(self._file, pagesize=A4, invariant=1)
@@ -56,8 +53,8 @@ class Paper:
         self, text: str, *, font: str = TEXT, size: float = 10.5, after: float = 0.0, grey: bool = False, inset: float = 0.0
     ) -> None:
         """Words, as many lines as they need, ``inset`` from both margins, then ``after`` points of room."""
-        for line in wrap(_numbers_whole(text), self.room - 2 * inset, lambda part: float(self._width_of(_shaped(part), font, size))):
-            self._line(_visual(line, self.language), font, size, grey, inset)
+        for line in wrap(_numbers_whole(text), self.room - 2 * inset, lambda part: float(self._width_of(shaped(part), font, size))):
+            self._line(visual(line, self.language), font, size, grey, inset)
         self.space(after)
 
     def code(self, text: str, size: float = 7.5) -> None:
@@ -110,6 +107,16 @@ class Paper:
             self._canvas.drawString(self.margin + inset, self.y, text)
 
 
+def fonts() -> None:
+    """Let the PDF library know the typeface, once."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    for font in (TEXT, HEAD):
+        if font not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(font, str(resources.path("fonts", f"{font}.ttf"))))
+
+
 def wrap(text: str, room: float, measure: Callable[[str], float]) -> list[str]:
     """Lines of words in logical order, none wider than ``room`` unless one word alone is; a no-break space breaks nowhere."""
     lines: list[str] = []
@@ -127,13 +134,17 @@ def _numbers_whole(text: str) -> str:
     return _NUMBER.sub(lambda number: _BEFORE + number[0].replace(" ", "\u00a0") + _BEFORE, text)
 
 
-def _shaped(line: str) -> str:
+def shaped(line: str) -> str:
+    """Arabic letters joined as they are written, still in logical order: to measure a line."""
+    """Words with the letters of Arabic joined, to be measured."""
     import arabic_reshaper
 
     return str(arabic_reshaper.reshape(_unmarked(line)))
 
 
-def _visual(line: str, language: str) -> str:
+def visual(line: str, language: str) -> str:
+    """A line shaped and put in the order it stands on paper."""
+    """A line in the order its signs stand on paper, to be drawn."""
     import arabic_reshaper
     from bidi.algorithm import get_display
 

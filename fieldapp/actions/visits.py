@@ -25,7 +25,7 @@ from .sites import served
 
 FORM = "reception"
 CHANGED = frozenset({"today"})
-_COLUMNS = ("channel", "language", "interpreter", "urgent")
+_COLUMNS = ("site", "day", "came_at", "channel", "language", "interpreter", "urgent")
 _ENDED = ("seen_at", "left_at")
 UNDONE = "undo"
 
@@ -66,24 +66,27 @@ class Waits:
 def arrive(desk: Desk, answers: Mapping[str, object], person_id: int | None = None) -> Done[int]:
     """Note an arrival with the answers of the form *reception*; the value is its number. No name is needed; who is known may be given.
 
+    Without a day it is today's, without a time of arrival now; a paper of an earlier day says both.
+
     Raises Invalid, Refused ``person_unknown``.
     """
     require(desk, *CASE_WORKERS)
     today = desk.today()
     asked = desk.programme.forms[FORM]
     site = str(answers.get("site") or served(desk)[0])
+    answers = {"day": today, **answers, "site": site}
     problems = check(asked, answers, desk.programme, today=today)
     if site not in served(desk):
         problems.setdefault("site", "site_not_served")
     if problems:
         raise Invalid(problems)
     given = {one.key: answers[one.key] for one in asked.fields if one.key in answers and is_shown(one, answers)}
-    others = {key: _plain(value) for key, value in given.items() if key not in (*_COLUMNS, "site")}
+    others = {key: _plain(value) for key, value in given.items() if key not in _COLUMNS}
     values: dict[str, object] = {
         "uid": secrets.token_hex(16),
         "site": site,
-        "day": today.isoformat(),
-        "came_at": _now(desk),
+        "day": _plain(given["day"]),
+        "came_at": str(given.get("came_at") or _now(desk)),
         "channel": str(given.get("channel") or ""),
         "language": str(given.get("language") or "nd"),
         "interpreter": bool(given.get("interpreter")),

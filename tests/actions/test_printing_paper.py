@@ -8,13 +8,13 @@ from fieldapp.actions import printing_paper
 def test_arabic_lines_are_broken_before_they_are_turned() -> None:
     words = ["واحد", "اثنان", "ثلاثة", "أربعة", "خمسة"]
     assert printing_paper.wrap(" ".join(words), 12, len) == ["واحد اثنان", "ثلاثة أربعة", "خمسة"]
-    turned = printing_paper._visual(f"شهر {printing_paper._BEFORE}2026-01{printing_paper._AFTER} (OUJ)", "ar")
+    turned = printing_paper.visual(f"شهر {printing_paper._BEFORE}2026-01{printing_paper._AFTER} (OUJ)", "ar")
     assert turned.startswith("(OUJ) 2026-01 ")
 
 
 def test_a_telephone_number_is_read_from_the_left_and_stays_on_one_line() -> None:
     for language in ("fr", "ar", "en"):
-        turned = printing_paper._visual(printing_paper._numbers_whole("المقر, 05 36 00 11 22"), language)
+        turned = printing_paper.visual(printing_paper._numbers_whole("المقر, 05 36 00 11 22"), language)
         assert "05\u00a036\u00a000\u00a011\u00a022" in turned
     whole = printing_paper._numbers_whole("appeler le 05 36 00 11 22")
     assert printing_paper.wrap(whole, 14, len)[-1].strip("\u200e") == "05\u00a036\u00a000\u00a011\u00a022"
