@@ -51,7 +51,7 @@ def close(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Done[int
             raise Refused("file_closed")
         on = answers.get("closed_on")
         closed = on if isinstance(on, date) else desk.today()
-        if _agreed(tx, person_id):
+        if _agreed(desk, tx, person_id):
             step_id = steps.add(desk, tx, person_id, CLOSURE, answers, on=closed, state=TO_SIGN)
         else:
             steps.checked(desk, tx, person_id, CLOSURE, answers, row["opened_on"])
@@ -127,9 +127,9 @@ def _unsign(desk: Desk, person_id: int, numbers: list[int]) -> Done[None]:
     return Done(None, CHANGED)
 
 
-def _agreed(tx: Transaction, person_id: int) -> bool:
+def _agreed(desk: Desk, tx: Transaction, person_id: int) -> bool:
     try:
-        casebook.gate(tx.connection, person_id)
+        casebook.gate(tx.connection, person_id, desk.today())
     except Refused:
         return False
     return True
@@ -142,7 +142,7 @@ def _keep_closure(desk: Desk, tx: Transaction, row: Columns) -> None:
         return
     stored.add(
         tx.connection,
-        casebook.gate(tx.connection, row["id"]),
+        casebook.gate(tx.connection, row["id"], desk.today()),
         {
             "uid": secrets.token_hex(16),
             "form": CLOSURE,

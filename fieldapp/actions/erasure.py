@@ -52,3 +52,23 @@ def erase(desk: Desk, person_id: int, reason: str) -> Done[None]:
     with suppress(Refused):  # the case is gone already; that a copy fails is told by the state of the copies
         backups.make(desk.store, day=desk.today())
     return Done(None, _CHANGED)
+
+
+def take_back(desk: Desk, person_id: int) -> Done[None]:
+    """Take back a file one opened oneself today while nothing but agreements stands in it: it is erased, and its code is not given again.
+
+    Raises Refused ``undo_not_yours`` for somebody else's or another day's, ``undo_not_empty`` once anything else was written about it.
+    """
+    require(desk, *READERS)
+    today = desk.today().isoformat()
+    with desk.store.write() as tx:
+        row = casebook.person(tx.connection, person_id)
+        if (row["author"], row["entered_on"], row["origin"]) != (desk.user, today, "typed"):
+            raise Refused("undo_not_yours")
+        if erasing.written_about(tx.connection, person_id):
+            raise Refused("undo_not_empty")
+        erasing.erase(tx, person_id, today)
+        tx.audit("person.taken_back", f"person {person_id}")
+    search.forget(desk.store)
+    erasing.finish(desk.store)
+    return Done(None, _CHANGED)

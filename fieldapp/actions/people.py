@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from fieldapp.domain.errors import Invalid
 from fieldapp.domain.periods import age_on
@@ -66,7 +67,7 @@ def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, ob
         person_id = casebook.add_person(tx.connection, values, given)
         tx.audit("person.registered", f"person {person_id}")
     search.changed(desk.store, person_id)
-    return Done(person_id, _CHANGED)
+    return Done(person_id, _CHANGED, partial(erasure.take_back, desk, person_id))
 
 
 def ids(desk: Desk, *, text: str = "", chip: str = "all") -> list[Found]:

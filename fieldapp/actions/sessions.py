@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from . import entries
 from .desk import Desk, Done, require
@@ -18,4 +19,4 @@ def record(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Done[in
     with desk.store.write() as tx:
         entry_id = entries.add(desk, tx, "session", person_id, answers)
         tx.audit("session.recorded", f"entry {entry_id}")
-    return Done(entry_id, entries.CHANGED)
+    return Done(entry_id, entries.CHANGED, partial(entries.undo, desk, entry_id))

@@ -24,6 +24,8 @@ from .database import Store, Transaction
 
 # In ``meta``: the cases whose keys are to be erased, each with the day.
 _PENDING = "keys_to_erase"
+# What may stand about a file that was opened and nothing more.
+_OF_THE_OPENING = frozenset({"consent", "emergency", "visit", "access", "draft"})
 _ABOUT = (t.consent, t.scale, t.draft, t.access, t.access_request, t.entry)
 # The audit trail speaks of these by number.
 _NUMBERED = (t.person, t.entry, t.access_request)
@@ -47,6 +49,15 @@ def erase(tx: Transaction, person_id: int, day: str) -> None:
     if kept is not None:
         connection.execute(sa.insert(t.erased).values(facts=kept))
     _set_pending(tx, {**_pending(connection), person["uid"]: day})
+
+
+def written_about(connection: sa.Connection, person_id: int) -> bool:
+    """Whether anything stands about a person beside the file itself: its agreements, its waiting ticket, who looked at it, drafts."""
+    for table in t.metadata.sorted_tables:
+        if "person_id" in table.c and table.name not in _OF_THE_OPENING:
+            if connection.scalar(sa.select(sa.func.count()).select_from(table).where(table.c.person_id == person_id)):
+                return True
+    return False
 
 
 def again(tx: Transaction, names: Collection[str], day: str) -> int:

@@ -77,6 +77,7 @@ class Frame(QWidget):
         self.status = StatusLine(tasks, self)
         self.told = ToldLine(self)
         self.notices = Notice(self)
+        self.notices.undo_asked.connect(self.undo)
         self._stage = QVBoxLayout()
         self._stage.setContentsMargins(0, 0, 0, 0)
         self._stage.setSpacing(0)
@@ -113,6 +114,7 @@ class Frame(QWidget):
         self.rail.cover_asked.connect(self.cover_asked)
         self.rail.lock_asked.connect(self.lock_asked)
         self.tasks.changed.connect(self._changed)
+        self.tasks.did.connect(self._did)
         self.tasks.refused.connect(self._refused)
         self.tasks.broken.connect(self._broken)
 
@@ -125,7 +127,7 @@ class Frame(QWidget):
         bind("Ctrl+K", self.find)
         if self.desk.roles & frozenset(people.CASE_WORKERS) and "registration" in self._pages:
             bind("Ctrl+Shift+N", self.new_person)
-        bind("Ctrl+Z", self.notices.undo)
+        bind("Ctrl+Z", self.undo)
         bind("F6", self.next_part)
         bind("Alt+Right" if self.language == "ar" else "Alt+Left", self.back)
 
@@ -154,8 +156,20 @@ class Frame(QWidget):
             self._show(self._trail[-1])
 
     def notice(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say at the foot what was done."""
-        self.notices.say(text, undo, above=self._foot())
+        """Say at the foot what was done; what an action can take back is offered by itself."""
+        offers = self.tasks.undos.offered(undo)
+        self.notices.say(text, offers=offers, above=self._foot())
+
+    def undo(self) -> None:
+        """Ctrl+Z: take back what was done last in this session, then what was done before it."""
+        self.notices.hide()
+        last = self.tasks.undos.take()
+        if last is None:
+            return
+        if last.on_worker:
+            self.tasks.run(last.action, done=lambda _: self.notice(translate("frame", "Taken back.")))
+        else:
+            last.call()
 
     def show_session(self, on: bool, *, told: bool = False) -> None:
         """Show in the rail whether a session is in progress; ``told`` says at the foot what that means."""
@@ -278,6 +292,15 @@ class Frame(QWidget):
         if kinds & {"outbox", "months"}:
             self._ask_delivery()
         self.page.refresh(kinds)
+
+    def _did(self, undo: Callable[[], object] | None, kinds: frozenset[str]) -> None:
+        """Remember how it is taken back; where the page says nothing of it, the room does."""
+        if self.tasks.undos.did(undo, kinds):
+            QTimer.singleShot(0, self, self._offer)
+
+    def _offer(self) -> None:
+        if self.tasks.undos.fresh:
+            self.notice(translate("frame", "Saved."))
 
     def _ask_delivery(self) -> None:
         self.tasks.run(waiting_batches, self.desk, done=self._tell_delivery, failed=lambda _: None)

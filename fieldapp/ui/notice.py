@@ -1,13 +1,11 @@
 """The notice at the foot: what was just done, with Undo.
 
-It never takes the focus and leaves by itself; the undo stays until the next save.
+It never takes the focus and leaves by itself; the word stays until the next save, Ctrl+Z for the whole session (see ``undoing``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -51,15 +49,16 @@ class _Undo(Pressable):
 
 
 class Notice(QWidget):
-    """One sentence in reversed colours, centred above the status line of its parent."""
+    """One sentence in reversed colours, centred above the status line of its parent; ``undo_asked`` when Undo is pressed."""
+
+    undo_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._around = parent
         self._words = Words("", "body", "paper", parent=self)
         self._undo = _Undo(self)
-        self._undo.clicked.connect(self.undo)
-        self._action: Callable[[], object] | None = None
+        self._undo.clicked.connect(self.undo_asked)
         self._above = 0
         row = QHBoxLayout(self)
         margins(row, 20, 6, 12, 6)
@@ -75,13 +74,13 @@ class Notice(QWidget):
         """The sentence shown last."""
         return self._words.text()
 
-    def say(self, text: str, undo: Callable[[], object] | None = None, *, above: int = 0) -> None:
-        """Show a sentence ``above`` pixels over the foot; the undo of the one before it is over."""
-        self._action, self._above = undo, above
+    def say(self, text: str, *, offers: bool = False, above: int = 0) -> None:
+        """Show a sentence ``above`` pixels over the foot; ``offers`` whether Undo stands beside it."""
+        self._above = above
         room = max(200, self._around.width() - 200)
         self._words.setWordWrap(self._words.fontMetrics().horizontalAdvance(text) > room)
         self._words.setText(text)
-        self._undo.setVisible(undo is not None)
+        self._undo.setVisible(offers)
         self.setAccessibleName(text)
         self.show()
         self.raise_()
@@ -97,16 +96,8 @@ class Notice(QWidget):
         height = max(45, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
         self.setGeometry((around.width() - width) // 2, around.height() - self._above - height - 12, width, height)
 
-    def undo(self) -> None:
-        """Do what Ctrl+Z does: once, then nothing more."""
-        action, self._action = self._action, None
-        self.hide()
-        if action is not None:
-            action()
-
     def forget(self) -> None:
-        """Something else was saved: the undo is over."""
-        self._action = None
+        """Something else was saved: Undo would speak of that now."""
         self._undo.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:

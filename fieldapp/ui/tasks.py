@@ -1,7 +1,8 @@
 """Work beside the window: one worker thread where the desk lives, answers on the window's thread by a queued signal.
 
 ``tasks.run(people.page, desk, 12, done=self.show_page)`` – the function runs on the worker, ``done`` gets its value on the window's thread.
-An action's ``Done`` is opened first: ``changed`` tells every page what kinds of things changed, then ``done`` gets the value.
+An action's ``Done`` is opened first: ``changed`` tells every page what kinds of things changed, ``did`` how it is taken back (see
+``undoing``), then ``done`` gets the value.
 Whatever carries a sentence (``Refused`` and the refusals of ``sync``) goes to ``failed``; anything else is a fault and is raised again.
 """
 
@@ -18,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from fieldapp.domain.errors import Cancelled, Refused
+from fieldapp.ui.undoing import Undos
 
 if TYPE_CHECKING:
     from queue import PriorityQueue
@@ -55,6 +57,7 @@ class Tasks(QObject):
     """The worker and its answers. Also runs inline (``inline=True``) for tests and for drawing pictures."""
 
     changed = Signal(frozenset)
+    did = Signal(object, frozenset)
     started = Signal(object)
     progressed = Signal(object, float)
     finished = Signal(object)
@@ -65,6 +68,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
+        self.undos = Undos()  # outlives the room, which is built anew in another language
         self._pending: list[Task] = []
         self._answered.connect(self._deliver, Qt.ConnectionType.AutoConnection if inline else Qt.ConnectionType.QueuedConnection)
         self._thread: threading.Thread | None = None
@@ -146,8 +150,9 @@ class Tasks(QObject):
         if error is None:
             kinds = getattr(value, "changed", None)
             if isinstance(kinds, frozenset):
-                value = value.value
+                undo, value = getattr(value, "undo", None), value.value
                 self.changed.emit(kinds)
+                self.did.emit(undo, kinds)
             if task.done is not None and alive(task.done):
                 task.done(value)
         elif hasattr(error, "sentence"):

@@ -179,8 +179,41 @@ def test_a_draft_is_no_save(make_frame):
     undone = []
     frame.notice("Fait.", lambda: undone.append(1))
     frame.tasks.run(lambda: Done(None, frozenset({"drafts"})))
-    frame.notices.undo()
+    frame.undo()
     assert undone == [1]
+
+
+def test_ctrl_z_takes_back_the_last_then_the_one_before_and_a_refusal_says_why(qtbot, make_frame):
+    frame = make_frame()
+    back = []
+
+    def refuse():
+        raise Refused("undo_not_yours")
+
+    story = frozenset({"story"})
+    frame.tasks.run(lambda: Done(1, story, refuse))
+    frame.tasks.run(lambda: Done(2, story, lambda: back.append("first") or Done(None, story)))
+    undone = Done(None, story, lambda: back.append("never"))
+    frame.tasks.run(lambda: Done(3, story, lambda: back.append("second") or undone))
+    for _ in range(3):
+        qtbot.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert back == ["second", "first"]
+    assert frame.notices.text == sentence("undo_not_yours", "fr")
+
+
+def test_what_cannot_be_taken_back_ends_what_stood_before_it(qtbot, make_frame):
+    frame = make_frame()
+    back = []
+    frame.tasks.run(lambda: Done(1, frozenset({"story"}), lambda: back.append(1) or Done(None, frozenset())))
+    frame.tasks.run(lambda: Done(2, frozenset({"months"})))
+    qtbot.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert back == []
+
+
+def test_an_action_that_can_be_taken_back_says_so_by_itself(qtbot, make_frame):
+    frame = make_frame()
+    frame.tasks.run(lambda: Done(1, frozenset({"story"}), lambda: Done(None, frozenset({"story"}))))
+    qtbot.waitUntil(lambda: frame.notices.isVisible() and frame.notices.text == wording.translate("frame", "Saved."))
 
 
 def test_a_refusal_nobody_handles_is_a_sentence(make_frame):
