@@ -11,9 +11,10 @@ from fieldapp.domain.errors import Invalid
 from fieldapp.domain.periods import age_on
 from fieldapp.domain.rules import check
 from fieldapp.storage import casebook, search
+from fieldapp.storage import consents as stored
 from fieldapp.storage.casebook import Columns, Consent
 
-from . import cards, registration, scales, sealed
+from . import cards, consents, emergencies, erasure, registration, scales, sealed
 from .closures import close, reopen, sign_off, unsigned
 from .desk import Desk, Done, require
 from .people_rows import Age, ConsentItem, Found, PersonPage, PersonRow, ScoreItem, Similar, StoryItem, full_name, initials
@@ -23,10 +24,9 @@ from .story import story
 
 __all__ = [
     "CASE_WORKERS", "READERS", "Age", "ConsentItem", "Found", "PersonPage", "PersonRow", "ScoreItem", "Similar", "StoryItem",
-    "close", "counts", "ids", "page", "register", "reopen", "rows", "set_consent", "sign_off", "similar", "story", "unsigned",
+    "close", "counts", "ids", "page", "register", "reopen", "rows", "sign_off", "similar", "story", "unsigned",
 ]  # fmt: skip
 
-PURPOSES = ("file", "statistics", "referral", "scales", "recontact")
 _CHANGED = frozenset({"people", "story", "months"})
 
 _FACTS = (
@@ -34,22 +34,26 @@ _FACTS = (
 )  # fmt: skip
 
 
-def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, object]) -> Done[int]:
+def register(
+    desk: Desk, answers: Mapping[str, object], consent: Mapping[str, object], *, emergency: Mapping[str, object] | None = None
+) -> Done[int]:
     """Open a file: the person and what they consented to, in one transaction; the value is the person's number.
 
-    ``answers`` are those of the form *registration*, ``consent`` those of the form *consent*. Raises Invalid, NotAllowed, Refused
-    ``consent_needed``, ``clinical_key_missing`` for a status and ``protection_key_missing`` for a restricted vulnerability.
+    ``answers`` are those of the form *registration*, ``consent`` those of the form *consent*; with ``emergency``, the answers of that form,
+    nobody was asked yet and ``consent`` is not read. Raises Invalid, NotAllowed, Refused ``consent_needed``,
+    ``clinical_key_missing`` for a status and ``protection_key_missing`` for a restricted vulnerability.
     """
     require(desk, *CASE_WORKERS)
     today = desk.today()
-    asked = _as_answered(consent)
+    asked = consents.asked_as(desk.programme, consent)
     problems = check(desk.programme.forms["registration"], answers, desk.programme, today=today)
-    problems |= check(desk.programme.forms["consent"], asked, desk.programme, today=today)
+    if emergency is None:
+        problems |= consents.problems(desk, asked, consents.of_registration(answers, today))
     if answers.get("site") not in served(desk):
         problems.setdefault("site", "site_not_served")
     if problems:
         raise Invalid(problems)
-    given = _consents(desk, asked, today)
+    given = consents.rows(desk, asked) if emergency is None else []
     uid = secrets.token_hex(16)
     keys = desk.store.keyring.make([uid], desk.store.vault.clinical_public, desk.store.vault.protection_public)[uid]
     values = registration.columns(desk, uid, keys.clinical, keys.protection, answers) | {
@@ -61,10 +65,11 @@ def register(desk: Desk, answers: Mapping[str, object], consent: Mapping[str, ob
         "author": desk.user,
         "entered_on": today.isoformat(),
     }
+    without = None if emergency is None else emergencies.row_of(desk, keys.clinical, emergency)
     with desk.store.write() as tx:
         values["code"] = casebook.next_code(tx.connection, str(values["site"]))
         values |= cards.at_registration(tx.connection, answers)
-        person_id = casebook.add_person(tx.connection, values, given)
+        person_id = casebook.add_person(tx.connection, values, given, without)
         tx.audit("person.registered", f"person {person_id}")
     search.changed(desk.store, person_id)
     return Done(person_id, _CHANGED, partial(erasure.take_back, desk, person_id))
@@ -106,6 +111,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
     with desk.store.read() as connection:
         row = casebook.person(connection, person_id)
         held = casebook.consents(connection, person_id)
+        emergency = stored.emergencies(connection, desk.today().isoformat(), person_id)
     file = held.get("file")
     return PersonPage(
         id=person_id,
@@ -118,7 +124,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
         project=row["project"],
         opened_on=date.fromisoformat(row["opened_on"]),
         facts=_facts(desk, row),
-        consents=[_consent_item(purpose, held.get(purpose)) for purpose in PURPOSES],
+        consents=[_consent_item(purpose, held.get(purpose)) for purpose in consents.purposes(desk.programme)],
         contact_safely=row["contact_safely"],
         referent=row["referent"],
         closed_on=_day(row["closed_on"]),
@@ -128,7 +134,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
             for one in scales.series(desk, person_id)
             for result in one.results
         ],
-        may_record=desk.store.vault.may(*CASE_WORKERS) and file is not None and file.holds,
+        may_record=desk.store.vault.may(*CASE_WORKERS) and (bool(emergency) or (file is not None and file.holds)),
     )
 
 
@@ -140,23 +146,6 @@ def similar(desk: Desk, answers: Mapping[str, object]) -> list[Similar]:
     return [
         Similar(match.id, line.initials, line.code, line.site, match.why) for match in found if (line := lines.get(match.id)) is not None
     ]
-
-
-def set_consent(desk: Desk, person_id: int, answers: Mapping[str, object]) -> Done[None]:
-    """Write further answers to the purposes; those not named stay as they were. Refusing the file closes it to new services."""
-    require(desk, *CASE_WORKERS)
-    asked = _as_answered(answers)
-    form = desk.programme.forms["consent"]
-    problems = check(form, asked, desk.programme, today=desk.today())
-    problems = {key: problem for key, problem in problems.items() if asked.get(key) is not None}
-    given = _consents(desk, asked, desk.today()) if not problems else []
-    if problems or not given:
-        raise Invalid(problems or {"file": "consent_answer_missing"})
-    with desk.store.write() as tx:
-        casebook.person(tx.connection, person_id)
-        casebook.add_consents(tx.connection, person_id, given)
-        tx.audit("consent.changed", f"person {person_id}")
-    return Done(None, _CHANGED)
 
 
 def _line(row: Columns, today: date) -> PersonRow:
@@ -173,26 +162,6 @@ def _line(row: Columns, today: date) -> PersonRow:
         closure_reason=row["closure_reason"],
         referent=row["referent"],
     )
-
-
-def _as_answered(consent: Mapping[str, object]) -> dict[str, object]:
-    """Answers as the form gives them: True, False, or nothing where it was not asked; the words yes and no are understood too."""
-    words = {"yes": True, "no": False, "not_asked": None}
-    return {key: words.get(value, value) if key in PURPOSES and isinstance(value, str) else value for key, value in consent.items()}
-
-
-def _consents(desk: Desk, asked: Mapping[str, object], today: date) -> list[dict[str, object]]:
-    """One row for each purpose answered."""
-    common = {
-        "manner": asked.get("manner") or "oral",
-        "language": asked.get("language") or "nd",
-        "given_by": asked.get("given_by") or "self",
-        "given_on": _iso(asked.get("given_on") or today),
-        "author": desk.user,
-        "entered_on": today.isoformat(),
-    }
-    given = {purpose: asked[purpose] for purpose in PURPOSES if asked.get(purpose) is not None}
-    return [{"purpose": purpose, "answer": "yes" if answer else "no", **common} for purpose, answer in given.items()]
 
 
 def _consent_item(purpose: str, held: Consent | None) -> ConsentItem:
