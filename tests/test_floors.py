@@ -39,6 +39,7 @@ ONLY = {
         ("xlsxwriter", "openpyxl", "python_calamine", "reportlab", "arabic_reshaper", "bidi"),
         ("sync.sheets", "fieldapp.actions.importing", "fieldapp.actions.printing", "fieldapp.actions.attachments"),
     ),
+    "PIL": ("fieldapp.actions.attachments",),
     "starlette": ("sync.mission",),
     "uvicorn": ("sync.mission",),
     "click": ("fieldapp.cli", "sync.mission.cli"),

@@ -62,12 +62,14 @@ def anew(data: bytes) -> Picture:
     if min(plain.size) < _SMALLEST:
         raise Refused("attachment_no_picture")
     plain.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
+    bare = Image.new(plain.mode, plain.size)
+    bare.paste(plain)  # pixels only: what else came along would be written again
     for quality in _QUALITIES:
         out = io.BytesIO()
-        plain.save(out, "JPEG", quality=quality, optimize=True)
+        bare.save(out, "JPEG", quality=quality, optimize=True)
         if out.tell() <= LARGEST_KEPT:
             break
-    return Picture(out.getvalue(), JPEG, plain.width, plain.height)
+    return Picture(out.getvalue(), JPEG, bare.width, bare.height)
 
 
 def _on_white(image: Image.Image) -> Image.Image:
