@@ -18,7 +18,7 @@ from fieldapp.storage.database import Transaction
 
 from .desk import Desk, Done
 
-KINDS = ("internal", "mission", "donor", "receipt", "rejects", "audit", "recovery", "person")
+KINDS = ("internal", "mission", "donor", "receipt", "rejects", "audit", "recovery", "person", "paper")
 INTERNAL = "INTERNE-NE-PAS-TRANSMETTRE-"
 _INSIDE = frozenset({"internal", "rejects", "person"})  # what holds exact figures or people
 _OF_ALL = ("coordinator", "administrator")

@@ -26,8 +26,6 @@ from .sites import served
 
 CHANGED = frozenset({"papers", "today", "months"})
 MOST_COPIES = 200
-# A correction is no form anybody fills on paper.
-_NOT_PRINTED = frozenset({"correction"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,10 @@ class PaperRow:
 
 
 def printable(desk: Desk) -> tuple[Form, ...]:
-    """The forms that exist on paper, in the order of the programme."""
-    return tuple(form for form in desk.programme.forms.values() if form.records not in _NOT_PRINTED)
+    """The forms that exist on paper, in the order of the programme: all whose answers can be typed from it."""
+    from .papers_typing import TYPED
+
+    return tuple(form for form in desk.programme.forms.values() if form.records in TYPED)
 
 
 def print_blank(desk: Desk, form: str, language: str, copies: int, path: Path, site: str | None = None) -> Done[list[str]]:
@@ -133,6 +133,12 @@ def typed(tx: Transaction, serial: str, became: str, day: date) -> None:
     _refuse_done(row)
     stored.set_typed(tx.connection, known, on=day.isoformat(), by=tx.user, became=became)
     tx.audit("paper.typed", became)
+
+
+def not_typed(tx: Transaction, serial: str) -> None:
+    """Take back inside the caller's transaction that a paper was typed."""
+    stored.set_untyped(tx.connection, _read(serial))
+    tx.audit("paper.not_typed", "paper")
 
 
 def void(desk: Desk, serial: str | Sequence[str], reason: str) -> Done[int]:

@@ -12,9 +12,12 @@ from collections.abc import Callable
 import resources
 from resources.wording import sentence
 
+from .controller import Controller
+
 TEXT, HEAD = "IBMPlexSansArabic-Regular", "IBMPlexSansArabic-SemiBold"
 _MARGIN = 62.0
 _INK, _GREY = 0.0, 0.38
+_RED = (0.70, 0.10, 0.10)
 # Direction marks around a value keep 2026-01 from being read as 01-2026 inside Arabic. They are never drawn.
 _BEFORE, _AFTER = "\u200e", "\u200f"
 _NUMBER = re.compile(r"\+?\d[\d ./-]*\d")
@@ -37,6 +40,7 @@ class Paper:
         self.margin = margin
         self.y = self._height - margin
         self.pages = 1
+        self._foot: tuple[Controller, str] | None = None
 
     @property
     def room(self) -> float:
@@ -88,13 +92,43 @@ class Paper:
         """Leave some room."""
         self.y -= points
 
+    def footer(self, controller: Controller, version: str = "") -> None:
+        """At the foot of every page from now on: who answers for the data, under which authorisation, and the version of a text (rule R16).
+
+        Without an authorisation a red band says so.
+        """
+        self._foot = controller, version
+
     def finish(self) -> bytes:
         """The whole PDF."""
+        self._draw_foot()
         self._canvas.save()
         return self._file.getvalue()
 
+    def _draw_foot(self) -> None:
+        if self._foot is None:
+            return
+        (controller, version), y = self._foot, self.margin * 0.5
+        if controller.missing:
+            self._canvas.setFillColorRGB(*_RED)
+            self._canvas.rect(self.margin, y - 5, self.room, 17, stroke=0, fill=1)
+        words = sentence(
+            "foot_unauthorised" if controller.missing else "foot_controller", self.language, **_marked(self.language, controller)
+        )
+        if version:
+            words += sentence("foot_version", self.language, **_marked(self.language, version=version))
+        line = _visual(words, self.language)
+        size = min(8.0, 8.0 * (self.room - 12) / float(self._width_of(line, TEXT, 8)))
+        self._canvas.setFont(TEXT, size)
+        self._canvas.setFillGray(1.0 if controller.missing else _GREY)
+        if self.language == "ar":
+            self._canvas.drawRightString(self._width - self.margin - 6, y, line)
+        else:
+            self._canvas.drawString(self.margin + 6, y, line)
+
     def _line(self, text: str, font: str, size: float, grey: bool = False, inset: float = 0.0, *, left: bool = False) -> None:
         if self.y < self.margin:
+            self._draw_foot()
             self._canvas.showPage()
             self.y = self._height - self.margin
             self.pages += 1
@@ -115,6 +149,12 @@ def fonts() -> None:
     for font in (TEXT, HEAD):
         if font not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(font, str(resources.path("fonts", f"{font}.ttf"))))
+
+
+def _marked(language: str, controller: Controller | None = None, **values: str) -> dict[str, str]:
+    if controller is not None:
+        values |= {"name": controller.name, "authorisation": controller.authorisation}
+    return {key: f"{_BEFORE}{value}{_AFTER}" if language == "ar" else value for key, value in values.items()}
 
 
 def wrap(text: str, room: float, measure: Callable[[str], float]) -> list[str]:

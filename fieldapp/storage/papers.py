@@ -51,6 +51,11 @@ def set_typed(connection: sa.Connection, serial: str, *, on: str, by: str, becam
     return changed.rowcount == 1
 
 
+def set_untyped(connection: sa.Connection, serial: str) -> None:
+    """Let a paper wait to be typed again."""
+    connection.execute(sa.update(w.paper).where(w.paper.c.serial == serial).values(typed_on=None, typed_by=None, became=""))
+
+
 def set_void(connection: sa.Connection, serials_: Sequence[str], reason: str) -> int:
     """Say of papers not typed that they never will be, or with an empty reason that they may be again; how many were changed."""
     p = w.paper.c

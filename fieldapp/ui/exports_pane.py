@@ -33,6 +33,7 @@ def kind_words(kind: str) -> str:
         "audit": translate("Exports", "journal of this laptop"),
         "recovery": translate("Exports", "recovery sheet"),
         "person": translate("Exports", "paper about a person"),
+        "paper": translate("Exports", "blank form"),
     }[kind]
 
 
