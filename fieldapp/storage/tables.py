@@ -217,6 +217,7 @@ activity = sa.Table(
     sa.Column(
         "answers", sa.Text, nullable=False, server_default="{}", comment="JSON: answers that have no column; nobody is named in them"
     ),
+    sa.Column("replaces", sa.Integer, comment="the activity this one corrects"),
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("row_hash", sa.Text, nullable=False, server_default=""),
     sa.Column("row_occurrence", sa.Integer, nullable=False, server_default="0"),

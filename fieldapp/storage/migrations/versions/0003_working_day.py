@@ -367,6 +367,7 @@ def upgrade() -> None:
     )
     op.add_column("activity", sa.Column("organisation_id", sa.Integer()))
     op.add_column("activity", sa.Column("answers", sa.Text(), server_default="{}", nullable=False))
+    op.add_column("activity", sa.Column("replaces", sa.Integer()))
     op.add_column("consent", sa.Column("partner", sa.Text(), server_default="", nullable=False))
     op.add_column("consent", sa.Column("answers", sa.Text(), server_default="{}", nullable=False))
     op.add_column("entry", sa.Column("household", sa.Integer()))
