@@ -1,4 +1,4 @@
-"""The day at a glance: who waits, the appointments, what is late; and the day of the office, which names nobody."""
+"""The day at a glance: who waits, the appointments, what is late. The day of the office is in ``office``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fieldapp.domain.programme import Label
 from fieldapp.storage import appointments as booked
 from fieldapp.storage.casebook import Columns
 
-from . import appointments, calendar, copies, delivery, due, papers, recovery, visits
+from . import appointments, calendar, due, visits
 from .appointments_rows import AppointmentRow, Call, DayRow, day_row, row_of
 from .desk import Desk, require
 from .roles import CASE_WORKERS
@@ -21,7 +21,6 @@ from .visits import VisitRow
 COUNSELLORS = ("counsellor", "psychologist", "protection")
 # An appointment nobody said anything about is asked after for so long; then the month-end assistant lists it.
 ASKED_FOR = timedelta(days=14)
-COPY_IS_OLD = 7  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,6 @@ class TodayView:
     calls: tuple[Call, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeLine:
-    """One thing the office has to see to: ``kind``, how many, and the day it is about. ``pressing`` says that it is late."""
-
-    kind: str
-    count: int
-    day: date | None = None
-    pressing: bool = False
-
-
 def view(desk: Desk, *, everybody: bool = False) -> TodayView:
     """The day of who works on cases. Who follows people sees their own appointments, or those of ``everybody``; reception sees all."""
     require(desk, *CASE_WORKERS)
@@ -79,33 +68,6 @@ def view(desk: Desk, *, everybody: bool = False) -> TodayView:
         late=tuple(sorted((*_due(desk, known, today, mine), *_unsettled(known, before, today)), key=lambda row: row.due_on)),
         calls=tuple(appointments.to_call(desk)),
     )
-
-
-def office(desk: Desk) -> list[OfficeLine]:
-    """The day of a coordinator and of an administrator, what presses first; nobody is named and nothing of a case is opened."""
-    require(desk, "coordinator", "administrator")
-    lines = [*(_coordination(desk) if desk.store.vault.may("coordinator") else ()), _copies(desk)]
-    if desk.store.vault.may("administrator"):
-        drill = recovery.state(desk)
-        lines.append(OfficeLine("drill", int(drill.overdue), drill.due, drill.overdue))
-    return sorted((line for line in lines if line.count), key=lambda line: not line.pressing)
-
-
-def _coordination(desk: Desk) -> Iterable[OfficeLine]:
-    from . import months  # brings the solver: only who closes months waits for it
-
-    ready = [state.month for state in months.states(desk) if state.state == "open" and state.month.last < desk.today()]
-    yield OfficeLine("months", len(ready), ready[0].first if ready else None, bool(ready))
-    waiting = [row for row in delivery.outbox(desk) if row.state in ("sealed", "offered")]
-    yield OfficeLine("batches", len(waiting), date.fromisoformat(waiting[0].sealed_on[:10]) if waiting else None)
-    untyped = papers.untyped(desk)
-    yield OfficeLine("papers", len(untyped), min((paper.printed_on for paper in untyped), default=None))
-
-
-def _copies(desk: Desk) -> OfficeLine:
-    age = copies.off_disk_age(desk)
-    old = age is None or age > COPY_IS_OLD
-    return OfficeLine("copies", int(old), None if age is None else desk.today() - timedelta(days=age), old)
 
 
 def _due(desk: Desk, known: opening.Calendar, today: date, mine: str | None) -> Iterable[LateRow]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from fieldapp.actions import appointments, sessions, today, visits
+from fieldapp.actions import appointments, office, sessions, today, visits
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed
 
@@ -45,7 +45,7 @@ def test_who_follows_people_sees_their_own_and_can_see_all(desk: Desk, person_id
 
 def test_the_office_is_told_of_months_copies_and_papers_without_a_name(desk: Desk, person_id: int, answers) -> None:
     sessions.record(desk, person_id, answers.session())
-    lines = {line.kind: line for line in today.office(desk)}
+    lines = {line.kind: line for line in office.lines(desk)}
     assert lines["months"].count == 1 and lines["months"].day == date(2026, 2, 1) and lines["months"].pressing
     assert lines["copies"].pressing and lines["copies"].day is None
     assert "Diallo" not in repr(lines) and "OUJ-0001" not in repr(lines)
@@ -53,13 +53,13 @@ def test_the_office_is_told_of_months_copies_and_papers_without_a_name(desk: Des
 
 def test_each_role_has_its_own_day(desk_of: Callable[..., Desk], calendar) -> None:
     coordinator, administrator, reception = desk_of("coordinator"), desk_of("administrator"), desk_of("reception")
-    assert {line.kind for line in today.office(coordinator)} == {"copies"}
-    assert {line.kind for line in today.office(administrator)} == {"copies"}
+    assert {line.kind for line in office.lines(coordinator)} == {"copies"}
+    assert {line.kind for line in office.lines(administrator)} == {"copies"}
     for desk in (coordinator, administrator):
         with pytest.raises(NotAllowed):
             today.view(desk)
     with pytest.raises(NotAllowed):
-        today.office(reception)
+        office.lines(reception)
     assert today.view(reception).visits == ()
     calendar.day = date(2027, 3, 4)
-    assert {line.kind for line in today.office(administrator)} == {"copies", "drill"}
+    assert {line.kind for line in office.lines(administrator)} == {"copies", "drill"}
