@@ -6,7 +6,7 @@ stands for the other in lists, counts and figures. Of their consents the stricte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -90,9 +90,16 @@ class Merged:
 
 
 def doubles(
-    desk: Desk, progress: Callable[[int, int], None] = lambda done, of: None, cancel: Callable[[], bool] = lambda: False
+    desk: Desk,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+    cancel: Callable[[], bool] = lambda: False,
+    *,
+    among: Collection[int] | None = None,
 ) -> list[Double]:
-    """Pairs of files that may be one person, the most certain first, those told apart left out. Raises Cancelled, NotAllowed."""
+    """Pairs of files that may be one person, the most certain first, those told apart left out; with ``among`` only theirs.
+
+    Raises Cancelled, NotAllowed.
+    """
     require(desk, *READERS)
     with desk.store.read() as connection:
         rows, apart = files.compared(connection), files.apart(connection)
@@ -102,7 +109,7 @@ def doubles(
             raise Cancelled("doubles_cancelled")
         progress(done, of)
 
-    return finding.doubles([_known(row) for row in rows], apart, tell)
+    return finding.doubles([_known(row) for row in rows], apart, tell, among)
 
 
 def compare(desk: Desk, kept: int, gone: int) -> Comparison:

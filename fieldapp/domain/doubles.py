@@ -49,17 +49,28 @@ class Double:
 
 
 def doubles(
-    people: Sequence[Known], apart: Iterable[tuple[int, int]], tell: Callable[[int, int], None] = lambda done, of: None
+    people: Sequence[Known],
+    apart: Iterable[tuple[int, int]],
+    tell: Callable[[int, int], None] = lambda done, of: None,
+    among: Iterable[int] | None = None,
 ) -> list[Double]:
-    """The most certain first. ``apart`` are pairs known to be two people; ``tell`` is called with done and total, and may raise to stop."""
-    told = set(apart)
+    """The most certain first. ``apart`` are pairs known to be two people; one of each pair is of ``among``, if it is given.
+
+    ``tell`` is called with done and total, and may raise to stop.
+    """
+    told, wanted = set(apart), None if among is None else set(among)
     words = {one.id: name_tokens(one.names)[:_MOST_WORDS] for one in people}
     found: dict[tuple[int, int], Double] = {}
+    tell(0, 1)
     blocks = list(_blocks(people, words))
     for place, (block, common) in enumerate(blocks):
         if place % 500 == 0:
             tell(place, len(blocks))
+        if wanted is not None and not any(one.id in wanted for one in block):
+            continue
         for one, other in _near(block):
+            if wanted is not None and one.id not in wanted and other.id not in wanted:
+                continue
             pair = (min(one.id, other.id), max(one.id, other.id))
             if pair in told or pair in found:
                 continue

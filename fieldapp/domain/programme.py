@@ -9,13 +9,15 @@ from pathlib import Path
 
 import resources
 
-from . import followups, providers, reading, reading_forms, reading_scales
+from . import checks, followups, providers, reading, reading_forms, reading_scales
+from .checks import Check
 from .definitions import Country, CrossRule, Field, Form, Indicator, Label, Project, Rule, Service, Site, matches
 from .followups import Followup
 from .providers import Provider
 from .scales import Scale
 
 __all__ = [
+    "Check",
     "Country",
     "CrossRule",
     "Field",
@@ -56,6 +58,7 @@ class Programme:
     indicators: Mapping[str, Indicator]
     providers: Mapping[str, Provider]
     answer_days: Mapping[str, int]
+    checks: Mapping[str, Check]
 
     def choices(self, field: Field, *, site: str = "", project: str = "") -> tuple[str, ...]:
         """The codes a field offers. For a service, what ``site`` gives under ``project`` comes first and the rest after: nothing is
@@ -121,4 +124,5 @@ def _read(folder: Path) -> Programme:
         indicators=indicators,
         providers=partners,
         answer_days=answer_days,
+        checks=checks.checks(folder),
     )
