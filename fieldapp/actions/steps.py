@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -198,7 +198,7 @@ def answers(desk: Desk, step_id: int) -> dict[str, object]:
     reader = access.reader(desk, row["person_id"])
     if any(one["answers_sealed"] for one in rows) and reader.reading(row["author"]) == "yes":
         way = reader.way(row["author"])
-        found |= answering.gathered(form, _held(rows, "answers_sealed"), "step", lambda blob, place: reader.open(way, blob, place))
+        found |= _in_words(form, rows, reader, way)
         with desk.store.write() as tx:
             tx.audit("step.read", f"step {step_id}{way.trace}")
     if any(one["restricted_sealed"] for one in rows) and desk.store.vault.can_read_protection:
@@ -212,6 +212,21 @@ def answers(desk: Desk, step_id: int) -> dict[str, object]:
         )
         with desk.store.write() as tx:
             tx.audit("step.annex_read", f"step {step_id}")
+    return found
+
+
+def seen(desk: Desk, person_id: int, step_ids: Sequence[int]) -> dict[int, dict[str, object]]:
+    """What these steps of a person say in words, for who may read them: shown on the page as topics of sessions are, without a trail of
+    its own. Of others nothing."""
+    require(desk, *READERS)
+    reader = access.reader(desk, person_id)
+    found: dict[int, dict[str, object]] = {}
+    with desk.store.read() as connection:
+        for number in step_ids:
+            rows = stored.chain(connection, number)
+            if reader.reading(rows[0]["author"]) == "yes":
+                form = desk.programme.forms.get(rows[0]["form"])
+                found[number] = _in_words(form, rows, reader, reader.way(rows[0]["author"]))
     return found
 
 
@@ -276,6 +291,10 @@ def _plain_answers(form: Form | None, row: Columns) -> dict[str, object]:
     asked = {field.key for field in form.fields} if form is not None else set()
     columns = {key: answering.as_answered(form, key, row[key]) for key in stored.COLUMNS & asked if row[key] not in (None, "")}
     return columns | answering.read(form, row["answers"])
+
+
+def _in_words(form: Form | None, rows: list[Columns], reader: access.Reader, way: access.Way) -> dict[str, object]:
+    return answering.gathered(form, _held(rows, "answers_sealed"), "step", lambda blob, place: reader.open(way, blob, place))
 
 
 def _held(rows: list[Columns], column: str) -> list[tuple[str, bytes]]:
