@@ -20,6 +20,7 @@ from fieldapp.storage.casebook import Columns
 from fieldapp.storage.database import Transaction
 from resources.wording import LANGUAGES
 
+from . import papers_forms
 from .desk import Desk, Done, require
 from .roles import CASE_WORKERS, READERS
 from .sites import served
@@ -51,10 +52,8 @@ class PaperRow:
 
 
 def printable(desk: Desk) -> tuple[Form, ...]:
-    """The forms that exist on paper, in the order of the programme: all whose answers can be typed from it."""
-    from .papers_typing import TYPED
-
-    return tuple(form for form in desk.programme.forms.values() if form.records in TYPED)
+    """The forms that exist on paper, in the order of the programme."""
+    return papers_forms.printable(desk.programme)
 
 
 def print_blank(desk: Desk, form: str, language: str, copies: int, path: Path, site: str | None = None) -> Done[list[str]]:

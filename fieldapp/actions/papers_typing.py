@@ -11,37 +11,11 @@ from fieldapp.domain.programme import Form
 
 from . import papers
 from .desk import Desk, Done, require
+from .papers_forms import ABOUT_A_PERSON, TYPED, needs_person
 from .roles import CASE_WORKERS
 
 Answers = Mapping[str, object]
 Undo = Callable[[], Done[None]]
-
-# By what the answers of a form become: the action that writes them, given the person first where it is about one.
-_ABOUT_A_PERSON = {
-    "entry": "services.record",
-    "consent": "consents.give",
-    "closure": "people.close",
-    "appointment": "appointments.book",
-}
-_ABOUT_NOBODY = {
-    "activity": "activities.record",
-    "gathering": "gatherings.open",
-    "cohort": "groups.make",
-    "organisation": "organisations.save",
-}
-# Registration asks for the agreements too, a visit may say who came, a step is told which form it is.
-_OWN_WAY = {"person": "people.register", "visit": "visits.arrive", "step": "steps.record"}
-TYPED = {**_ABOUT_A_PERSON, **_ABOUT_NOBODY, **_OWN_WAY}
-
-
-def needs_person(form: Form) -> bool:
-    """Whether it must be known whom a paper is about before it is typed."""
-    return form.records in _ABOUT_A_PERSON or form.records == "step"
-
-
-def may_name(form: Form) -> bool:
-    """Whether it can be said whom a paper is about."""
-    return needs_person(form) or form.records == "visit"
 
 
 def save(desk: Desk, serial: str, answers: Answers, person_id: int | None = None, consent: Answers | None = None) -> Done[str]:
@@ -71,7 +45,7 @@ def _record(desk: Desk, form: Form, answers: Answers, person_id: int | None, con
         done = action(desk, answers, person_id)
     elif form.records == "step":
         done = action(desk, person_id, form.key, answers)
-    elif form.records in _ABOUT_A_PERSON:
+    elif form.records in ABOUT_A_PERSON:
         done = action(desk, person_id, answers)
     else:
         done = action(desk, answers)

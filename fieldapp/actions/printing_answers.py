@@ -11,7 +11,7 @@ from .printing_paper import HEAD, TEXT, Paper, shaped, visual, wrap
 
 SIDE = 10.5  # of a box to tick, in points
 CELL_WIDE, CELL_HIGH = 16.0, 18.0  # of a box for one digit
-LINE = 22.0  # between two lines to write on
+LINE = 20.0  # between two lines to write on
 _FAINT, _INK, _GREY = 0.55, 0.0, 0.36
 
 
@@ -21,7 +21,7 @@ class Sheet(Paper):
     def __init__(self, language: str, margin: float = 44.0) -> None:
         super().__init__(language, margin)
         self.mirrored = language == "ar"
-        self.top = self._height - margin
+        self.top = float(self._height - margin)
 
     def measure(self, text: str, size: float, font: str = TEXT) -> float:
         """How wide words are."""
@@ -56,6 +56,7 @@ class Sheet(Paper):
 
     def next_page(self) -> None:
         """Begin another page."""
+        self._draw_foot()
         self._canvas.showPage()
         self.pages += 1
 

@@ -14,8 +14,9 @@ from fieldapp.domain.reading_forms import CIRCUMSTANCE
 from resources.wording import sentence
 from sync.sheets import files
 
-from . import exports
+from . import controller, exports
 from .desk import Desk
+from .papers_forms import may_name
 from .printing_answers import Answer, Boxes, Cells, Lines, Pair, Plain, Row, Sheet, Stack, Table
 from .printing_paper import HEAD
 
@@ -50,6 +51,7 @@ def write(desk: Desk, form: Form, serials: Sequence[str], language: str, path: P
 def render(desk: Desk, form: Form, serials: Sequence[str], language: str) -> bytes:
     """The PDF itself."""
     sheet = Sheet(language)
+    sheet.footer(controller.of(desk))
     site = serials[0].split("-")[0]
     pages = _pages(sheet, _blocks(desk.programme, form, site, language))
     for number, serial in enumerate(serials):
@@ -60,7 +62,7 @@ def render(desk: Desk, form: Form, serials: Sequence[str], language: str) -> byt
             for block, height in page:
                 block.draw(sheet, 0, top, sheet.room)
                 top -= height + _GAP
-            _foot(sheet, desk, form, at + 1, len(pages))
+            _foot(sheet, form, at + 1, len(pages))
     return sheet.finish()
 
 
@@ -82,7 +84,7 @@ def _head(sheet: Sheet, form: Form, serial: str, *, first: bool) -> float:
     if not first:
         return below - 24
     y = min(below, y - 27) - 14
-    if form.records not in ("activity", "gathering", "cohort", "organisation", "incident"):
+    if may_name(form) or form.records == "person":
         cells = Cells([(4, ""), (4, ""), (1, "")], between="-")
         words = say("paper_card")
         sheet.words(0, y - 13, words, 9)
@@ -92,7 +94,7 @@ def _head(sheet: Sheet, form: Form, serial: str, *, first: bool) -> float:
     return y - 22
 
 
-def _foot(sheet: Sheet, desk: Desk, form: Form, page: int, pages: int) -> None:
+def _foot(sheet: Sheet, form: Form, page: int, pages: int) -> None:
     words = _say(sheet.language, "paper_page", form=form.label[sheet.language], version=form.version, page=page, pages=pages)
     sheet.stroke(0, sheet.margin + 10, sheet.room)
     sheet.words(0, sheet.margin, words, 7.5, grey=True)
@@ -136,7 +138,9 @@ class _Title(Answer):
 class _Asked(Answer):
     """A question: its words, what is said about it in grey, the place to answer below – or beside, where a few boxes have room there."""
 
-    LABEL, HINT, WORDS = 12.5, 10.5, 0.3
+    LABEL: float = 12.5
+    HINT: float = 10.5
+    WORDS: float = 0.3
 
     def __init__(self, question: _Question) -> None:
         self._question = question
@@ -167,7 +171,7 @@ class _Asked(Answer):
         return width > sheet.room / 2 and isinstance(answer, Boxes) and answer.fits(sheet, width * (1 - self.WORDS))
 
     def _words(self, sheet: Sheet, width: float) -> float:
-        hints = sum(len(sheet.lines(hint, width, 8)) for hint in self._question.hints)
+        hints: int = sum(len(sheet.lines(hint, width, 8)) for hint in self._question.hints)
         return len(sheet.lines(self._question.label, width, 9.5, HEAD)) * self.LABEL + hints * self.HINT
 
 
@@ -242,7 +246,7 @@ def _answer(programme: Programme, field: Field, site: str, language: str) -> tup
         case "text" | "organisation" | "user" | "country":
             return Lines(1), True, ""
         case "long_text":
-            return Lines(5), False, ""
+            return Lines(4), False, ""
     labels = _labels(programme, field, site, language)
     if not labels or len(labels) > MOST_BOXES:
         return Lines(1), True, ""

@@ -117,7 +117,7 @@ class Paper:
         )
         if version:
             words += sentence("foot_version", self.language, **_marked(self.language, version=version))
-        line = _visual(words, self.language)
+        line = visual(words, self.language)
         size = min(8.0, 8.0 * (self.room - 12) / float(self._width_of(line, TEXT, 8)))
         self._canvas.setFont(TEXT, size)
         self._canvas.setFillGray(1.0 if controller.missing else _GREY)
@@ -176,7 +176,6 @@ def _numbers_whole(text: str) -> str:
 
 def shaped(line: str) -> str:
     """Arabic letters joined as they are written, still in logical order: to measure a line."""
-    """Words with the letters of Arabic joined, to be measured."""
     import arabic_reshaper
 
     return str(arabic_reshaper.reshape(_unmarked(line)))
@@ -184,7 +183,6 @@ def shaped(line: str) -> str:
 
 def visual(line: str, language: str) -> str:
     """A line shaped and put in the order it stands on paper."""
-    """A line in the order its signs stand on paper, to be drawn."""
     import arabic_reshaper
     from bidi.algorithm import get_display
 
