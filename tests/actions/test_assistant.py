@@ -135,12 +135,21 @@ def test_what_waits_is_there_whatever_the_month(desk: Desk, person_id: int, rows
     }
     referral = {"entry_id": sent, "person_id": person_id, "code": "K7M2", "need": "health", "due_on": "2026-02-10"}
     emergency = {"uid": "u", "person_id": person_id, "reason": "x", "until": "2026-02-09", **written}
+    state = {"uid": "s", "entry_id": sent, "person_id": person_id, "state": "envoyee", "day": "2026-02-03", **written}
     closure = {"uid": "c", "person_id": person_id, "form": "closure", "date": "2026-03-01", "state": "to_sign", **written}
     refused = {"person_id": person_id, "purpose": "file", "answer": "no", "manner": "oral", "given_on": "2026-02-02", **written}
     with desk.store.write() as tx:
-        for table, row in ((w.paper, paper), (w.referral, referral), (w.emergency, emergency), (w.step, closure), (t.consent, refused)):
+        for table, row in (
+            (w.paper, paper),
+            (w.referral, referral),
+            (w.referral_state, state),
+            (w.emergency, emergency),
+            (w.step, closure),
+            (t.consent, refused),
+        ):
             tx.connection.execute(sa.insert(table).values(row))
         tx.audit("test")
+    rows.change("UPDATE person SET closed_on = '2026-03-01', closure_reason = 'transfert'")
     found = {one.kind: one for one in assistant.findings(desk, Month(2025, 6))}
     assert set(found) == {"paper", "referral", "closure", "emergency", "draft"}
     assert found["paper"].code == "OUJ-100001" and found["paper"].jump["place"] == "activities"
