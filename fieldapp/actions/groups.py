@@ -130,7 +130,7 @@ def join(desk: Desk, group_id: int, person_id: int, day: date | None = None) -> 
     with desk.store.write() as tx:
         row = stored.cohort(tx.connection, group_id)
         person_id = casebook.standing(tx.connection, person_id)
-        casebook.gate(tx.connection, person_id)
+        casebook.gate(tx.connection, person_id, desk.today())
         known = stored.member(tx.connection, group_id, person_id)
         if known is not None and known["left_on"] is None:
             raise Refused("group_member_already")

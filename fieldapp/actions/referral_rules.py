@@ -33,12 +33,13 @@ NOTE_STEP = 128  # characters: the partner's words are filled up, so that their 
 def refuse_unless_agreed(desk: Desk, connection: Connection, person_id: int, partner: str) -> int | None:
     """The number of the agreement a referral to this partner goes out under; None when an emergency stands for one.
 
-    Raises Refused ``referral_withheld`` for a partner who must not know, in an emergency too; ``referral_not_agreed`` without an agreement.
+    The last answer that speaks of this partner, or of all, decides. Raises Refused ``referral_withheld`` for a partner who must not know,
+    in an emergency too; ``referral_not_agreed`` without an agreement.
     """
-    files = casebook.files_of(connection, person_id)
-    if {fold(name) for name in stored.withheld(connection, files)} & spellings(desk, partner):
+    files, names = casebook.files_of(connection, person_id), spellings(desk, partner)
+    if {fold(name) for name in stored.withheld(connection, files)} & names:
         raise Refused("referral_withheld")
-    held = stored.agreement(connection, files, partner)
+    held = next((row for row in stored.agreements(connection, files) if not row["partner"] or fold(row["partner"]) in names), None)
     if held is not None and held["answer"] == "yes" and held["withdrawn_on"] is None:
         return int(held["id"])
     if stored.emergency(connection, files, desk.today().isoformat()):

@@ -49,6 +49,10 @@ RECORDED_AS = (
     "gathering",
     "incident",
     "correction",
+    "emergency",
+    "withheld",
+    "request",
+    "setting",
 )
 SEALS = ("", "clinical", "protection")
 COUNTS = ("persons", "heads", "items", "entries", "records", "places", "percent", "shares", "sum")

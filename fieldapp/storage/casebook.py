@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
 
 from fieldapp.domain.errors import Refused
 
 from . import tables as t
+from . import worktables as w
 from .database import Store
 from .keyring import CaseKeys
 
@@ -40,13 +42,26 @@ class Consent:
         return self.answer == "yes" and self.withdrawn_on is None
 
 
-def add_person(connection: sa.Connection, values: Mapping[str, object], consents: Sequence[Mapping[str, object]]) -> int:
-    """Write a person together with what they consented to. Raises Refused ``consent_needed`` without a yes to open a file."""
-    if not any(c["purpose"] == FILE and c["answer"] == "yes" and c.get("withdrawn_on") is None for c in consents):
+def add_person(
+    connection: sa.Connection,
+    values: Mapping[str, object],
+    consents: Sequence[Mapping[str, object]],
+    emergency: Mapping[str, object] | None = None,
+) -> int:
+    """Write a person together with what they consented to, or with the emergency they are helped in without being asked.
+
+    Raises Refused ``consent_needed`` without a yes to open a file and without an emergency.
+    """
+    if emergency is None and not any(c["purpose"] == FILE and c["answer"] == "yes" and c.get("withdrawn_on") is None for c in consents):
         raise Refused("consent_needed")
     person_id = t.next_number(connection, "person")
     consent_first(connection)
-    add_consents(connection, person_id, consents)
+    if consents:
+        add_consents(connection, person_id, consents)
+    if emergency is not None:
+        connection.execute(
+            sa.insert(w.emergency).values({"id": t.next_number(connection, "emergency"), "person_id": person_id, **emergency})
+        )
     connection.execute(sa.insert(t.person).values({"id": person_id, **values}))
     return person_id
 
@@ -83,18 +98,23 @@ class Gate:
 
 # Read before every service, so it is plain SQL: building the statement would take longer than running it.
 _GATE = """
-    SELECT p.uid, p.opened_on, p.referent, p.clinical_public, c.answer, c.withdrawn_on
+    SELECT p.uid, p.opened_on, p.referent, p.clinical_public, c.answer, c.withdrawn_on,
+        EXISTS (SELECT 1 FROM emergency WHERE person_id = p.id AND ended_on IS NULL AND until >= ?) AS emergency
     FROM person p LEFT JOIN consent c ON c.id = (SELECT max(id) FROM consent WHERE person_id = p.id AND purpose = 'file')
     WHERE p.id = ?
 """
 
 
-def gate(connection: sa.Connection, person_id: int) -> Gate:
-    """The gate before every service. Raises Refused ``person_unknown``, or ``consent_needed`` unless a consent to the file holds."""
-    row = connection.exec_driver_sql(_GATE, (person_id,)).first()
+def gate(connection: sa.Connection, person_id: int, today: date = date.max) -> Gate:
+    """The gate before everything that is written about a person.
+
+    Raises Refused ``person_unknown``, or ``consent_needed`` unless a consent to the file holds, or an emergency that runs ``today``: who
+    does not say the day asks for the consent.
+    """
+    row = connection.exec_driver_sql(_GATE, (today.isoformat(), person_id)).first()
     if row is None:
         raise Refused("person_unknown")
-    if row.answer != "yes" or row.withdrawn_on is not None:
+    if not row.emergency and (row.answer != "yes" or row.withdrawn_on is not None):
         raise Refused("consent_needed")
     return Gate(person_id, row.uid, row.opened_on, row.referent, row.clinical_public)
 

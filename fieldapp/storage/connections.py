@@ -20,7 +20,7 @@ from fieldapp.domain.errors import Refused, StoreDamaged
 from .files import may_be_opened
 from .room import drop_ballast, is_full
 
-_NOT_A_DATABASE, _CORRUPT, _FULL, _IO_ERROR, _READ_ONLY, _CANNOT_OPEN, _BUSY = 26, 11, 13, 10, 8, 14, 5
+_NOT_A_DATABASE, _CORRUPT, _FULL, _IO_ERROR, _READ_ONLY, _CANNOT_OPEN, _BUSY, _CONSTRAINT = 26, 11, 13, 10, 8, 14, 5, 19
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -134,4 +134,6 @@ def told(home: Path) -> Iterator[None]:
             raise StoreDamaged("store_damaged") from None
         if code == _BUSY:
             raise Refused("store_busy") from None
+        if code == _CONSTRAINT and str(cause) == "consent_needed":  # the gate of consent in the store itself, see migration 0003
+            raise Refused("consent_needed") from None
         raise

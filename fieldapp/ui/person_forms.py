@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.actions import drafts, entries, people, services, sessions
+from fieldapp.actions import consents, drafts, entries, people, services, sessions
 from fieldapp.actions.people_rows import PersonPage
 from fieldapp.ui import wording
 from fieldapp.ui.correction import CorrectionSheet, ReasonSheet
@@ -132,7 +132,7 @@ class PersonForms(QObject):
             "session": (translate("Person", "Save the session"), sessions.record, translate("Person", "Session saved.")),
             "service": (translate("Person", "Save the service"), services.record, translate("Person", "Service saved.")),
             "referral": (translate("Person", "Save the referral"), services.record, translate("Person", "Referral saved.")),
-            "consent": (translate("Person", "Save the agreements"), people.set_consent, translate("Person", "Agreements saved.")),
+            "consent": (translate("Person", "Save the agreements"), consents.give, translate("Person", "Agreements saved.")),
             "closure": (translate("Person", "Close the file"), people.close, translate("Person", "File closed.")),
         }
         verb, action, notice = verbs[kind]

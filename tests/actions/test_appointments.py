@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from fieldapp.actions import appointments, calendar, entries, people, sessions
+from fieldapp.actions import appointments, calendar, consents, entries, people, sessions
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
 
@@ -34,7 +34,7 @@ def test_a_day_that_is_past_and_an_hour_nobody_reads_are_refused_beside_their_fi
 
 
 def test_without_an_agreement_to_the_file_nothing_is_booked(desk: Desk, person_id: int) -> None:
-    people.set_consent(desk, person_id, {"file": False, "manner": "oral", "given_by": "self", "given_on": date(2026, 3, 4)})
+    consents.give(desk, person_id, {"file": False, "manner": "oral", "given_by": "self", "given_on": date(2026, 3, 4)})
     with pytest.raises(Refused) as refusal:
         booked(desk, person_id)
     assert refusal.value.key == "consent_needed"

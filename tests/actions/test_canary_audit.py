@@ -15,6 +15,7 @@ import pytest
 from fieldapp.actions import (
     access,
     audit,
+    consents,
     copies,
     drafts,
     entries,
@@ -75,7 +76,7 @@ def case_work(desk: Desk, answers: Any) -> int:
     notes.around(desk, entry, CANARY)
     entries.read_note(desk, entry)
     entries.cancel(desk, entry, CANARY)
-    people.set_consent(desk, person, {"recontact": True, "manner": "oral", "given_by": "self", "given_on": date(2026, 2, 3)})
+    consents.give(desk, person, {"recontact": True, "manner": "oral", "given_by": "self", "given_on": date(2026, 2, 3)})
     looks.opened(desk, person)
     looks.looked(desk, person)
     people.close(desk, person, filled(forms["closure"], {"closed_on": date(2026, 2, 20), "closure_reason": "objectifs_atteints"}))

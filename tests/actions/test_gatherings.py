@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fieldapp.actions import entries, gatherings, people
+from fieldapp.actions import consents, entries, gatherings, people
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
 
@@ -77,7 +77,7 @@ def test_found_by_three_letters_or_file_number(desk: Desk, queue: list[int]) -> 
 
 def test_nobody_is_served_by_name_without_consent(desk: Desk, queue: list[int], answers: Any) -> None:
     event = opened(desk)
-    people.set_consent(desk, queue[0], answers.consent(file=False))
+    consents.give(desk, queue[0], answers.consent(file=False))
     assert not gatherings.candidates(desk, event, "aïs")[0].agreed
     with pytest.raises(Refused) as refusal:
         gatherings.add(desk, event, queue[0])

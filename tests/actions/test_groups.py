@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import gatherings, groups, people
+from fieldapp.actions import consents, gatherings, groups, people
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Invalid, Refused
 
@@ -65,7 +65,7 @@ def test_a_session_is_an_entry_of_everybody_present(desk: Desk, cohort: int, thr
 def test_a_session_is_whole_or_not_at_all(desk: Desk, cohort: int, three: list[int], answers: Any) -> None:
     for person in three:
         groups.join(desk, cohort, person)
-    people.set_consent(desk, three[2], answers.consent(file=False))
+    consents.give(desk, three[2], answers.consent(file=False))
     with pytest.raises(Refused) as refusal:
         groups.session(desk, cohort, SESSION, three)
     assert refusal.value.key == "consent_needed"
@@ -89,7 +89,7 @@ def test_who_may_not_join(desk: Desk, cohort: int, three: list[int], answers: An
 
 
 def test_who_withdrew_the_file_joins_nothing(desk: Desk, cohort: int, three: list[int], answers: Any) -> None:
-    people.set_consent(desk, three[0], answers.consent(file=False))
+    consents.give(desk, three[0], answers.consent(file=False))
     with pytest.raises(Refused) as refusal:
         groups.join(desk, cohort, three[0])
     assert refusal.value.key == "consent_needed"

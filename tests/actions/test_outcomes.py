@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import outcomes, people, scales, workload
+from fieldapp.actions import consents, outcomes, people, scales, workload
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed
 
@@ -61,7 +61,7 @@ def test_everybody_who_came_is_told_of(desk: Desk, cell: Cell) -> None:
     cell.person(birth_date=date(2020, 1, 1))
     cell.person(consent={"scales": False})
     refused = cell.person(1, 4)
-    people.set_consent(desk, refused, {"statistics": False})
+    consents.give(desk, refused, {"statistics": False})
     told = who5(desk)
     assert (told.opened, told.left_out, told.eligible, told.baseline, told.paired, told.paired_percent) == (17, 2, 14, 13, 10, 77)
     assert (told.better, told.same, told.worse, told.change) == (8, 1, 1, 10)
@@ -83,7 +83,7 @@ def test_who_takes_the_agreement_back_is_left_out_at_once(desk: Desk, cell: Cell
     one = cell.person(1, 3)
     cell.person(1, 3)
     assert who5(desk).paired == 2
-    people.set_consent(desk, one, {"scales": False})
+    consents.give(desk, one, {"scales": False})
     told = who5(desk)
     assert (told.left_out, told.paired) == (1, 1)
 

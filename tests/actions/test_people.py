@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from fieldapp.actions import entries, people, services, sessions
+from fieldapp.actions import consents, entries, people, services, sessions
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
 from fieldapp.storage import casebook
@@ -98,7 +98,7 @@ def test_an_administrator_sees_no_person(desk_of: Callable[..., Desk], answers: 
         lambda: people.similar(desk, answers.person()),
         lambda: people.register(desk, answers.person(), answers.consent()),
         lambda: people.close(desk, 1, {}),
-        lambda: people.set_consent(desk, 1, {"file": True}),
+        lambda: consents.give(desk, 1, {"file": True}),
         lambda: sessions.record(desk, 1, answers.session()),
         lambda: services.record(desk, 1, answers.session()),
         lambda: entries.cancel(desk, 1, "x"),
@@ -139,7 +139,7 @@ def test_closing_a_file(desk: Desk, person_id: int) -> None:
 
 
 def test_withdrawing_consent_to_the_file_closes_it_to_services(desk: Desk, person_id: int, answers: Any) -> None:
-    people.set_consent(desk, person_id, {"file": False, "given_on": date(2026, 3, 1)})
+    consents.give(desk, person_id, {"file": False, "given_on": date(2026, 3, 1)})
     page = people.page(desk, person_id)
     assert {c.purpose: c.answer for c in page.consents} == {
         "file": "no",
@@ -152,14 +152,14 @@ def test_withdrawing_consent_to_the_file_closes_it_to_services(desk: Desk, perso
     with pytest.raises(Refused) as refusal:
         sessions.record(desk, person_id, answers.session())
     assert refusal.value.key == "consent_needed"
-    people.set_consent(desk, person_id, {"file": True})
+    consents.give(desk, person_id, {"file": True})
     sessions.record(desk, person_id, answers.session())
 
 
 def test_a_consent_that_says_nothing_is_refused(desk: Desk, person_id: int) -> None:
     for given in ({}, {"file": "not_asked"}, {"file": "peut-être"}):
         with pytest.raises(Invalid):
-            people.set_consent(desk, person_id, given)
+            consents.give(desk, person_id, given)
 
 
 def test_nobody_is_written_without_an_audit_entry(desk: Desk, answers: Any) -> None:
@@ -169,7 +169,7 @@ def test_nobody_is_written_without_an_audit_entry(desk: Desk, answers: Any) -> N
     entries.read_note(desk, session)
     new = entries.correct(desk, session, answers.session(minutes=30), "durée").value
     entries.cancel(desk, new, "doublon")
-    people.set_consent(desk, person, {"statistics": False})
+    consents.give(desk, person, {"statistics": False})
     people.close(desk, person, {"closed_on": date(2026, 3, 1), "closure_reason": "transfert"})
     told = audit(desk)[before:]
     assert [action for action, _ in told] == [
