@@ -1,4 +1,4 @@
-"""What is to be done for one person, whatever asks for it: the next appointment, goals, follow-ups, questionnaires, referrals, a sign-off."""
+"""What is to be done for one person: the next appointment, goals, follow-ups, questionnaires, referrals, a sign-off."""
 
 from __future__ import annotations
 

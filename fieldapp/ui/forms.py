@@ -25,6 +25,9 @@ NARROWEST, WIDEST, LONG = 250, 290, 420
 WIDE_KINDS = ("long_text", "choices", "service")
 
 
+_UNREADABLE = {"date": "field_no_date", "age_or_birth": "field_no_age", "number": "field_no_number", "time": "field_no_time"}
+
+
 class FieldFlow(QLayout):
     """Fields in reading order: in two equal columns, or with ``compact`` each as wide as it needs; wide ones take a line of their own."""
 
@@ -93,11 +96,20 @@ class FieldFlow(QLayout):
         return y + tall - rect.y()
 
 
+def _help(asked: Field) -> str:
+    """What stands below a field: its help, and between which numbers the answer lies."""
+    words = label(asked.help) if asked.help else ""
+    if asked.most is None or asked.kind != "integer":
+        return words
+    bounds = translate("Form", "From %1 to %2").replace("%1", str(asked.least)).replace("%2", str(asked.most))
+    return f"{words} {bounds}" if words else bounds
+
+
 class AskedRow(FieldRow):
     """A field of a form in its row; knows how wide it wants to be."""
 
     def __init__(self, asked: Field, widget: QWidget) -> None:
-        help = label(asked.help) if asked.help else ""
+        help = _help(asked)
         beside = Words(help, "small", "ink2") if asked.kind == "long_text" and help else None
         self.field: Any = widget
         super().__init__(label(asked.label), widget, help="" if beside else help, end=beside, key=asked.key)
@@ -111,7 +123,7 @@ class AskedRow(FieldRow):
         if isinstance(self.field, ComboField):
             return max(words, min(WIDEST, max(NARROWEST, self.field.widest())))
         least = LONG if self.asked.kind == "text" else 196 if self.stretches else 0
-        if self.asked.help and self.asked.kind != "long_text":
+        if _help(self.asked) and self.asked.kind != "long_text":
             least = max(least, NARROWEST)  # so that the help does not stand in a narrow column
         return max(int(self.field.sizeHint().width()), words, least)
 
@@ -124,7 +136,8 @@ class FormView(QWidget):
     def __init__(self, form: Form, around: Surroundings, *, compact: bool = False, titles: bool = True) -> None:
         super().__init__()
         self.form, self._around = form, around
-        self._fixed = {asked.key: around.sites[0] for asked in form.fields if asked.kind == "site" and len(around.sites) == 1}
+        one_site = around.sites if len(around.sites) == 1 else ()
+        self._fixed = {asked.key: site for asked in form.fields if asked.kind == "site" for site in one_site}
         self.rows: dict[str, AskedRow] = {}
         self._sections: list[tuple[QWidget | None, list[str]]] = []
         self.problems = Words("", "body", "amber", wrap=True)
@@ -170,7 +183,7 @@ class FormView(QWidget):
     def _show_what_applies(self) -> None:
         answers = self._all_answers()
         for row in self.rows.values():
-            row.setVisible(rules.is_shown(row.asked, answers))
+            row.setVisible(rules.is_shown(row.asked, answers, self._around.filling.circumstances))
         for title, keys in self._sections:
             if title is not None:
                 title.setVisible(any(not self.rows[key].isHidden() for key in keys))
@@ -234,9 +247,7 @@ class FormView(QWidget):
             wrong = getattr(row.field, "wrong", None)
             if not row.isHidden() and wrong is not None and wrong():
                 kind = "number" if isinstance(row.field, NumberField) else row.asked.kind
-                found[key] = {"date": "field_no_date", "age_or_birth": "field_no_age", "number": "field_no_number"}.get(
-                    kind, "field_no_choice"
-                )
+                found[key] = _UNREADABLE.get(kind, "field_no_choice")
         return found
 
     def first_field(self) -> QWidget:
