@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections.abc import Callable
 
 import resources
@@ -20,6 +21,8 @@ _INK, _GREY = 0.0, 0.38
 _RED = (0.70, 0.10, 0.10)
 # Direction marks around a value keep 2026-01 from being read as 01-2026 inside Arabic. They are never drawn.
 _BEFORE, _AFTER = "\u200e", "\u200f"
+# Isolates, as the window puts them around names, and signs Unicode has not given a place: the library that orders a line knows neither.
+_NO_PLACE = frozenset({"LRI", "RLI", "FSI", "PDI", ""})
 _NUMBER = re.compile(r"\+?\d[\d ./-]*\d")
 
 
@@ -187,7 +190,8 @@ def visual(line: str, language: str) -> str:
     from bidi.algorithm import get_display
 
     base = "R" if language == "ar" else "L"
-    return _unmarked(str(get_display(arabic_reshaper.reshape(line), base_dir=base)))
+    known = "".join(sign for sign in line if unicodedata.bidirectional(sign) not in _NO_PLACE)
+    return _unmarked(str(get_display(arabic_reshaper.reshape(known), base_dir=base)))
 
 
 def _unmarked(text: str) -> str:

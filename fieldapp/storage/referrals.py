@@ -133,17 +133,11 @@ def state(connection: sa.Connection, number: int) -> Columns:
     return row
 
 
-def agreement(connection: sa.Connection, person_ids: Collection[int], partner: str) -> Columns | None:
-    """The answer about sharing with a partner that holds: what was said of that partner last, else what was said of all."""
+def agreements(connection: sa.Connection, person_ids: Collection[int]) -> list[Columns]:
+    """What was answered about sharing, the last first: with which partner (blank: with all), and whether it was withdrawn."""
     c = t.consent.c
-    for named in (partner, "") if partner else ("",):
-        chosen = sa.select(c.id, c.answer, c.withdrawn_on).where(
-            c.person_id.in_(person_ids), c.purpose == "referral", sa.func.lower(c.partner) == named.lower()
-        )
-        row = connection.execute(chosen.order_by(c.id.desc()).limit(1)).mappings().first()
-        if row is not None:
-            return row
-    return None
+    chosen = sa.select(c.id, c.partner, c.answer, c.withdrawn_on).where(c.person_id.in_(person_ids), c.purpose == "referral")
+    return list(connection.execute(chosen.order_by(c.id.desc())).mappings())
 
 
 def withheld(connection: sa.Connection, person_ids: Collection[int]) -> list[str]:
