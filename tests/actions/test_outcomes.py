@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import consents, outcomes, people, scales, workload
+from fieldapp.actions import consents, outcomes, people, scales, steps, workload
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed
 
@@ -56,7 +56,9 @@ def test_everybody_who_came_is_told_of(desk: Desk, cell: Cell) -> None:
     cell.ask(other, 4, "revue", LATER, language="ar")
     cell.person(2)
     gone = cell.person(2)
-    people.close(desk, gone, {"closed_on": LATER, "closure_reason": "perdu_de_vue"})
+    for _ in range(3):
+        steps.record(desk, gone, "contact_attempt", {"date": LATER, "way": "appel", "result": "sans_reponse"})
+    people.close(desk, gone, {"closed_on": LATER, "closure_reason": "perdu_de_vue", "lost_basis": "essais"})
     cell.person()
     cell.person(birth_date=date(2020, 1, 1))
     cell.person(consent={"scales": False})
