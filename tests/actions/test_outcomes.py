@@ -60,7 +60,7 @@ def test_everybody_who_came_is_told_of(desk: Desk, cell: Cell) -> None:
         steps.record(desk, gone, "contact_attempt", {"date": LATER, "way": "appel", "result": "sans_reponse"})
     people.close(desk, gone, {"closed_on": LATER, "closure_reason": "perdu_de_vue", "lost_basis": "essais"})
     cell.person()
-    cell.person(birth_date=date(2020, 1, 1))
+    cell.person(birth_date=date(2020, 1, 1), consent={"given_by": "guardian", "assent": "oral"})
     cell.person(consent={"scales": False})
     refused = cell.person(1, 4)
     consents.give(desk, refused, {"statistics": False})
