@@ -52,12 +52,12 @@ def mark(connection: sa.Connection) -> None:
     connection.exec_driver_sql("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (_MARK, body))
 
 
-def facts(connection: sa.Connection, person: Columns) -> str | None:
-    """The facts that stay of a person's row; None when nothing of it stands in any closed month."""
+def facts(connection: sa.Connection, person: Columns, files: Sequence[int]) -> str | None:
+    """The facts that stay of a person's row and of all ``files`` of theirs; None when nothing of it stands in any closed month."""
     through = returned.reported_through(connection)
     stood = _last_mark(connection)
     last = max([*([through] if through else []), *([stood.month] if stood else [])], default=None)
-    rows = _entries(connection, person["id"])
+    rows = _entries(connection, files)
     active = _active_then(connection, rows, stood) if stood else frozenset()
     kept: list[tuple[date, list[object]]] = []
     for row in sorted(rows.values(), key=lambda row: (row["date"], row["id"])):
@@ -71,11 +71,6 @@ def facts(connection: sa.Connection, person: Columns) -> str | None:
     closed = _closure(connection, person, stood, last)
     if not kept and closed is None:
         return None
-    consent = connection.execute(
-        sa.select(t.consent.c.answer, t.consent.c.withdrawn_on)
-        .where(t.consent.c.person_id == person["id"], t.consent.c.purpose == "statistics")
-        .order_by(t.consent.c.id.desc())
-    ).first()
     found = {
         "sex": person["sex"],
         "nationality": person["nationality"],
@@ -83,7 +78,7 @@ def facts(connection: sa.Connection, person: Columns) -> str | None:
         "status": person["status_group"],
         "site": person["site"],
         "project": person["project"],
-        "statistics": consent is None or (consent.answer != "no" and consent.withdrawn_on is None),
+        "statistics": all(_counts(connection, number) for number in files),
         "closed": closed,
         "entries": [coded for _, coded in kept],
         **_age(person, [day for day, _ in kept]),
@@ -122,9 +117,19 @@ def rows(connection: sa.Connection, *, leaving: bool) -> Iterator[tuple[tuple[An
         )
 
 
-def _entries(connection: sa.Connection, person_id: int) -> dict[int, Columns]:
+def _counts(connection: sa.Connection, person_id: int) -> bool:
+    """Whether this file does not refuse statistics."""
+    consent = connection.execute(
+        sa.select(t.consent.c.answer, t.consent.c.withdrawn_on)
+        .where(t.consent.c.person_id == person_id, t.consent.c.purpose == "statistics")
+        .order_by(t.consent.c.id.desc())
+    ).first()
+    return consent is None or (consent.answer != "no" and consent.withdrawn_on is None)
+
+
+def _entries(connection: sa.Connection, files: Sequence[int]) -> dict[int, Columns]:
     columns = [c for c in t.entry.c if not c.name.endswith("_sealed")]
-    return {row["id"]: row for row in connection.execute(sa.select(*columns).where(t.entry.c.person_id == person_id)).mappings()}
+    return {row["id"]: row for row in connection.execute(sa.select(*columns).where(t.entry.c.person_id.in_(files))).mappings()}
 
 
 def _last_mark(connection: sa.Connection) -> Mark | None:

@@ -20,35 +20,48 @@ from fieldapp.domain.errors import Refused
 
 from . import casebook, erased
 from . import tables as t
+from . import worktables as w
 from .database import Store, Transaction
 
 # In ``meta``: the cases whose keys are to be erased, each with the day.
 _PENDING = "keys_to_erase"
 # What may stand about a file that was opened and nothing more.
 _OF_THE_OPENING = frozenset({"consent", "emergency", "visit", "access", "draft"})
-_ABOUT = (t.consent, t.scale, t.draft, t.access, t.access_request, t.entry)
+# Everything that is about one person, in an order in which no row loses the one it points to; not_same and merge are about two.
+_ABOUT = (
+    t.consent, t.scale, t.draft, t.access, t.access_request, w.step, w.visit, w.appointment, w.referral_state, w.referral, w.member,
+    w.attachment, w.withheld, w.emergency, w.rights_request, w.rectification, t.entry,
+)  # fmt: skip
+_PAIRS = ((w.not_same.c.one_id, w.not_same.c.other_id), (w.merge.c.kept_id, w.merge.c.gone_id))
 # The audit trail speaks of these by number.
-_NUMBERED = (t.person, t.entry, t.access_request)
+_NUMBERED = (t.person, w.merge, *(table for table in _ABOUT if "id" in table.c and table not in (t.draft, t.access)))
+# What a paper became, by these words and a number (see ``papers``).
+_TYPED = (t.person, t.entry, w.step, w.visit, w.appointment)
 
 
 def erase(tx: Transaction, person_id: int, day: str) -> None:
-    """Take a person out of the store, inside the caller's transaction; ``finish`` follows. Raises Refused ``person_unknown``."""
+    """Take a person out of the store with every file merged into theirs, inside the caller's transaction; ``finish`` follows.
+
+    Raises Refused ``person_unknown``.
+    """
     connection = tx.connection
-    person = casebook.person(connection, person_id)
-    kept = erased.facts(connection, person)
+    files = casebook.files_of(connection, casebook.standing(connection, person_id))
+    people = [casebook.person(connection, number) for number in files]
+    kept = erased.facts(connection, people[0], files)
     for table in _NUMBERED:
         tx.set_meta(f"last_{table.name}", str(t.next_number(connection, table.name) - 1).encode())
-    _keep_code(tx, person["code"], person["site"])
+    for person in people:
+        _keep_code(tx, person["code"], person["site"])
+        _forget_words(connection, person["id"], person["code"])
+    _forget_papers(connection, files)
     for table in _ABOUT:
-        connection.execute(sa.delete(table).where(table.c.person_id == person_id))
-    for number, details in connection.execute(sa.select(t.notification.c.id, t.notification.c.details)).all():
-        told = json.loads(details)
-        if told.get("person") == person_id or person["code"] in told.values():
-            connection.execute(sa.delete(t.notification).where(t.notification.c.id == number))
-    connection.execute(sa.delete(t.person).where(t.person.c.id == person_id))
+        connection.execute(sa.delete(table).where(table.c.person_id.in_(files)))
+    for one, other in _PAIRS:
+        connection.execute(sa.delete(one.table).where(sa.or_(one.in_(files), other.in_(files))))
+    connection.execute(sa.delete(t.person).where(t.person.c.id.in_(files)))
     if kept is not None:
         connection.execute(sa.insert(t.erased).values(facts=kept))
-    _set_pending(tx, {**_pending(connection), person["uid"]: day})
+    _set_pending(tx, {**_pending(connection), **{person["uid"]: day for person in people}})
 
 
 def written_about(connection: sa.Connection, person_id: int) -> bool:
@@ -62,7 +75,8 @@ def again(tx: Transaction, names: Collection[str], day: str) -> int:
     p = t.person.c
     found = [row.id for row in tx.connection.execute(sa.select(p.id, p.uid)) if row.uid in names]
     for person_id in found:
-        erase(tx, person_id, day)
+        if tx.connection.scalar(sa.select(p.id).where(p.id == person_id)) is not None:  # it may have gone with a file it was merged into
+            erase(tx, person_id, day)
     return len(found)
 
 
@@ -87,6 +101,23 @@ def number_of(connection: sa.Connection, code: str) -> int:
     if found is None:
         raise Refused("person_unknown")
     return found
+
+
+def _forget_words(connection: sa.Connection, person_id: int, code: str) -> None:
+    """Take away what names the person in words: notices to users, and files that were written under their code."""
+    for number, details in connection.execute(sa.select(t.notification.c.id, t.notification.c.details)).all():
+        told = json.loads(details)
+        if told.get("person") == person_id or code in told.values():
+            connection.execute(sa.delete(t.notification).where(t.notification.c.id == number))
+    connection.execute(sa.delete(t.exported).where(t.exported.c.path.contains(code, autoescape=True)))
+
+
+def _forget_papers(connection: sa.Connection, files: Collection[int]) -> None:
+    """A paper stays typed, and what it became is forgotten."""
+    for table in _TYPED:
+        about = table.c.id if table is t.person else table.c.person_id
+        became = sa.select(f"{table.name} " + sa.cast(table.c.id, sa.Text)).where(about.in_(files))
+        connection.execute(sa.update(w.paper).where(w.paper.c.became.in_(became)).values(became=""))
 
 
 def _pending(connection: sa.Connection) -> dict[str, str]:

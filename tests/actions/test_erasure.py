@@ -256,7 +256,7 @@ def test_closed_months_keep_their_figures_and_the_next_closing_corrects_nothing(
     numbers = [register(desk, *one) for one in cast]
     for person, (*_, closed) in zip(numbers, cast, strict=True):
         if closed:
-            people.close(desk, person, {"closed_on": date(2026, 1, 30), "closure_reason": "perdu_de_vue"})
+            people.close(desk, person, {"closed_on": date(2026, 1, 30), "closure_reason": "poursuite_parcours"})
     written = [serve(desk, numbers, one) for one in before]
     for state in months.states(desk):
         if state.month <= JANUARY:
@@ -293,7 +293,8 @@ def register(desk: Desk, sex: str, years: int, statistics: bool, _closed: bool) 
         "family_name": "A", "given_name": "B", "sex": sex, "birth_date": date(2025, 12, 20) - timedelta(days=int(years * 365.25) + 90),
         "nationality": "CI", "population_group": "migrant", "site": "OUJ", "project": "MMSD", "opened_on": OPENED,
     }  # fmt: skip
-    consent = {"file": True, "statistics": statistics, "manner": "oral", "given_by": "self", "given_on": OPENED}
+    consent = {"file": True, "statistics": statistics, "manner": "oral", "given_by": "guardian", "given_on": OPENED}
+    consent |= {"assent": "written", "child_agrees": True}  # what is asked of a child; nobody else is asked it
     return people.register(desk, answers, consent).value
 
 
