@@ -8,15 +8,18 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.actions import drafts, months
+from fieldapp.actions import assistant, months
+from fieldapp.actions.assistant import Finding
 from fieldapp.actions.desk import Desk, Done
 from fieldapp.actions.months import ClosingReport, MonthState, Preview
+from fieldapp.actions.roles import READERS
 from fieldapp.domain.errors import Cancelled, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, Page, Rule, SectionTitle, Steps, Tag, Window, Words, clear, column, row
 from fieldapp.ui.month_steps import CheckStep, ClosedStep, PreviewStep, month_name
 from fieldapp.ui.sheet_export import SheetExport
+from fieldapp.ui.tasks import Task
 from fieldapp.ui.wording import label, translate
 
 CHECK, PREVIEW, CLOSE, SEND = range(4)
@@ -58,7 +61,7 @@ class MonthPage(Page):
         self._step = CHECK
         self._states: list[MonthState] = []
         self._all = False
-        self._unfinished = 0
+        self._reading: Task | None = None
         self._preview: Preview | None = None
         self._face: QWidget | None = None
         if self._month:
@@ -67,11 +70,9 @@ class MonthPage(Page):
             self.add_title_end(self.steps)
             sites = [label(self._desk.programme.sites[code].place) for code in self._desk.store.vault.roster.sites]
             self.set_title(wording.month(self._month.first), wording.joined(sites))
-        self.refresh(frozenset({"months", "drafts"}))
+        self.refresh(frozenset({"months"}))
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if "drafts" in kinds:
-            self._tasks.run(drafts.list, self._desk, done=self._count_drafts)
         if kinds & {"months", "story", "people"} and self._step == CHECK:
             self._tasks.run(months.states, self._desk, done=self._show_states)
 
@@ -84,7 +85,7 @@ class MonthPage(Page):
 
     def narrowed(self, narrow: bool) -> None:
         face = getattr(self, "_face", None)
-        if isinstance(face, PreviewStep):
+        if isinstance(face, PreviewStep | CheckStep):
             face.set_narrow(narrow)
 
     def first_focus(self) -> QWidget | None:
@@ -96,9 +97,6 @@ class MonthPage(Page):
         self.body.addWidget(face, 1)
         self.scroll.verticalScrollBar().setValue(0)
         self.narrowed(self.is_narrow)
-
-    def _count_drafts(self, rows: tuple[Any, ...]) -> None:
-        self._unfinished = sum(one.form in self._desk.programme.forms for one in rows)
 
     def _show_states(self, states: list[MonthState]) -> None:
         self._states = states
@@ -120,12 +118,31 @@ class MonthPage(Page):
             self._go_to(SEND)
             self._show_closed(0)
         elif self._step == CHECK:
-            self._put(CheckStep(state, self._unfinished, lambda: self._window.open("people")))
+            face = CheckStep(state, self._window.today(), self._jump)
+            self._put(face)
+            self._look_through(face)
             self.verb = Button(translate("Month", "See what will leave"), "filled", shortcut="Ctrl+Return", pressed=self._look_ahead)
             self.verb.setObjectName("save")
             self.verb.setEnabled(state.ready)
             why = Words(state.why_not.sentence(wording.language()) if state.why_not else "", tone="ink2", wrap=True)
             self.set_actions(why, None, Button(translate("Month", "All months"), "plain", pressed=self._window.back), self.verb)
+
+    def _look_through(self, face: CheckStep) -> None:
+        """Let the assistant read the month; it can be stopped, and what it found before is not waited for."""
+        if not self._desk.store.vault.may(*READERS):
+            face.findings.hide()
+            return
+        if self._reading is not None:
+            self._reading.cancel.set()
+        title = translate("Month", "Looking through the month…")
+        found = face.findings.show_findings
+        self._reading = self._tasks.run(assistant.findings, self._desk, self._month, title=title, long=True, done=found)
+        self._tasks.run(assistant.quality, self._desk, self._month, done=face.quality.show_quality)
+
+    def _jump(self, finding: Finding) -> None:
+        """Go where it is mended; the way back leads here."""
+        where = dict(finding.jump)
+        self._window.open(str(where.pop("place")), **where)
 
     def _list(self) -> QWidget:
         """Every month, newest first, with its state in words and what can be done."""

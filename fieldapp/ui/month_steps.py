@@ -9,10 +9,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from fieldapp.actions.assistant import Finding
 from fieldapp.actions.months import MonthState, Preview, Waiting
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import icons, wording
+from fieldapp.ui.assistant_list import FindingsList, QualityCard
 from fieldapp.ui.figure_rows import FigureHeads, FigureRow
 from fieldapp.ui.kit import Button, Card, SectionTitle, Words, column, row
 from fieldapp.ui.month_lines import Block, blocks
@@ -44,26 +46,29 @@ class _Marked(QWidget):
 
 
 class CheckStep(QWidget):
-    """What to look at before a month is closed."""
+    """What to look at before a month is closed: how it is counted, and all the assistant found."""
 
-    def __init__(self, state: MonthState, unfinished: int, look_at_drafts: Callable[[], object]) -> None:
+    def __init__(self, state: MonthState, today: date, jump: Callable[[Finding], object]) -> None:
         super().__init__()
         last = wording.day(state.month.last, "day")
         lines = [
             translate("Month", "What is dated up to %1 and written by now is counted, once.").replace("%1", last),
             translate("Month", "What is still on paper can be typed first; what comes later leaves with the next month."),
         ]
-        content = column(
-            SectionTitle(translate("Month", "Before closing")),
-            *(_Marked("check", words, "accent") for words in lines),
-            spacing=10,
-            parent=self,
-        )
-        if unfinished:
-            words = translate("Month", "%n form(s) of yours are not finished; they are not counted.", None, unfinished)
-            content.addWidget(_Marked("pencil", words))
-            content.addLayout(row(28, Button(translate("Month", "See them"), "plain", pressed=look_at_drafts), None, spacing=0))
-        content.addStretch(1)
+        self.findings = FindingsList(today, jump)
+        self.quality = QualityCard()
+        rules = column(*(_Marked("check", words, "accent") for words in lines), spacing=6)
+        main = column(SectionTitle(translate("Month", "Before closing")), rules, 8, self.findings, None, spacing=4)
+        self._side = QWidget()
+        column(self.quality, None, parent=self._side)
+        across = row(spacing=40, parent=self)
+        across.addLayout(main, 1)
+        across.addWidget(self._side)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the figures beside less room."""
+        self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
 
 
 class PreviewStep(QWidget):
