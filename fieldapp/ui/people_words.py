@@ -62,7 +62,8 @@ def near_day(day: date | None, today: date) -> str:
 
 def reasons(why: Iterable[tuple[str, Mapping[str, str]]]) -> str:
     """Why a search found somebody, in small words."""
-    return wording.joined([sentence(key, wording.language(), **values) for key, values in why])
+    told = [sentence(key, wording.language(), **values) for key, values in why]
+    return told[0] if len(told) == 1 else wording.joined([one.removesuffix(".") for one in told])
 
 
 def line_of(programme: Programme, row: PersonRow, found: Found, today: date, *, discreet: bool) -> Line:

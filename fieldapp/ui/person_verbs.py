@@ -11,6 +11,7 @@ from importlib import import_module
 
 from fieldapp.actions.people_rows import PersonPage
 from fieldapp.ui.kit import Window
+from fieldapp.ui.wording import translate
 
 
 def always(page: PersonPage) -> bool:
@@ -38,4 +39,4 @@ class Verb:
 
 
 # In the order they are offered; words as ``lambda: translate("PersonVerbs", "Give a card…")``.
-VERBS: tuple[Verb, ...] = ()
+VERBS: tuple[Verb, ...] = (Verb("merge", lambda: translate("PersonVerbs", "Join with another file…"), "people", "merge_page.open_for"),)
