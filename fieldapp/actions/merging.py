@@ -141,7 +141,8 @@ def merge(desk: Desk, kept: int, gone: int, taken: Mapping[str, str]) -> Done[in
         stricter = _stricter(tx.connection, kept, gone, today, desk.user)
         number = files.merge(tx.connection, kept, gone, values, stricter, on=today, by=desk.user)
         tx.audit("person.merged", f"person {gone} into person {kept}")
-    search.changed(desk.store, kept, gone)
+        concerned = casebook.files_of(tx.connection, kept)
+    search.changed(desk.store, *concerned)
     return Done(number, _CHANGED, undo=partial(split, desk, number))
 
 
@@ -149,9 +150,10 @@ def split(desk: Desk, merge_id: int) -> Done[None]:
     """Take two files apart again, each with what was written in it. Raises Refused ``merge_unknown`` or ``merge_undone``."""
     require(desk, *CASE_WORKERS)
     with desk.store.write() as tx:
+        concerned = casebook.files_of(tx.connection, casebook.standing(tx.connection, files.one(tx.connection, merge_id)["kept_id"]))
         kept, gone = files.split(tx.connection, merge_id, on=desk.today().isoformat(), by=desk.user)
         tx.audit("person.split", f"person {gone} from person {kept}")
-    search.changed(desk.store, kept, gone)
+    search.changed(desk.store, *concerned)
     return Done(None, _CHANGED)
 
 

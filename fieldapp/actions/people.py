@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from fieldapp.domain.errors import Invalid
@@ -14,7 +14,7 @@ from fieldapp.storage import casebook, search
 from fieldapp.storage import consents as stored
 from fieldapp.storage.casebook import Columns, Consent
 
-from . import cards, consents, emergencies, erasure, registration, scales, sealed
+from . import cards, consents, due, emergencies, erasure, registration, scales, sealed
 from .closures import close, reopen, sign_off, unsigned
 from .desk import Desk, Done, require
 from .people_rows import Age, ConsentItem, Found, PersonPage, PersonRow, ScoreItem, Similar, StoryItem, full_name, initials
@@ -24,7 +24,7 @@ from .story import story
 
 __all__ = [
     "CASE_WORKERS", "READERS", "Age", "ConsentItem", "Found", "PersonPage", "PersonRow", "ScoreItem", "Similar", "StoryItem",
-    "close", "counts", "ids", "page", "register", "reopen", "rows", "sign_off", "similar", "story", "unsigned",
+    "close", "counts", "ids", "page", "referents", "register", "reopen", "rows", "sign_off", "similar", "story", "unsigned",
 ]  # fmt: skip
 
 _CHANGED = frozenset({"people", "story", "months"})
@@ -75,18 +75,35 @@ def register(
     return Done(person_id, _CHANGED, partial(erasure.take_back, desk, person_id))
 
 
-def ids(desk: Desk, *, text: str = "", chip: str = "all") -> list[Found]:
-    """Who stands in the list, best match first, or without a text the one registered last first. What is searched for is kept nowhere."""
+def ids(desk: Desk, *, text: str = "", chip: str = "all", filters: Mapping[str, str] = casebook.NO_FILTER) -> list[Found]:
+    """Who stands in the list, best match first, or without a text the one registered last first. What is searched for is kept nowhere.
+
+    ``filters`` narrow it: a column of ``casebook.FILTERS`` and its value, or ``due`` for whom something is due within so many days.
+    """
     require(desk, *READERS)
     if not text.strip():
-        with desk.store.read() as connection:
-            return [Found(person_id) for person_id in casebook.ids(connection, chip, desk.user)]
+        return [Found(person_id) for person_id in _within(desk, chip, filters)]
     found = [Found(m.id, m.score, m.why, m.sure) for m in search.find(desk.store, text, desk.today())]
-    if chip == "all":
+    if chip == "all" and not filters:
         return found
-    with desk.store.read() as connection:
-        within = set(casebook.ids(connection, chip, desk.user))
+    within = set(_within(desk, chip, filters))
     return [match for match in found if match.id in within]
+
+
+def _within(desk: Desk, chip: str, filters: Mapping[str, str]) -> list[int]:
+    with desk.store.read() as connection:
+        found = casebook.ids(connection, chip, desk.user, filters)
+    if "due" not in filters:
+        return found
+    waiting = {one.person_id for one in due.due(desk, desk.today() + timedelta(days=int(filters["due"])))}
+    return [person_id for person_id in found if person_id in waiting]
+
+
+def referents(desk: Desk) -> list[str]:
+    """Everybody who follows somebody: whom the list can be narrowed to."""
+    require(desk, *READERS)
+    with desk.store.read() as connection:
+        return casebook.referents(connection)
 
 
 def rows(desk: Desk, person_ids: Sequence[int]) -> list[PersonRow]:

@@ -24,6 +24,9 @@ FILE = "file"
 LAST_CODE = "last_code|"
 Columns = sa.RowMapping
 _CHUNK = 500
+# What the list of people can be narrowed by, beside its chips.
+FILTERS = ("site", "referent", "population_group", "closure_reason")
+NO_FILTER: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -180,10 +183,13 @@ def codes(connection: sa.Connection, person_ids: Sequence[int]) -> dict[int, str
     return {row.id: row.code for row in connection.execute(sa.select(p.id, p.code).where(p.id.in_(person_ids)))}
 
 
-def ids(connection: sa.Connection, chip: str, user: str) -> list[int]:
-    """Everybody (``all``), or who is ``open``, ``closed`` or followed by this user (``mine``); the one registered last comes first."""
+def ids(connection: sa.Connection, chip: str, user: str, filters: Mapping[str, str] = NO_FILTER) -> list[int]:
+    """Everybody (``all``), or who is ``open``, ``closed`` or followed by this user (``mine``); the one registered last comes first.
+
+    ``filters`` keep those only whose columns, some of ``FILTERS``, have these values.
+    """
     p = t.person.c
-    chosen = sa.select(p.id).where(p.merged_into.is_(None))
+    chosen = sa.select(p.id).where(p.merged_into.is_(None), *(p[key] == value for key, value in filters.items() if key in FILTERS))
     if chip == "mine":
         chosen = chosen.where(p.referent == user)
     elif chip == "open":
@@ -191,6 +197,12 @@ def ids(connection: sa.Connection, chip: str, user: str) -> list[int]:
     elif chip == "closed":
         chosen = chosen.where(p.closed_on.is_not(None))
     return sorted(connection.scalars(chosen), reverse=True)
+
+
+def referents(connection: sa.Connection) -> list[str]:
+    """Everybody who follows somebody, by name."""
+    p = t.person.c
+    return sorted(connection.scalars(sa.select(p.referent).where(p.referent != "", p.merged_into.is_(None)).distinct()))
 
 
 def counts(connection: sa.Connection, user: str) -> dict[str, int]:

@@ -1,5 +1,7 @@
 """Files of one person brought together, and taken apart again: a pointer from the one to the other, while every row stays where it is.
 
+``person.merged_into`` names the file that stands in the end; which file was joined to which, and in what order, is told by ``merge``.
+
 ``merge.before`` is JSON: ``{"values": {column: value before}, "taken": {column: value since}, "consents": [numbers of the answers written
 so that the stricter of both holds]}``; sealed bytes stand in it as ``{"sealed": hex}``.
 """
@@ -67,9 +69,10 @@ def merge(
     }
     if taken:
         casebook.update_person(connection, kept, **taken)
-    casebook.update_person(connection, gone, merged_into=kept)
     values = {"kept_id": kept, "gone_id": gone, "before": json.dumps(before, ensure_ascii=False), "merged_on": on, "merged_by": by}
-    return t.number_of(connection.execute(sa.insert(w.merge).values(values)))
+    number = t.number_of(connection.execute(sa.insert(w.merge).values(values)))
+    _point(connection, casebook.files_of(connection, gone))
+    return number
 
 
 def split(connection: sa.Connection, merge_id: int, *, on: str, by: str) -> tuple[int, int]:
@@ -87,9 +90,20 @@ def split(connection: sa.Connection, merge_id: int, *, on: str, by: str) -> tupl
         casebook.update_person(connection, row["kept_id"], **back)
     if before["consents"]:
         connection.execute(sa.delete(t.consent).where(t.consent.c.id.in_(before["consents"])))
-    casebook.update_person(connection, row["gone_id"], merged_into=None)
     connection.execute(sa.update(w.merge).where(w.merge.c.id == merge_id).values(undone_on=on, undone_by=by))
+    _point(connection, casebook.files_of(connection, casebook.standing(connection, row["gone_id"])))
     return row["kept_id"], row["gone_id"]
+
+
+def _point(connection: sa.Connection, files: Collection[int]) -> None:
+    """Let each of these files point at the one that stands in the end, by the merges that hold: nobody has to follow a chain."""
+    m = w.merge.c
+    into = {row.gone_id: row.kept_id for row in connection.execute(sa.select(m.gone_id, m.kept_id).where(m.undone_on.is_(None)))}
+    for number in files:
+        stands = into.get(number)
+        while stands in into:
+            stands = into[stands]
+        casebook.update_person(connection, number, merged_into=stands)
 
 
 def one(connection: sa.Connection, merge_id: int) -> Columns:

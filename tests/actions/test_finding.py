@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from fieldapp.actions import finding, people
+from fieldapp.actions import cards, finding, people
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed
 from fieldapp.storage import search
 from fieldapp.storage import tables as t
+from fieldapp.storage import worktables as w
 from tests.agreed import insert_people
 
 
@@ -145,3 +146,43 @@ def test_fifty_thousand_people(desk: Desk) -> None:
         times.append(time.perf_counter() - started)
     # The bar is 50 ms (tests/bench measures it); a machine under load is given room, a scan of every name is not.
     assert sorted(times)[int(len(times) * 0.95)] < 0.25
+
+
+def test_the_list_is_narrowed_by_what_stays_chosen(desk: Desk, cell: dict[str, int], answers: Any) -> None:
+    at_berkane = people.register(desk, answers.person(site="BER", population_group="marocain", nationality="MA"), answers.consent()).value
+    people.close(desk, cell["Grace"], {"closed_on": date(2026, 3, 1), "closure_reason": "transfert"})
+    for filters, expected in (
+        ({"site": "BER"}, {at_berkane}),
+        ({"population_group": "marocain"}, {at_berkane}),
+        ({"closure_reason": "transfert"}, {cell["Grace"]}),
+        ({"referent": "sb", "site": "OUJ"}, set(cell.values())),
+        ({"referent": "nobody"}, set()),
+    ):
+        assert {one.id for one in people.ids(desk, filters=filters)} == expected
+    assert [one.id for one in people.ids(desk, text="diallo", filters={"site": "BER"})] == [at_berkane]
+    assert people.ids(desk, text="diallo", chip="closed", filters={"site": "BER"}) == []
+    assert people.referents(desk) == ["sb"]
+
+
+def test_the_list_is_narrowed_to_whom_something_is_due(desk: Desk, cell: dict[str, int]) -> None:
+    step = {"uid": "s", "person_id": cell["Grace"], "form": "goal", "date": "2026-02-03", "due_on": "2026-03-06", "state": "to_do"}
+    with desk.store.write() as tx:
+        tx.connection.execute(sa.insert(w.step).values(step | {"author": "sb", "entered_on": "2026-02-03"}))
+        tx.audit("test")
+    assert cell["Grace"] in {one.id for one in people.ids(desk, filters={"due": "7"})}
+    assert cell["Grace"] not in {one.id for one in people.ids(desk, filters={"due": "1"})}
+
+
+@pytest.mark.parametrize("text", ["0612345678", "+212 6 12 34 56 78", "06 12 34", "5678", "12.34.56"])
+def test_a_phone_is_found_by_its_digits(desk: Desk, cell: dict[str, int], answers: Any, text: str) -> None:
+    person = people.register(desk, answers.person(phone="+212 612-345678"), answers.consent()).value
+    (match,) = [one for one in finding.find(desk, text) if one.id == person]
+    assert match.why[-1][0] == "found_phone" and person not in found(desk, "0699")
+
+
+def test_the_same_phone_or_card_is_shown_while_registering(desk: Desk, cell: dict[str, int], answers: Any) -> None:
+    person = people.register(desk, answers.person(phone="06 12 34 56 78"), answers.consent()).value
+    other = {"given_name": "Binta", "family_name": "Sy", "sex": "F"}
+    assert [one.id for one in people.similar(desk, other | {"phone": "+212612345678"})] == [person]
+    assert [one.id for one in people.similar(desk, other | {"card": cards.of(desk, person)})] == [person]
+    assert people.similar(desk, other | {"phone": "5678"}) == []
