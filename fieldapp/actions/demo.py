@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-import resources
-from fieldapp.actions import delivery, months, people, services, sessions, setup
-from fieldapp.actions.desk import Desk, close_desk, open_desk
+from fieldapp.actions import delivery, demo_day, months, setup
+from fieldapp.actions.demo_people import SITES, Cast, Clock
+from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 
@@ -26,8 +26,6 @@ USER = "sb"
 PASSPHRASE = "quatre figues sur la table"  # noqa: S105 printed to whoever opens the demonstration
 ROLES = frozenset({"reception", "counsellor", "psychologist", "protection", "coordinator", "administrator"})
 MONTHS_BACK = 5
-
-_MADE_UP = resources.toml("demo", "people.toml")
 
 
 @dataclass(frozen=True)
@@ -98,8 +96,9 @@ def make(
     os.chmod(passphrase_file, 0o600)
     demo = Demo(folder / "laptop", folder / "mission", f"http://127.0.0.1:{_free_port()}", passphrase_file)
     _mission(demo.mission, passphrase_file, "init", "--approve-all")
-    pack = folder / "oujda-berkane.fcsite"
-    _mission(demo.mission, passphrase_file, "site-pack", "--site", "OUJ", "--site", "BER", "--url", demo.url, "--out", str(pack))
+    pack = folder / "postes.fcsite"
+    sites = [word for site in SITES for word in ("--site", site)]
+    _mission(demo.mission, passphrase_file, "site-pack", *sites, "--url", demo.url, "--out", str(pack))
     setup.create_home(demo.home, pack.read_bytes(), USER, ROLES, PASSPHRASE)
     _fill(demo, people_count, random.Random(seed), today, progress or (lambda _: None))
     return demo
@@ -112,15 +111,15 @@ def _fill(demo: Demo, count: int, draw: random.Random, today: Callable[[], date]
         start = Month.of(start.first - timedelta(days=1))
     days = [start.first + timedelta(days=n) for n in range((day - start.first).days + 1)]
     weekdays = [d for d in days if d.weekday() < 5] or days
-    openings = sorted(draw.choice(weekdays) for _ in range(count))
-    clock = [day]
-    desk = open_desk(demo.home, PASSPHRASE, today=lambda: clock[0])
+    clock = Clock(day)
+    desk = open_desk(demo.home, PASSPHRASE, today=clock)
     try:
-        for number, opened in enumerate(openings):
-            clock[0] = opened
-            _person(desk, draw, opened, [d for d in weekdays if opened <= d], clock)
+        cast = Cast(desk, draw, clock, demo_day.employers(desk))
+        for number, opened in enumerate(sorted(draw.choice(weekdays) for _ in range(count))):
+            cast.enter(opened, weekdays)
             progress((number + 1) / count)
-        clock[0] = day
+        demo_day.this_month(desk, clock, cast.made, weekdays)
+        demo_day.today(desk, cast.made, demo.home.parent / "fiches-vierges.pdf")
         last = Month.of(Month.of(day).first - timedelta(days=1))
         for month in start.until(last):
             if month < last:
@@ -131,52 +130,3 @@ def _fill(demo: Demo, count: int, draw: random.Random, today: Callable[[], date]
             delivery.send(desk)
     finally:
         close_desk(desk)
-
-
-def _person(desk: Desk, draw: random.Random, opened: date, later: list[date], clock: list[date]) -> None:
-    sex = draw.choices("FM", (62, 38))[0]
-    group = draw.choice(["migrant", "marocain"])
-    site = draw.choices(["OUJ", "BER"], (65, 35))[0]
-    answers: dict[str, object] = {
-        "family_name": draw.choice(_MADE_UP["family"]),
-        "given_name": draw.choice(_MADE_UP[f"given_{sex.lower()}"]),
-        "sex": sex,
-        "birth_date": date(
-            opened.year - draw.choices((3, 9, 15, 22, 30, 44, 66), (3, 5, 14, 24, 30, 21, 3))[0], draw.randint(1, 12), draw.randint(1, 28)
-        ),
-        "nationality": draw.choice(_MADE_UP["nationalities"][group]),
-        "population_group": group,
-        "language": draw.choice(["fr", "ar", "ff", "bm"]),
-        "site": site,
-        "project": "MMSD",
-        "opened_on": opened,
-        "status": "non_precise",
-    }
-    statistics = draw.random() < 0.96
-    consent: dict[str, object] = {
-        "file": True,
-        "statistics": statistics,
-        "referral": True,
-        "manner": "oral",
-        "given_by": "self",
-        "given_on": opened,
-    }
-    person = people.register(desk, answers, consent).value
-    when = sorted([opened, *(draw.choice(later) for _ in range(draw.choices((0, 1, 3, 6), (38, 30, 22, 10))[0]))])
-    for number, day in enumerate(when):
-        clock[0] = day
-        common: dict[str, object] = {"date": day, "site": site, "project": "MMSD"}
-        if number == 0 or draw.random() < 0.55:
-            service = draw.choices(["psy.individual", "psy.family", "psy.pfa"], (6, 2, 2))[0]
-            note = draw.choice(_MADE_UP["notes"]) if draw.random() < 0.7 else ""
-            sessions.record(
-                desk, person, {**common, "service": service, "minutes": draw.choice((30, 45, 60)), "modality": "individuel", "note": note}
-            )
-        else:
-            service = draw.choice(_MADE_UP["services"])
-            extra = (
-                {"partner": "CHU", "need": "health", "issue": draw.choice(("envoyee", "acceptee", "aboutie"))}
-                if service == "referral.out"
-                else {"quantity": 1}
-            )
-            services.record(desk, person, {**common, "service": service, **extra})
