@@ -49,9 +49,12 @@ def _scale(code: str, entry: Table, words: Path, codes: Lists) -> Scale:
             instead_of=entry.take("instead_of", str, ""),
             own_words=own_words,
             roles=tuple(sorted(entry.codes("roles", codes["role"]))),
+            pictograms=entry.texts("pictograms", []),
             texts=_texts(words / f"{code}.toml", 0 if own_words else items, range(lowest, highest + 1)),
         )
     )
+    if scale.pictograms and len(scale.pictograms) != items:
+        raise entry.wrong("pictograms are one an item")
     return scale
 
 

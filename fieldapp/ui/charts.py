@@ -44,12 +44,12 @@ def in_words(scale: Scale, marks: Sequence[Mark]) -> str:
     if not marks:
         return name
     first, last = marks[0], marks[-1]
+    parts = [name, number(first.score), wording.day(first.day, "short")]
     if first is last:
         said = translate("Charts", "%1: %2 on %3")
-        parts = (name, number(first.score), wording.day(first.day, "short"))
     else:
         said = translate("Charts", "%1: %2 on %3, %4 on %5")
-        parts = (name, number(first.score), wording.day(first.day, "short"), number(last.score), wording.day(last.day, "short"))
+        parts += [number(last.score), wording.day(last.day, "short")]
     for place, words in enumerate(parts, 1):
         said = said.replace(f"%{place}", words)
     return said
@@ -65,11 +65,11 @@ class _Chart(QWidget):
         painter.setFont(look.font("small"))
         return painter
 
-    def x(self, from_start: float) -> float:
+    def across(self, from_start: float) -> float:
         return self.width() - from_start if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else from_start
 
     def box(self, from_start: float, top: float, width: float, height: float) -> QRectF:
-        return QRectF(min(self.x(from_start), self.x(from_start + width)), top, width, height)
+        return QRectF(min(self.across(from_start), self.across(from_start + width)), top, width, height)
 
 
 class ScoreChart(_Chart):
@@ -101,7 +101,9 @@ class ScoreChart(_Chart):
         days = [mark.day.toordinal() for mark in self._marks]
         area, width = self._area(), max(1, days[-1] - days[0])
         return [
-            QPointF(self.x(area.left() + (area.width() * (day - days[0]) / width if len(days) > 1 else area.width())), self._y(mark.score))
+            QPointF(
+                self.across(area.left() + (area.width() * (day - days[0]) / width if len(days) > 1 else area.width())), self._y(mark.score)
+            )
             for day, mark in zip(days, self._marks, strict=True)
         ]
 
@@ -164,7 +166,9 @@ class ScoreChart(_Chart):
         painter.setFont(look.font("small"))
         for score in self._scale.range:
             painter.setPen(QPen(look.colour("line"), 1))
-            painter.drawLine(QPointF(self.x(area.left() - 10), self._y(score)), QPointF(self.x(area.right() + 10), self._y(score)))
+            painter.drawLine(
+                QPointF(self.across(area.left() - 10), self._y(score)), QPointF(self.across(area.right() + 10), self._y(score))
+            )
             painter.setPen(look.colour("ink3"))
             painter.drawText(self.box(0, self._y(score) - 10, area.left() - 16, 20), _END | _MIDDLE, number(score))
 
@@ -175,7 +179,7 @@ class ScoreChart(_Chart):
         y = self._y(level)
         painter.setFont(look.font("small"))
         painter.setPen(QPen(look.colour("ink3"), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(self.x(area.left() - 10), y), QPointF(self.x(area.right() + 12), y))
+        painter.drawLine(QPointF(self.across(area.left() - 10), y), QPointF(self.across(area.right() + 12), y))
         painter.setPen(look.colour("ink3"))
         words = number(level) if self._small else translate("Charts", "look closer: %1").replace("%1", number(level))
         crowded = not self._small and self._change is not None and abs(y - self._y(self._marks[0].score)) < 18

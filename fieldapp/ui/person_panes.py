@@ -1,7 +1,8 @@
 """The panes in the side column of a person's page: each part of the work adds its own to one list.
 
-A pane is a widget made by ``make(window, person)``; it may have ``refresh(kinds)``, called whenever something changed, and hides itself
-while it has nothing to say. It keeps within 252 px. Module names are imported when a page is opened, so that the window starts at once.
+A pane is a widget made by ``make(window, person)``, hidden while it has nothing to say. ``refresh(kinds)`` is called once it stands on the
+page, and whenever something changed: a pane loads nothing before, for shown without a parent it would be a window. It keeps within 252 px.
+Module names are imported when a page is opened, so that the window starts at once.
 """
 
 from __future__ import annotations
@@ -16,7 +17,13 @@ from fieldapp.ui.kit import Window
 Pane = Callable[[Window, int], QWidget]
 
 # "module.Class" of fieldapp.ui, in the order they stand below the panes of the page itself.
-PANES: tuple[str, ...] = ()
+PANES: tuple[str, ...] = (
+    "calendar_pane.NextAppointment",
+    "referrals_pane.ReferralsPane",
+    "scale_pane.ScalePane",
+    "card_pane.CardPane",
+    "attachments_pane.AttachmentsPane",
+)
 
 
 def made(window: Window, person: int) -> list[QWidget]:

@@ -1,0 +1,234 @@
+"""Questionnaires in the window: asked by keyboard, shown to the person with no way to anything else, the safety prompt, the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldapp.actions import appointments, people, scales
+from fieldapp.ui import show, show_parts, voice
+from fieldapp.ui.application import MainWindow
+from fieldapp.ui.scale_page import ScalePage
+from fieldapp.ui.show_screen import ShowScreen
+
+PERSON = {
+    "given_name": "Aïssatou",
+    "family_name": "Diallo",
+    "sex": "F",
+    "age_at_opening": 27,
+    "nationality": "GN",
+    "population_group": "migrant",
+    "language": "ff",
+    "site": "OUJ",
+    "opened_on": date(2026, 2, 1),
+    "project": "MMSD",
+}
+CONSENT = {
+    "file": True,
+    "statistics": True,
+    "scales": True,
+    "manner": "oral",
+    "language": "fr",
+    "given_by": "self",
+    "given_on": date(2026, 2, 1),
+}
+
+
+@pytest.fixture
+def window(room: Callable[..., MainWindow]) -> MainWindow:
+    """A window on an open home."""
+    return room()
+
+
+def somebody(window: MainWindow, **other: object) -> int:
+    return people.register(window.desk, PERSON, CONSENT | other).value
+
+
+def page_of(window: MainWindow, place: str, **where: object) -> QWidget:
+    QApplication.processEvents()
+    window.activateWindow()
+    QApplication.processEvents()
+    window.screen.open(place, **where)
+    QApplication.processEvents()
+    return window.screen.page
+
+
+def press(qtbot, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
+    modifiers = Qt.KeyboardModifier.NoModifier
+    for one in held:
+        modifiers |= one
+    qtbot.keyPress(QApplication.focusWidget(), key, modifiers)
+    QApplication.processEvents()  # a sheet goes with its answer: the key is let go over the next one
+    qtbot.keyRelease(QApplication.focusWidget(), key, modifiers)
+    QApplication.processEvents()
+
+
+def shown(window: MainWindow) -> ShowScreen | None:
+    QApplication.processEvents()
+    found = [one for one in window.findChildren(ShowScreen) if one.isVisible()]
+    return found[0] if found else None
+
+
+def come_back(window: MainWindow, qtbot, initials: str = "sb") -> None:
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(QApplication.focusWidget(), initials)
+    press(qtbot, Qt.Key.Key_Return)
+
+
+def test_k6_shown_to_the_person_by_keyboard_opens_the_safety_prompt(window: MainWindow, qtbot) -> None:
+    person = somebody(window)
+    page = page_of(window, "scale", person=person, scale="k6", occasion="debut")
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    screen = shown(window)
+    assert screen is not None and screen.sheet().words == "Question 1"
+    for digit in (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        press(qtbot, digit)
+    assert screen.sheet().key == "thanks"
+    come_back(window, qtbot)
+    assert shown(window) is None
+    assert isinstance(page, ScalePage) and page.items.scores() == (3, 2, 4, 1, 2, 3) and page.manner.value() == "montre"
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert scales.series(window.desk, person)[0].results[0].score == 15
+    prompt = page.findChild(QWidget, "safety_prompt")
+    assert prompt is not None and prompt.isVisible() and prompt.accessibleName()
+    assert QApplication.focusWidget().objectName() == "safety_plan"
+
+
+def test_there_is_no_way_from_the_person_s_screen_to_anything_else(window: MainWindow, qtbot) -> None:
+    person = somebody(window)
+    page_of(window, "scale", person=person, scale="autonomie", occasion="debut")
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    screen = shown(window)
+    assert screen is not None and screen.geometry() == window.rect()
+    control = Qt.KeyboardModifier.ControlModifier
+    before = window.screen.page
+    for keys in ((Qt.Key.Key_1, control), (Qt.Key.Key_K, control), (Qt.Key.Key_Escape,), (Qt.Key.Key_F6,), (Qt.Key.Key_Z, control)):
+        press(qtbot, *keys)
+    press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    for _ in range(12):
+        press(qtbot, Qt.Key.Key_Tab)
+        assert screen.isAncestorOf(QApplication.focusWidget())
+    assert shown(window) is screen and window.screen.page is before and not window.screen.isEnabled()
+    for text in ("Diallo", "Aïssatou", "OUJ-"):
+        assert not any(text in str(getattr(one, "text", str)()) for one in screen.findChildren(QWidget))
+    press(qtbot, Qt.Key.Key_F12)
+    assert window.cover.isVisible()
+    press(qtbot, Qt.Key.Key_F12)
+    assert shown(window) is screen and not window.screen.isEnabled()
+    come_back(window, qtbot, "xx")
+    assert shown(window) is screen
+    press(qtbot, Qt.Key.Key_Escape)
+    come_back(window, qtbot, "SB")
+    assert shown(window) is None and window.screen.isEnabled()
+
+
+def test_three_wrong_initials_lock_the_window(window: MainWindow, qtbot) -> None:
+    page_of(window, "show", person=somebody(window)).findChild(QWidget, "show_consent").click()
+    assert shown(window) is not None
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(3):
+        qtbot.keyClicks(QApplication.focusWidget(), "zz")
+        press(qtbot, Qt.Key.Key_Return)
+    assert window.relaunched == [window.home]
+
+
+def test_answers_survive_a_lock_in_the_middle(window: MainWindow, qtbot, home: Path) -> None:
+    person = somebody(window)
+    page_of(window, "scale", person=person, scale="who5", occasion="debut")
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    for digit in (Qt.Key.Key_3, Qt.Key.Key_2):
+        press(qtbot, digit)
+    page_of_after = window.screen.page
+    screen = shown(window)
+    assert screen is not None
+    screen.close_show()
+    window.screen.back()
+    again = page_of(window, "scale", person=person, scale="who5")
+    assert again is not page_of_after and again.items.scores() == (3, 2, None, None, None)
+
+
+def test_without_an_agreement_the_page_says_so_and_asks_nothing(window: MainWindow) -> None:
+    page = page_of(window, "scale", person=somebody(window, scales=False), scale="who5")
+    assert "n’a pas accepté" in page.findChild(QWidget, "refusal").text()
+    assert not page.items.isVisible() and not page.save.isVisible()
+
+
+def test_a_language_without_words_is_told_before_the_page_opens(window: MainWindow) -> None:
+    page = page_of(window, "scale", person=somebody(window), scale="autonomie")
+    assert page.language.value() == "ff"
+    assert page._about.isVisible() and page._about.text()
+    page.language.set_value("ary")
+    assert show.scale_language(page._scale, "ary") == "ar"
+    page.language.set_value("fr")
+    assert not page._about.isVisible()
+
+
+def test_the_consent_shown_fills_the_form_behind(window: MainWindow, qtbot) -> None:
+    person = somebody(window)
+    page_of(window, "show", person=person).findChild(QWidget, "show_consent").click()
+    screen = shown(window)
+    assert screen is not None
+    while not screen.answers:
+        press(qtbot, Qt.Key.Key_Return)
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_0):
+        press(qtbot, digit)
+    screen.close_show()
+    QApplication.processEvents()
+    sheet = window.screen.page.forms.sheet
+    assert sheet is not None
+    assert sheet.view.answers()["file"] is True and sheet.view.answers()["statistics"] is False
+
+
+def test_the_next_appointment_tells_no_service_and_no_name(window: MainWindow) -> None:
+    person = somebody(window, language="ar")
+    appointments.book(window.desk, person, {"day": date(2026, 3, 11), "at": "10:30", "kind": "psy"})
+    page = page_of(window, "show", person=person)
+    page.appointment.click()
+    screen = shown(window)
+    assert screen is not None
+    sheet = screen.sheet()
+    assert sheet.words == "mercredi 11 mars 2026" and sheet.lines[0] == "à 10:30"
+    assert "psy" not in " ".join((sheet.words, sheet.said, *sheet.lines)).lower()
+
+
+def test_one_then_zero_is_ten(window: MainWindow, qtbot) -> None:
+    page = page_of(window, "scale", person=somebody(window), scale="problemes", occasion="debut")
+    page.items.fill((None, None, None), ("dormir", "", ""))
+    page.show_now()
+    screen = shown(window)
+    assert screen is not None and screen.sheet().words == "dormir"
+    press(qtbot, Qt.Key.Key_1)
+    press(qtbot, Qt.Key.Key_0)
+    screen.close_show()
+    assert page.items.scores() == (10, None, None)
+
+
+def test_a_recording_is_offered_only_where_the_site_has_one(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(voice, "_player", lambda: "/bin/true")
+    assert voice.find(home, "fr", "items.0") is None
+    (home / "voice" / "fr").mkdir(parents=True)
+    (home / "voice" / "fr" / "items.0.wav").write_bytes(b"RIFF")
+    assert voice.find(home, "fr", "items.0") is not None
+    assert voice.find(home, "fr", "../items.0") is None and voice.find(home, "..", "items.0") is None
+
+
+def test_every_language_of_the_page_has_every_word() -> None:
+    keys = {language: set(show_parts.words(language)) for language in show.written()}
+    assert set(keys) >= {"fr", "ar", "en"} and len({frozenset(one) for one in keys.values()}) == 1
+
+
+def test_the_figures_of_outcomes_and_work(window: MainWindow) -> None:
+    for at in range(10):
+        person = somebody(window)
+        for item, day in ((1, date(2026, 2, 2)), (3 if at else 1, date(2026, 3, 2))):
+            scales.record(window.desk, person, "who5", "debut", (item,) * 5, manner="lu", language="fr", date=day)
+    page = page_of(window, "outcomes")
+    names = [one.accessibleName() for one in page.findChildren(QWidget) if one.accessibleName()]
+    assert any("9" in name and "WHO-5" in name for name in names)
+    page.start.set_value("1/3/2026")
+    assert not any("WHO-5" in one.accessibleName() for one in page.findChildren(QWidget) if one.isVisible())
