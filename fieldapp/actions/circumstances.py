@@ -5,7 +5,9 @@ Nothing of it needs a key, so every role is asked the same questions.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -52,7 +54,7 @@ def _last_contact(connection: sa.Connection, row: Columns) -> str:
     return entries.last_day(connection, casebook.files_of(connection, row["id"])) or str(row["opened_on"])
 
 
-def age(row: Columns, today: date) -> int | None:
+def age(row: Columns | Mapping[str, Any], today: date) -> int | None:
     """Completed years of a person's row on this day; None when not known."""
     if row["birth_date"]:
         return age_on(today, date.fromisoformat(row["birth_date"]))
