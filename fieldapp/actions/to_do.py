@@ -1,4 +1,4 @@
-"""What is to be done for one person: the next appointment, goals, follow-ups, questionnaires, referrals, a sign-off."""
+"""What is to be done for one person: goals of the plan, steps and follow-ups that are due, a closing to sign off."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fieldapp.domain.opening import open_days_between
 from fieldapp.domain.programme import Label
 from fieldapp.storage import casebook
 
-from . import appointments, calendar, closures, due, referrals, scales, steps
+from . import calendar, closures, due, steps
 from .desk import Desk, require
 from .roles import CASE_WORKERS, READERS
 
@@ -21,10 +21,10 @@ GOAL = "goal"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to do. ``kind``: appointment, goal, due, scale, referral or sign_off; ``what`` says it in each language where it is data.
+    """One thing to do. ``kind``: goal, due or sign_off; ``what`` says it in each language where it is data.
 
-    ``words`` is a goal in the person's words, for who may read it; ``form`` what is filled; ``number`` the row it is about; ``on`` its day
-    and ``at`` its hour; ``late`` counts the open days since it was due; ``state`` is that of a goal or a referral.
+    ``words`` is a goal in the person's words, for who may read it; ``form`` what is filled; ``number`` the row it is about; ``on`` its day;
+    ``late`` counts the open days since it was due; ``state`` is that of a goal, ``code`` the reason of a closing.
     """
 
     kind: str
@@ -33,7 +33,6 @@ class Line:
     form: str = ""
     number: int = 0
     on: date | None = None
-    at: str = ""
     late: int = 0
     state: str = ""
     code: str = ""
@@ -44,19 +43,7 @@ def of_person(desk: Desk, person_id: int) -> list[Line]:
     require(desk, *READERS)
     if not desk.store.vault.may(*CASE_WORKERS):
         return list(_sign_off(desk, person_id))
-    return [
-        *_sign_off(desk, person_id),
-        *_next(desk, person_id),
-        *_goals_and_due(desk, person_id),
-        *_scales(desk, person_id),
-        *_referrals(desk, person_id),
-    ]
-
-
-def _next(desk: Desk, person_id: int) -> Iterator[Line]:
-    planned = [row for row in appointments.of_person(desk, person_id) if row.state == "planned" and row.day >= desk.today()]
-    for row in planned[:1]:
-        yield Line("appointment", number=row.id, on=row.day, at=row.at, code=row.kind)
+    return [*_sign_off(desk, person_id), *_goals_and_due(desk, person_id)]
 
 
 def _goals_and_due(desk: Desk, person_id: int) -> Iterator[Line]:
@@ -76,20 +63,6 @@ def _goals_and_due(desk: Desk, person_id: int) -> Iterator[Line]:
     for one in due.due(desk, today + AHEAD, person_id=person_id):
         if one.step_id not in goals:
             yield Line("due", one.what, form=one.form, number=one.step_id or 0, on=one.due_on, late=late(one.due_on))
-
-
-def _scales(desk: Desk, person_id: int) -> Iterator[Line]:
-    for one in scales.due(desk, person_id):
-        scale = desk.programme.scales[one.scale]
-        yield Line("scale", scale.label, form=one.scale, on=one.due_on, code=one.occasion)
-
-
-def _referrals(desk: Desk, person_id: int) -> Iterator[Line]:
-    """Those without an answer in time."""
-    for row in referrals.of_person(desk, person_id):
-        if row.open and row.late:
-            service = desk.programme.services["referral.out"]
-            yield Line("referral", service.label, number=row.entry_id, on=row.due_on, state=row.state, code=row.partner)
 
 
 def _sign_off(desk: Desk, person_id: int) -> Iterator[Line]:

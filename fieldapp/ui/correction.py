@@ -1,56 +1,65 @@
-"""Correcting or cancelling an entry: always with a written reason; the earlier version stays in the story."""
+"""Correcting or cancelling what stands in the story: always with a written reason; the earlier version stays."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fieldapp.actions import entries
+from fieldapp.actions import attachments, entries, scales, steps
 from fieldapp.ui.entry_sheet import EntrySheet
 from fieldapp.ui.form_fields import Surroundings
 from fieldapp.ui.forms import FormView
 from fieldapp.ui.kit import Window
+from fieldapp.ui.story import Event
 from fieldapp.ui.wording import translate
 
-Finished = Callable[[str, int], object]
+Finished = Callable[[str], object]
+# What cancels an event of this kind; whatever is not named here is an entry.
+_CANCEL: dict[str, Callable[..., Any]] = {"step": steps.cancel, "scale": scales.cancel, "attachment": attachments.cancel}
 
 
 class ReasonSheet(EntrySheet):
-    """Why an entry is cancelled, and nothing else."""
+    """Why something is cancelled, and nothing else."""
 
-    def __init__(self, window: Window, entry: int, title: str, *, finished: Finished, left: Callable[[], object]) -> None:
+    def __init__(self, window: Window, event: Event, *, finished: Finished, left: Callable[[], object]) -> None:
         around = Surroundings(window.desk.programme, window.today)
         view = FormView(window.desk.programme.forms["correction"], around, compact=True, titles=False)
         verb = translate("Correction", "Cancel this entry")
-        super().__init__(window, translate("Correction", "Cancel: %1").replace("%1", title), verb, view, save=self._cancel, left=left)
-        self._entry, self._finished = entry, finished
+        super().__init__(window, translate("Correction", "Cancel: %1").replace("%1", event.title), verb, view, save=self._cancel, left=left)
+        self._event, self._finished = event, finished
 
     def _cancel(self, answers: dict[str, object]) -> None:
         tasks, desk = self._window.tasks, self._window.desk
-        reason = str(answers.get("reason", ""))
-        tasks.run(entries.cancel, desk, self._entry, reason, done=self._cancelled, failed=self.refused)
+        kind, number = self._event.key
+        action = _CANCEL.get(kind, entries.cancel)
+        tasks.run(action, desk, number, str(answers.get("reason", "")), done=self._cancelled, failed=self.refused)
 
     def _cancelled(self, _: object) -> None:
-        self._finished(translate("Correction", "Entry cancelled."), self._entry)
+        self._finished(translate("Correction", "Entry cancelled."))
 
 
 class CorrectionSheet(EntrySheet):
-    """The form of an entry with its answers, and the reason for the correction below."""
+    """The form of an entry or a step with its answers, and the reason for the correction below."""
 
-    def __init__(
-        self, window: Window, entry: int, form: str, title: str, around: Surroundings, *, finished: Finished, left: Callable[[], object]
-    ) -> None:
+    def __init__(self, window: Window, event: Event, around: Surroundings, *, finished: Finished, left: Callable[[], object]) -> None:
         programme = window.desk.programme
         self._reason = FormView(programme.forms["correction"], around, compact=True, titles=False)
-        view = FormView(programme.forms[form], around, compact=True, titles=False)
-        title = translate("Correction", "Correct: %1").replace("%1", title)
+        view = FormView(programme.forms[event.form], around, compact=True, titles=False)
+        title = translate("Correction", "Correct: %1").replace("%1", event.title)
         super().__init__(
             window, title, translate("Correction", "Save the correction"), view, save=self._correct, left=left, extra=self._reason
         )
-        self._entry, self._finished = entry, finished
+        self._event, self._finished = event, finished
+
+    def load(self, failed: Callable[[Any], object]) -> None:
+        """Show what stands there now."""
+        kind, number = self._event.key
+        read = steps.answers if kind == "step" else entries.answers
+        self._window.tasks.run(read, self._window.desk, number, done=self.show_answers, failed=failed)
 
     def show_answers(self, answers: Mapping[str, object]) -> None:
-        """Show what the entry says now."""
+        """Show what the entry says now; what it does not say is blank, whatever a new form would propose."""
+        self.view.clear()
         self.view.set_answers(answers)
 
     def keep(self) -> dict[str, Any]:
@@ -64,13 +73,14 @@ class CorrectionSheet(EntrySheet):
         if "note" in self.view.rows and not self.view.rows["note"].isHidden():
             answers.setdefault("note", "")
         reason = str(self._reason.answers().get("reason", ""))
-        tasks, desk = self._window.tasks, self._window.desk
-        tasks.run(entries.correct, desk, self._entry, answers, reason, done=self._corrected, failed=self.refused)
+        kind, number = self._event.key
+        action = steps.correct if kind == "step" else entries.correct
+        self._window.tasks.run(action, self._window.desk, number, answers, reason, done=self._corrected, failed=self.refused)
 
     def refused(self, error: Any) -> None:
         super().refused(error)
         problems = getattr(error, "problems", {})
         self._reason.show_problems({key: value for key, value in problems.items() if key == "reason"})
 
-    def _corrected(self, new: int) -> None:
-        self._finished(translate("Correction", "Entry corrected."), new)
+    def _corrected(self, _: int) -> None:
+        self._finished(translate("Correction", "Entry corrected."))

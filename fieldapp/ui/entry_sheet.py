@@ -52,6 +52,10 @@ class EntrySheet(Card):
             view.changed.connect(draft.touch)
             draft.kept.connect(self._kept.setText)
 
+    def first_field(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.view.first_field()
+
     def pin(self, pinned: bool) -> list[QWidget]:
         """Hide the row of buttons when the page shows them at its foot; what the page is to show there."""
         self._row.setVisible(not pinned)

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.people_rows import PersonPage
-from fieldapp.domain.programme import Field, Programme
+from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
+from fieldapp.ui.answer_words import value_words
 from fieldapp.ui.charts import Mark, ScoreChart
 from fieldapp.ui.kit import SectionTitle, Words, clear, column
-from fieldapp.ui.wording import label, number, translate
+from fieldapp.ui.wording import label, translate
 
 GUARDED = frozenset({"vulnerabilities", "contact_safely", "phone"})
-
-
-def value_words(programme: Programme, asked: Field, value: object) -> str:
-    """An answer in words: codes by their labels, days and numbers as they are read."""
-    if isinstance(value, bool):
-        return translate("Person", "yes") if value else translate("Person", "no")
-    if isinstance(value, date):
-        return wording.day(value, "day")
-    if isinstance(value, int | Decimal):
-        return number(float(value), 0 if value == int(value) else 2)
-    if isinstance(value, list | tuple):
-        return ", ".join(value_words(programme, asked, one) for one in value)
-    code = str(value)
-    for known in (programme.codes.get(asked.codes or "", {}),):
-        if code in known:
-            return label(known[code])
-    if asked.kind == "country" and code in programme.countries:
-        return label(programme.countries[code].label)
-    if asked.kind == "project" and code in programme.projects:
-        return label(programme.projects[code].label)
-    return code
 
 
 class FactsPane(QWidget):

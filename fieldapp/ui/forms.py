@@ -215,6 +215,11 @@ class FormView(QWidget):
                 self._set(row, answers[key])
         self._show_what_applies()
 
+    def clear(self) -> None:
+        """Leave every field blank."""
+        for row in self.rows.values():
+            self._set(row, None)
+
     def _set(self, row: AskedRow, value: object) -> None:
         row.field.set_value(value)
         line = row.field.combo if isinstance(row.field, PickField) else row.field

@@ -1,4 +1,4 @@
-"""The forms that open inside somebody's story: session, service, referral, agreements, closing the file, correcting, cancelling."""
+"""The forms that open inside somebody's story: any form of the programme, correcting, cancelling, and *Autre…* which finds one."""
 
 from __future__ import annotations
 
@@ -8,20 +8,25 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.actions import consents, drafts, entries, people, services, sessions
+from fieldapp.actions import consents, drafts, filling, people, referrals, services, sessions, steps
 from fieldapp.actions.people_rows import PersonPage
+from fieldapp.domain.programme import Form
 from fieldapp.ui import wording
 from fieldapp.ui.correction import CorrectionSheet, ReasonSheet
 from fieldapp.ui.draft_keeper import DraftKeeper
 from fieldapp.ui.entry_sheet import EntrySheet
+from fieldapp.ui.form_choice import SERVICE, VERB, Choice, choices
 from fieldapp.ui.form_fields import Surroundings
+from fieldapp.ui.form_picker import FormPicker
 from fieldapp.ui.forms import FormView
 from fieldapp.ui.kit import Window
+from fieldapp.ui.person_verbs import VERBS
 from fieldapp.ui.story import Event, Story
 from fieldapp.ui.story_words import SHAPES
 from fieldapp.ui.wording import label, translate
 
-KINDS = ("session", "service", "referral", "consent", "closure")
+RECORDS = ("entry", "step", "closure", "consent")
+PICKER = "picker"
 
 
 class PersonForms(QObject):
@@ -33,54 +38,80 @@ class PersonForms(QObject):
     def __init__(self, window: Window, person: int, story: Story, parent: QWidget) -> None:
         super().__init__(parent)
         self._window, self._person, self._story = window, person, story
-        self._project = self._site = ""
-        self.sheet: EntrySheet | None = None
+        self._page: PersonPage | None = None
+        self.filling: filling.Filling | None = None
+        self.sheet: EntrySheet | FormPicker | None = None
         self._kind = ""
         self._event: Event | None = None
 
     def show_person(self, page: PersonPage) -> None:
         """New entries start with this person's site and project."""
-        self._project, self._site = page.project, page.site
+        self._page = page
 
-    def open(self, kind: str, typed: Mapping[str, Any] | None = None, draft: str = "") -> None:
-        """Open a new form of this kind on top of the story, with what was typed before."""
-        programme = self._window.desk.programme
-        form = programme.forms[kind]
-        verb, save = self._act(kind)
-        view = FormView(form, self._around(), compact=True, titles=False)
+    def show_filling(self, found: filling.Filling) -> None:
+        """What forms need beside their data; an open form keeps what it was opened with."""
+        self.filling = found
+
+    def open(self, kind: str, typed: Mapping[str, Any] | None = None, draft: str = "", **preset: object) -> None:
+        """Open a new form on top of the story, with what was typed before, or with some answers already there.
+
+        ``kind`` is the key of a form, or of a service (``service|aid.cash``), which opens the form its data names.
+        """
+        if kind.startswith(SERVICE):
+            preset["service"] = kind.removeprefix(SERVICE)
+            kind = self._window.desk.programme.services[str(preset["service"])].form
+        if self.filling is None:
+            again = self._opener(kind, typed, draft, preset)
+            self._window.tasks.run(filling.around, self._window.desk, self._person, done=again)
+            return
+        form = self._window.desk.programme.forms[kind]
+        verb, save = self._act(form)
+        view = FormView(form, self._around(), compact=True, titles=len(form.sections) > 2)
         keeper = DraftKeeper(self._window, kind, view.keep, person=self._person, uid=draft, parent=view)
         sheet = EntrySheet(self._window, label(form.label), verb, view, save=save, left=self.close, draft=keeper)
-        self._hang(kind, sheet, SHAPES.get(kind, "ring"))
+        self._hang(kind, sheet, SHAPES.get(kind, "square" if form.records == "entry" else "ring"))
         if typed:
             sheet.restore(typed)
         elif draft:
             self._window.tasks.run(drafts.load, self._window.desk, draft, done=lambda found: self._resume(sheet, found))
+        elif preset:
+            view.set_answers(preset)
+        elif form.records == "consent":
+            self._window.tasks.run(consents.answers, self._window.desk, self._person, done=view.set_answers)
+
+    def pick(self, typed: Mapping[str, Any] | None = None) -> None:
+        """*Autre…*: find any form, service or verb."""
+        if self._page is None:
+            return
+        picker = FormPicker(choices(self._window.desk, self._page), self._take, self.close)
+        self._hang(PICKER, picker, "ring")
+        if typed:
+            picker.restore(typed)
 
     def open_draft(self, uid: str) -> None:
         """Open the form a draft belongs to."""
 
         def take(found: drafts.Draft | None) -> None:
-            if found is not None and found.row.form in KINDS:
-                self.open(found.row.form, found.answers, uid)
+            form = self._window.desk.programme.forms.get(found.row.form) if found is not None else None
+            if found is not None and form is not None and form.records in RECORDS:
+                self.open(form.key, found.answers, uid)
 
         self._window.tasks.run(drafts.load, self._window.desk, uid, done=take)
 
     def correct(self, event: Event, kept: Mapping[str, Any] | None = None) -> None:
-        """Open an entry's form with its answers."""
-        sheet = CorrectionSheet(
-            self._window, event.key[1], event.key[0], event.title, self._around(), finished=self._finished, left=self.close
-        )
-        self._hang("correct", sheet, SHAPES.get(event.key[0], "square"), event)
+        """Open the form of an entry or a step with its answers."""
+        sheet = CorrectionSheet(self._window, event, self._around(), finished=self._finished, left=self.close)
+        self._hang("correct", sheet, event.shape, event)
         if kept:
             sheet.restore(kept.get("typed", {}))
             sheet.restore_reason(kept.get("reason", {}))
         else:
-            self._window.tasks.run(entries.answers, self._window.desk, event.key[1], done=sheet.show_answers, failed=self._no_answers)
+            sheet.load(self._no_answers)
 
     def cancel(self, event: Event, kept: Mapping[str, Any] | None = None) -> None:
-        """Ask why an entry is cancelled."""
-        sheet = ReasonSheet(self._window, event.key[1], event.title, finished=self._finished, left=self.close)
-        self._hang("cancel", sheet, SHAPES.get(event.key[0], "square"), event)
+        """Ask why something is cancelled."""
+        sheet = ReasonSheet(self._window, event, finished=self._finished, left=self.close)
+        self._hang("cancel", sheet, event.shape, event)
         if kept:
             sheet.restore(kept.get("typed", {}))
 
@@ -101,7 +132,7 @@ class PersonForms(QObject):
         if self.sheet is None:
             return {}
         event = self._event
-        about: dict[str, Any] = {"key": list(event.key), "title": event.title} if event else {}
+        about = {"key": list(event.key), "title": event.title, "shape": event.shape, "form": event.form} if event else {}
         return {"kind": self._kind, "about": about, **self.sheet.keep()}
 
     def restore(self, kept: Mapping[str, Any]) -> None:
@@ -109,40 +140,74 @@ class PersonForms(QObject):
         about = kept.get("about")
         if about:
             kind, number = about["key"]
-            event = Event((str(kind), int(number)), "", SHAPES.get(str(kind), "square"), str(about["title"]), "")
+            event = Event((str(kind), int(number)), "", str(about["shape"]), str(about["title"]), "", form=str(about["form"]))
             (self.correct if kept["kind"] == "correct" else self.cancel)(event, kept)
-        elif kept.get("kind") in KINDS:
+        elif kept.get("kind") == PICKER:
+            self.pick(kept.get("typed"))
+        elif kept.get("kind") in self._window.desk.programme.forms:
             self.open(str(kept["kind"]), kept.get("typed") or {}, str(kept.get("draft", "")))
 
-    def _around(self) -> Surroundings:
-        desk = self._window.desk
-        return Surroundings(desk.programme, self._window.today, tuple(desk.store.vault.roster.sites), self._site, self._project)
+    def _opener(
+        self, kind: str, typed: Mapping[str, Any] | None, draft: str, preset: dict[str, object]
+    ) -> Callable[[filling.Filling], None]:
+        def opener(found: filling.Filling) -> None:
+            self.filling = found
+            self.open(kind, typed, draft, **preset)
 
-    def _hang(self, kind: str, sheet: EntrySheet, shape: str, event: Event | None = None) -> None:
+        return opener
+
+    def _take(self, choice: Choice) -> None:
+        """What was picked: a form, or something of the page."""
+        self.close()
+        if choice.key.startswith(VERB):
+            key = choice.key.removeprefix(VERB)
+            next(verb for verb in VERBS if verb.key == key).open(self._window, self._person)
+        else:
+            self.open(choice.key)
+
+    def _around(self) -> Surroundings:
+        desk, page = self._window.desk, self._page
+        site, project = (page.site, page.project) if page is not None else ("", "")
+        sites = tuple(desk.store.vault.roster.sites)
+        return Surroundings(desk.programme, self._window.today, sites, site, project, filling=self.filling or filling.Filling())
+
+    def _hang(self, kind: str, sheet: EntrySheet | FormPicker, shape: str, event: Event | None = None) -> None:
         self.leave()
         self._kind, self._event, self.sheet = kind, event, sheet
         when = event.when if event and event.when else wording.day(self._window.today(), "brief")
         self._story.open_form(sheet, when=when, shape=shape, under=event.key if event else None)
         self.opened.emit()
 
-    def _act(self, kind: str) -> tuple[str, Callable[[dict[str, object]], object]]:
-        """The verb that saves a form of this kind, and what it does."""
+    def _act(self, form: Form) -> tuple[str, Callable[[dict[str, object]], object]]:
+        """The verb that saves this form, and what it does."""
         tasks, desk, person = self._window.tasks, self._window.desk, self._person
-        verbs = {
-            "session": (translate("Person", "Save the session"), sessions.record, translate("Person", "Session saved.")),
-            "service": (translate("Person", "Save the service"), services.record, translate("Person", "Service saved.")),
-            "referral": (translate("Person", "Save the referral"), services.record, translate("Person", "Referral saved.")),
-            "consent": (translate("Person", "Save the agreements"), consents.give, translate("Person", "Agreements saved.")),
-            "closure": (translate("Person", "Close the file"), people.close, translate("Person", "File closed.")),
-        }
-        verb, action, notice = verbs[kind]
+        verb, action, notice = self._said(form)
+        by_key = (form.key,) if action is steps.record else ()
 
         def save(answers: dict[str, object]) -> None:
             sheet = self.sheet
-            assert sheet is not None
-            tasks.run(action, desk, person, answers, done=lambda made: self._finished(notice, made), failed=sheet.refused)
+            assert isinstance(sheet, EntrySheet)
+            tasks.run(action, desk, person, *by_key, answers, done=lambda _: self._finished(notice), failed=sheet.refused)
 
         return verb, save
+
+    def _said(self, form: Form) -> tuple[str, Callable[..., Any], str]:
+        """What stands on the button, the action behind it, and what is said once it is done."""
+        match form.key:
+            case "session":
+                return translate("Person", "Save the session"), sessions.record, translate("Person", "Session saved.")
+            case "referral":
+                return translate("Person", "Save the referral"), referrals.send, translate("Person", "Referral saved.")
+            case "consent":
+                return translate("Person", "Save the agreements"), consents.give, translate("Person", "Agreements saved.")
+            case "closure":
+                return translate("Person", "Close the file"), people.close, translate("Person", "File closed.")
+            case "reopening":
+                return translate("Person", "Open the file again"), people.reopen, translate("Person", "File open again.")
+        if form.records == "entry":
+            return translate("Person", "Save the service"), services.record, translate("Person", "Service saved.")
+        saved = translate("Person", "Saved: %1").replace("%1", label(form.label))
+        return translate("Person", "Save"), steps.record, saved
 
     def _resume(self, sheet: EntrySheet, found: drafts.Draft | None) -> None:
         if found is not None and sheet is self.sheet:
@@ -152,12 +217,10 @@ class PersonForms(QObject):
         self.close()
         self._window.notice(error.sentence(wording.language()))
 
-    def _finished(self, words: str, entry: int | None) -> None:
-        """An entry was written or changed: say so, and offer to take it back."""
+    def _finished(self, words: str) -> None:
+        """Something was written or changed: say so; the action brings its own undo."""
         sheet = self.sheet
         if sheet is not None and sheet.draft is not None:
             sheet.draft.finish()
         self.close()
-        tasks, desk = self._window.tasks, self._window.desk
-        undo = (lambda: tasks.run(entries.undo, desk, entry)) if entry is not None else None
-        self._window.notice(words, undo)
+        self._window.notice(words)

@@ -6,23 +6,27 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fieldapp.actions import access, drafts, entries, erasure, looks, people, people_rows
-from fieldapp.ui import look, wording
+from fieldapp.actions import access, drafts, entries, erasure, filling, looks, people, people_rows, steps, to_do
+from fieldapp.ui import answer_words, look, person_panes, wording
 from fieldapp.ui.access_pane import AccessPane, ReasonChips
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.drafts_pane import DraftsPane
 from fieldapp.ui.entry_sheet import EntrySheet
 from fieldapp.ui.erase_form import EraseForm
 from fieldapp.ui.facts_pane import FactsPane
+from fieldapp.ui.form_picker import FormPicker
 from fieldapp.ui.kit import Button, Page, SearchDoor, SectionTitle, Window, Words, clear, column, margins, row
 from fieldapp.ui.looked_pane import LookedPane
 from fieldapp.ui.people_words import age_words, near_day
 from fieldapp.ui.person_forms import PersonForms
+from fieldapp.ui.quick_forms import KEYS, QuickForms
 from fieldapp.ui.story import Event, Story
+from fieldapp.ui.story_filter import StoryFilter
 from fieldapp.ui.story_words import event_of
+from fieldapp.ui.to_do_pane import ToDoPane
 from fieldapp.ui.vigilance import Vigilance
 from fieldapp.ui.wording import label, translate
 
@@ -33,14 +37,17 @@ ABOVE_FORM = 180  # the title, the agreements and the head of the story
 
 
 class PersonPage(Page):
-    """One person. Ctrl+N opens a new session; Esc in a form closes it and keeps the draft. ``entry`` is opened in the story at once."""
+    """One person. Ctrl+N opens a new session, Ctrl+J any form; Esc in a form closes it and keeps the draft.
+
+    ``entry`` is opened in the story at once, ``form`` above it.
+    """
 
     place = "people"
     _low = False
     _name = ""
     _code = ""
 
-    def __init__(self, window: Window, person: int, draft: str = "", entry: int = 0) -> None:
+    def __init__(self, window: Window, person: int, draft: str = "", entry: int = 0, form: str = "") -> None:
         super().__init__("", window)
         self._window, self._desk, self._tasks, self._person = window, window.desk, window.tasks, person
         vault = window.desk.store.vault
@@ -70,34 +77,33 @@ class PersonPage(Page):
         self.story.reason_given.connect(self._give_reason)
         self.story.correct_asked.connect(self.forms.correct)
         self.story.cancel_asked.connect(self.forms.cancel)
-        self.refresh(frozenset({"people", "story", "drafts", "access"}))
+        self.refresh(frozenset({"people", "story", "today", "drafts", "access", "organisations", "attachments"}))
         self._tasks.run(looks.opened, self._desk, person, failed=lambda _: None)  # a full disk must not hide the page
         if draft:
             self.forms.open_draft(draft)
+        elif form:
+            self.forms.open(form)
 
     def _build(self) -> None:
         self.state = Words("", tone="ink2", wrap=True)
         self.state.hide()
         self.drafts = DraftsPane(self._window, person=self._person)
-        self.buttons = {
-            kind: Button(words, "plain", icon=icon, pressed=partial(self.forms.open, kind))
-            for kind, words, icon in (
-                ("service", translate("Person", "Another service"), "plus"),
-                ("referral", translate("Person", "Referral"), "arrow"),
-                ("consent", translate("Person", "Change agreements"), "pencil"),
-                ("closure", translate("Person", "Close the file"), "check"),
-            )
-        }
-        for kind, button in self.buttons.items():
-            button.setObjectName(f"open_{kind}")
+        self.to_do_lines = ToDoPane(self._window)
+        self.to_do_lines.wanted.connect(self._do)
+        self.quick = QuickForms(self._window)
+        self.quick.wanted.connect(self.forms.open)
+        self.quick.all_wanted.connect(self.forms.pick)
+        QShortcut(QKeySequence(KEYS), self, self._pick, context=Qt.ShortcutContext.WindowShortcut)
         self.to_do = QWidget()
-        column(SectionTitle(translate("Person", "To do")), self.drafts, *self.buttons.values(), None, spacing=6, parent=self.to_do)
+        title = SectionTitle(translate("Person", "To do"))
+        column(title, self.to_do_lines, self.drafts, self.quick, None, spacing=6, parent=self.to_do)
+        self.panes = person_panes.made(self._window, self._person)
         self._history = QWidget()
-        title = SectionTitle(translate("Person", "Story"))
+        self.filter = StoryFilter(self.story)
         bleed = look.MEASURE["bleed"]
-        history = column(title, self.story, spacing=0, parent=self._history)
-        margins(history, 0, 0, 0, 0)
-        title.setContentsMargins(bleed, 0, bleed, 0)
+        head = row(SectionTitle(translate("Person", "Story")), None, self.filter)
+        head.setContentsMargins(bleed, 0, bleed, 0)
+        margins(column(head, self.story, spacing=0, parent=self._history), 0, 0, 0, 0)
         self._side = QWidget()
         self._side_column = column(spacing=18, parent=self._side)
         self._across = QHBoxLayout()
@@ -117,21 +123,21 @@ class PersonPage(Page):
     def _arrange(self) -> None:
         """Facts, story, to do; when narrow the story comes first and the rest stands in one column beside it."""
         self.door.setFixedWidth(SEARCH_NARROW if self.is_narrow else SEARCH)
-        for part in (self.facts, self.to_do, self.access, self.looked, self.erase, self._history, self._side):
+        for part in (self.facts, self.to_do, *self.panes, self.access, self.looked, self.erase, self._history, self._side):
             part.setParent(self)
         clear(self._across)
         clear(self._side_column)
         if self.is_narrow:
             self._side.setFixedWidth(TO_DO_NARROW + GAP_NARROW)
             margins(self._side_column, GAP_NARROW, 0, 0, 0)
-            for part in (self.to_do, self.access, self.facts, self.looked, self.erase):
+            for part in (self.to_do, *self.panes, self.access, self.facts, self.looked, self.erase):
                 self._side_column.addWidget(part)
             self._side_column.addStretch(1)
             self._across.addLayout(Bleed(self._history, end=False), 1)
         else:
             self._side.setFixedWidth(TO_DO + GAP)
             margins(self._side_column, GAP, 0, 0, 0)
-            for part in (self.to_do, self.access, self.looked, self.erase):
+            for part in (self.to_do, *self.panes, self.access, self.looked, self.erase):
                 self._side_column.addWidget(part)
             self._side_column.addStretch(1)
             self._across.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
@@ -146,7 +152,8 @@ class PersonPage(Page):
         if writing:
             self._close_erasing()
             self.setFocus()  # what is hidden now must not hand the keyboard to Vigilance on the way to the form
-        self.to_do.setVisible(not writing and self._may_write)
+        self.to_do.setVisible(not writing)
+        self.quick.setVisible(self._may_write)
         self._side.setVisible(not writing)
         self.facts.setVisible(not (writing and self.is_narrow))
         self.new_session.setVisible(not writing and self._may_write)
@@ -167,14 +174,14 @@ class PersonPage(Page):
         if hasattr(self, "_across") and self.forms.sheet is not None and self._low != self._too_long(self.forms.sheet):
             self._pin()
 
-    def _too_long(self, sheet: EntrySheet) -> bool:
+    def _too_long(self, sheet: EntrySheet | FormPicker) -> bool:
         return sheet.whole_height() > self.height() - ABOVE_FORM
 
     def _show_form(self) -> None:
         """Bring the form's top under the title and the keyboard into its first field."""
         sheet = self.forms.sheet
         if sheet is not None:
-            first = sheet.view.first_field()
+            first = sheet.first_field()
             if not sheet.isAncestorOf(self.focusWidget() or self):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
             QTimer.singleShot(0, self, self._raise_form)  # when all is laid out
@@ -190,9 +197,10 @@ class PersonPage(Page):
             self._arrange()
 
     def keep(self) -> dict[str, Any]:
-        return {"form": self.forms.keep()}
+        return {"form": self.forms.keep(), "filter": self.filter.value()}
 
     def restore(self, kept: dict[str, Any]) -> None:
+        self.filter.set_value(str(kept.get("filter", "")))
         if kept.get("form"):
             self.forms.restore(kept["form"])
 
@@ -201,7 +209,7 @@ class PersonPage(Page):
 
     def first_focus(self) -> QWidget | None:
         if self.forms.sheet is not None:
-            return self.forms.sheet.view.first_field()
+            return self.forms.sheet.first_field()
         return self.new_session if self._may_write else self.door
 
     def form(self) -> QWidget | None:
@@ -213,6 +221,13 @@ class PersonPage(Page):
         if kinds & {"people", "story"}:
             self._tasks.run(people.page, self._desk, self._person, done=self._show_person)
             self._tasks.run(people.story, self._desk, self._person, done=self._show_story)
+        if kinds & {"people", "story", "today"}:
+            self._tasks.run(to_do.of_person, self._desk, self._person, done=self.to_do_lines.show_lines)
+        if kinds & {"people", "story", "organisations"} and self._may_write:
+            self._tasks.run(filling.around, self._desk, self._person, done=self._show_filling)
+        for pane in self.panes:
+            if hasattr(pane, "refresh"):
+                pane.refresh(kinds)
         if kinds & {"people", "story", "access"}:
             self.access.refresh()
             self.looked.refresh()
@@ -231,12 +246,26 @@ class PersonPage(Page):
         self.facts.show_person(page)
         self.forms.show_person(page)
         self.new_session.setEnabled(page.may_record)
-        for kind in ("service", "referral"):
-            self.buttons[kind].setEnabled(page.may_record)
-        self.buttons["consent"].setEnabled(self._may_write)
-        self.buttons["closure"].setEnabled(self._may_write and page.closed_on is None)
+        self.quick.show_person(page)
         self.state.setText(self._state(page))
         self.state.setVisible(bool(self.state.text()))
+
+    def _show_filling(self, found: filling.Filling) -> None:
+        self.forms.show_filling(found)
+        self.quick.show_filling(found)
+
+    def _pick(self) -> None:
+        if self._may_write and self.forms.sheet is None:
+            self.forms.pick()
+
+    def _do(self, line: to_do.Line) -> None:
+        """What a line of *À faire* stands for."""
+        match line.kind:
+            case "due":
+                self.forms.open(line.form)
+            case "sign_off":
+                said = translate("Person", "Closing signed off.")
+                self._tasks.run(people.sign_off, self._desk, self._person, done=lambda _: self._window.notice(said))
 
     def _fit_name(self) -> None:
         """A long name ends in three dots rather than push the search out of the window."""
@@ -300,8 +329,17 @@ class PersonPage(Page):
         self.scroll.ensureWidgetVisible(row)
 
     def _read_note(self, event: Event) -> None:
-        story = self.story
-        self._tasks.run(entries.read_note, self._desk, event.key[1], done=lambda text: story.show_note(event, text))
+        story, programme = self.story, self._desk.programme
+
+        def show(answers: dict[str, object]) -> None:
+            told = answer_words.lines(programme, programme.forms.get(event.form), answers)
+            lines = [translate("Story", "%1: %2").replace("%1", asked).replace("%2", answered) for asked, answered in told]
+            story.show_note(event, "\n".join(lines) or translate("Story", "Nothing more is written here."))
+
+        if event.key[0] == "step":
+            self._tasks.run(steps.answers, self._desk, event.key[1], done=show)
+        else:
+            self._tasks.run(entries.read_note, self._desk, event.key[1], done=lambda text: story.show_note(event, text))
 
     def _give_reason(self, event: Event, reason: str) -> None:
         """The reason opens the case for today; the note that was asked for is shown at once."""

@@ -39,4 +39,10 @@ class Verb:
 
 
 # In the order they are offered; words as ``lambda: translate("PersonVerbs", "Give a card…")``.
-VERBS: tuple[Verb, ...] = (Verb("merge", lambda: translate("PersonVerbs", "Join with another file…"), "people", "merge_page.open_for"),)
+VERBS: tuple[Verb, ...] = (
+    Verb("appointment", lambda: translate("PersonVerbs", "Book an appointment…"), "calendar", "calendar_pane.open_booking"),
+    Verb("merge", lambda: translate("PersonVerbs", "Join with another file…"), "people", "merge_page.open_for"),
+    Verb("paper", lambda: translate("PersonVerbs", "Add a scanned paper or photo…"), "document", "attachments_pane.choose"),
+    Verb("answer", lambda: translate("PersonVerbs", "Note a partner’s answer…"), "arrow", "referral_page.open_for"),
+    Verb("directory", lambda: translate("PersonVerbs", "Look in the directory…"), "search", "directory_page.open_for"),
+)

@@ -28,7 +28,10 @@ FIRST_SHOWN = 40
 
 @dataclass(frozen=True)
 class Event:
-    """One event as the thread shows it; ``key`` is its kind and row number. ``whose`` wrote a note that opens with a reason only."""
+    """One event as the thread shows it; ``key`` is its kind and row number. ``whose`` wrote a note that opens with a reason only.
+
+    ``form`` is the form it was written by, where it can be corrected there; ``lines`` are its further answers, question and answer.
+    """
 
     key: tuple[str, int]
     when: str
@@ -40,6 +43,10 @@ class Event:
     cancelled: bool = False
     reason: str = ""
     can_change: bool = False
+    can_cancel: bool = False
+    form: str = ""
+    filter: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
 
 
 class StoryRow(QAbstractButton):
@@ -48,7 +55,7 @@ class StoryRow(QAbstractButton):
     def __init__(self, event: Event, *, first: bool, last: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.event_shown = event
-        self._first, self._last = first, last
+        self._first, self.is_last = first, last
         self._over = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -99,7 +106,7 @@ class StoryRow(QAbstractButton):
         x = self._placed(bleed + NODE, 0, 0, 0).x()
         if not self._first:
             line(painter, QPointF(x, 0), QPointF(x, 21 - GAP))
-        if not self._last:
+        if not self.is_last:
             line(painter, QPointF(x, 21 + GAP), QPointF(x, self.height()))
         node(painter, shown.shape, QPointF(x, 21), colour="ink3" if shown.cancelled else None)
         self._paint_words(painter, bleed)
@@ -186,6 +193,7 @@ class Story(QWidget):
         super().__init__(parent)
         self._reasons = reasons
         self._events: list[Event] = []
+        self._filter = ""
         self._rows: list[StoryRow] = []
         self._opened: _Hanging | None = None
         self._form: _Hanging | None = None
@@ -200,15 +208,16 @@ class Story(QWidget):
         focused = next((row.event_shown.key for row in self._rows if row.hasFocus()), None)
         self.close_event()
         self._events = list(events)
+        told = [event for event in self._events if self._filter in ("", event.filter)]
         if self._form is not None:
             self._column.removeWidget(self._form)
         clear(self._column)
         self._rows = []
-        shown = self._events if all_of_them else self._events[:FIRST_SHOWN]
+        shown = told if all_of_them else told[:FIRST_SHOWN]
         if self._form is not None and self._under is None:
             self._column.addWidget(self._form)
         for at, event in enumerate(shown):
-            row = StoryRow(event, first=at == 0 and (self._form is None or self._under is not None), last=at == len(self._events) - 1)
+            row = StoryRow(event, first=at == 0 and (self._form is None or self._under is not None), last=at == len(told) - 1)
             row.toggled.connect(lambda on, row=row: self._open(row) if on else self.close_event())
             self._rows.append(row)
             self._column.addWidget(row)
@@ -216,13 +225,21 @@ class Story(QWidget):
                 self._column.addWidget(self._form)
             if event.key == focused:
                 row.setFocus()
-        if len(shown) < len(self._events):
-            older = len(self._events) - len(shown)
+        if len(shown) < len(told):
+            older = len(told) - len(shown)
             words = translate("Story", "%n older event(s)", None, older)
             self._column.addWidget(
                 Button(words, "plain", icon="down", icon_end=True, pressed=lambda: self.show_events(self._events, all_of_them=True))
             )
+        if not told and self._form is None:
+            self._column.addWidget(Words(translate("Story", "Nothing of this kind stands in the story yet."), tone="ink2"))
         self._column.addStretch(1)
+
+    def narrow(self, to: str) -> None:
+        """Show only events of one filter; blank: all of them."""
+        if to != self._filter:
+            self._filter = to
+            self.show_events(self._events)
 
     def open_form(self, form: QWidget, *, when: str, shape: str, under: tuple[str, int] | None = None) -> None:
         """Hang a form in the story: on top, or under the event it corrects."""
@@ -271,12 +288,14 @@ class Story(QWidget):
         column.setSpacing(8)
         if event.cancelled:
             column.addWidget(Words(translate("Story", "Cancelled: %1").replace("%1", event.reason), tone="ink2", wrap=True))
+        for asked, answered in event.lines:
+            column.addWidget(Words(translate("Story", "%1: %2").replace("%1", asked).replace("%2", answered), tone="ink2", wrap=True))
         self._note = Words("", wrap=True)
         self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._note.hide()
         column.addWidget(self._note)
         column.addWidget(Flow(*self._verbs(event, column), spacing=20))
-        self._opened = _Hanging(content, last=row is self._rows[-1] and len(self._rows) == len(self._events))
+        self._opened = _Hanging(content, last=row is self._rows[-1] and row.is_last)
         self._column.insertWidget(self._column.indexOf(row) + 1, self._opened)
 
     def _verbs(self, event: Event, column: QVBoxLayout) -> list[QWidget]:
@@ -290,9 +309,11 @@ class Story(QWidget):
             made.append(Button(words, "plain", icon="note", pressed=partial(_turn, reasons)))
             made[-1].setObjectName("note_reason")
         elif event.note:
-            made.append(Button(translate("Story", "Read the note"), "plain", icon="note", pressed=lambda: self.note_asked.emit(event)))
+            words = translate("Story", "Read all of it") if event.key[0] == "step" else translate("Story", "Read the note")
+            made.append(Button(words, "plain", icon="note", pressed=lambda: self.note_asked.emit(event)))
         if event.can_change:
             made.append(Button(translate("Story", "Correct"), "plain", icon="pencil", pressed=lambda: self.correct_asked.emit(event)))
+        if event.can_cancel:
             made.append(
                 Button(translate("Story", "Cancel this entry"), "plain", icon="cross", pressed=lambda: self.cancel_asked.emit(event))
             )

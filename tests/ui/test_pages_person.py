@@ -202,16 +202,16 @@ def test_a_note_that_comes_late_stands_under_no_other_event(page: PersonPage, qt
 
 
 def test_the_file_is_closed_with_a_reason(page: PersonPage, qtbot) -> None:
-    page.buttons["closure"].click()
+    page.forms.open("closure")
     page.forms.sheet.view.rows["closure_reason"].field.set_value("objectifs_atteints")
     key(Qt.Key.Key_Return, qtbot, control=True)
     assert titles(page)[0] == "Dossier clos"
     assert "clos" in page.state.text()
-    assert not page.buttons["closure"].isEnabled()
+    assert page.quick.findChild(Button, "open_reopening") is not None and page.quick.findChild(Button, "open_closure") is None
 
 
 def test_a_consent_withdrawn_closes_the_file_to_new_entries(page: PersonPage, qtbot) -> None:
-    page.buttons["consent"].click()
+    page.forms.open("consent")
     page.forms.sheet.view.rows["file"].field.set_value(False)
     page.forms.sheet.view.rows["statistics"].field.set_value(False)
     key(Qt.Key.Key_Return, qtbot, control=True)
@@ -227,7 +227,7 @@ def test_a_new_service_of_the_data_appears_in_the_form(window: MainWindow, tmp_p
         file.write('\n[services."aid.school_bag"]\nkind = "service"\nunit = "kit"\nfr = "Cartable"\nar = "محفظة"\nen = "School bag"\n')
     window.desk.programme = programme.load(folder)
     page = open_person(window)
-    page.buttons["service"].click()
+    page.forms.open("service")
     field = page.forms.sheet.view.rows["service"].field
     field.set_value("aid.school_bag")
     assert field.value() == "aid.school_bag"
@@ -235,7 +235,7 @@ def test_a_new_service_of_the_data_appears_in_the_form(window: MainWindow, tmp_p
 
 
 def test_an_amount_is_asked_only_where_it_applies(page: PersonPage) -> None:
-    page.buttons["service"].click()
+    page.forms.open("service")
     view = page.forms.sheet.view
     view.rows["service"].field.set_value("aid.food_basket")
     assert view.rows["amount_mad"].isHidden()

@@ -1,0 +1,64 @@
+"""Below *À faire*: the five forms and services used most, and *Autre…* for all others."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.actions.filling import Filling
+from fieldapp.actions.people_rows import PersonPage
+from fieldapp.ui.form_choice import SERVICE, Choice, choices, most_used
+from fieldapp.ui.kit import Button, Window, clear, column
+from fieldapp.ui.wording import translate
+
+MOST = 5
+KEYS = "Ctrl+J"
+# With a button of its own above.
+_ELSEWHERE = frozenset({"session"})
+
+
+class QuickForms(QWidget):
+    """``wanted(key)`` asks for a form or a service, ``all_wanted`` for the list of all."""
+
+    wanted = Signal(str)
+    all_wanted = Signal()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._desk = window.desk
+        self._page: PersonPage | None = None
+        self._used: tuple[str, ...] = ()
+        self._rows = column(spacing=4)
+        self.other = Button(translate("Person", "Other…"), "plain", icon="plus", hint=KEYS, pressed=self.all_wanted.emit)
+        self.other.setObjectName("other_form")
+        column(self._rows, self.other, spacing=4, parent=self)
+
+    def show_person(self, page: PersonPage) -> None:
+        """What can be filled depends on the file being open and agreed to."""
+        self._page = page
+        self._fill()
+
+    def show_filling(self, found: Filling) -> None:
+        """What this user fills most."""
+        self._used = found.used
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._page is None:
+            return
+        clear(self._rows)
+        for choice in self._offered(self._page):
+            button = Button(choice.words, "plain", icon=choice.icon, pressed=partial(self.wanted.emit, choice.key))
+            button.setObjectName(f"open_{choice.key.removeprefix(SERVICE)}")
+            self._rows.addWidget(button)
+
+    def _offered(self, page: PersonPage) -> list[Choice]:
+        """What mends a file that takes nothing new comes first."""
+        known = {choice.key: choice for choice in choices(self._desk, page)}
+        first = [known["reopening"]] if page.closed_on is not None and "reopening" in known else []
+        if not page.may_record and "consent" in known:
+            first.append(known["consent"])
+        often = [choice for choice in most_used(self._desk, page, self._used, MOST + len(_ELSEWHERE)) if choice.key not in _ELSEWHERE]
+        return list(dict.fromkeys([*first, *often]))[:MOST]
