@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldapp.ui import icons, look
@@ -44,6 +44,16 @@ class TextField(QLineEdit):
         self.setProperty("wrong", wrong)
         self.style().unpolish(self)
         self.style().polish(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is the window's when nothing typed here can be taken back."""
+        asked = (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo)
+        )
+        if asked and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return bool(super().event(event))
 
     def _room_at_end(self, width: int) -> None:
         """Keep the words clear of what is painted inside at the end edge."""
