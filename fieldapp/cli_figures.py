@@ -31,6 +31,13 @@ def declare(group: click.Group) -> None:
         click.option("--project", metavar="CODE"),
         click.option("--site", metavar="CODE"),
     )(_indicators)
+    between = (
+        click.option("--from", "first", type=_DAY, required=True, metavar="DATE", help="First day counted, as 2023-01-31."),
+        click.option("--to", "last", type=_DAY, required=True, metavar="DATE", help="Last day counted."),
+        click.option("--site", metavar="CODE"),
+    )
+    command(group, "outcomes", *between, click.option("--project", metavar="CODE"))(_outcomes)
+    command(group, "workload", *between)(_workload)
     command(
         group,
         "sheet",
@@ -60,6 +67,25 @@ def _indicators(call: Call, first: datetime | None, last: datetime | None, proje
         found = indicators.values(opened, _day(first), _day(last), project, site)
         as_of = _day(last) or opened.today()
     call.show({"as_of": as_of, "values": found.values, "by_group": found.by_group}, aligned(found.values))
+
+
+def _outcomes(call: Call, first: datetime, last: datetime, site: str | None, project: str | None) -> None:
+    """What changed during care for people whose files were opened in this time: exact, for inside the cell, nothing of few."""
+    from fieldapp.actions import outcomes
+
+    with desk(call) as opened:
+        found = asdict(outcomes.report(opened, first.date(), last.date(), site, project))
+    lines = [line for scale in found["scales"] for line in (scale["scale"], *aligned(scale), "")]
+    call.show(found, lines)
+
+
+def _workload(call: Call, first: datetime, last: datetime, site: str | None) -> None:
+    """Sessions by week, open files, waiting and lateness, without names of people."""
+    from fieldapp.actions import workload
+
+    with desk(call) as opened:
+        found = asdict(workload.report(opened, first.date(), last.date(), site))
+    call.show(found, aligned(found))
 
 
 def _sheet(call: Call, month: Month, last: Month | None, project: str | None, audience: str, form: str, out: Path) -> None:

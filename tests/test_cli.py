@@ -66,6 +66,8 @@ def test_help_names_what_is_there_and_nothing_else() -> None:
         "find",
         "erase",
         "indicators",
+        "outcomes",
+        "workload",
         "sheet",
         "preview",
         "close",
@@ -177,6 +179,16 @@ def test_figures(filled: Run, tmp_path: Path) -> None:
     out = tmp_path / "fiche.csv"
     filled("sheet", "2020-09", "--audience", "internal", "--format", "csv", "--out", out)
     assert out.read_text(encoding="utf-8").startswith("table,measure,period,site,project,")
+
+
+def test_outcomes_and_work_are_figures_without_names(filled: Run) -> None:
+    found = document(filled("outcomes", "--from", "2020-09-01", "--to", "2023-04-30", "--site", "OUJ", "--json"))
+    who5 = next(one for one in found["scales"] if one["scale"] == "who5")
+    assert who5["opened"] >= who5["eligible"] >= who5["baseline"] >= who5["paired"] > 10
+    assert who5["better"] + who5["same"] + who5["worse"] == who5["paired"]
+    assert "left_out" in filled("outcomes", "--from", "2020-09-01", "--to", "2023-04-30").output
+    work = document(filled("workload", "--from", "2023-01-01", "--to", "2023-01-31", "--json"))
+    assert work["services"] == 0 and len(work["weeks"]) == 6 and work["open_files"]
 
 
 def test_a_month_from_preview_to_outbox(filled: Run) -> None:

@@ -40,7 +40,7 @@ class Spread:
 @dataclass(frozen=True, slots=True)
 class ScaleOutcome:
     """One scale over a period. Numbers of persons: ``opened`` files, of them ``left_out`` (refused statistics or questionnaires) and
-    ``eligible`` (old enough, agreed); of these ``baseline`` (a first score) and ``paired`` (a later one like it).
+    ``eligible`` (old enough); of these ``baseline`` (a first score) and ``paired`` (a later one like it).
 
     ``better``, ``same`` and ``worse`` are beyond ``change`` points, None together with the spreads where fewer than ``LEAST_PAIRS`` are
     paired; the three alone are None while nobody knows how many points are a change. ``lost`` counts, by reason, who has a first result
@@ -98,7 +98,7 @@ def shown_to(desk: Desk) -> bool:
 
 
 def _outcome(scale: Scale, people: dict[int, Columns], points: dict[int, list[Point]]) -> ScaleOutcome:
-    agreed = {number: row for number, row in people.items() if row["scales"] and not row["uncounted"]}
+    agreed = {number: row for number, row in people.items() if not row["refused"]}
     eligible = {number for number, row in agreed.items() if _old_enough(scale, row)}
     firsts: dict[int, Point] = {}
     pairs: list[tuple[int, int]] = []

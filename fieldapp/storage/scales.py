@@ -78,23 +78,19 @@ def sessions_of(connection: sa.Connection, person_id: int, services: list[str]) 
     return list(connection.scalars(chosen.order_by(e.date)))
 
 
-# One line a person: who stands for whom, and the consents that decide whether their results may be counted.
+# One line a person, and whether what they answered last keeps their results out of figures; a purpose nobody asked about is no refusal.
 _PEOPLE = """
-    SELECT p.id, coalesce(p.merged_into, 0) AS merged_into, p.site, p.project, p.opened_on, p.closed_on, p.closure_reason, p.birth_date,
-           p.age_at_opening,
-           (SELECT c.answer = 'yes' AND c.withdrawn_on IS NULL FROM consent c
-             WHERE c.person_id = p.id AND c.purpose = 'scales' ORDER BY c.id DESC LIMIT 1) AS scales,
-           (SELECT c.answer = 'no' OR c.withdrawn_on IS NOT NULL FROM consent c
-             WHERE c.person_id = p.id AND c.purpose = 'statistics' ORDER BY c.id DESC LIMIT 1) AS uncounted
-    FROM person p WHERE p.opened_on BETWEEN ? AND ?
+    SELECT p.id, p.site, p.project, p.opened_on, p.closed_on, p.closure_reason, p.birth_date, p.age_at_opening,
+           EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose IN ('scales', 'statistics')
+                     AND c.id = (SELECT max(id) FROM consent WHERE person_id = p.id AND purpose = c.purpose)
+                     AND (c.answer = 'no' OR c.withdrawn_on IS NOT NULL)) AS refused
+    FROM person p WHERE p.merged_into IS NULL AND p.opened_on BETWEEN ? AND ?
 """
 
 
 def people(connection: sa.Connection, start: str, end: str) -> list[Columns]:
-    """Who came in between these days, whole files only: ``scales`` is 1 where questionnaires were agreed to, ``uncounted`` 1 where
-    statistics were refused."""
-    rows = connection.exec_driver_sql(_PEOPLE, (start, end)).mappings()
-    return [row for row in rows if not row["merged_into"]]
+    """Who came between these days, each once; ``refused`` is 1 for who refused questionnaires or statistics, or took the agreement back."""
+    return list(connection.exec_driver_sql(_PEOPLE, (start, end)).mappings())
 
 
 def results(connection: sa.Connection, until: str) -> Iterator[tuple[int, Columns]]:
