@@ -14,6 +14,7 @@ from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.drafts_pane import DraftsPane
 from fieldapp.ui.kit import Button, Chip, FlowLayout, Page, SearchField, Window, Words, column, row
 from fieldapp.ui.notes_pane import NotesPane
+from fieldapp.ui.people_filters import PeopleFilters
 from fieldapp.ui.people_list import ColumnHeads, PeopleModel, PeopleView
 from fieldapp.ui.requests_pane import RequestsPane
 from fieldapp.ui.wording import translate
@@ -39,7 +40,7 @@ class PeoplePage(Page):
         self.add_title_end(Button(translate("People", "Import a register"), "plain", icon="import", pressed=lambda: window.open("import")))
         if may_write:
             self.add_title_end(self._new_person("filled"))
-        self.field = SearchField(translate("People", "Name, file number or year of birth"))
+        self.field = SearchField(translate("People", "Name, file number, card, phone or year of birth"))
         self.field.setAccessibleName(translate("People", "Find a person"))
         self.model = PeopleModel(self._fetch, self._desk.programme, self._desk.today, self)
         self.list = PeopleView(self.model)
@@ -74,6 +75,13 @@ class PeoplePage(Page):
             chips.add(self.chips[key])
         self.chips[chip].setChecked(True)
         self._group.buttonToggled.connect(lambda button, on: self._look() if on else None)
+        self.narrow = Chip(translate("People", "Filters"))
+        self.narrow.setObjectName("filters")
+        chips.add(self.narrow)
+        self.filters = PeopleFilters(self._window)
+        self.filters.hide()
+        self.narrow.toggled.connect(self._show_filters)
+        self.filters.changed.connect(self._narrowed)
         self.discreet = Chip(translate("People", "Discreet list"))
         self.discreet.setObjectName("discreet")
         self.discreet.setChecked(True)
@@ -92,6 +100,7 @@ class PeoplePage(Page):
         line.setStretch(0, 1)
         line.setAlignment(self.discreet, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
+        self.body.addWidget(self.filters)
         self.body.addWidget(self.drafts)
         self._table = QWidget()
         table = column(ColumnHeads(self.list), self.list, spacing=0, parent=self._table)
@@ -110,7 +119,8 @@ class PeoplePage(Page):
     def keep(self) -> dict[str, Any]:
         chosen = next(key for key, chip in self.chips.items() if chip.isChecked())
         person = self.model.person(self.list.currentIndex().row()) if self.list.currentIndex().isValid() else None
-        return {"text": self.field.text(), "chip": chosen, "discreet": self.discreet.isChecked(), "person": person}
+        filters = self.filters.chosen()
+        return {"text": self.field.text(), "chip": chosen, "discreet": self.discreet.isChecked(), "person": person, "filters": filters}
 
     def restore(self, kept: dict[str, Any]) -> None:
         self._wanted = kept.get("person")
@@ -118,11 +128,15 @@ class PeoplePage(Page):
         chip = self.chips.get(str(kept.get("chip")), self.chips["all"])
         self.field.setText(str(kept.get("text", "")))
         chip.setChecked(True)
+        filters = kept.get("filters") or {}
+        self.filters.choose(filters)
+        self.narrow.setChecked(bool(filters))
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if "people" in kinds:
             self._look()
             self._tasks.run(people.counts, self._desk, done=self._show_counts)
+            self._tasks.run(people.referents, self._desk, done=self.filters.show_referents)
         if self._reads_notes and kinds & {"people", "access"}:
             self.requests.refresh()
         if kinds & {"drafts", "people"}:
@@ -145,7 +159,7 @@ class PeoplePage(Page):
             if asked == self._asked:
                 self._show_found(found)
 
-        self._tasks.run(people.ids, self._desk, text=self.field.text(), chip=chip, done=take)
+        self._tasks.run(people.ids, self._desk, text=self.field.text(), chip=chip, filters=self.filters.chosen(), done=take)
         if self._reads_notes:
             self.notes.search(self.field.text())
 
@@ -171,6 +185,18 @@ class PeoplePage(Page):
             self.notes.search_again()
         else:
             self._tasks.run(notes.warm, self._desk, done=self._warm_notes)
+
+    def _show_filters(self, on: bool) -> None:
+        """Open the filters, or close them and take them away: no list is ever narrowed by what is not seen."""
+        self.filters.setVisible(on)
+        if on:
+            next(field for field in self.filters.fields.values() if field.parent() is not None).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.filters.take_away()
+
+    def _narrowed(self) -> None:
+        self.narrow.set_count(len(self.filters.chosen()) or "")
+        self._look()
 
     def _step(self, by: int) -> None:
         """The arrows move the current row; below the last person come the notes."""
@@ -203,6 +229,8 @@ class PeoplePage(Page):
             self._nobody.setText(
                 translate("People", "Nobody found. Try another spelling, a year of birth or the file number.")
                 if typed
+                else translate("People", "Nobody fits these filters.")
+                if self.filters.chosen()
                 else translate("People", "Nobody here yet.")
             )
             return

@@ -41,7 +41,7 @@ def cell(room: Callable[..., MainWindow]) -> MainWindow:
     window = room()
     for given, family in (("Aïssatou", "Diallo"), ("Mamadou", "Bah"), ("Fatou", "Camara")):
         register(window, given_name=given, family_name=family)
-    window.screen.page.refresh(frozenset({"people"}))
+    window.screen.go("people")
     QApplication.processEvents()
     return window
 
