@@ -43,10 +43,11 @@ def due(desk: Desk, until: date, *, user: str | None = None, person_id: int | No
     require(desk, *READERS)
     with desk.store.read() as connection:
         people = followups.people(connection, user, person_id)
-        found = list(_steps(desk, connection, until, people))
-        for rule in desk.programme.followups.values():
-            found += _followups(desk, connection, rule, until, people)
-    return sorted(found, key=lambda one: (one.due_on, one.person_id, one.form))
+        asked = list(_steps(desk, connection, until, people))
+        again = [one for rule in desk.programme.followups.values() for one in _followups(desk, connection, rule, until, people)]
+    # Two rules that ask for the same form ask once, for the earlier day.
+    once = {(one.person_id, one.form): one for one in sorted(again, key=lambda one: one.due_on, reverse=True)}
+    return sorted([*asked, *once.values()], key=lambda one: (one.due_on, one.person_id, one.form))
 
 
 def _steps(desk: Desk, connection: sa.Connection, until: date, people: Mapping[int, Columns]) -> Iterable[Due]:

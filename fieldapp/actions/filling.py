@@ -12,7 +12,7 @@ from . import circumstances, organisations, users
 from .desk import Desk, require
 from .roles import READERS
 
-MOST = 5
+MOST = 12
 LATELY = timedelta(days=120)
 # What a new desk offers first, until its users have habits.
 USUAL = ("assessment", "goal", "referral.out", "health.consultation", "aid.food_basket", "review")

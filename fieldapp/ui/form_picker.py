@@ -26,7 +26,6 @@ class FormPicker(Card):
         super().__init__("sheet")
         self._choices, self._taken, self._left = choices, taken, left
         self.search = SearchField(translate("FormPicker", "Type to find a form, a service…"))
-        self.search.setObjectName("find_form")
         self._none = Words(translate("FormPicker", "Nothing is called that here."), tone="ink2")
         self._groups = column(spacing=10)
         close = Button(translate("Form", "Close"), "plain", pressed=left)
@@ -34,7 +33,8 @@ class FormPicker(Card):
         self._content = column(head, self.search, self._none, self._groups, spacing=12, parent=self)
         self._content.setContentsMargins(24, 18, 24, 20)
         self.search.textChanged.connect(self._show)
-        self.search.returnPressed.connect(self._take_first)
+        self.search.chosen.connect(self._take_first)
+        self.search.move.connect(lambda by: self.focusNextPrevChild(by > 0))
         self._first: Choice | None = None
         self._show("")
 

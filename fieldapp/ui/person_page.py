@@ -336,7 +336,7 @@ class PersonPage(Page):
             lines = [translate("Story", "%1: %2").replace("%1", asked).replace("%2", answered) for asked, answered in told]
             story.show_note(event, "\n".join(lines) or translate("Story", "Nothing more is written here."))
 
-        if event.key[0] == "step":
+        if event.sealed:
             self._tasks.run(steps.answers, self._desk, event.key[1], done=show)
         else:
             self._tasks.run(entries.read_note, self._desk, event.key[1], done=lambda text: story.show_note(event, text))

@@ -16,7 +16,7 @@ from fieldapp.ui.wording import translate
 MOST = 5
 KEYS = "Ctrl+J"
 # With a button of its own above.
-_ELSEWHERE = frozenset({"session"})
+_ELSEWHERE = "session"
 
 
 class QuickForms(QWidget):
@@ -30,10 +30,10 @@ class QuickForms(QWidget):
         self._desk = window.desk
         self._page: PersonPage | None = None
         self._used: tuple[str, ...] = ()
-        self._rows = column(spacing=4)
-        self.other = Button(translate("Person", "Other…"), "plain", icon="plus", hint=KEYS, pressed=self.all_wanted.emit)
+        self._rows = column(spacing=0)
+        self.other = Button(translate("Person", "Other…"), "plain", icon="plus", hint=KEYS, height=34, pressed=self.all_wanted.emit)
         self.other.setObjectName("other_form")
-        column(self._rows, self.other, spacing=4, parent=self)
+        column(self._rows, self.other, spacing=0, parent=self)
 
     def show_person(self, page: PersonPage) -> None:
         """What can be filled depends on the file being open and agreed to."""
@@ -50,7 +50,7 @@ class QuickForms(QWidget):
             return
         clear(self._rows)
         for choice in self._offered(self._page):
-            button = Button(choice.words, "plain", icon=choice.icon, pressed=partial(self.wanted.emit, choice.key))
+            button = Button(choice.words, "plain", icon=choice.icon, height=34, pressed=partial(self.wanted.emit, choice.key))
             button.setObjectName(f"open_{choice.key.removeprefix(SERVICE)}")
             self._rows.addWidget(button)
 
@@ -60,5 +60,7 @@ class QuickForms(QWidget):
         first = [known["reopening"]] if page.closed_on is not None and "reopening" in known else []
         if not page.may_record and "consent" in known:
             first.append(known["consent"])
-        often = [choice for choice in most_used(self._desk, page, self._used, MOST + len(_ELSEWHERE)) if choice.key not in _ELSEWHERE]
+        services = self._desk.programme.services
+        used = tuple(key for key in self._used if _ELSEWHERE not in (key, services[key].form if key in services else ""))
+        often = most_used(self._desk, page, used, MOST)
         return list(dict.fromkeys([*first, *often]))[:MOST]

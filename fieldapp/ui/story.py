@@ -30,7 +30,8 @@ FIRST_SHOWN = 40
 class Event:
     """One event as the thread shows it; ``key`` is its kind and row number. ``whose`` wrote a note that opens with a reason only.
 
-    ``form`` is the form it was written by, where it can be corrected there; ``lines`` are its further answers, question and answer.
+    ``sealed`` says that a step may hold more that is read on demand. ``form`` is the form it was written by, where it can be corrected
+    there; ``lines`` are its further answers, question and answer.
     """
 
     key: tuple[str, int]
@@ -44,6 +45,7 @@ class Event:
     reason: str = ""
     can_change: bool = False
     can_cancel: bool = False
+    sealed: bool = False
     form: str = ""
     filter: str = ""
     lines: tuple[tuple[str, str], ...] = ()
@@ -301,15 +303,15 @@ class Story(QWidget):
     def _verbs(self, event: Event, column: QVBoxLayout) -> list[QWidget]:
         """What can be done with an event; the reasons for a colleague's note stand above, once they are asked for."""
         made: list[QWidget] = []
-        if event.note and event.whose:
+        if (event.note or event.sealed) and event.whose:
             words = translate("Story", "Note of %1 · open with a reason").replace("%1", wording.isolate(event.whose))
             reasons = self._reasons(lambda reason: self.reason_given.emit(event, reason))
             reasons.hide()
             column.addWidget(reasons)
             made.append(Button(words, "plain", icon="note", pressed=partial(_turn, reasons)))
             made[-1].setObjectName("note_reason")
-        elif event.note:
-            words = translate("Story", "Read all of it") if event.key[0] == "step" else translate("Story", "Read the note")
+        elif event.note or event.sealed:
+            words = translate("Story", "Read all of it") if event.sealed else translate("Story", "Read the note")
             made.append(Button(words, "plain", icon="note", pressed=lambda: self.note_asked.emit(event)))
         if event.can_change:
             made.append(Button(translate("Story", "Correct"), "plain", icon="pencil", pressed=lambda: self.correct_asked.emit(event)))

@@ -40,7 +40,7 @@ class LineButton(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.painter()
         tone = "amber" if self._late else "accent"
-        icons.paint(painter, self._icon, self.placed(2, 18).translated(0, 5 - (self.height() - 18) / 2 + (self.height() - 18) / 2), tone)
+        icons.paint(painter, self._icon, QRectF(self.placed(2, 18).x(), 5, 18, 18), tone)
         at = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         width = self.width() - 34
         bold = look.font(bold=True)
