@@ -17,7 +17,7 @@ SITES, SHARES = ("OUJ", "BER", INCUBATOR), (50, 27, 23)
 MADE_UP = resources.toml("demo", "people.toml")
 _AGES, _AGE_SHARES = (3, 9, 13, 16, 22, 30, 44, 66), (3, 5, 4, 10, 24, 30, 21, 3)
 # How a referral goes on, each state some days after the one before.
-_WAYS = (("acceptee", "honoree", "aboutie"), ("acceptee",), ("refusee",), ("sans_reponse",), ())
+_WAYS: tuple[tuple[str, ...], ...] = (("acceptee", "honoree", "aboutie"), ("refusee",), ("acceptee",), ("sans_reponse",), ())
 
 
 @dataclass
@@ -50,6 +50,7 @@ class Cast:
     clock: Clock
     employers: Sequence[int] = ()
     made: list[Somebody] = field(default_factory=list)
+    sent: int = 0
 
     def enter(self, opened: date, weekdays: Sequence[date]) -> None:
         """Register somebody on this day and tell their story on days that followed."""
@@ -106,7 +107,7 @@ class Cast:
         """One thing done for somebody: mostly listening at a cell, work at the incubator."""
         draw = self.draw
         common: dict[str, object] = {"date": day, "site": who.site, "project": "MMSD"}
-        if who.site != INCUBATOR and (number == 0 or draw.random() < 0.5):
+        if who.site != INCUBATOR and (number == 0 or draw.random() < 0.4):
             service = draw.choices(["psy.individual", "psy.family", "psy.pfa"], (6, 2, 2))[0]
             note = draw.choice(MADE_UP["notes"]) if draw.random() < 0.7 else ""
             asked = {"service": service, "minutes": draw.choice((30, 45, 60)), "modality": "individuel", "note": note}
@@ -141,8 +142,9 @@ class Cast:
         need = self.draw.choice(("health", "mental_health", "documents", "shelter", "school", "training"))
         asked = {"need": need, "partner": self.draw.choice(MADE_UP["partners"]), "urgency": self.draw.choice(("normal", "rapide"))}
         sent = referrals.send(self.desk, who.id, common | asked).value.entry_id
-        on = day
-        for state in self.draw.choice(_WAYS):
+        on, way = day, _WAYS[self.sent % len(_WAYS)]
+        self.sent += 1
+        for state in way:
             on += timedelta(self.draw.randint(3, 9))
             if on > last:
                 return
