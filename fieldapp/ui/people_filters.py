@@ -12,7 +12,7 @@ from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, ComboField, FieldRow, Flow, Window, column, row
 from fieldapp.ui.wording import label, translate
 
-WIDTH = 212
+WIDTH = 208
 DUE = ("0", "7", "30")
 
 
