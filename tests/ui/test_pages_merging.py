@@ -185,6 +185,7 @@ def test_filters_narrow_the_list_stay_and_go(cell: MainWindow, qtbot) -> None:
     cell.screen.go("month")
     cell.screen.go("people")
     page = cell.screen.page
+    page.narrow.setChecked(True)
     page.filters.choose({"site": "BER"})
     page.narrow.setChecked(False)
     assert page.filters.chosen() == {} and page.model.people == 3
