@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldapp.actions import access, attachments, attachments_images
@@ -34,9 +34,7 @@ class PaperView(QWidget):
         self._zoom = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Attachment", "The paper"))
-        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def show_picture(self, data: bytes) -> bool:
         """Show a picture; False when it is none."""
@@ -57,48 +55,33 @@ class PaperView(QWidget):
     def zoom(self, by: int) -> None:
         """One step larger or smaller; 0 fits it again."""
         self._zoom = 1.0 if by == 0 else min(LARGEST, max(SMALLEST, self._zoom * STEP**by))
-        self.setMinimumWidth(0 if self._zoom <= 1 else round(self._fitting().width() * self._zoom))
-        self.updateGeometry()
+        self._stand()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return not self._image.isNull()
-
-    def heightForWidth(self, width: int) -> int:
-        if self._image.isNull():
-            return 0
-        return self._drawn(width).height()
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, self.heightForWidth(max(400, self.width())))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._image.isNull():
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self._drawn(self.width())
-        painter.drawImage(
-            self.rect().adjusted(
-                (self.width() - size.width()) // 2, 0, -((self.width() - size.width() + 1) // 2), size.height() - self.height()
-            ),
-            self._image,
-        )
+        wide, high = self._size()
+        painter.drawImage(QRect((self.width() - wide) // 2, 0, wide, high), self._image)
 
-    def _fitting(self) -> QSize:
-        """The size at which the whole width is seen, never larger than the paper itself."""
+    def _stand(self) -> None:
+        """Be as high as the picture, and as wide as it when it is larger than the page."""
+        wide, high = self._size()
+        self.setMinimumWidth(wide if self._zoom > 1 else 0)
+        self.setFixedHeight(high)
+
+    def _size(self) -> tuple[int, int]:
+        """Width and height in pixels: at 1 the whole width is seen, and no picture is larger than it is."""
         parent = self.parentWidget()
         room = parent.width() if parent is not None else self.width()
-        width = min(max(room, 200), self._image.width())
-        return QSize(width, round(width * self._image.height() / max(1, self._image.width())))
-
-    def _drawn(self, width: int) -> QSize:
-        wide = (
-            self._zoom * min(max(self._fitting().width(), 1), self._image.width())
-            if self._zoom > 1
-            else self._zoom * min(width, self._image.width())
-        )
-        return QSize(round(wide), round(wide * self._image.height() / max(1, self._image.width())))
+        wide = round(self._zoom * min(max(room, 1), self._image.width()))
+        return wide, round(wide * self._image.height() / max(1, self._image.width()))
 
 
 class AttachmentPage(Page):

@@ -11,7 +11,6 @@ from fieldapp.actions import attachments
 from fieldapp.actions.attachments import AttachmentRow
 from fieldapp.actions.people import CASE_WORKERS
 from fieldapp.ui import wording
-from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.choice_lines import ChoiceLines, Line
 from fieldapp.ui.kit import Button, SectionTitle, Window, column
 from fieldapp.ui.people_words import near_day
@@ -29,12 +28,12 @@ class AttachmentsPane(QWidget):
         self._found: Sequence[AttachmentRow] = ()
         self._all = False
         self.title = SectionTitle(translate("Attachment", "Papers"))
-        self.lines = ChoiceLines(translate("Attachment", "Papers"))
+        self.lines = ChoiceLines(translate("Attachment", "Papers"), flush=True)
         self.lines.chosen.connect(lambda number: window.open("attachment", person=person, number=number))
         self.older = Button("", "plain", icon="down", icon_end=True, pressed=self._show_all)
         self.add = Button(translate("Attachment", "Add a paper…"), "plain", icon="document", pressed=lambda: choose(window, person))
         self.add.setObjectName("add_paper")
-        column(self.title, Bleed(self.lines), self.older, self.add, spacing=2, parent=self)
+        column(self.title, self.lines, self.older, self.add, spacing=2, parent=self)
         self.add.setVisible(window.desk.store.vault.may(*CASE_WORKERS))
 
     def refresh(self, kinds: frozenset[str]) -> None:

@@ -63,15 +63,20 @@ class _Row(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.painter()
         current = self._among.current is self
-        bleed = look.MEASURE["bleed"]
-        if current or self.over:
+        bleed = 0 if self._among.flush else look.MEASURE["bleed"]
+        if self._among.flush:
+            if self.hasFocus():
+                fill(painter, QRectF(0, self.height() - 4, self.width(), 2), 1, look.colour("accent"))
+        elif current or self.over:
             fill(painter, QRectF(self.rect()).adjusted(0, 1, 0, -1), 8, look.colour("soft" if current else "well"))
-        if current:
+        if current and not self._among.flush:
             fill(painter, self.placed(0, 4).adjusted(0, 14, 0, -14), 2, look.colour("accent"))
         end = int(self.width() * _END) if self.line.end else 0
         room = self.width() - 2 * bleed - end - (12 if end else 0)
-        self._words(painter, self.line.title, QRectF(bleed, 6, room, 22), bold=True, tone="ink3" if self.line.quiet else "ink")
-        self._words(painter, self.line.detail, QRectF(bleed, 28, room, 20), size="small", tone="ink2")
+        ink = "accent" if self._among.flush and self.over else "ink3" if self.line.quiet else "ink"
+        self._words(painter, self.line.title, QRectF(bleed, 6, room, 22), bold=True, tone=ink)
+        late = self.line.due and not self.line.end
+        self._words(painter, self.line.detail, QRectF(bleed, 28, room, 20), size="small", tone="amber" if late else "ink2")
         if end:
             self._at_end(painter, QRectF(self.width() - bleed - end, 0, end, self.height()))
 
@@ -100,12 +105,13 @@ class _Row(Pressable):
 
 
 class ChoiceLines(QWidget):
-    """``chosen`` gives the key of a line."""
+    """``chosen`` gives the key of a line. A ``flush`` one stands in a side column: its words begin at the edge, and no line is lit."""
 
     chosen = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, flush: bool = False) -> None:
         super().__init__()
+        self.flush = flush
         self.setAccessibleName(name)
         self.current: _Row | None = None
         self._rows: list[_Row] = []

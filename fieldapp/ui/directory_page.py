@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import organisations
 from fieldapp.actions.organisations import EDITORS, OrganisationRow
-from fieldapp.ui import wording
+from fieldapp.ui import look, wording
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.choice_lines import ChoiceLines, Line
 from fieldapp.ui.entry_sheet import EntrySheet
@@ -20,6 +22,7 @@ from fieldapp.ui.kit import Button, Chip, ComboField, Flow, Page, SearchField, W
 from fieldapp.ui.wording import label, translate
 
 MOST = 60
+ABOVE = 90  # pixels: the title and the space around the form
 
 
 class DirectoryPage(Page):
@@ -70,13 +73,15 @@ class DirectoryPage(Page):
 
     def _build(self) -> None:
         self._sheet_place = column(spacing=0)
-        self._list = QWidget()
+        head, self._list = QWidget(), QWidget()
+        bleed = look.MEASURE["bleed"]
         filters = row(Flow(*self.kinds.values(), self.closed), self.need, spacing=12)
         filters.setStretch(0, 1)
-        inner = column(self.field, filters, self.empty, Bleed(self.lines), None, spacing=10, parent=self._list)
-        inner.setContentsMargins(0, 0, 0, 0)
+        filters.setAlignment(self.need, Qt.AlignmentFlag.AlignTop)
+        column(self.field, filters, self.empty, spacing=10, parent=head).setContentsMargins(bleed, 0, bleed, 0)
+        column(head, self.lines, None, spacing=10, parent=self._list)
         self.body.addLayout(self._sheet_place)
-        self.body.addWidget(self._list)
+        self.body.addLayout(Bleed(self._list))
         self.body.addStretch(1)
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -148,7 +153,10 @@ class DirectoryPage(Page):
             self._kept = {}
         self._sheet_place.addWidget(sheet)
         self._list.hide()
+        if self._may_edit:
+            self.new.hide()  # its key must not throw away what is typed
         sheet.show()
+        self._pin()
         view.first_field().setFocus()
         self.scroll.verticalScrollBar().setValue(0)
 
@@ -191,6 +199,20 @@ class DirectoryPage(Page):
     def _take_sheet_away(self) -> None:
         clear(self._sheet_place)
         self.sheet = None
+        self.set_actions()
+        if self._may_edit:
+            self.new.show()
+
+    def _pin(self) -> None:
+        """When the form is longer than the window its buttons stand at the foot of the page, always in view."""
+        if self.sheet is not None and self._may_edit:
+            parts = self.sheet.pin(self.sheet.whole_height() > self.height() - ABOVE)
+            self.set_actions(*([*parts, None] if parts else []))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_sheet_place"):
+            self._pin()
 
     def _look(self) -> None:
         self._asked += 1

@@ -214,6 +214,14 @@ def _organisation(asked: Field, around: Surroundings) -> QWidget:
     return ComboField([(one.id, one.name, *one.words) for one in known], placeholder=translate("Form", "Type to find in the directory"))
 
 
+def _partner(asked: Field, around: Surroundings) -> QWidget:
+    """A partner of the programme by its code, one of the directory by its name, or words of one's own."""
+    listed = _codes(asked, around)
+    codes = {code for code, *_ in listed}
+    mine = [(one.name, one.name, *one.words) for one in around.filling.organisations if not codes & set(one.words)]
+    return ComboField([*listed, *mine], frequent=around.used(asked), free=True)
+
+
 def _user(asked: Field, around: Surroundings) -> QWidget:
     return _one_of([(name, name) for name in around.filling.users], ())
 
@@ -237,5 +245,5 @@ _MAKERS: dict[str, Callable[[Field, Surroundings], QWidget]] = {
     "project": _project,
     "site": _site,
     "minutes": lambda asked, around: MinutesField(),
-    "partner": lambda asked, around: ComboField(_codes(asked, around), frequent=around.used(asked), free=True),
+    "partner": _partner,
 }

@@ -14,7 +14,7 @@ from fieldapp.actions.referrals import PartnerFigures, ReferralRow
 from fieldapp.domain import referral_codes
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.folding import fold
-from fieldapp.ui import wording
+from fieldapp.ui import look, wording
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.choice_lines import ChoiceLines
 from fieldapp.ui.kit import Chip, Flow, Page, SearchField, Window, Words, clear, column
@@ -60,10 +60,11 @@ class ReferralPage(Page):
         self._card_place = column(spacing=0)
         self.body.addWidget(self.field)
         self.body.addLayout(self._card_place)
-        self._list = QWidget()
-        inner = column(Flow(*self.chips.values()), self.empty, Bleed(self.lines), Bleed(self.partners), None, spacing=8, parent=self._list)
-        inner.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self._list)
+        head, self._list = QWidget(), QWidget()
+        bleed = look.MEASURE["bleed"]
+        column(Flow(*self.chips.values()), self.empty, spacing=8, parent=head).setContentsMargins(bleed, 0, bleed, 0)
+        column(head, self.lines, self.partners, None, spacing=8, parent=self._list)
+        self.body.addLayout(Bleed(self._list))
         self.body.addStretch(1)
         self.field.textChanged.connect(self._typed)
         self.field.move.connect(self._shown().step)

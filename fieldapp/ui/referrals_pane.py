@@ -10,7 +10,6 @@ from fieldapp.actions import referrals
 from fieldapp.actions.referrals import ReferralRow
 from fieldapp.domain import referral_codes
 from fieldapp.ui import wording
-from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.choice_lines import ChoiceLines, Line
 from fieldapp.ui.kit import SectionTitle, Window, column
 from fieldapp.ui.referral_words import code_words, state_words
@@ -26,9 +25,9 @@ class ReferralsPane(QWidget):
         super().__init__()
         self._window, self._person = window, person
         self.title = SectionTitle(translate("Referral", "Referrals"))
-        self.lines = ChoiceLines(translate("Referral", "Referrals"))
+        self.lines = ChoiceLines(translate("Referral", "Referrals"), flush=True)
         self.lines.chosen.connect(lambda entry: window.open("referrals", entry=entry))
-        column(self.title, Bleed(self.lines), spacing=2, parent=self)
+        column(self.title, self.lines, spacing=2, parent=self)
         self.hide()
 
     def refresh(self, kinds: frozenset[str]) -> None:

@@ -17,6 +17,7 @@ from fieldapp.actions import attachments, exports, organisations, people, referr
 from fieldapp.domain import referral_codes
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.kit import Button
+from fieldapp.ui.referrals_pane import ReferralsPane
 
 PERSON = {
     "given_name": "Aïssatou", "family_name": "Diallo", "sex": "F", "age_at_opening": 27, "nationality": "GN", "population_group": "migrant",
@@ -214,9 +215,9 @@ def test_a_paper_is_looked_at_and_cancelled(window: MainWindow, keys: Keys, scan
     window.screen.open("attachment", person=window.person, number=number)
     page = window.screen.page
     assert "Ordonnance" in page.title.text() and QApplication.focusWidget() is page.paper
-    height = page.paper.heightForWidth(600)
+    height = page.paper.height()
     keys.press(Qt.Key.Key_Plus)
-    assert page.paper.factor > 1 and page.paper.heightForWidth(600) > height
+    assert page.paper.factor > 1 and page.paper.height() > height
     keys.press(Qt.Key.Key_0)
     assert page.paper.factor == 1
     button(page, "cancel_paper").click()
@@ -252,3 +253,23 @@ def test_nothing_is_cut_in_a_small_window(room: Callable[..., MainWindow], langu
         window.screen.open(place, **where)
         QApplication.processEvents()
         assert window.screen.page.scroll.horizontalScrollBar().maximum() == 0, (place, where)
+
+
+def test_a_partner_of_the_directory_is_offered_in_the_form(window: MainWindow, keys: Keys) -> None:
+    """From the person's page: the form, a partner typed here, Ctrl+Enter; the pane shows the code at once."""
+    organisations.save(window.desk, {"name": "Clinique juridique", "kinds": ["provider"], "needs": ["legal"]})
+    window.screen.open("person", person=window.person)
+    page = window.screen.page
+    page.forms.open("referral")
+    fields = {key: row.field for key, row in page.forms.sheet.view.rows.items()}
+    fields["need"].set_value("legal")
+    fields["partner"].setText("clinique juridique")
+    assert fields["partner"].value() == "Clinique juridique"
+    page.forms.sheet.submit()
+    made = referrals.of_person(window.desk, window.person)[0]
+    assert made.partner == "Clinique juridique" and made.organisation_id is not None
+    pane = next(pane for pane in page.panes if isinstance(pane, ReferralsPane))
+    assert referral_codes.shown(made.code) in pane.lines._rows[-1].line.detail and pane.isVisible()
+    pane.lines.setFocus()
+    keys.press(Qt.Key.Key_Return)
+    assert window.screen.page.card.referral.entry_id == window.sent.entry_id, "the overdue one stands first"
