@@ -148,6 +148,14 @@ def today(desk: Desk) -> list[VisitRow]:
     return sorted(found, key=lambda row: (not row.urgent, row.came_at, row.id))
 
 
+def known(desk: Desk, visit_id: int) -> dict[str, object]:
+    """What an arrival already says of a person who is registered now, as answers of the form *registration*."""
+    require(desk, *CASE_WORKERS)
+    with desk.store.read() as connection:
+        row = stored.get(connection, visit_id)
+    return {"site": row["site"], "language": row["language"], "interpreter": bool(row["interpreter"])}
+
+
 def waits(desk: Desk, start: date, end: date, site: str | None = None) -> Waits:
     """How long people waited between two days, both included; nobody is named."""
     require(desk, *READERS)

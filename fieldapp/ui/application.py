@@ -153,6 +153,7 @@ class MainWindow(QWidget):
 
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
+        desk.now = self._clock
         desk.language = self.chosen.language
         preferences.write(self.home, self.chosen)
         self.tasks.run(lock.minutes, desk, done=self._lock_after, failed=lambda _: None, later=True)

@@ -97,13 +97,15 @@ class Frame(QWidget):
 
     def _my_places(self) -> list[Place]:
         known = (
+            Place("today", translate("rail", "Today"), "today"),
             Place("people", translate("rail", "People"), "people"),
+            Place("activities", translate("rail", "Activities"), "activities"),
             Place("month", translate("rail", "Month"), "month"),
             Place("sending", translate("rail", "Sending"), "send"),
             Place("settings", translate("rail", "Settings"), "sliders"),
         )
         only_administrator = self.desk.roles == frozenset({"administrator"})
-        return [place for place in known if place.key in self._pages and not (place.key == "people" and only_administrator)]
+        return [place for place in known if place.key in self._pages and not (place.key in ("people", "activities") and only_administrator)]
 
     def _connect(self) -> None:
         self.rail.went.connect(self.go)
@@ -111,6 +113,7 @@ class Frame(QWidget):
         self.rail.language_asked.connect(self.language_asked)
         self.rail.theme_asked.connect(self.theme_asked)
         self.rail.session_asked.connect(self.session_asked)
+        self.rail.urgent_asked.connect(self.call_now)
         self.rail.cover_asked.connect(self.cover_asked)
         self.rail.lock_asked.connect(self.lock_asked)
         self.tasks.changed.connect(self._changed)
@@ -125,8 +128,11 @@ class Frame(QWidget):
         for number, place in enumerate(self.places, 1):
             bind(f"Ctrl+{number}", partial(self.go, place.key))
         bind("Ctrl+K", self.find)
+        bind("Ctrl+U", self.call_now)
         if self.desk.roles & frozenset(people.CASE_WORKERS) and "registration" in self._pages:
             bind("Ctrl+Shift+N", self.new_person)
+        if self.desk.roles & frozenset(people.CASE_WORKERS) and "referrals" in self._pages:
+            bind("Ctrl+R", self.type_answer)
         bind("Ctrl+Z", self.undo)
         bind("F6", self.next_part)
         bind("Alt+Right" if self.language == "ar" else "Alt+Left", self.back)
@@ -270,10 +276,24 @@ class Frame(QWidget):
         if (field := self.page.search()) is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def call_now(self) -> None:
+        """Ctrl+U: whom to call now, over whatever is shown; Esc returns to it."""
+        from fieldapp.ui.urgent import UrgentSheet
+
+        if not self.findChildren(UrgentSheet):
+            UrgentSheet(self).begin()
+
     def new_person(self) -> None:
         """Ctrl+Shift+N: to the form of a new person, from anywhere."""
         if self._trail and self._trail[-1].place != "registration":
             self.open("registration")
+
+    def type_answer(self) -> None:
+        """Ctrl+R: to where the answer of a partner is typed back by its code, from anywhere."""
+        if self._trail and self._trail[-1].place != "referrals":
+            self.open("referrals")
+        elif (field := self.page.search()) is not None and self.page.form() is None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_part(self) -> None:
         """F6: rail, page, open form, and round again."""

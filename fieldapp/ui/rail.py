@@ -1,6 +1,6 @@
-"""The rail at the start edge: the places, and at its foot who I am, language, light or dark, session, cover, lock.
+"""The rail at the start edge: the places, and at its foot whom to call, who I am, language, light or dark, session, cover, lock.
 
-It is one Tab stop; arrows move inside.
+It is one Tab stop; arrows move inside. Where the window is low the foot is a row of bare signs.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.cover import KEYS
 from fieldapp.ui.kit_buttons import Pressable, fill, outline, shortcut_words
 from fieldapp.ui.kit_layout import margins
 from fieldapp.ui.wording import translate
+
+BARE = 30  # pixels: a sign without its word
 
 
 @dataclass(frozen=True)
@@ -34,20 +36,30 @@ class _Item(Pressable):
 
     def __init__(self, words: str, icon: str, rail: Rail, *, quiet: bool = False, keys: str = "") -> None:
         super().__init__(words, rail)
-        self._icon, self._rail, self._quiet = icon, rail, quiet
+        self._icon, self._rail, self._quiet, self._bare, self._keys = icon, rail, quiet, False, keys
         self.setAccessibleName(words)
         self.setToolTip(keys)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.set_narrow(False)
 
+    def set_bare(self, bare: bool) -> None:
+        """Only the sign, where the window is too low for words."""
+        self._bare = bare
+        self.setToolTip(wording.joined([self.text(), self._keys]) if bare else self._keys)
+        self.set_narrow(self._narrow)
+
     def set_narrow(self, narrow: bool) -> None:
         """Choose between a line and an icon over its word."""
         self._narrow = narrow
+        if self._bare:
+            self.setFixedHeight(BARE)
+            self.update()
+            return
         self.setFixedHeight((40 if self._quiet else 48) if narrow else (32 if self._quiet else 40))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(60, self.height())
+        return QSize(BARE if self._bare else 60, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
@@ -70,6 +82,9 @@ class _Item(Pressable):
             outline(painter, area, 8, look.colour("accent"), 2)
         ink = look.colour("accent" if on else "ink2")
         painter.setPen(ink)
+        if self._bare:
+            icons.paint(painter, self._icon, QRectF(area.center().x() - 9, area.center().y() - 9, 18, 18), ink)
+            return
         if self._narrow:
             painter.setFont(look.font("small", bold=on))
             top = 7 if not self._quiet else 2
@@ -133,6 +148,7 @@ class Rail(QWidget):
     session_asked = Signal()
     cover_asked = Signal()
     lock_asked = Signal()
+    urgent_asked = Signal()
 
     def __init__(self, places: Sequence[Place], initials: str, roles: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +165,10 @@ class Rail(QWidget):
         self._column.addStretch(1)
         self._who = _Who(initials, roles, self)
         self._column.addWidget(self._who)
+        self._foot = QGridLayout()
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._foot)
+        self._item(translate("rail", "Urgent"), "urgent", self.urgent_asked.emit, quiet=True, keys=["Ctrl+U"]).setObjectName("urgent")
         dark = look.theme() == "dark"
         self._language = self._item(wording.LANGUAGES[wording.language()], "globe", self._choose_language, quiet=True)
         self._language.setObjectName("language")
@@ -164,6 +184,8 @@ class Rail(QWidget):
         self._session.setCheckable(True)
         self._item(translate("rail", "Cover"), "cover", self.cover_asked.emit, quiet=True, keys=[*KEYS, "Esc Esc"]).setObjectName("cover")
         self._item(translate("rail", "Lock"), "lock", self.lock_asked.emit, quiet=True, keys=["Ctrl+L"]).setObjectName("lock")
+        self._quiet = self._items[len(self._places) :]
+        self._bare = False
         self.hold(self._items[0])
         self.set_narrow(False)
 
@@ -172,7 +194,8 @@ class Rail(QWidget):
         item = _Item(words, icon, self, quiet=quiet, keys=told)
         item.clicked.connect(lambda: pressed())
         self._items.append(item)
-        self._column.addWidget(item)
+        if not quiet:
+            self._column.addWidget(item)
         return item
 
     def light(self, key: str) -> None:
@@ -207,7 +230,24 @@ class Rail(QWidget):
         for item in self._items:
             item.set_narrow(narrow)
         self._who.set_narrow(narrow)
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """The foot in words, or where they do not fit as signs, three beside each other."""
+        tall, quiet = (48, 40) if self._narrow else (40, 32)
+        spacing = self._column.spacing()
+        needed = 13 + 46 + len(self._places) * (tall + spacing) + 44 + len(self._quiet) * (quiet + spacing) + 8 + 2 * spacing
+        self._bare = self.height() < needed
+        self._foot.setSpacing(2 if self._bare else spacing)
+        across = 3 if self._bare else 1
+        for place, item in enumerate(self._quiet):
+            item.set_bare(self._bare)
+            self._foot.addWidget(item, place // across, place % across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _choose_language(self) -> None:
         menu = QMenu(self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fieldapp.actions import drafts, people
+from fieldapp.actions import drafts, people, visits
 from fieldapp.actions.people_rows import Similar
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
@@ -30,7 +30,7 @@ class RegistrationPage(Page):
     place = "people"
     _panel: KnownPane | None = None
 
-    def __init__(self, window: Window, draft: str = "") -> None:
+    def __init__(self, window: Window, draft: str = "", visit: int = 0) -> None:
         super().__init__(translate("Registration", "New person"), window)
         self._window, self._desk, self._tasks = window, window.desk, window.tasks
         around = Surroundings(self._desk.programme, window.today, tuple(self._desk.store.vault.roster.sites))
@@ -61,6 +61,9 @@ class RegistrationPage(Page):
         self.view.changed.connect(self._look.start)
         self.narrowed(self.is_narrow)
         self._show_step()
+        self._visit = visit
+        if visit and not draft:
+            self._tasks.run(visits.known, self._desk, visit, done=self.view.set_answers)
         if draft:
             self._tasks.run(drafts.load, self._desk, draft, done=self._resume)
 
@@ -104,6 +107,8 @@ class RegistrationPage(Page):
 
     def _registered(self, person: int) -> None:
         self._draft.finish()
+        if self._visit:
+            self._tasks.run(visits.name, self._desk, self._visit, person)
         self._window.back()
         self._window.open("person", person=person)
         self._window.notice(translate("Registration", "File opened."))
@@ -136,6 +141,8 @@ class RegistrationPage(Page):
     def _same(self, person: int) -> None:
         """It is somebody known: their file opens, and this form is not needed."""
         self._draft.finish()
+        if self._visit:
+            self._tasks.run(visits.name, self._desk, self._visit, person)
         self._window.back()
         self._window.open("person", person=person)
 

@@ -13,10 +13,13 @@ from fieldapp.ui.kit import Page, clear, column, row
 from fieldapp.ui.section_list import SectionList
 from fieldapp.ui.settings_access import AccessSection
 from fieldapp.ui.settings_audit import AuditSection
+from fieldapp.ui.settings_cards import CardsSection
 from fieldapp.ui.settings_copies import CopiesSection
+from fieldapp.ui.settings_days import DaysSection
 from fieldapp.ui.settings_laptop import LaptopSection
 from fieldapp.ui.settings_recovery import RecoverySection
 from fieldapp.ui.settings_section import Section
+from fieldapp.ui.settings_urgent import UrgentSection
 from fieldapp.ui.settings_users import UsersSection
 from fieldapp.ui.settings_window import WindowSection
 from fieldapp.ui.wording import translate
@@ -58,12 +61,21 @@ class SettingsPage(Page):
             "copies": (translate("copies", "Copies"), CopiesSection),
             "recovery": (translate("recovery", "Recovery"), RecoverySection),
             "exports": (translate("settings", "Files"), ExportsPane),
+            "cards": (translate("Cards", "Appointment cards"), CardsSection),
+            "days": (translate("Days", "Opening days"), DaysSection),
+            "urgent": (translate("Urgent", "Whom to call now"), UrgentSection),
             "laptop": (translate("settings", "This laptop"), LaptopSection),
             "access": (translate("Access", "Exceptional access"), AccessSection),
             "audit": (translate("Audit", "Journal"), AuditSection),
             "window": (translate("settings", "Window"), WindowSection),
         }
-        may = {"access": people.READERS, "audit": ("coordinator",)}
+        may = {
+            "cards": ("coordinator",),
+            "days": people.READERS,
+            "urgent": ("coordinator", "administrator"),
+            "access": people.READERS,
+            "audit": ("coordinator",),
+        }
         return {key: section for key, section in made.items() if key not in may or window.desk.store.vault.may(*may[key])}
 
     def show_section(self, key: str) -> None:

@@ -1,0 +1,31 @@
+"""The form of an arrival as it opens in the day: no name is asked, and what is typed comes back after a lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from fieldapp.actions import visits
+from fieldapp.actions.filling import Filling
+from fieldapp.ui.entry_sheet import EntrySheet
+from fieldapp.ui.form_fields import Surroundings
+from fieldapp.ui.forms import FormView
+from fieldapp.ui.kit import Window
+from fieldapp.ui.wording import label, translate
+
+# The languages heard most at the door come first.
+FREQUENT = {"language": ("ary", "fr", "ff", "en", "bm"), "channel": ("soi", "pair", "sante")}
+
+
+def sheet(window: Window, filling: Filling, noted: Callable[[int], object], left: Callable[[], object]) -> EntrySheet:
+    """The sheet of an arrival; ``noted`` gets its number, ``left`` is called when it is closed."""
+    desk = window.desk
+    form = desk.programme.forms[visits.FORM]
+    around = Surroundings(desk.programme, window.today, tuple(desk.store.vault.roster.sites), frequent=FREQUENT, filling=filling)
+    view = FormView(form, around, compact=True, titles=False)
+    made: list[EntrySheet] = []
+
+    def save(answers: Mapping[str, object]) -> None:
+        window.tasks.run(visits.arrive, desk, answers, done=noted, failed=made[0].refused)
+
+    made.append(EntrySheet(window, label(form.label), translate("Today", "Note the arrival"), view, save=save, left=left))
+    return made[0]
