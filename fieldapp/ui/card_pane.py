@@ -28,7 +28,6 @@ class CardPane(QWidget):
         column(SectionTitle(translate("Card", "Card")), self.code, self.give, self._joined, spacing=4, parent=self)
         self.code.hide()
         self.give.hide()
-        self.refresh(frozenset({"people"}))
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Load again what is shown."""
