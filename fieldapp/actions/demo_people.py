@@ -119,16 +119,22 @@ class Cast:
             if "referral" in who.agreed:
                 self._refer(who, common, day, last)
             return
-        services.record(self.desk, who.id, common | {"service": service, "quantity": 1} | self._asked(service, day))
+        services.record(self.desk, who.id, common | {"service": service} | self._asked(service, day))
 
     def _asked(self, service: str, day: date) -> dict[str, object]:
         """What the form of a service asks beside what all of them ask."""
         draw = self.draw
         match service.partition(".")[0]:
             case "health":
-                return {"facility": "centre", "partner": "CSU", "escort": service == "health.escort", "result_known": draw.random() < 0.7}
+                return {
+                    "quantity": 1,
+                    "facility": "centre",
+                    "partner": "CSU",
+                    "escort": service == "health.escort",
+                    "result_known": draw.random() < 0.7,
+                }
             case "aid":
-                return {"household": draw.randint(1, 6), "delivery": "nature", "eligibility": "sans_ressources"}
+                return {"quantity": 1, "household": draw.randint(1, 6), "delivery": "nature", "eligibility": "sans_ressources"}
             case "work" if service in ("work.internship", "work.job") and self.employers:
                 contract = "stage" if service == "work.internship" else draw.choice(("cdd", "anapec"))
                 return {"organisation_id": draw.choice(self.employers), "contract": contract, "starts_on": day, "hours": 35}
@@ -136,6 +142,8 @@ class Cast:
                 return {"sector": draw.choice(("commerce", "couture", "restauration")), "stage": "demarrage"}
             case "school":
                 return {"school_year": day.year if day.month > 8 else day.year - 1, "level": "college"}
+            case "social":
+                return {"quantity": 1}
         return {}
 
     def _refer(self, who: Somebody, common: dict[str, object], day: date, last: date) -> None:

@@ -45,7 +45,7 @@ def test_services_and_referrals(desk: Desk, answers: Any) -> None:
 
 
 def test_an_answer_to_a_question_that_was_not_asked_is_not_kept(desk: Desk, person_id: int) -> None:
-    given = {"date": date(2026, 2, 10), "site": "OUJ", "project": "MMSD", "service": "work.orientation", "quantity": 1, "hours": 20}
+    given = {"date": date(2026, 2, 10), "site": "OUJ", "project": "MMSD", "service": "work.orientation", "hours": 20}
     number = services.record(desk, person_id, given).value
     assert "hours" not in entries.answers(desk, number)
 

@@ -190,7 +190,7 @@ def test_a_child_alone_needs_a_best_interest_record_before_a_return_is_noted(des
 
 
 def test_an_amount_in_another_currency_needs_the_currency(desk: Desk, somebody: Any) -> None:
-    grant = {"date": desk.today(), "site": "OUJ", "project": "MMSD", "service": "iga.grant", "quantity": 1, "amount_other": 900}
+    grant = {"date": desk.today(), "site": "OUJ", "project": "MMSD", "service": "iga.grant", "amount_other": 900}
     with pytest.raises(Invalid) as error:
         services.record(desk, person := somebody(), grant)
     assert error.value.problems == {"currency": "answer_missing"}
