@@ -124,5 +124,6 @@ _CHECKS: dict[str, Callable[[Path], None]] = {
     "workbook": _workbook,
     "fonts": _fonts,
     "pdf": _loads("reportlab.pdfgen.canvas, arabic_reshaper, bidi"),
+    "pictures": _loads("PIL.JpegImagePlugin, PIL.PngImagePlugin, PIL.ImageOps"),
     "window": _loads("PySide6.QtWidgets, PySide6.QtSvg"),
 }

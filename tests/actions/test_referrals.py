@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -14,10 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import resources
-from fieldapp.actions import entries, indicators, organisations, people, referrals, services
+from fieldapp.actions import entries, indicators, months, organisations, people, referrals, services, sheets
 from fieldapp.actions.desk import Desk
 from fieldapp.domain import programme
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
+from fieldapp.domain.periods import Month
 from fieldapp.storage import tables as t
 from fieldapp.storage import worktables as w
 
@@ -286,3 +288,24 @@ def test_a_full_disk_leaves_nothing_half_done(desk: Desk, sent: referrals.Sent, 
         referrals.set_state(desk, sent.entry_id, "acceptee", date(2026, 3, 3))
     monkeypatch.undo()
     assert referrals.one(desk, sent.entry_id).state == "envoyee" and len(referrals.states(desk, sent.entry_id)) == 1
+
+
+def test_an_answer_after_the_month_was_closed_counts_in_the_next(desk: Desk, answers: Any, calendar: Any, tmp_path: Path) -> None:
+    """What left as sent is never re-issued; its completion rides in the next closing, and no figure falls below zero."""
+    made = []
+    for _ in range(12):
+        file = answers.person(opened_on=date(2026, 2, 2))
+        person = people.register(desk, file, answers.consent(referral=True)).value
+        made.append(referrals.send(desk, person, asked(date=date(2026, 2, 10))).value)
+    months.close(desk, Month(2026, 2))
+    calendar.day = date(2026, 3, 20)
+    for one in made:
+        referrals.set_state(desk, one.entry_id, "aboutie", date(2026, 3, 19))
+    calendar.day = date(2026, 4, 2)
+    months.close(desk, Month(2026, 3))
+    sheet = sheets.write(desk, Month(2026, 3), Month(2026, 3), audience="mission", format="csv", out=tmp_path / "march.csv")
+    rows = list(csv.DictReader(sheet.read_text("utf-8").splitlines()))
+    completed = [row for row in rows if row["item"] == "referral.completed" and row["site"] == "OUJ" and row["project"]]
+    assert completed and all(5 <= int(row["value"]) <= 20 for row in completed)
+    assert all(int(row["value"]) >= 0 for row in rows if row["value"])
+    assert indicators.values(desk, None, None, None, None).values["referral.completed"] == 12
