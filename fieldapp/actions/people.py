@@ -123,9 +123,13 @@ def counts(desk: Desk) -> dict[str, int]:
 
 
 def page(desk: Desk, person_id: int) -> PersonPage:
-    """What stands on a person's page. The precise status is there for who may read the case, the restricted annex for protection."""
+    """What stands on a person's page; of a file that was merged it is the page of the one that stands, under its number.
+
+    The precise status is there for who may read the case, the restricted annex for protection.
+    """
     require(desk, *READERS)
     with desk.store.read() as connection:
+        person_id = casebook.standing(connection, person_id)
         row = casebook.person(connection, person_id)
         held = casebook.consents(connection, person_id)
         emergency = stored.emergencies(connection, desk.today().isoformat(), person_id)

@@ -3,7 +3,8 @@
 ``erased.facts`` is JSON: ``{"age": "18_59", "sex": "F", "nationality": "CI", "group": …, "status": …, "site": …, "project": …,
 "statistics": true, "closed": ["2025-11", "parcours_fini", KIND] | null, "entries": [["2025-10", site, project, service, quantity, amount,
 issue, KIND], …]}``. ``age`` is the band at the opening; only where somebody passed from one band to the next while being followed do
-``"born": "2007-05"`` and ``"opened": "2025-01"`` stand beside it, months that give the same bands.
+``"born": "2007-05"`` and ``"opened": "2025-01"`` stand beside it, months that give the same bands. Whoever was known by card from another
+installation keeps ``"elsewhere": "card"``: they were new there, not here.
 
 Kept is what is dated up to the last closed month, or was reported before Fieldapp; later things go without a trace. KIND says what is done
 with it: ``counted`` by a closing, so it keeps its place in every sum that leaves; ``late``, written into a closed month since then: it
@@ -21,6 +22,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from fieldapp.domain.figures_persons import CARD
 from fieldapp.domain.periods import Month, age_on, band5
 
 from . import returned
@@ -82,8 +84,16 @@ def facts(connection: sa.Connection, person: Columns, files: Sequence[int]) -> s
         "closed": closed,
         "entries": [coded for _, coded in kept],
         **_age(person, [day for day, _ in kept]),
+        **_elsewhere(connection, files),
     }
     return json.dumps(found, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _elsewhere(connection: sa.Connection, files: Sequence[int]) -> dict[str, str]:
+    """That the person had shown a card of another installation and was not counted as new, for then nobody new appears by erasing."""
+    p = t.person.c
+    shown = connection.scalar(sa.select(p.id).where(p.id.in_(files), p.elsewhere == CARD).limit(1))
+    return {} if shown is None else {"elsewhere": CARD}
 
 
 def any_left(connection: sa.Connection) -> bool:
@@ -106,7 +116,7 @@ def rows(connection: sa.Connection, *, leaving: bool) -> Iterator[tuple[tuple[An
         person = (
             -number, "", found["sex"], born, _YOUNGEST[found["age"]], found["nationality"], found["group"], found["status"], found["site"],
             found["project"], opened or "0001-01-01", closed[0] and f"{closed[0]}-01", closed[1], closed[2] == REPORTED,
-            "yes" if found["statistics"] else "no", None,
+            "yes" if found["statistics"] else "no", None, found.get("elsewhere", ""), None,
         )  # fmt: skip
         yield (
             person,

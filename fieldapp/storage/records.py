@@ -74,7 +74,7 @@ def load(connection: sa.Connection, until: date | None = None, *, leaving: bool 
     kept = [entry for _, entries in gone for entry in entries if entry[2] <= last]
     persons, stands = _standing(connection.exec_driver_sql(_PERSONS).all(), known)
     return Records(
-        (*(_person((*person, "", None), known) for person, _ in gone), *persons),
+        (*(_person(person, known) for person, _ in gone), *persons),
         tuple(_entry(row, known, stands) for row in (*kept, *connection.exec_driver_sql(_ENTRIES, (last,)))),
         tuple(_activity(row, known) for row in connection.exec_driver_sql(_ACTIVITIES, (last,))),
     )

@@ -235,6 +235,9 @@ class PersonPage(Page):
             self._tasks.run(drafts.list, self._desk, done=self.drafts.show_drafts)
 
     def _show_person(self, page: people_rows.PersonPage) -> None:
+        if page.id != self._person:  # this file was merged into another: its page is that one's
+            QTimer.singleShot(0, self, partial(self._go_to, page.id, self._wanted))
+            return
         place = self._desk.programme.sites.get(page.site)
         facts = [wording.isolate(page.code), age_words(page.age), label(place.place) if place else page.site]
         self._name = page.name or page.initials
@@ -249,6 +252,10 @@ class PersonPage(Page):
         self.quick.show_person(page)
         self.state.setText(self._state(page))
         self.state.setVisible(bool(self.state.text()))
+
+    def _go_to(self, person: int, entry: int) -> None:
+        self._window.back()
+        self._window.open("person", person=person, entry=entry)
 
     def _show_filling(self, found: filling.Filling) -> None:
         self.forms.show_filling(found)

@@ -123,6 +123,14 @@ def test_two_files_are_joined_by_keyboard_and_taken_apart(cell: MainWindow, qtbo
     assert people.counts(cell.desk)["all"] == 3 and dict(people.page(cell.desk, 1).facts)["nationality"] == "GN"
 
 
+def test_the_page_of_a_joined_file_is_that_of_the_one_that_stands(cell: MainWindow, qtbot) -> None:
+    merging.merge(cell.desk, 1, 2, {})
+    cell.screen.open("person", person=2)
+    qtbot.waitUntil(lambda: "OUJ-0001" in cell.screen.page.beside.text())
+    cell.screen.back()
+    assert isinstance(cell.screen.page, PeoplePage)
+
+
 def test_control_z_takes_a_join_back(cell: MainWindow, qtbot) -> None:
     cell.screen.open("merge", kept=1, gone=2)
     press(qtbot, Qt.Key.Key_Return, CONTROL)
