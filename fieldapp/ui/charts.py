@@ -34,8 +34,13 @@ class Mark:
 
 
 def signed(value: float) -> str:
-    """A change with its sign: « +24 »."""
-    return f"{'+' if value > 0 else ''}{number(value, 0 if value == int(value) else 1)}"
+    """A change with its sign before it in every direction of writing: « +24 »."""
+    return ltr(f"{'+' if value > 0 else ''}{number(value, 0 if value == int(value) else 1)}")
+
+
+def ltr(text: str) -> str:
+    """Numbers that belong together, from left to right also inside Arabic."""
+    return f"\u2066{text}\u2069"
 
 
 def in_words(scale: Scale, marks: Sequence[Mark]) -> str:
@@ -100,10 +105,9 @@ class ScoreChart(_Chart):
     def _points(self) -> list[QPointF]:
         days = [mark.day.toordinal() for mark in self._marks]
         area, width = self._area(), max(1, days[-1] - days[0])
+        last = area.width() if self._small and len(days) == 1 else 0.0
         return [
-            QPointF(
-                self.across(area.left() + (area.width() * (day - days[0]) / width if len(days) > 1 else area.width())), self._y(mark.score)
-            )
+            QPointF(self.across(area.left() + last + area.width() * (day - days[0]) / width), self._y(mark.score))
             for day, mark in zip(days, self._marks, strict=True)
         ]
 
@@ -196,9 +200,10 @@ class ScoreChart(_Chart):
         painter.setPen(look.colour("ink3"))
         area, y = self._area(), self.height() - 20
         form = "brief" if self._small else "digits"
-        if len(points) > 1:
+        if len(points) > 1 or not self._small:
             painter.drawText(self.box(max(0, area.left() - 10), y, 110, 20), _START | _MIDDLE, wording.day(self._marks[0].day, form))
-        painter.drawText(self.box(area.right() + 12 - 100, y, 100, 20), _END | _MIDDLE, wording.day(self._marks[-1].day, form))
+        if len(points) > 1 or self._small:
+            painter.drawText(self.box(area.right() + 12 - 100, y, 100, 20), _END | _MIDDLE, wording.day(self._marks[-1].day, form))
 
 
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -216,7 +221,7 @@ class Shares(_Chart):
         self.setMinimumWidth(280)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         said = wording.listed(f"{words} {number(count)}" for words, count in parts)
-        self.setAccessibleName(f"{name}{translate('Charts', ': ')}{said}" if name else said)
+        self.setAccessibleName(translate("Charts", "%1: %2").replace("%1", name).replace("%2", said) if name else said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.painter()
@@ -248,7 +253,7 @@ class Columns(_Chart):
         self.setMinimumWidth(280)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         said = wording.listed(f"{when} {number(count)}" for when, count in columns)
-        self.setAccessibleName(f"{name}{translate('Charts', ': ')}{said}" if name else said)
+        self.setAccessibleName(translate("Charts", "%1: %2").replace("%1", name).replace("%2", said) if name else said)
 
     def sizeHint(self) -> QSize:
         return QSize(480, 150)

@@ -70,6 +70,10 @@ class MonthPage(Page):
             self.add_title_end(self.steps)
             sites = [label(self._desk.programme.sites[code].place) for code in self._desk.store.vault.roster.sites]
             self.set_title(wording.month(self._month.first), wording.joined(sites))
+        elif self._desk.store.vault.may(*READERS):
+            figures = Button(translate("Outcomes", "Outcomes and work"), "outlined", pressed=lambda: window.open("outcomes"))
+            figures.setObjectName("outcomes")
+            self.add_title_end(figures)
         self.refresh(frozenset({"months"}))
 
     def refresh(self, kinds: frozenset[str]) -> None:

@@ -14,7 +14,7 @@ from fieldapp.actions.outcomes import LEAST_PAIRS, Outcomes, ScaleOutcome, Sprea
 from fieldapp.actions.sites import served
 from fieldapp.actions.workload import LATE_BANDS, Workload
 from fieldapp.ui import wording
-from fieldapp.ui.charts import Columns, Shares, signed
+from fieldapp.ui.charts import Columns, Shares, ltr, signed
 from fieldapp.ui.kit import ComboField, DateField, FieldRow, Flow, Page, SectionTitle, Window, Words, clear, column, row
 from fieldapp.ui.wording import label, number, translate
 
@@ -28,8 +28,8 @@ class OutcomesPage(Page):
         super().__init__(translate("Outcomes", "Outcomes and work"), window)
         self._window, desk = window, window.desk
         today = window.today()
-        self.start = DateField(window.today, value=date(today.year, 1, 1), name=translate("Outcomes", "From"))
-        self.end = DateField(window.today, value=today, name=translate("Outcomes", "To"))
+        self.start = DateField(window.today, value=date(today.year, 1, 1))
+        self.end = DateField(window.today, value=today)
         everything = translate("Outcomes", "All")
         sites = [(code, label(desk.programme.sites[code].place)) for code in served(desk) if code in desk.programme.sites]
         projects = [(code, label(project.label)) for code, project in desk.programme.projects.items()]
@@ -155,8 +155,8 @@ def spread_words(first: Spread, last: Spread, moved: Spread) -> str:
     """Medians and quartiles in a sentence."""
     said = translate("Outcomes", "Median at first %1, last %2, change %3 (half of them between brackets)")
     for place, spread in enumerate((first, last), 1):
-        said = said.replace(f"%{place}", wording.isolate(f"{_score(spread.median)} ({_score(spread.low)}–{_score(spread.high)})"))
-    return said.replace("%3", wording.isolate(f"{signed(moved.median)} ({signed(moved.low)} … {signed(moved.high)})"))
+        said = said.replace(f"%{place}", ltr(f"{_score(spread.median)} ({_score(spread.low)}–{_score(spread.high)})"))
+    return said.replace("%3", ltr(f"{signed(moved.median)} ({signed(moved.low)} … {signed(moved.high)})"))
 
 
 def lost_words(window: Window, lost: dict[str, int]) -> str:
@@ -224,9 +224,8 @@ def late_words(work: Workload) -> str:
     """Services by how late they were written."""
     first, parts = 0, []
     for band in LATE_BANDS:
-        parts.append(
-            translate("Outcomes", "%1–%2 d: %3").replace("%1", str(first)).replace("%2", str(band)).replace("%3", number(work.late[band]))
-        )
+        days = translate("Outcomes", "%1 d: %2").replace("%1", ltr(f"{first}–{band}"))
+        parts.append(days.replace("%2", number(work.late[band])))
         first = band + 1
     parts.append(translate("Outcomes", "later: %1").replace("%1", number(work.late[LATE_BANDS[-1] + 1])))
     return wording.joined([wording.isolate(part) for part in parts])

@@ -99,7 +99,10 @@ class PersonForms(QObject):
         self._window.tasks.run(drafts.load, self._window.desk, uid, done=take)
 
     def correct(self, event: Event, kept: Mapping[str, Any] | None = None) -> None:
-        """Open the form of an entry or a step with its answers."""
+        """Open the form of an entry or a step with its answers, or the page of a questionnaire."""
+        if event.key[0] == "scale":
+            self._window.open("scale", person=self._person, scale=event.form, corrects=event.key[1])
+            return
         sheet = CorrectionSheet(self._window, event, self._around(), finished=self._finished, left=self.close)
         self._hang("correct", sheet, event.shape, event)
         if kept:

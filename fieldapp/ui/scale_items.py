@@ -14,6 +14,7 @@ from fieldapp.ui.kit import Segmented, TextField, Words, column, row
 from fieldapp.ui.wording import number, translate
 
 NO_ANSWER = "–"
+WORDS = 460
 
 
 class ItemRow(QWidget):
@@ -41,7 +42,11 @@ class ItemRow(QWidget):
             self.words.textChanged.connect(self.changed)
             column(self.words, row(self.scores, None), spacing=6, parent=self)
         else:
-            column(Words(name, wrap=True), row(self.scores, None), spacing=4, parent=self)
+            said = Words(name, wrap=True)
+            said.setMaximumWidth(WORDS)
+            across = row(said, self.scores, None, spacing=20, parent=self)
+            across.setStretch(0, 4)
+            across.setStretch(2, 1)
 
     def value(self) -> int | None:
         """The score, None while there is none."""
@@ -79,7 +84,7 @@ class Items(QWidget):
         text = scale.text(language)
         lines: Sequence[str] = text.items if text is not None else ()
         self.rows = [ItemRow(scale, at, lines[at] if at < len(lines) else "") for at in range(scale.items)]
-        column(*self.rows, spacing=14, parent=self)
+        column(*self.rows, spacing=10, parent=self)
         for one in self.rows:
             one.changed.connect(self.changed)
             one.keyed.connect(lambda at=one.at: self._go_on(at))

@@ -19,7 +19,7 @@ from fieldapp.ui.kit import Button, ComboField, DateField, FieldRow, Flow, Page,
 from fieldapp.ui.scale_items import Items
 from fieldapp.ui.scale_result import ResultView
 from fieldapp.ui.show_screen import KEYS
-from fieldapp.ui.wording import label, translate
+from fieldapp.ui.wording import label, number, translate
 from resources.wording import sentence
 
 DRAFT = "scale:"
@@ -93,7 +93,8 @@ class ScalePage(Page):
                 "The wording of this questionnaire could not be had with its licence: read the questions from the sheet of the cell, "
                 "in the order of their numbers.",
             )
-        words = text.instruction
+        answers = [f"{number(score)} {word}" for score, word in text.answers.items()]
+        words = wording.joined([text.instruction, *answers]) + ("" if text.validated else ".")
         if not text.validated:
             words += " " + translate("Scale", "Our own questions: nobody has shown yet what they measure (not validated).")
         return words

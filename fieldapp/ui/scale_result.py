@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,9 @@ from fieldapp.ui import charts, wording
 from fieldapp.ui.charts import Mark, ScoreChart
 from fieldapp.ui.kit import Button, Card, Tag, Window, Words, column, row
 from fieldapp.ui.wording import number, translate
+
+if TYPE_CHECKING:
+    from fieldapp.ui.frame import Frame
 
 SAFETY = "safety"
 
@@ -56,27 +60,16 @@ class SafetyPrompt(Card):
         title = translate("Safety", "An answer asks for your attention now")
         self.setAccessibleName(f"{title}. {' '.join(steps)}")
         lines = [Words(f"{number(at)}.  {words}", wrap=True) for at, words in enumerate(steps, 1)]
-        content = column(
-            row(Tag(translate("Safety", "now"), "urgent"), Words(title, "section", bold=True, wrap=True), None), *lines, spacing=8
-        )
+        head = row(Tag(translate("Safety", "now"), "urgent"), Words(title, "section", bold=True, wrap=True))
+        head.setStretch(1, 1)
+        content = column(head, *lines, spacing=8)
         content.setContentsMargins(20, 16, 20, 18)
         self.setLayout(content)
         plan = Button(translate("Safety", "Write the safety plan"), "filled", icon="shield", pressed=partial(open_safety, window, person))
         plan.setObjectName("safety_plan")
-        self.verbs = [plan]
-        if "urgent" in urgent_places():
-            call = Button(
-                translate("Safety", "Whom to call"), "outlined", icon="phone", hint="Ctrl+U", pressed=lambda: window.open("urgent")
-            )
-            call.setObjectName("whom_to_call")
-            self.verbs.append(call)
-
-
-def urgent_places() -> frozenset[str]:
-    """The places of the window there are."""
-    from fieldapp.ui.places import PAGES  # it knows this module's page
-
-    return frozenset(PAGES)
+        call = Button(translate("Safety", "Whom to call"), "outlined", icon="phone", hint="Ctrl+U", pressed=cast("Frame", window).call_now)
+        call.setObjectName("whom_to_call")
+        self.verbs = [plan, call]
 
 
 def open_safety(window: Window, person: int) -> None:
@@ -96,7 +89,7 @@ def result_words(scale: Scale, result: ScaleResult) -> str:
     said = translate("Scale", "%1 out of %2").replace("%1", number(result.score)).replace("%2", number(scale.range[1]))
     parts = [wording.isolate(said)]
     if result.change is not None:
-        since = translate("Scale", "%1 since the first time").replace("%1", wording.isolate(charts.signed(result.change)))
+        since = translate("Scale", "%1 since the first time").replace("%1", charts.signed(result.change))
         parts.append(since)
         parts.append(verdict_words(result.verdict))
     if result.attention:

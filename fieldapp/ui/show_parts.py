@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,9 @@ from fieldapp.ui import look
 from fieldapp.ui.kit_buttons import Pressable, fill, outline
 
 SKIPPED = "skipped"
+MIRRORED = frozenset({"referral", "listen", "steps", "file"})  # what points the way one reads
+# French puts a space before these that no line breaks at.
+_SPACED = re.compile(" ([?!:;»])")
 
 
 @dataclass(frozen=True)
@@ -63,14 +67,17 @@ def _picture(name: str, colour: str) -> QSvgRenderer:
 class Picture(QWidget):
     """A pictogram; it says nothing the words do not, so it is not read aloud."""
 
-    def __init__(self, name: str, side: int) -> None:
+    def __init__(self, name: str, side: int, language: str) -> None:
         super().__init__()
-        self._name = name
+        self._name, self._mirrored = name, name in MIRRORED and direction(language) == Qt.LayoutDirection.RightToLeft
         self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._mirrored:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         _picture(self._name, look.colour("accent").name()).render(painter, QRectF(self.rect()))
 
 
@@ -78,7 +85,7 @@ class Line(QLabel):
     """Words in the person's language, in the middle, as large as they fit."""
 
     def __init__(self, text: str, size: str, language: str, tone: str = "ink", *, bold: bool = False) -> None:
-        super().__init__(text)
+        super().__init__(_SPACED.sub("\u00a0\\1", text) if language == "fr" else text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font(size, bold=bold, language=language))
         self.setWordWrap(True)
@@ -88,6 +95,11 @@ class Line(QLabel):
         palette = self.palette()
         palette.setColor(self.foregroundRole(), look.colour(tone))
         self.setPalette(palette)
+
+    def fit(self, width: int) -> None:
+        """So wide, and as high as its lines need: nothing is cut."""
+        self.setFixedWidth(width)
+        self.setMinimumHeight(self.heightForWidth(width))
 
 
 class Answer(Pressable):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 KEYS = "Ctrl+M"
 TRIES = 3
 WIDE, GAP, LOW = 900, 10, 620
+PROGRESS = 80
 
 
 class ShowScreen(QWidget):
@@ -47,7 +48,7 @@ class ShowScreen(QWidget):
         self._sheets = [*sheets]
         if any(sheet.answers for sheet in sheets):
             said = words(language)
-            self._sheets.append(Sheet("thanks", said["thanks"], picture="thanks", lines=(said["give_back"],)))
+            self._sheets.append(Sheet("thanks", said["thanks"], picture="done", lines=(said["give_back"],)))
         self.answers: list[Answer] = []
         self.go_on: Button | None = None
         self._full = False
@@ -114,7 +115,7 @@ class ShowScreen(QWidget):
         room = min(WIDE, self.width() - 56)
         self._column.addStretch(1)
         if sheet.picture:
-            self._add(Picture(sheet.picture, 64 if low else 104), room=0)
+            self._add(Picture(sheet.picture, 64 if low else 104, self._language), room=0)
         if sheet.said:
             self._add(Line(sheet.said, "section", self._language, "ink2"), room=room)
         size = "page" if len(sheet.words) > (160 if low else 240) else "show"
@@ -129,8 +130,8 @@ class ShowScreen(QWidget):
         self.setAccessibleName(sheet.words)
 
     def _add(self, widget: QWidget, *, room: int) -> None:
-        if room:
-            widget.setFixedWidth(room)
+        if isinstance(widget, Line):
+            widget.fit(room)
         self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _make_answers(self, sheet: Sheet, room: int) -> list[Answer]:
@@ -155,6 +156,7 @@ class ShowScreen(QWidget):
 
     def _make_foot(self, sheet: Sheet) -> None:
         said = words(self._language)
+        self._foot.addSpacing(PROGRESS)  # so that the buttons stand in the middle
         self._foot.addStretch(1)
         if self._at and sheet.key != "thanks":
             self._foot.addWidget(self._button(said["previous"], "plain", self.previous))
@@ -167,11 +169,12 @@ class ShowScreen(QWidget):
             self._foot.addWidget(self.go_on)
         self._foot.addStretch(1)
         count = sum(bool(one.answers) for one in self._sheets)
+        progress = Line("", "body", self._language, "ink3")
+        progress.setFixedWidth(PROGRESS)
+        self._foot.addWidget(progress)
         if sheet.answers and count > 1:
             number = 1 + sum(bool(one.answers) for one in self._sheets[: self._at])
-            progress = Line(f"{number} / {count}", "body", self._language, "ink3")
-            progress.setFixedWidth(80)
-            self._foot.addWidget(progress)
+            progress.setText(f"{number} / {count}")
 
     def _button(self, text: str, kind: str, act: Callable[[], object]) -> Button:
         made = Button(text, kind, height=48, pressed=act)
@@ -251,7 +254,7 @@ class ShowScreen(QWidget):
             self._leave_field()
             return
         self.way_back.clear()
-        self.way_back.move((self.width() - self.way_back.width()) // 2, self.height() - 84)
+        self.way_back.move((self.width() - self.way_back.width()) // 2, self.height() - 128)
         self.way_back.show()
         self.way_back.raise_()
         self.way_back.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -18,8 +18,8 @@ SHAPES = {
     "reopening": "ring", "appointment": "clock", "attachment": "square", "merge": "ring", "withdrawal": "open",
 }  # fmt: skip
 ENTRIES = frozenset({"session", "service", "referral", "collective"})
-CORRECTED = ENTRIES | {"step"}
-CANCELLED = CORRECTED | {"scale", "attachment"}
+CORRECTED = ENTRIES | {"step", "scale"}
+CANCELLED = CORRECTED | {"attachment"}
 ALL = "all"
 FILTERS = (ALL, "sessions", "health", "help", "referrals", "plan")
 _HEALTH = "health"
@@ -64,6 +64,8 @@ def event_of(programme: Programme, item: StoryItem, today: date, *, may_write: b
 def _form(programme: Programme, item: StoryItem) -> str:
     if item.kind in ("step", "closure", "reopening"):
         return str(item.details.get("form", item.kind))
+    if item.kind == "scale":
+        return item.code
     service = programme.services.get(item.code) if item.kind in ENTRIES else None
     return service.form if service else ""
 

@@ -232,3 +232,58 @@ def test_the_figures_of_outcomes_and_work(window: MainWindow) -> None:
     assert any("9" in name and "WHO-5" in name for name in names)
     page.start.set_value("1/3/2026")
     assert not any("WHO-5" in one.accessibleName() for one in page.findChildren(QWidget) if one.isVisible())
+
+
+def test_a_wrong_result_is_corrected_from_the_story(window: MainWindow, qtbot) -> None:
+    person = somebody(window)
+    scales.record(window.desk, person, "who5", "debut", (1, 1, 1, 1, 1), manner="lu", language="fr", date=date(2026, 2, 2))
+    page = page_of(window, "person", person=person)
+    row = next(one for one in page.story._rows if one.event_shown.key[0] == "scale")
+    page.story.correct_asked.emit(row.event_shown)
+    QApplication.processEvents()
+    page = window.screen.page
+    assert page.items.scores() == (1,) * 5
+    page.items.fill((4,) * 5)
+    page.submit()
+    assert page.problems.isVisible() and page.problems.text()
+    page.why.setText("mal lu")
+    page.submit()
+    assert [one.score for one in scales.series(window.desk, person)[0].results] == [80]
+
+
+def test_the_pane_of_a_person_tells_what_is_due_and_what_was_worrying(window: MainWindow, qtbot) -> None:
+    person = somebody(window)
+    page = page_of(window, "person", person=person)
+    assert page.findChild(QWidget, "ask_who5").accessibleName()
+    scales.record(window.desk, person, "who5", "debut", (1, 1, 1, 1, 1), manner="lu", language="fr", date=date(2026, 2, 2))
+    page = page_of(window, "person", person=person)
+    page.findChild(QWidget, "open_safety").click()
+    QApplication.processEvents()
+    assert window.screen.page.forms.sheet is not None and window.screen.page.forms.sheet.view.form.key == "safety"
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 540)])
+def test_nothing_on_the_person_s_screen_is_cut(room: Callable[..., MainWindow], language: str, size: tuple[int, int]) -> None:
+    window = room(language=language, size=size)
+    for scale in ("autonomie", "k6", "problemes"):
+        chosen = window.desk.programme.scales[scale]
+        sheets = show.scale_sheets(chosen, show.scale_language(chosen, language), ("retrouver ma sœur et une école " * 3,))
+        look_through(window, sheets, language)
+    look_through(window, show.consent_sheets(language), language)
+
+
+def look_through(window: MainWindow, sheets: list[show_parts.Sheet], language: str) -> None:
+    screen = ShowScreen(window.screen, "sb", sheets, language)
+    screen.lay()
+    for _ in range(len(sheets) + 1):
+        QApplication.processEvents()
+        for part in screen.findChildren(QWidget):
+            if not part.isVisible() or part is screen._stage:
+                continue
+            inside = part.rect().translated(part.mapTo(screen, part.rect().topLeft()))
+            assert screen.rect().contains(inside), (screen.sheet().words, part)
+            if isinstance(part, show_parts.Line):
+                assert part.height() >= part.heightForWidth(part.width()), screen.sheet().words
+        screen.next()
+    screen.close_show()
