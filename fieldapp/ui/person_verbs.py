@@ -40,9 +40,14 @@ class Verb:
 
 # In the order they are offered; words as ``lambda: translate("PersonVerbs", "Give a card…")``.
 VERBS: tuple[Verb, ...] = (
+    Verb("show", lambda: translate("PersonVerbs", "Show to the person…"), "person", "show_page.open_for"),
+    Verb("scale", lambda: translate("PersonVerbs", "Questionnaire…"), "note", "show_page.open_scales"),
     Verb("appointment", lambda: translate("PersonVerbs", "Book an appointment…"), "calendar", "calendar_pane.open_booking"),
     Verb("merge", lambda: translate("PersonVerbs", "Join with another file…"), "people", "merge_page.open_for"),
     Verb("paper", lambda: translate("PersonVerbs", "Add a scanned paper or photo…"), "document", "attachments_pane.choose"),
     Verb("answer", lambda: translate("PersonVerbs", "Note a partner’s answer…"), "arrow", "referral_page.open_for"),
+    Verb("rights", lambda: translate("PersonVerbs", "Agreements and rights…"), "shield", "rights_page.open_for"),
+    Verb("copy_file", lambda: translate("PersonVerbs", "Show or copy their file…"), "document", "rights_page.open_copy"),
+    Verb("rectify", lambda: translate("PersonVerbs", "Correct the registration…"), "pencil", "rights_page.open_correction"),
     Verb("directory", lambda: translate("PersonVerbs", "Look in the directory…"), "search", "directory_page.open_for"),
 )

@@ -42,9 +42,9 @@ class ItemRow(QWidget):
             self.words.textChanged.connect(self.changed)
             column(self.words, row(self.scores, None), spacing=6, parent=self)
         else:
-            said = Words(name, wrap=True)
-            said.setMaximumWidth(WORDS)
-            across = row(said, self.scores, None, spacing=20, parent=self)
+            question = Words(name, wrap=True)
+            question.setMaximumWidth(WORDS)
+            across = row(question, self.scores, None, spacing=20, parent=self)
             across.setStretch(0, 4)
             across.setStretch(2, 1)
 

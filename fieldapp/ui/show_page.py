@@ -15,6 +15,16 @@ from fieldapp.ui.show_parts import language_for
 from fieldapp.ui.wording import label, translate
 
 
+def open_for(window: Window, person: int) -> None:
+    """Choose what to show to this person."""
+    window.open("show", person=person)
+
+
+def open_scales(window: Window, person: int) -> None:
+    """Choose a questionnaire to ask this person."""
+    window.open("scales", person=person)
+
+
 class ShowPage(Page):
     """The consent, a questionnaire that is due, or the next appointment."""
 

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldapp.actions import appointments, people, scales
+from fieldapp.actions import appointments, drafts, people, scales
+from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.ui import show, show_parts, voice
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.scale_page import ScalePage
@@ -143,13 +144,23 @@ def test_answers_survive_a_lock_in_the_middle(window: MainWindow, qtbot, home: P
     press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     for digit in (Qt.Key.Key_3, Qt.Key.Key_2):
         press(qtbot, digit)
-    page_of_after = window.screen.page
-    screen = shown(window)
-    assert screen is not None
-    screen.close_show()
+    press(qtbot, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.relaunched == [home]
+    desk = open_desk(home, "une phrase de passe", today=lambda: date(2026, 3, 4))
+    row = next(one for one in drafts.list(desk) if one.form == "scale:who5")
+    found = drafts.load(desk, row.uid)
+    close_desk(desk)
+    assert found is not None and found.answers["scores"] == [3, 2, None, None, None]
+
+
+def test_a_questionnaire_that_was_left_is_found_again(window: MainWindow, qtbot) -> None:
+    person = somebody(window)
+    page_of(window, "scale", person=person, scale="who5", occasion="debut").items.set_one(1, 4)
     window.screen.back()
     again = page_of(window, "scale", person=person, scale="who5")
-    assert again is not page_of_after and again.items.scores() == (3, 2, None, None, None)
+    assert again.items.scores() == (None, 4, None, None, None)
+    again.submit()
+    assert again._saved and not [one for one in drafts.list(window.desk) if one.form == "scale:who5"]
 
 
 def test_without_an_agreement_the_page_says_so_and_asks_nothing(window: MainWindow) -> None:
