@@ -155,6 +155,7 @@ class AttachmentPage(Page):
         self.why = TextField()
         self.why.setMinimumWidth(320)
         self.why_row = FieldRow(translate("Attachment", "Why it does not belong here"), self.why, key="cancel_why")
+        self.why_row.hide()
         button = Button(translate("Attachment", "Cancel this paper"), "plain", icon="cross", pressed=self._cancel)
         button.setObjectName("cancel_paper")
         line = row(self.why_row, button, None, spacing=16)
@@ -162,6 +163,12 @@ class AttachmentPage(Page):
         self._place.addLayout(line)
 
     def _cancel(self) -> None:
+        """The first press asks why, the next does it."""
+        if self.why_row.isHidden():
+            self.why_row.show()
+            self.why.setFocus()
+            return
+
         def failed(error: Refused) -> None:
             problem = error.problems.get("reason", "") if isinstance(error, Invalid) else ""
             self.why_row.set_error(sentence(problem, wording.language()) if problem else error.sentence(wording.language()))

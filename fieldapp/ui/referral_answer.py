@@ -86,6 +86,8 @@ class AnswerCard(Card):
         self.verb.setObjectName("save_answer")
         self._close = Button(translate("Form", "Close"), "plain", pressed=left)
         self._close.setObjectName("close_answer")
+        self._row = QWidget()
+        row(self.verb, self._close, None, spacing=20, parent=self._row)
         file = Button(translate("Referral", "Open the file"), "plain", icon="person", pressed=self._open_file)
         self._build(file)
         self._turned()
@@ -111,14 +113,29 @@ class AnswerCard(Card):
         self.day.setMinimumWidth(210)
         self.reason.setMinimumWidth(260)
         inner = column(
-            head, now, self.states, pair, self.note_row, self.hint, row(self.verb, self._close, None, spacing=20),
+            head, now, self.states, pair, self.note_row, self.hint, self._row,
             Flow(file, *slips, spacing=20), spacing=12, parent=self,
         )  # fmt: skip
         inner.setContentsMargins(24, 18, 24, 18)
+        self._content = inner
 
     def first(self) -> QWidget:
         """Where the keyboard starts: the state that usually comes next."""
         return self.states
+
+    def pin(self, room: int) -> list[QWidget]:
+        """When it is higher than ``room``, hide the row of buttons; what the page is to show at its foot instead."""
+        inner = self._content
+        height = inner.totalHeightForWidth(self.width()) if inner.hasHeightForWidth() else inner.totalSizeHint().height()
+        height += self._row.sizeHint().height() + inner.spacing() if self._row.isHidden() else 0
+        self._row.setVisible(height <= room)
+        if height <= room:
+            return []
+        verb = Button(self.verb.text(), "filled", shortcut="Ctrl+Return", pressed=self.submit)
+        verb.setObjectName("save_answer")
+        leave = Button(self._close.text(), "plain", pressed=self._left)
+        leave.setObjectName("close_answer")
+        return [verb, leave]
 
     def submit(self) -> None:
         """Hand the answer to the action."""

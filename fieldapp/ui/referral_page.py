@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from fieldapp.actions import referrals
@@ -23,6 +24,7 @@ from fieldapp.ui.referral_words import figures_line, line_of
 from fieldapp.ui.wording import translate
 
 MOST = 60
+ABOVE = 130  # pixels: the title, the search, the space around the answer
 YEAR = timedelta(days=365)
 
 
@@ -139,6 +141,7 @@ class ReferralPage(Page):
             self.card.restore(self._kept)
             self._kept = {}
         self.card.show()
+        self._pin()
         self.card.first().setFocus()
 
     def _leave_card(self) -> None:
@@ -149,6 +152,18 @@ class ReferralPage(Page):
     def _close_card(self) -> None:
         clear(self._card_place)
         self.card = None
+        self.set_actions()
+
+    def _pin(self) -> None:
+        """In a low window the buttons of the answer stand at the foot of the page, always in view."""
+        if self.card is not None:
+            parts = self.card.pin(self.height() - ABOVE)
+            self.set_actions(*([*parts, None] if parts else []))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_card_place"):
+            self._pin()
 
     def _take(self, rows: list[ReferralRow]) -> None:
         self._rows = rows

@@ -221,6 +221,8 @@ def test_a_paper_is_looked_at_and_cancelled(window: MainWindow, keys: Keys, scan
     keys.press(Qt.Key.Key_0)
     assert page.paper.factor == 1
     button(page, "cancel_paper").click()
+    assert QApplication.focusWidget() is page.why
+    button(page, "cancel_paper").click()
     assert page.why_row.error()
     page.why.setText("mauvais dossier")
     button(page, "cancel_paper").click()
@@ -273,3 +275,16 @@ def test_a_partner_of_the_directory_is_offered_in_the_form(window: MainWindow, k
     pane.lines.setFocus()
     keys.press(Qt.Key.Key_Return)
     assert window.screen.page.card.referral.entry_id == window.sent.entry_id, "the overdue one stands first"
+
+
+def test_in_a_low_window_the_verb_stays_in_view(room: Callable[..., MainWindow], keys: Keys) -> None:
+    window = room(language="fr", size=(1024, 540))
+    person = people.register(window.desk, PERSON, CONSENT).value
+    sent = referrals.send(window.desk, person, SENT).value
+    window.screen.open("referrals", entry=sent.entry_id)
+    QApplication.processEvents()
+    page = window.screen.page
+    shown = [one for one in page.findChildren(Button, "save_answer") if one.isVisible()]
+    assert len(shown) == 1 and not page.card.isAncestorOf(shown[0]), "pinned at the foot of the page"
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    assert referrals.one(window.desk, sent.entry_id).state == "acceptee" and page.foot_height() == 0
