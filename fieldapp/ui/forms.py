@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -187,6 +188,11 @@ class FormView(QWidget):
         for title, keys in self._sections:
             if title is not None:
                 title.setVisible(any(not self.rows[key].isHidden() for key in keys))
+
+    def set_circumstances(self, known: Mapping[str, object]) -> None:
+        """Ask what is asked of somebody in these circumstances (``person.age_band``), before they are written anywhere."""
+        self._around = replace(self._around, filling=replace(self._around.filling, circumstances=known))
+        self._show_what_applies()
 
     def _all_answers(self) -> dict[str, object]:
         answers: dict[str, object] = dict(self._fixed)

@@ -22,6 +22,7 @@ PANES: tuple[str, ...] = (
     "referrals_pane.ReferralsPane",
     "scale_pane.ScalePane",
     "card_pane.CardPane",
+    "rights_pane.RightsPane",
     "attachments_pane.AttachmentsPane",
 )
 

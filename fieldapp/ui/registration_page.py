@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fieldapp.actions import drafts, people, visits
 from fieldapp.actions.people_rows import Similar
 from fieldapp.domain.errors import Invalid, Refused
-from fieldapp.ui import wording
+from fieldapp.ui import show, wording
 from fieldapp.ui.consent_pane import ConsentPane
 from fieldapp.ui.draft_keeper import DraftKeeper
 from fieldapp.ui.form_fields import Surroundings
 from fieldapp.ui.forms import FormView
 from fieldapp.ui.kit import Button, Page, Window, Words, column
 from fieldapp.ui.known_pane import KnownPane
+from fieldapp.ui.show_screen import KEYS
 from fieldapp.ui.wording import translate
 
 PANEL, PANEL_NARROW = 304, 264
@@ -56,7 +57,8 @@ class RegistrationPage(Page):
         self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER)
         self._look.timeout.connect(self._look_for_known)
         self._draft.kept.connect(self._kept.setText)
-        self.consent.view.changed.connect(self._draft.touch)
+        for typed in (self.consent.view, self.consent.urgent):
+            typed.changed.connect(self._draft.touch)
         self.view.changed.connect(self._draft.touch)
         self.view.changed.connect(self._look.start)
         self.narrowed(self.is_narrow)
@@ -80,7 +82,15 @@ class RegistrationPage(Page):
         again = (
             Button(translate("Registration", "Back to the consent"), "plain", pressed=self._go_back_to_consent) if self._agreed else None
         )
-        self.set_actions(self.verb, leave, None, *([again] if again else []))
+        shows = Button(translate("Show", "Show to the person"), "plain", icon="person", shortcut=KEYS, pressed=self._show_consent)
+        shows.setObjectName("show_consent")
+        self.set_actions(self.verb, leave, None, again or shows)
+
+    def _show_consent(self) -> None:
+        """Give the screen to the person; each answer goes into the form behind."""
+        view = self.consent.view
+        language = str(view.answers().get("language") or "")
+        show.open(self._window, None, "consent", language=language, answered=lambda purpose, value: view.restore({purpose: value}))
 
     def _go_on(self) -> None:
         self._agreed = True
@@ -92,7 +102,7 @@ class RegistrationPage(Page):
     def _go_back_to_consent(self) -> None:
         self._agreed = False
         self._show_step()
-        next(iter(self.consent.view.rows.values())).field.setFocus()
+        self.consent.first_field().setFocus()
 
     def submit(self) -> None:
         """Open the file."""
@@ -102,8 +112,8 @@ class RegistrationPage(Page):
             self.scroll.ensureWidgetVisible(self.view.problems)
             return
         self.verb.setEnabled(False)
-        answers, consent = self.view.answers(), self.consent.answers()
-        self._tasks.run(people.register, self._desk, answers, consent, done=self._registered, failed=self._refused)
+        answers, consent, emergency = self.view.answers(), self.consent.answers(), self.consent.emergency()
+        self._tasks.run(people.register, self._desk, answers, consent, emergency=emergency, done=self._registered, failed=self._refused)
 
     def _registered(self, person: int) -> None:
         self._draft.finish()
@@ -117,11 +127,13 @@ class RegistrationPage(Page):
         self.verb.setEnabled(True)
         if isinstance(error, Invalid):
             in_consent = {
-                key: problem for key, problem in error.problems.items() if key in self.consent.view.rows and key not in self.view.rows
+                key: problem
+                for key, problem in error.problems.items()
+                if key not in self.view.rows and (key in self.consent.view.rows or key in self.consent.urgent.rows)
             }
             if in_consent:
                 self._go_back_to_consent()
-                self.consent.view.show_problems(in_consent)
+                (self.consent.urgent if self.consent.is_urgent else self.consent.view).show_problems(in_consent)
             else:
                 self.view.show_problems(error.problems)
         else:
@@ -178,8 +190,7 @@ class RegistrationPage(Page):
         self._window.back()
 
     def first_focus(self) -> QWidget:
-        view = self.view if self._agreed else self.consent.view
-        return view.first_field()
+        return self.view.first_field() if self._agreed else self.consent.first_field()
 
     def narrowed(self, narrow: bool) -> None:
         if self._panel is not None:

@@ -15,9 +15,11 @@ from fieldapp.ui.settings_access import AccessSection
 from fieldapp.ui.settings_audit import AuditSection
 from fieldapp.ui.settings_cards import CardsSection
 from fieldapp.ui.settings_copies import CopiesSection
+from fieldapp.ui.settings_data import ControllerSection, IncidentsSection, RequestsSection
 from fieldapp.ui.settings_days import DaysSection
 from fieldapp.ui.settings_laptop import LaptopSection
 from fieldapp.ui.settings_recovery import RecoverySection
+from fieldapp.ui.settings_retention import RetentionSection
 from fieldapp.ui.settings_section import Section
 from fieldapp.ui.settings_urgent import UrgentSection
 from fieldapp.ui.settings_users import UsersSection
@@ -67,6 +69,10 @@ class SettingsPage(Page):
             "laptop": (translate("settings", "This laptop"), LaptopSection),
             "access": (translate("Access", "Exceptional access"), AccessSection),
             "audit": (translate("Audit", "Journal"), AuditSection),
+            "controller": (translate("Rights", "Controller"), ControllerSection),
+            "retention": (translate("Rights", "How long files are kept"), RetentionSection),
+            "requests": (translate("Rights", "Requests of persons"), RequestsSection),
+            "incidents": (translate("Rights", "Incidents"), IncidentsSection),
             "window": (translate("settings", "Window"), WindowSection),
         }
         may = {
@@ -75,6 +81,9 @@ class SettingsPage(Page):
             "urgent": ("coordinator", "administrator"),
             "access": people.READERS,
             "audit": ("coordinator",),
+            "controller": ("coordinator", "administrator"),
+            "retention": ("coordinator",),
+            "requests": people.READERS,
         }
         return {key: section for key, section in made.items() if key not in may or window.desk.store.vault.may(*may[key])}
 
