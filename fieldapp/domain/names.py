@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -181,28 +182,28 @@ def _keys(folded: str) -> frozenset[str]:
 class NameIndex:
     """Finds people by name among tens of thousands, in memory only: nothing of it is ever written.
 
-    Words are kept once, with the people who bear them; a search relates its words to the words known, then to people.
+    Words are kept once, with the numbers of the people who bear them; a search relates its words to the words known, then to people.
     """
 
     def __init__(self) -> None:
-        self._names: dict[int, tuple[str, ...]] = {}
-        self._bearers: dict[str, set[int]] = defaultdict(set)
+        self._ids: set[int] = set()
+        self._bearers: dict[str, array[int]] = {}
         self._written: dict[str, str] = {}
         self._by_key: dict[str, set[str]] = defaultdict(set)
         self._sorted: list[str] = []
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._ids)
 
     def add(self, id: int, names: str) -> None:
         """Add a person, or replace their names: all of them in one text, blanks between."""
         self.remove(id)
-        words = name_tokens(names)
-        for word in words:
+        self._ids.add(id)
+        for word in {word.folded: word for word in name_tokens(names)}.values():
             if word.folded not in self._bearers:
+                self._bearers[word.folded] = array("q")
                 self._learn(word)
-            self._bearers[word.folded].add(id)
-        self._names[id] = tuple(word.folded for word in words)
+            self._bearers[word.folded].append(id)
 
     def _learn(self, word: Token) -> None:
         insort(self._sorted, word.folded)
@@ -212,10 +213,12 @@ class NameIndex:
 
     def remove(self, id: int) -> None:
         """Forget a person; nothing happens when they are not there."""
-        for word in self._names.pop(id, ()):
-            bearers = self._bearers[word]
-            bearers.discard(id)
-            if not bearers:
+        if id not in self._ids:
+            return
+        self._ids.remove(id)
+        for word in [word for word, bearers in self._bearers.items() if id in bearers]:
+            self._bearers[word].remove(id)
+            if not self._bearers[word]:
                 self._forget(word)
 
     def _forget(self, folded: str) -> None:
@@ -264,8 +267,8 @@ class NameIndex:
     def _people(self, related: dict[str, tuple[float, Why]], among: dict[int, tuple[float, Why]] | None) -> dict[int, tuple[float, Why]]:
         people: dict[int, tuple[float, Why]] = {}
         for word, answer in sorted(related.items(), key=lambda item: item[1][0]):
-            bearers = self._bearers[word] if among is None else self._bearers[word] & among.keys()
-            people.update(dict.fromkeys(bearers, answer))
+            bearers = self._bearers[word]
+            people.update(dict.fromkeys(bearers if among is None else [id for id in bearers if id in among], answer))
         return people
 
 

@@ -7,6 +7,8 @@ is searched for, is ever written anywhere.
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +20,7 @@ from fieldapp.domain import cards
 from fieldapp.domain.folding import fold
 from fieldapp.domain.names import SURE, NameIndex
 
+from . import cards as held
 from . import tables as t
 from .database import Store
 
@@ -51,52 +54,60 @@ class _Known:
     year: int | None
     near: bool
     sex: str
-    card: str | None
 
 
 class _Index:
-    """Who is known, by name, code and year. It is built by and by: ``read_to`` is the last person in it, ``whole`` when all are."""
+    """Who is known, by name, code, phone and year. It is built by and by: ``read_to`` is the last file in it, ``whole`` when all are.
+
+    What every file has stands in columns by its number, for an object each would take several times the memory.
+    """
 
     def __init__(self) -> None:
         self.read_to, self.whole = 0, False
         self.names = NameIndex()
-        self.known: dict[int, _Known] = {}
         self.by_code: dict[str, int] = {}
-        self.by_last_four: dict[str, list[int]] = {}
         self.by_year: dict[int, list[int]] = {}
-        self.by_card: dict[str, int] = {}
         self.phones: dict[int, str] = {}
         self.merged: dict[int, tuple[int, str]] = {}
+        self._codes: list[str] = []
+        self._sexes: list[str] = []
+        self._years = array("h")  # 0 when not known, below it when it comes from an age
 
     def add(self, row: sa.RowMapping) -> None:
         """Take a file in."""
         number, code = row["id"], fold(row["code"]).replace(" ", "")
         year, near = _year(row)
-        self.known[number] = _Known(code, year, near, row["sex"], row["card"])
+        missing = number + 1 - len(self._codes)
+        if missing > 0:
+            self._codes += [""] * missing
+            self._sexes += [""] * missing
+            self._years.extend([0] * missing)
+        self._codes[number], self._sexes[number] = code, sys.intern(row["sex"])
+        self._years[number] = 0 if year is None else -year if near else year
         self.names.add(number, " ".join((row["given_name"], row["family_name"], row["other_names"])))
         self.by_code[code] = number
-        self.by_last_four.setdefault(code[-4:], []).append(number)
         if year is not None:
             self.by_year.setdefault(year, []).append(number)
-        if row["card"]:
-            self.by_card[row["card"]] = number
         if phone := phone_digits(row["phone"]):
             self.phones[number] = phone
         if row["merged_into"] is not None:
             self.merged[number] = (row["merged_into"], row["code"])
 
+    def known(self, number: int) -> _Known:
+        """What is known of a file that is in the index."""
+        year = self._years[number]
+        return _Known(self._codes[number], abs(year) or None, year < 0, self._sexes[number])
+
     def remove(self, number: int) -> None:
         """Forget a file; nothing happens when it is not there."""
-        known = self.known.pop(number, None)
-        if known is None:
+        if number >= len(self._codes) or not self._codes[number]:
             return
+        year = abs(self._years[number])
+        if year:
+            self.by_year[year].remove(number)
+        del self.by_code[self._codes[number]]
+        self._codes[number], self._years[number] = "", 0
         self.names.remove(number)
-        del self.by_code[known.code]
-        self.by_last_four[known.code[-4:]].remove(number)
-        if known.year is not None:
-            self.by_year[known.year].remove(number)
-        if known.card:
-            self.by_card.pop(known.card, None)
         self.phones.pop(number, None)
         self.merged.pop(number, None)
 
@@ -111,7 +122,7 @@ _indexes: WeakKeyDictionary[Store, _Index] = WeakKeyDictionary()
 
 _COLUMNS = (
     t.person.c.id, t.person.c.code, t.person.c.family_name, t.person.c.given_name, t.person.c.other_names, t.person.c.sex,
-    t.person.c.birth_date, t.person.c.age_at_opening, t.person.c.opened_on, t.person.c.card, t.person.c.phone, t.person.c.merged_into,
+    t.person.c.birth_date, t.person.c.age_at_opening, t.person.c.opened_on, t.person.c.phone, t.person.c.merged_into,
 )  # fmt: skip
 
 
@@ -162,9 +173,8 @@ def find(store: Store, text: str, today: date) -> list[Hit]:
     exact = index.by_code.get(folded.replace(" ", ""))
     if exact is not None:
         return _of_those_standing(index, [Hit(exact, 1.0, (("found_code", {}),))])
-    card = cards.check(text)
-    if card is not None and (bearer := index.by_card.get(card)) is not None:
-        return _of_those_standing(index, [Hit(bearer, 1.0, (("found_card", {}),))])
+    if (bearer := _bearer(store, text)) is not None:
+        return [Hit(bearer, 1.0, (("found_card", {}),))]
     words = folded.split()
     numbers = [word for word in words if word.isdecimal()]
     named = " ".join(word for word in re.split(r"[\s/.,-]+", text) if word and not word.isdecimal())
@@ -179,6 +189,15 @@ def find(store: Store, text: str, today: date) -> list[Hit]:
         found = index.names.search(named, None if numbers else LIMIT)
         hits = [_weighed(index, Hit(n.id, n.score, ((n.why.key, n.why.values),)), numbers, today) for n in found]
     return _of_those_standing(index, hits)[:LIMIT]
+
+
+def _bearer(store: Store, text: str) -> int | None:
+    """Who holds the card whose code this is."""
+    code = cards.check(text)
+    if code is None:
+        return None
+    with store.read() as connection:
+        return held.bearer(connection, code)
 
 
 def _of_those_standing(index: _Index, hits: list[Hit]) -> list[Hit]:
@@ -196,8 +215,8 @@ def similar(store: Store, answers: Mapping[str, object], today: date) -> list[Hi
     """Who resembles the person being typed: the same card or phone; or names close enough, not of the other sex, of about the same age."""
     index = _index(store)
     hits = []
-    card, phone = cards.check(str(answers.get("card") or "")), phone_digits(str(answers.get("phone") or ""))
-    if card is not None and (bearer := index.by_card.get(card)) is not None:
+    phone = phone_digits(str(answers.get("phone") or ""))
+    if (bearer := _bearer(store, str(answers.get("card") or ""))) is not None:
         hits.append(Hit(bearer, 1.0, (("found_card", {}),)))
     if len(phone) >= _PHONE_SURE:
         hits += [Hit(number, 0.97, (("found_phone", {"digits": phone[-4:]}),)) for number, held in index.phones.items() if held == phone]
@@ -207,7 +226,7 @@ def similar(store: Store, answers: Mapping[str, object], today: date) -> list[Hi
     }
     year, slack = _typed_year(answers, today)
     for n in found.values():
-        known = index.known[n.id]
+        known = index.known(n.id)
         apart = 0 if year is None or known.year is None else max(0, abs(year - known.year) - slack - (2 if known.near else 0))
         if apart > 1 or {known.sex, answers.get("sex")} == {"F", "M"} or n.score < SURE:
             continue
@@ -229,10 +248,11 @@ def _by_numbers(index: _Index, numbers: list[str]) -> list[Hit]:
     for number in numbers:
         if _YEAR.fullmatch(number):
             for person in index.by_year.get(int(number), ()):
-                hits[person] = Hit(person, 0.8, (_born(index.known[person]),))
+                hits[person] = Hit(person, 0.8, (_born(index.known(person)),))
         if len(number) == 4:
-            for person in index.by_last_four.get(number, ()):
-                hits[person] = Hit(person, 0.95, (("found_last_four", {}),))
+            for code, person in index.by_code.items():
+                if code.endswith(number):
+                    hits[person] = Hit(person, 0.95, (("found_last_four", {}),))
     return list(hits.values())
 
 
@@ -253,7 +273,7 @@ def _of_site(index: _Index, words: list[str]) -> list[Hit]:
 
 def _weighed(index: _Index, hit: Hit, numbers: list[str], today: date) -> Hit:
     """A name that was found, weighed by the numbers beside it: the year of birth, or the last four of the code."""
-    known, score, why = index.known[hit.id], hit.score, hit.why
+    known, score, why = index.known(hit.id), hit.score, hit.why
     for number in numbers:
         year = _meant(number, today)
         if len(number) == 4 and known.code.endswith(number):

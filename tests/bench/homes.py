@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from fieldapp.storage.vault import ROLES
 from sync import keys, sitepack
 from sync.sitepack import SiteEntry
 
+# So that a bench run as a script finds the helpers of the tests.
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 PASSPHRASE = "une phrase de passe"
 TODAY = date(2026, 3, 4)
 
