@@ -12,6 +12,7 @@ import re
 import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -177,7 +178,7 @@ def _take_in(desk: Desk) -> None:
         missing = sorted(set(desk.programme.providers) - stored.codes(connection))
     if not missing or desk.altered:
         return
-    with desk.store.write() as tx:
+    with suppress(Refused), desk.store.write() as tx:  # on a full disk the directory is read as it is
         for code in missing:
             stored.add(tx.connection, _new(desk, code, shipped=True) | {"name": ""})
         tx.audit("organisations.taken_in", f"organisations {len(missing)}")

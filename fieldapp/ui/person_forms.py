@@ -21,6 +21,7 @@ from fieldapp.ui.form_picker import FormPicker
 from fieldapp.ui.forms import FormView
 from fieldapp.ui.kit import Window
 from fieldapp.ui.person_verbs import VERBS
+from fieldapp.ui.referral_hint import ReferralHint
 from fieldapp.ui.story import Event, Story
 from fieldapp.ui.story_words import SHAPES
 from fieldapp.ui.wording import label, translate
@@ -70,6 +71,8 @@ class PersonForms(QObject):
         keeper = DraftKeeper(self._window, kind, view.keep, person=self._person, uid=draft, parent=view)
         sheet = EntrySheet(self._window, label(form.label), verb, view, save=save, left=self.close, draft=keeper)
         self._hang(kind, sheet, SHAPES.get(kind, "square" if form.records == "entry" else "ring"))
+        if kind == referrals.FORM:
+            ReferralHint(self._window, self._person, view)
         if typed:
             sheet.restore(typed)
         elif draft:

@@ -288,3 +288,16 @@ def test_in_a_low_window_the_verb_stays_in_view(room: Callable[..., MainWindow],
     assert len(shown) == 1 and not page.card.isAncestorOf(shown[0]), "pinned at the foot of the page"
     keys.press(Qt.Key.Key_Return, CONTROL)
     assert referrals.one(window.desk, sent.entry_id).state == "acceptee" and page.foot_height() == 0
+
+
+def test_a_missing_agreement_is_told_before_anything_is_written(room: Callable[..., MainWindow], qtbot: Any) -> None:
+    window = room(language="en")
+    person = people.register(window.desk, PERSON, CONSENT | {"referral": False}).value
+    window.screen.open("person", person=person)
+    window.screen.page.forms.open("referral")
+    view = window.screen.page.forms.sheet.view
+    view.rows["partner"].field.setText("CHU")
+    qtbot.waitUntil(view.problems.isVisible, timeout=5000)
+    assert "has not agreed" in view.problems.text()
+    view.rows["partner"].field.setText("")
+    qtbot.waitUntil(lambda: not view.problems.isVisible(), timeout=5000)
