@@ -37,7 +37,7 @@ ABOVE_FORM = 180  # the title, the agreements and the head of the story
 
 
 class PersonPage(Page):
-    """One person. Ctrl+N opens a new session, Ctrl+J any form; Esc in a form closes it and keeps the draft.
+    """One person. Ctrl+N opens a new session, Ctrl+E any form; Esc in a form closes it and keeps the draft.
 
     ``entry`` is opened in the story at once, ``form`` above it.
     """

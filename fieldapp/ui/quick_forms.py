@@ -14,7 +14,7 @@ from fieldapp.ui.kit import Button, Window, clear, column
 from fieldapp.ui.wording import translate
 
 MOST = 5
-KEYS = "Ctrl+J"
+KEYS = "Ctrl+E"
 # With a button of its own above.
 _ELSEWHERE = "session"
 

@@ -112,7 +112,11 @@ def unlock(tour: Tour) -> None:
     tour.take("unlock")
     tour.focus("passphrase")
     tour.press(Qt.Key.Key_Return)
-    tour.until(lambda: hasattr(tour.window.screen, "page") and tour.page is not None, "the list of people")
+    tour.until(lambda: hasattr(tour.window.screen, "page") and tour.page is not None, "the page of the day")
+    tour.idle()
+    tour.take("today")
+    tour.press(Qt.Key.Key_2, CONTROL)
+    tour.until(lambda: tour.page.place == "people", "the list of people")
     tour.idle()
     tour.take("people")
 
@@ -152,9 +156,13 @@ def record(tour: Tour, note: str) -> None:
     tour.focus("note")
     tour.press(Qt.Key.Key_Return, CONTROL)
     tour.until(lambda: tour.page.forms.sheet is None, "the session saved")
-    tour.focus("open_service")
-    tour.press(Qt.Key.Key_Space)
-    tour.until(lambda: tour.page.forms.sheet is not None, "the service form")
+    tour.press(Qt.Key.Key_E, CONTROL)
+    tour.until(lambda: hasattr(tour.page.forms.sheet, "search"), "what can be recorded")
+    tour.page.forms.sheet.search.setFocus()
+    tour.write("panier")
+    tour.idle()
+    tour.press(Qt.Key.Key_Return)
+    tour.until(lambda: hasattr(tour.page.forms.sheet, "view"), "the form of help given")
     tour.page.forms.sheet.view.set_answers({"service": "aid.food_basket", "quantity": 1})
     tour.press(Qt.Key.Key_Return, CONTROL)
     tour.until(lambda: tour.page.forms.sheet is None, "the service saved")
@@ -192,7 +200,7 @@ def dress(tour: Tour) -> None:
     """The places again in Arabic, English, dark, and in a small window."""
     for language, theme, size in (("ar", "light", WIDE), ("en", "light", WIDE), ("fr", "dark", WIDE), ("ar", "dark", NARROW)):
         tour.window.use(language=language, theme=theme)
-        for place in ("people", "month", "sending", "settings"):
+        for place in ("today", "people", "month", "sending", "settings"):
             tour.window.screen.go(place)
             tour.idle()
             tour.take(f"{place}-{language}-{theme}-{size[0]}", size)
