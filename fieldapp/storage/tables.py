@@ -107,7 +107,7 @@ person = sa.Table(
     sa.Column("closure_reason", sa.Text),
     sa.Column("card", sa.Text, unique=True, index=True, comment="random code of the card, the same at every site; see domain.cards"),
     sa.Column("elsewhere", sa.Text, nullable=False, server_default="", comment="followed at another installation: card, said, or blank"),
-    sa.Column("merged_into", sa.Integer, comment="the file that stands for this one since they were merged"),
+    sa.Column("merged_into", sa.Integer, index=True, comment="the file that stands for this one since they were merged"),
     sa.Column("hold", sa.Text, nullable=False, server_default="", comment="why retention leaves this file alone: child, legal, or blank"),
     sa.Column("answers", sa.Text, nullable=False, server_default="{}", comment="JSON: coded answers that have no column"),
     sa.Column("answers_sealed", sa.LargeBinary, comment="JSON: free text and other answers under the clinical key of the case"),

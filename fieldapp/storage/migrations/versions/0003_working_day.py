@@ -382,6 +382,7 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("answers", sa.Text(), server_default="{}", nullable=False))
     op.add_column("person", sa.Column("answers_sealed", sa.LargeBinary()))
     op.create_index("ix_person_card", "person", ["card"], unique=True)
+    op.create_index("ix_person_merged_into", "person", ["merged_into"])
     op.add_column("scale", sa.Column("version", sa.Text(), server_default="", nullable=False))
     op.add_column("scale", sa.Column("language", sa.Text(), server_default="nd", nullable=False))
     op.add_column("scale", sa.Column("manner", sa.Text(), server_default="", nullable=False))
