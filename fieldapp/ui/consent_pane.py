@@ -46,10 +46,8 @@ class ConsentPane(QWidget):
         self.instead.setObjectName("consent_emergency")
         self.refusal = Words("", tone="amber", wrap=True)
         self.refusal.hide()
-        column(
-            self._why, row(self.read, self.instead, None, spacing=20), row(self.text, None), self._age_row, self.view, self.urgent, self.refusal,
-            spacing=16, parent=self,
-        )  # fmt: skip
+        ways = row(self.read, self.instead, None, spacing=20)
+        column(self._why, ways, row(self.text, None), self._age_row, self.view, self.urgent, self.refusal, spacing=16, parent=self)
         self._urgent = False
         self._show_way()
         self._fit()
