@@ -11,7 +11,10 @@ from fieldapp.actions.desk import Desk
 
 from .demo_people import INCUBATOR, MADE_UP, Clock, Somebody
 
-_HOURS = ("08:30", "09:15", "10:00", "11:00", "14:00", "15:00")
+# Appointments: so many days from today, at this hour.
+_BOOKED = (
+    (0, "08:30"), (0, "09:15"), (0, "10:00"), (0, "11:00"), (0, "14:00"), (1, "09:15"), (1, "11:00"), (2, "10:00"), (5, "14:00"), (7, "09:15"),
+)  # fmt: skip
 _KINDS = ("entretien", "psy", "social", "bilan")
 _LANGUAGES = ("fr", "ary", "ff")
 
@@ -49,9 +52,9 @@ def today(desk: Desk, people: Sequence[Somebody], papers_at: Path) -> None:
     """Appointments of today and of the days after, three who wait, and blank papers that were handed out."""
     day = desk.today()
     adults = [who for who in people if who.age >= 18]
-    for number, who in enumerate(adults[:12]):
-        when = {"day": day + timedelta((0, 0, 0, 0, 1, 2, 3, 7, 8)[number % 9]), "at": _HOURS[number % len(_HOURS)]}
-        appointments.book(desk, who.id, {**when, "minutes": 45, "kind": _KINDS[number % len(_KINDS)], "user": desk.user, "site": who.site})
+    for number, (who, (later, at)) in enumerate(zip(adults, _BOOKED, strict=False)):
+        when = {"day": day + timedelta(later), "at": at, "minutes": 45, "kind": _KINDS[number % len(_KINDS)]}
+        appointments.book(desk, who.id, {**when, "user": desk.user, "site": who.site})
     for number, (at, urgent) in enumerate((("08:35", []), ("08:50", ["blessure"]), ("09:05", []))):
         asked = {"day": day, "came_at": at, "site": "OUJ", "channel": "pair", "language": _LANGUAGES[number], "urgent": urgent}
         visits.arrive(desk, asked, adults[0].id if adults and number == 0 else None)

@@ -169,12 +169,22 @@ class Cast:
         }  # fmt: skip
         steps.record(self.desk, who.id, "assessment", assessed)
         for goal in draw.sample(MADE_UP["goals"], draw.randint(1, 2)):
-            due = {"goal": goal, "date": day, "due_on": day + timedelta(draw.randint(20, 160)), "state": draw.choice(("to_do", "doing"))}
+            due = {
+                "goal": goal,
+                "date": day,
+                "due_on": max(day, last + timedelta(draw.randint(-8, 60))),
+                "state": draw.choice(("to_do", "doing")),
+            }
             written = steps.record(self.desk, who.id, "goal", due).value
             if draw.random() < 0.4:
                 self.clock.day = when[-1]
                 steps.set_state(self.desk, written, "done", when[-1])
                 self.clock.day = day
+        if when[-1] > day and draw.random() < 0.8:
+            self.clock.day = when[-1]
+            seen = {"date": when[-1], "goals_seen": True, "progress": draw.choice(("mieux", "mieux", "pareil")), "next": "continuer"}
+            steps.record(self.desk, who.id, "review", {**seen, "occasion": "demande"})
+            self.clock.day = day
         if "scales" not in who.agreed:
             return
         start = draw.randint(0, 3)
