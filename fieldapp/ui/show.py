@@ -131,6 +131,7 @@ def scale_sheets(scale: Scale, language: str, own_words: Sequence[str] = ()) -> 
                 picture=scale.pictograms[at] if scale.pictograms else "question",
                 answers=answers,
                 may_skip=True,
+                voice="" if scale.own_words else f"{scale.code}-{at + 1}",
             )
         )
     return found
@@ -140,7 +141,13 @@ def consent_sheets(language: str, purposes: Sequence[str] = ()) -> list[Sheet]:
     """What is explained, paragraph by paragraph, then one question a purpose."""
     text, said = consent_texts.texts(language), words(language)
     found = [
-        Sheet(f"consent-{text.version}-{at}", paragraph, said=text.title if at == 0 else "", picture="listen" if at == 0 else "")
+        Sheet(
+            key=f"paragraph.{at}",
+            words=paragraph,
+            said=text.title if at == 0 else "",
+            picture="listen" if at == 0 else "",
+            voice=f"consent-{text.version}-{at + 1}",
+        )
         for at, paragraph in enumerate(text.paragraphs)
     ]
     asked = [purpose for purpose in text.purposes if not purposes or purpose in purposes]
@@ -150,6 +157,7 @@ def consent_sheets(language: str, purposes: Sequence[str] = ()) -> list[Sheet]:
             text.purposes[purpose],
             picture=purpose if purpose in PICTURES else "question",
             answers=((True, said["yes"]), (False, said["no"])),
+            voice=f"consent-{text.version}-{purpose}",
         )
         for purpose in asked
     ]

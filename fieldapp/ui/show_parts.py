@@ -25,7 +25,7 @@ _SPACED = re.compile(" ([?!:;»])")
 class Sheet:
     """One page: words, a pictogram, and answers to choose from as (value, words); none where there is only something to read.
 
-    ``key`` names its answer and its recorded voice. ``said`` stands small above the words.
+    ``key`` names its answer, ``voice`` its recording. ``said`` stands small above the words, ``lines`` below them.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Sheet:
     answers: tuple[tuple[object, str], ...] = ()
     may_skip: bool = False
     lines: tuple[str, ...] = ()
+    voice: str = ""
 
 
 @cache

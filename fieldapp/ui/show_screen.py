@@ -160,8 +160,10 @@ class ShowScreen(QWidget):
         self._foot.addStretch(1)
         if self._at and sheet.key != "thanks":
             self._foot.addWidget(self._button(said["previous"], "plain", self.previous))
-        if recording := voice.find(self._home, self._language, sheet.key):
-            self._foot.addWidget(self._button(said["listen"], "outlined", lambda: self._voice.play(recording)))
+        if sheet.voice and (recording := voice.find(self._home, self._language, sheet.voice)):
+            listen = self._button(said["listen"], "outlined", lambda: self._voice.play(recording))
+            listen.setObjectName("listen")
+            self._foot.addWidget(listen)
         if sheet.answers and sheet.may_skip:
             self._foot.addWidget(self._button(said["skip"], "plain", lambda: self.answer(SKIPPED)))
         if self._at < len(self._sheets) - 1 and (not sheet.answers or sheet.key in self._given):

@@ -1,5 +1,7 @@
 """Recorded voice, where a site has it: sound files in the home, ``voice/<language>/<key>.wav``, played by what the system brings.
 
+Keys: ``<scale>-<question>`` as ``autonomie-3``, ``consent-<version>-<paragraph or purpose>`` as ``consent-2026-1-file``.
+
 Files are data a site records itself; the bundled parts of Qt play no sound. Without a file or a player there is nothing to press.
 """
 

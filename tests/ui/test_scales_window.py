@@ -219,13 +219,21 @@ def test_one_then_zero_is_ten(window: MainWindow, qtbot) -> None:
     assert page.items.scores() == (10, None, None)
 
 
-def test_a_recording_is_offered_only_where_the_site_has_one(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_recording_is_offered_only_where_the_site_has_one(window: MainWindow, qtbot, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(voice, "_player", lambda: "/bin/true")
-    assert voice.find(home, "fr", "items.0") is None
+    played: list[Path] = []
+    monkeypatch.setattr(voice.Voice, "play", lambda self, path: played.append(path))
     (home / "voice" / "fr").mkdir(parents=True)
-    (home / "voice" / "fr" / "items.0.wav").write_bytes(b"RIFF")
-    assert voice.find(home, "fr", "items.0") is not None
-    assert voice.find(home, "fr", "../items.0") is None and voice.find(home, "..", "items.0") is None
+    recording = home / "voice" / "fr" / "autonomie-2.wav"
+    recording.write_bytes(b"RIFF")
+    page_of(window, "scale", person=somebody(window), scale="autonomie").show_now()
+    screen = shown(window)
+    assert screen is not None and screen.findChild(QWidget, "listen") is None
+    press(qtbot, Qt.Key.Key_2)
+    screen.findChild(QWidget, "listen").click()
+    assert played == [recording]
+    screen.close_show()
+    assert voice.find(home, "fr", "../autonomie-2") is None and voice.find(home, "..", "autonomie-2") is None
 
 
 def test_every_language_of_the_page_has_every_word() -> None:
@@ -298,3 +306,19 @@ def look_through(window: MainWindow, sheets: list[show_parts.Sheet], language: s
                 assert part.height() >= part.heightForWidth(part.width()), screen.sheet().words
         screen.next()
     screen.close_show()
+
+
+def test_the_consent_is_shown_while_somebody_registers(window: MainWindow, qtbot) -> None:
+    page = page_of(window, "registration")
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    screen = shown(window)
+    assert screen is not None
+    while not screen.answers:
+        press(qtbot, Qt.Key.Key_Return)
+    purposes = []
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_0):
+        purposes.append(screen.sheet().key)
+        press(qtbot, digit)
+    come_back(window, qtbot)
+    answers = page.consent.answers()
+    assert [answers[one] for one in purposes] == [True, False]
