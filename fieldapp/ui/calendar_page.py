@@ -40,6 +40,7 @@ class CalendarPage(Page):
         self._writes = window.desk.store.vault.may(*people.CASE_WORKERS)
         self._monday = _monday(date.fromisoformat(monday) if monday else window.today())
         self._wanted = move
+        self._stand_on = 0
         self._cards: list[int] = []
         self._at: dict[str, object] = {}
         self._for = person
@@ -92,10 +93,10 @@ class CalendarPage(Page):
     def _show(self, week: Week) -> None:
         if week.monday != self._monday:
             return
-        self.grid.show_week(week, self._window.today(), stand_on=self._wanted)
+        self.grid.show_week(week, self._window.today(), stand_on=self._wanted or self._stand_on)
         if self._wanted and (row := next((one for one in week.rows if one.id == self._wanted), None)):
             self.grid.begin_move(row)
-        self._wanted = 0
+        self._wanted = self._stand_on = 0
         first, last = week.days[0].day, week.days[-1].day
         words = translate("Calendar", "%1 to %2").replace("%1", wording.day(first, "short")).replace("%2", wording.day(last, "day"))
         self.beside.setText(words)
@@ -217,16 +218,16 @@ class CalendarPage(Page):
             self._monday = _monday(rows[0].day)
             if rows[0].user != self._desk.user:
                 self.everybody.setChecked(True)
-            self.grid.stop = Stop(rows[0].day, 0, rows[0])
+            self._stand_on = rows[0].id
             self.load()
 
     def _move(self, number: int, day: date, at: str) -> None:
         self._tasks.run(appointments.move, self._desk, number, day, at, done=self._moved)
 
     def _moved(self, number: int) -> None:
-        self._cards = [number]
+        self._cards, self._stand_on = [number], number
         self._window.notice(translate("Calendar", "Appointment moved."))
-        self._show_verbs()
+        self.load()
 
     def _move_marked(self) -> None:
         days = self._days.value()

@@ -124,6 +124,7 @@ class Appointments(_List):
 
     def show_rows(self, view: TodayView, now: datetime, *, urgent: bool) -> int:
         """Show the appointments; how many. ``urgent``: somebody waits, who has the filled button then."""
+        self._rows.removeWidget(self.now)
         self.now.setParent(self)
         clear(self._rows)
         self._shown = []

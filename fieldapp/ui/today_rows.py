@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -59,6 +59,8 @@ class DayRow(QWidget):
                 self.button.setFixedWidth(VERB)
             self.button.setAccessibleName(f"{words}, {about}")
             self._end.append(self.button)
+        for part in self._end:
+            part.installEventFilter(self)
         across = row(None, *self._end, spacing=12, parent=self)
         margins(across, self._start, 0, 0, 4)
         self.set_detail(detail)
@@ -79,15 +81,20 @@ class DayRow(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """↑ and ↓ on a button go to the rows beside: a button alone would go to whatever stands near."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step is None:
-            super().keyPressEvent(event)
-            return
-        buttons = [one.button for one in self.window().findChildren(DayRow) if one.button is not None and one.isVisible()]
-        if self.button in buttons:
-            wanted = buttons[max(0, min(len(buttons) - 1, buttons.index(self.button) + step))]
+            return False
+        column = self.parentWidget().parentWidget()
+        rows = [one for one in column.findChildren(DayRow) if one.button is not None and one.isVisible()]
+        rows.sort(key=lambda one: one.mapTo(column, QPoint(0, 0)).y())
+        wanted = rows[max(0, min(len(rows) - 1, rows.index(self) + step))].button if self in rows else None
+        if wanted is not None:
             wanted.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         when, title, detail = self._texts

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.actions import urgent
 from fieldapp.actions.urgent import UrgentRow
 from fieldapp.ui import look, wording
+from fieldapp.ui.cover import KEYS
 from fieldapp.ui.kit import Button, Words, clear, column, margins, row
 from fieldapp.ui.wording import translate
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from fieldapp.ui.frame import Frame
 
 WIDE = 720
+STILL_HEARD = frozenset({"Ctrl+L", "F9", *KEYS})
 
 
 class UrgentSheet(QWidget):
@@ -53,9 +55,8 @@ class UrgentSheet(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(24, 0, 24, 0)
         around.addWidget(self._scroll)
-        for keys in ("Ctrl+U", "Esc"):
-            QShortcut(QKeySequence(keys), self, self.leave, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         window.installEventFilter(self)
+        self._close.installEventFilter(self)
         window.tasks.run(urgent.numbers, window.desk, done=self.show_rows)
 
     def begin(self) -> None:
@@ -90,11 +91,20 @@ class UrgentSheet(QWidget):
             self._rows.addWidget(Words(words, "small", "ink2", wrap=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.accept()  # nothing below hears a key
+        """Esc and Ctrl+U return; nothing below hears a key."""
+        of_urgent = event.key() == Qt.Key.Key_U and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape or of_urgent:
+            self.leave()
+        event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        """As large as the room; the keys of the pages below are silent, those that cover and lock are not."""
+        if event.type() == QEvent.Type.Resize and watched is self._frame:
             self.setGeometry(self._frame.rect())
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and watched is self._close:
+            keys = QKeySequence(event.keyCombination()).toString()
+            event.setAccepted(keys not in STILL_HEARD)
+            return event.isAccepted()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

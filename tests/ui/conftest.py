@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -9,10 +10,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from fieldapp.actions import people
 from fieldapp.ui import look, preferences, wording
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.tasks import Tasks
@@ -97,5 +100,26 @@ def room(make_window: Callable[..., MainWindow], home: Path) -> Callable[..., Ma
         window.screen.passphrase.setText("une phrase de passe")
         window.screen.open_button.click()
         return window
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def given() -> ModuleType:
+    """The answers of the tests of actions."""
+    path = Path(__file__).resolve().parents[1] / "actions" / "conftest.py"
+    spec = importlib.util.spec_from_file_location("answers_of_actions", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def somebody(given: ModuleType) -> Callable[..., int]:
+    """Registers a person at the desk of a window."""
+
+    def make(window: MainWindow, **other: object) -> int:
+        return people.register(window.desk, given.person_answers(**other), given.consent_answers(recontact=True)).value
 
     return make

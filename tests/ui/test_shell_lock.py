@@ -96,7 +96,7 @@ def test_a_place_of_another_version_keeps_nobody_at_the_door(room, monkeypatch):
     window.lock()
     monkeypatch.setattr(lock, "take_up", lambda desk: {"trail": "nothing we know"})
     again = room()
-    assert again.screen.page.place == "people"
+    assert again.screen.page.place == "today"
 
 
 def test_what_hangs_keeps_no_lock_from_happening(qtbot, make_window, home, monkeypatch):
