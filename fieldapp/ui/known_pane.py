@@ -26,7 +26,8 @@ class KnownPane(Card):
         self._found: list[Similar] = []
         self._rows = column(spacing=10)
         self._count = Words("", tone="ink2", wrap=True)
-        content = column(SectionTitle(translate("Known", "Already known?")), self._count, self._rows, None, spacing=8, parent=self)
+        decide = Words(translate("Known", "To decide: their card, or their mother’s first name."), "small", "ink2", wrap=True)
+        content = column(SectionTitle(translate("Known", "Already known?")), self._count, self._rows, decide, None, spacing=8, parent=self)
         content.setContentsMargins(20, 12, 20, 18)
         self.hide()
 
