@@ -156,6 +156,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
             for result in one.results
         ],
         may_record=desk.store.vault.may(*CASE_WORKERS) and (bool(emergency) or (file is not None and file.holds)),
+        withheld=tuple((one.partner, one.who, one.reason) for one in consents.withheld(desk, person_id)),
     )
 
 

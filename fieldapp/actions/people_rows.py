@@ -69,7 +69,10 @@ class ScoreItem:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All the page of a person shows beside the story. ``facts`` are fields of the registration form with their codes, text or lists."""
+    """All the page of a person shows beside the story. ``facts`` are fields of the registration form with their codes, text or lists.
+
+    ``withheld`` are those who must not know: a partner's code, or in words for who may read them, and the code of the reason.
+    """
 
     id: int
     code: str
@@ -88,6 +91,7 @@ class PersonPage:
     closure_reason: str | None
     scores: list[ScoreItem]
     may_record: bool
+    withheld: tuple[tuple[str, str | None, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

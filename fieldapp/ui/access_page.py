@@ -68,8 +68,13 @@ class AccessPage(Page):
             chip.toggled.connect(lambda *_: self._stand())
             self.chips[part.key] = chip
             lines = [f"{name} : {value}" if wording.language() == "fr" else f"{name}: {value}" for name, value in part.lines]
+            words = Words("\n".join(lines), tone="ink2", wrap=True)
+            if not part.chosen:  # a professional's own words are not on the screen before somebody chooses to show them
+                if not chip.isChecked():
+                    words.hide()
+                chip.toggled.connect(words.setVisible)
             shown = QWidget()
-            column(row(chip, None), Words("\n".join(lines), tone="ink2", wrap=True), spacing=4, parent=shown)
+            column(row(chip, None), words, spacing=4, parent=shown)
             self._parts.addWidget(shown)
         self._stand()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import consents, people, rights
@@ -267,7 +268,9 @@ class RightsPage(Page):
             block.close_card()
             self._window.notice(said)
 
-        block.open(DataCard(self._window, form, verb, save, saved))
+        card = DataCard(self._window, form, verb, save, saved)
+        block.open(card)
+        QTimer.singleShot(0, card, lambda: self.scroll.ensureWidgetVisible(card))
 
     def _correct(self) -> None:
         self._window.open("rectify", person=self._person)

@@ -1,4 +1,4 @@
-"""On a person's page: what stands out of their rights (an emergency, who must not know, a request that waits), and the way to all."""
+"""On a person's page: what stands out of their rights (an emergency, a request that waits), and the way to all of it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import consents, rights
-from fieldapp.actions.consents import Emergency, Withheld
+from fieldapp.actions.consents import Emergency
 from fieldapp.actions.rights import Request
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, SectionTitle, Words, clear, column
 from fieldapp.ui.settings_data import request_tone, request_words
-from fieldapp.ui.wording import label, translate
+from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
     from fieldapp.ui.frame import Frame
@@ -25,7 +25,7 @@ class RightsPane(QWidget):
     def __init__(self, window: Frame, person: int) -> None:
         super().__init__()
         self._window, self._desk, self._tasks, self._person = window, window.desk, window.tasks, person
-        self._places = [column(spacing=2) for _ in range(3)]
+        self._places = [column(spacing=2) for _ in range(2)]
         self.more = Button(translate("Rights", "Agreements and rights…"), "plain", pressed=lambda: window.open("rights", person=person))
         self.more.setObjectName("open_rights")
         column(SectionTitle(translate("Rights", "Rights")), *self._places, self.more, spacing=2, parent=self)
@@ -34,7 +34,6 @@ class RightsPane(QWidget):
         """Load again what is shown."""
         if kinds & {"people", "story", "rights"}:
             self._tasks.run(consents.running, self._desk, self._person, done=self._show_emergency)
-            self._tasks.run(consents.withheld, self._desk, self._person, done=self._show_withheld)
             self._tasks.run(rights.requests, self._desk, self._person, waiting=True, done=self._show_requests)
 
     def _say(self, place: int, words: str, tone: str) -> None:
@@ -48,16 +47,7 @@ class RightsPane(QWidget):
             )
             self._say(0, words.replace("%1", wording.day(one.until, "short")), "amber")
 
-    def _show_withheld(self, found: Sequence[Withheld]) -> None:
-        clear(self._places[1])
-        partners = self._desk.programme.codes["partner"]
-        named = [label(partners[one.partner]) if one.partner in partners else one.partner for one in found if one.partner]
-        if found:
-            others = len(found) - len(named)
-            said = wording.listed([*named, *([translate("Rights", "%n other(s)", None, others)] if others else [])])
-            self._say(1, translate("Rights", "Must not know: %1").replace("%1", said), "ink")
-
     def _show_requests(self, found: Sequence[Request]) -> None:
-        clear(self._places[2])
+        clear(self._places[1])
         for one in found:
-            self._say(2, request_words(self._desk.programme.codes["request_kind"], one), request_tone(one))
+            self._say(1, request_words(self._desk.programme.codes["request_kind"], one), request_tone(one))

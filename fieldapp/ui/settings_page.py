@@ -70,8 +70,8 @@ class SettingsPage(Page):
             "access": (translate("Access", "Exceptional access"), AccessSection),
             "audit": (translate("Audit", "Journal"), AuditSection),
             "controller": (translate("Rights", "Controller"), ControllerSection),
-            "retention": (translate("Rights", "How long files are kept"), RetentionSection),
-            "requests": (translate("Rights", "Requests of persons"), RequestsSection),
+            "retention": (translate("Rights", "Retention"), RetentionSection),
+            "requests": (translate("Rights", "Requests"), RequestsSection),
             "incidents": (translate("Rights", "Incidents"), IncidentsSection),
             "window": (translate("settings", "Window"), WindowSection),
         }

@@ -118,6 +118,11 @@ class Vigilance(QWidget):
             lines.append(translate("Person", "Contact safely: %1").replace("%1", wording.isolate(page.contact_safely)))
         if facts.get("phone"):
             lines.append(translate("Person", "Phone: %1").replace("%1", wording.isolate(str(facts["phone"]))))
+        partners = self._programme.codes["partner"]
+        for partner, who, _ in page.withheld:
+            name = who or (label(partners[partner]) if partner in partners else partner)
+            name = name or translate("Rights", "somebody, in sealed words")
+            lines.append(translate("Rights", "Must not know: %1").replace("%1", wording.isolate(name)))
         known = self._programme.codes["vulnerability"]
         codes = facts.get("vulnerabilities")
         if isinstance(codes, list):
