@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from weakref import WeakKeyDictionary
 
-from fieldapp.storage import access, entries, journal
+from fieldapp.storage import access, attachments, casebook, entries, journal, scales, steps
 from fieldapp.storage.database import Store
 
 from .desk import Desk, require
@@ -48,10 +48,14 @@ def looked(desk: Desk, person_id: int) -> list[Look]:
     require(desk, *READERS)
     with desk.store.read() as connection:
         access.case(connection, person_id)
-        days = {row["id"]: date.fromisoformat(row["date"]) for row in entries.of_person(connection, person_id)}
+        files = casebook.files_of(connection, person_id)
+        days = {f"entry {row['id']}": row["date"] for file in files for row in entries.of_person(connection, file)}
+        days |= {f"step {row['id']}": row["date"] for row in steps.of_people(connection, files)}
+        days |= {f"scale {row['id']}": row["date"] for row in scales.of_person(connection, person_id, cancelled=True)}
+        days |= {f"attachment {row['id']}": row["day"] for row in attachments.of_files(connection, files)}
         asked = access.requests(connection, access.ASKED, access.GRANTED, access.REFUSED, access.ENDED, person_id=person_id)
-        objects = {f"person {person_id}", *(f"entry {entry}" for entry in days), *(f"request {row['id']}" for row in asked)}
-        lines = journal.about(connection, objects, ("entry", "person"))
+        objects = {*(f"person {file}" for file in files), *days, *(f"request {row['id']}" for row in asked)}
+        lines = journal.about(connection, objects, ("entry", "person", "step", "scale", "attachment"))
         reasons = access.reasons(connection, person_id)
     return [_look(line, days, reasons) for line in lines]
 
@@ -69,7 +73,8 @@ def _opened_today(desk: Desk) -> set[tuple[int, date]]:
     return found
 
 
-def _look(line: journal.Line, days: dict[int, date], reasons: dict[int, str]) -> Look:
+def _look(line: journal.Line, days: dict[str, str], reasons: dict[int, str]) -> Look:
     kind, number, *more = line.object.split()
     reason = reasons.get(int(more[1]), "") if more[:1] == ["access"] else ""
-    return Look(datetime.fromisoformat(line.at), line.actor, line.action, reason, days.get(int(number)) if kind == "entry" else None)
+    day = days.get(f"{kind} {number}")
+    return Look(datetime.fromisoformat(line.at), line.actor, line.action, reason, date.fromisoformat(day) if day else None)

@@ -46,6 +46,8 @@ def slip(desk: Desk, entry_id: int, path: Path, second: str = "ar") -> Path:
         row = stored.referral(connection, entry_id)
         referral_rules.refuse_unless_agreed(desk, connection, row["person_id"], row["partner"])
     pdf = _draw(desk, row, second)
+    with desk.store.write() as tx:
+        tx.audit("referral.printed", f"entry {entry_id}")
     try:
         with exports.writing(desk, path, "person"):
             files.replace(path, pdf)

@@ -15,7 +15,7 @@ import pytest
 import sqlalchemy as sa
 from PIL import Image, PngImagePlugin
 
-from fieldapp.actions import access, attachments, attachments_images, sessions, users
+from fieldapp.actions import access, attachments, attachments_images, looks, sessions, users
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused, StoreDamaged
 from fieldapp.storage import worktables as w
@@ -235,3 +235,10 @@ def test_a_full_disk_keeps_nothing(desk: Desk, person_id: int, monkeypatch: pyte
         attachments.add(desk, person_id, picture(), "medical", "")
     monkeypatch.undo()
     assert attachments.of_person(desk, person_id) == []
+
+
+def test_who_looked_at_a_paper_stands_in_the_trail_of_the_case(desk: Desk, person_id: int) -> None:
+    number = attachments.add(desk, person_id, picture(), "medical", "").value
+    attachments.read(desk, number)
+    told = {look.what: look.day for look in looks.looked(desk, person_id)}
+    assert told["attachment.added"] == told["attachment.read"] == date(2026, 3, 4)
