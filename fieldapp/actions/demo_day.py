@@ -13,7 +13,7 @@ from .demo_people import INCUBATOR, MADE_UP, Clock, Somebody
 
 # Appointments: so many days from today, at this hour.
 _BOOKED = (
-    (0, "08:30"), (0, "09:15"), (0, "10:00"), (0, "11:00"), (0, "14:00"), (1, "09:15"), (1, "11:00"), (2, "10:00"), (5, "14:00"), (7, "09:15"),
+    (0, "08:30"), (0, "09:15"), (0, "10:00"), (0, "11:00"), (0, "14:00"), (1, "09:15"), (1, "11:00"), (2, "10:00"), (7, "09:15"),
 )  # fmt: skip
 _KINDS = ("entretien", "psy", "social", "bilan")
 _LANGUAGES = ("fr", "ary", "ff")

@@ -1,7 +1,7 @@
 """Sheets of a month or a range: exact ones for inside a cell, counted from the records; those for others, only from what was released.
 
 Beside the tables of ``domain.figures`` an internal sheet prints, in table ``services`` with item ``late``, the entries of earlier months
-that the closing of a month counted (or would count now), corrections taken off.
+that the closing of a month counted (or would count now), corrections taken off; and the further lines of ``sheets_inside``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import resources
-from fieldapp.actions import exports, release
+from fieldapp.actions import exports, release, sheets_inside
 from fieldapp.actions.desk import Desk, require
 from fieldapp.actions.sites import served
 from fieldapp.domain import figures
@@ -96,6 +96,7 @@ def _internal(desk: Desk, connection: Connection, first: Month, last: Month, pro
         for name, number in _late(connection, found, first, last, site).items():
             if project in (None, name):
                 yield Row("services", "services", period, site, name, item="late", value=number)
+    yield from sheets_inside.lines(desk.programme, connection, first, last, project, sites)
 
 
 def _late(connection: Connection, found: records.Records, first: Month, last: Month, site: str) -> Counter[str]:
@@ -143,7 +144,9 @@ def labels(programme: Programme, language: str) -> dict[str, dict[str, str]]:
     services = {code: service.label[language] for code, service in programme.services.items()}
     services |= {f"{prefix}.*": label[language] for prefix, label in programme.families.items()}
     items = {id: indicator.label[language] for id, indicator in programme.indicators.items()}
-    items |= {code: label[language] for code, label in programme.codes["closure_reason"].items()}
+    items |= {code: label[language] for code, label in programme.codes["closure_reason"].items()} | sheets_inside.labels(
+        programme, language
+    )
     return {
         "site": {code: site.label[language] for code, site in programme.sites.items()},
         "project": {code: project.label[language] for code, project in programme.projects.items()},
