@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from . import copies, delivery, months, papers, recovery
+from . import closures, copies, delivery, emergencies, months, papers, recovery
 from .desk import Desk, require
 
 COPY_IS_OLD = 7  # days
@@ -37,8 +37,16 @@ def _coordination(desk: Desk) -> Iterable[OfficeLine]:
     yield OfficeLine("months", len(ready), ready[0].first if ready else None, bool(ready))
     waiting = [row for row in delivery.outbox(desk) if row.state in ("sealed", "offered")]
     yield OfficeLine("batches", len(waiting), date.fromisoformat(waiting[0].sealed_on[:10]) if waiting else None)
+    yield _signatures(desk)
+    opened = emergencies.emergencies(desk)
+    yield OfficeLine("emergencies", len(opened), min((one.until for one in opened), default=None), any(one.over for one in opened))
     untyped = papers.untyped(desk)
     yield OfficeLine("papers", len(untyped), min((paper.printed_on for paper in untyped), default=None))
+
+
+def _signatures(desk: Desk) -> OfficeLine:
+    waiting = closures.unsigned(desk)
+    return OfficeLine("signatures", len(waiting), min((one.closed_on for one in waiting), default=None))
 
 
 def _copies(desk: Desk) -> OfficeLine:

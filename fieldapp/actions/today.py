@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from fieldapp.domain import opening
 from fieldapp.domain.programme import Label
 from fieldapp.storage import appointments as booked
+from fieldapp.storage import casebook
 from fieldapp.storage.casebook import Columns
 
-from . import appointments, calendar, due, visits
+from . import appointments, calendar, due, emergencies, referrals, visits
 from .appointments_rows import AppointmentRow, Call, DayRow, day_row, row_of
 from .desk import Desk, require
 from .roles import CASE_WORKERS
@@ -25,9 +26,10 @@ ASKED_FOR = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class LateRow:
-    """Something that should have been done. ``kind``: due (a goal, a review, a follow-up) or appointment (did the person come?).
+    """Something that should have been done; ``open_days`` counts the days the site was open since.
 
-    ``open_days`` counts the days the site was open since; ``what`` says it in each language; ``number`` is the step or appointment.
+    ``kind``: due (a goal, a review, a follow-up), appointment (did the person come?), referral (no answer from ``partner``) or emergency
+    (an opening without consent, until ``due_on``). ``what`` says it in each language; ``number`` is the step, appointment or referral.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class LateRow:
     due_on: date
     open_days: int
     number: int | None = None
+    partner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,12 @@ def view(desk: Desk, *, everybody: bool = False) -> TodayView:
     with desk.store.read() as connection:
         of_day = booked.between(connection, today.isoformat(), today.isoformat())
         before = booked.between(connection, (today - ASKED_FOR).isoformat(), (today - timedelta(days=1)).isoformat(), user=mine)
+    late = [*_due(desk, known, today, mine), *_unsettled(known, before, today), *_followed(desk, mine, _elsewhere(desk, known, today))]
     return TodayView(
         day=day_row(known, today, served(desk)[0]),
         visits=tuple(visits.today(desk)),
         appointments=tuple(row_of(row) for row in of_day if mine is None or row["user"] in (mine, "")),
-        late=tuple(sorted((*_due(desk, known, today, mine), *_unsettled(known, before, today)), key=lambda row: row.due_on)),
+        late=tuple(sorted(late, key=lambda row: row.due_on)),
         calls=tuple(appointments.to_call(desk)),
     )
 
@@ -82,3 +86,24 @@ def _unsettled(known: opening.Calendar, before: list[Columns], today: date) -> I
         days = opening.open_days_between(row.day, today, row.site, known)
         if row.state == "planned" and days:
             yield LateRow("appointment", row.person_id, row.code, row.initials, None, "", row.day, days, row.id)
+
+
+def _elsewhere(desk: Desk, known: opening.Calendar, today: date) -> Iterable[LateRow]:
+    """Referrals nobody answered, and files opened in an emergency that still wait for an agreement."""
+    for one in referrals.overdue(desk):
+        due_on = one.due_on or one.sent_on
+        days = opening.open_days_between(due_on, today, one.site, known)
+        yield LateRow("referral", one.person_id, one.person_code, one.initials, None, "", due_on, days, one.entry_id, one.partner)
+    for opened in emergencies.emergencies(desk):
+        days = opening.open_days_between(opened.until, today, served(desk)[0], known)
+        yield LateRow("emergency", opened.person_id, opened.code, opened.initials, None, "", opened.until, days)
+
+
+def _followed(desk: Desk, mine: str | None, rows: Iterable[LateRow]) -> list[LateRow]:
+    """Those of people this user follows, or nobody does."""
+    found = list(rows)
+    if mine is None or not found:
+        return found
+    with desk.store.read() as connection:
+        followed = {row["id"] for row in casebook.people(connection, [row.person_id for row in found]) if row["referent"] in (mine, "")}
+    return [row for row in found if row.person_id in followed]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from fieldapp.actions.office import OfficeLine
 
 LATE_SHOWN = 6
-_PLACES = {"months": "month", "batches": "sending", "papers": "activities", "signatures": "people", "emergencies": "people"}
+_PLACES = {"months": "month", "batches": "sending", "papers": "activities", "signatures": "month", "emergencies": "month"}
 
 
 class _List(QWidget):
@@ -229,9 +229,15 @@ class Late(_List):
         if row.kind == "appointment" and row.number is not None:
             kept = partial(self._tasks.run, appointments.kept, self._desk, row.number)
             more: list[Act] = [(translate("Today", "Open the file"), open_page), *settling(self._window, row.number)[1:]]
-            return DayRow(late_title(row), detail, shape="diamond", verb=(translate("Today", "Came"), "plain", kept), more=more)
-        act = partial(self._window.open, "person", person=row.person_id, form=row.form)
-        return DayRow(late_title(row), detail, shape="diamond", verb=(translate("Today", "Open"), "plain", act))
+            return DayRow(
+                late_title(self._desk.programme, row), detail, shape="diamond", verb=(translate("Today", "Came"), "plain", kept), more=more
+            )
+        if row.kind == "referral":
+            ask = partial(self._window.open, "referrals", entry=row.number)
+            title = late_title(self._desk.programme, row)
+            return DayRow(title, detail, shape="diamond", verb=(translate("Today", "Ask again"), "plain", ask))
+        act = partial(self._window.open, "person", person=row.person_id, form="consent" if row.kind == "emergency" else row.form)
+        return DayRow(late_title(self._desk.programme, row), detail, shape="diamond", verb=(translate("Today", "Open"), "plain", act))
 
     def _call(self, call: Call) -> DayRow:
         row = call.appointment

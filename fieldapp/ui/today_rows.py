@@ -88,7 +88,10 @@ class DayRow(QWidget):
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step is None:
             return False
-        column = self.parentWidget().parentWidget()
+        among = self.parentWidget()
+        column = among.parentWidget() if among is not None else None
+        if column is None:
+            return False
         rows = [one for one in column.findChildren(DayRow) if one.button is not None and one.isVisible()]
         rows.sort(key=lambda one: one.mapTo(column, QPoint(0, 0)).y())
         wanted = rows[max(0, min(len(rows) - 1, rows.index(self) + step))].button if self in rows else None

@@ -71,15 +71,24 @@ def appointment_words(programme: Programme, row: AppointmentRow, user: str) -> s
     return wording.joined(parts)
 
 
-def late_title(row: LateRow) -> str:
+def late_title(programme: Programme, row: LateRow) -> str:
     """What should have been done."""
+    if row.kind == "referral":
+        return translate("Today", "Referral to %1").replace("%1", code_words(programme, "partner", row.partner))
+    if row.kind == "emergency":
+        return translate("Today", "Opened without agreement")
     return label(row.what) if row.what is not None else translate("Today", "Came or not?")
 
 
 def late_words(row: LateRow, today: date) -> str:
     """« M. S. · prévu le 27 févr. · 3 jours ouverts »."""
     day = wording.day(row.due_on, "brief" if row.due_on.year == today.year else "digits")
-    planned = translate("Today", "planned for %1").replace("%1", day)
+    if row.kind == "referral":
+        planned = translate("Today", "no answer for %n open day(s)", None, row.open_days)
+    elif row.kind == "emergency":
+        planned = translate("Today", "an agreement is to be asked for, by %1").replace("%1", day)
+    else:
+        planned = translate("Today", "planned for %1").replace("%1", day)
     return wording.joined([wording.isolate(row.initials), planned])
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from fieldapp.actions import appointments, office, sessions, today, visits
+from fieldapp.actions import appointments, emergencies, office, people, referrals, sessions, today, visits
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed
 
@@ -63,3 +63,16 @@ def test_each_role_has_its_own_day(desk_of: Callable[..., Desk], calendar) -> No
     assert today.view(reception).visits == ()
     calendar.day = date(2027, 3, 4)
     assert {line.kind for line in office.lines(administrator)} == {"copies", "drill"}
+
+
+def test_a_referral_nobody_answered_and_an_opening_without_agreement_are_late(desk: Desk, answers, calendar) -> None:
+    person = people.register(desk, answers.person(), answers.consent(referral=True)).value
+    sent = {"date": TODAY, "site": "OUJ", "project": "MMSD", "partner": "CHU", "need": "health", "urgency": "normal"}
+    entry = referrals.send(desk, person, sent).value.entry_id
+    emergencies.emergency(desk, person, "vie", date(2026, 3, 6), "km")
+    calendar.day = date(2026, 4, 20)
+    late = {row.kind: row for row in today.view(desk).late}
+    assert (late["referral"].number, late["referral"].partner, late["referral"].initials) == (entry, "CHU", "A. D.")
+    assert late["referral"].open_days > 0 and late["emergency"].due_on == date(2026, 3, 6)
+    lines = {line.kind: line for line in office.lines(desk)}
+    assert lines["emergencies"].count == 1 and lines["emergencies"].pressing
