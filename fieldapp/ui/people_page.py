@@ -32,6 +32,7 @@ class PeoplePage(Page):
         super().__init__(translate("People", "People"), window)
         self._desk, self._tasks, self._window = window.desk, window.tasks, window
         self._asked = 0
+        self._at_once = False
         self.ready = False
         self._calm = QTimer(self, singleShot=True)
         self._calm.timeout.connect(self._make_ready)
@@ -212,6 +213,7 @@ class PeoplePage(Page):
         self.beside.setText(wording.number(counts.get("all", 0)))
 
     def _show_found(self, found: list[Found]) -> None:
+        at_once, self._at_once = self._at_once, False
         current = self.list.currentIndex()
         wanted = self._wanted or (self.model.person(current.row()) if current.isValid() and not self.field.text() else None)
         self._wanted = None
@@ -237,13 +239,16 @@ class PeoplePage(Page):
         words = translate("People", "%n person(s) found. A year or a file number narrows the search.", None, len(found))
         self.found.setText(words if typed else "")
         self.list.choose(max(0, self.model.row_of(wanted) if wanted else 0))
+        if at_once and len(found) == 1:
+            self._open(0)
 
     def _set_discreet(self, on: bool) -> None:
         self.list.delegate.discreet = on
         self.list.viewport().update()
 
     def _open_current(self) -> None:
-        if self._pause.isActive():
+        if self._pause.isActive():  # a scanner ends a code with Enter before anything was looked for
+            self._at_once = True
             self._look()
         elif self.list.currentIndex().isValid():
             self._open(self.list.currentIndex().row())
