@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-import sqlalchemy as sa
-
 from fieldapp.domain.periods import age_on
 from fieldapp.storage import casebook, entries
 from fieldapp.storage.casebook import Columns
+from fieldapp.storage.registers import Connection
 
 from .desk import Desk
 
@@ -23,7 +22,7 @@ SILENT_DAYS = 60
 _BANDS = ((5, "0_5"), (11, "6_11"), (14, "12_14"), (17, "15_17"))
 
 
-def of(desk: Desk, connection: sa.Connection, person_id: int, today: date) -> dict[str, object]:
+def of(desk: Desk, connection: Connection, person_id: int, today: date) -> dict[str, object]:
     """The circumstances of a person on this day, by their names in forms (``person.minor``). Raises Refused ``person_unknown``.
 
     ``person.minor`` is False for an unknown age; ``person.age_band`` is 0_5, 6_11, 12_14, 15_17, 18 (and over) or nd; ``person.agreed``
@@ -50,7 +49,7 @@ def of(desk: Desk, connection: sa.Connection, person_id: int, today: date) -> di
     }
 
 
-def _last_contact(connection: sa.Connection, row: Columns) -> str:
+def _last_contact(connection: Connection, row: Columns) -> str:
     return entries.last_day(connection, casebook.files_of(connection, row["id"])) or str(row["opened_on"])
 
 

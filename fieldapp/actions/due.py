@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import sqlalchemy as sa
-
 from fieldapp.domain.followups import OPENING, Followup, services_after
 from fieldapp.domain.programme import Label
 from fieldapp.storage import followups
 from fieldapp.storage import steps as stored
 from fieldapp.storage.casebook import Columns
+from fieldapp.storage.registers import Connection
 
 from .desk import Desk, require
 from .people_rows import initials
@@ -50,14 +49,14 @@ def due(desk: Desk, until: date, *, user: str | None = None, person_id: int | No
     return sorted([*asked, *once.values()], key=lambda one: (one.due_on, one.person_id, one.form))
 
 
-def _steps(desk: Desk, connection: sa.Connection, until: date, people: Mapping[int, Columns]) -> Iterable[Due]:
+def _steps(desk: Desk, connection: Connection, until: date, people: Mapping[int, Columns]) -> Iterable[Due]:
     for row in stored.due(connection, until.isoformat(), OVER):
         person, form = people.get(row["who"]), desk.programme.forms.get(row["form"])
         if person is not None and form is not None:
             yield _line(person, row["form"], form.label, date.fromisoformat(row["due_on"]), row["id"])
 
 
-def _followups(desk: Desk, connection: sa.Connection, rule: Followup, until: date, people: Mapping[int, Columns]) -> Iterable[Due]:
+def _followups(desk: Desk, connection: Connection, rule: Followup, until: date, people: Mapping[int, Columns]) -> Iterable[Due]:
     """Whoever a rule asks something of now: once each, from the earliest time that is not done."""
     last = followups.last_filled(connection, rule.form)
     asked: set[int] = set()
@@ -72,9 +71,7 @@ def _followups(desk: Desk, connection: sa.Connection, rule: Followup, until: dat
         yield _line(person, rule.form, rule.label, due_on, None)
 
 
-def _counted_from(
-    desk: Desk, connection: sa.Connection, rule: Followup, until: date, last: Mapping[int, str]
-) -> Iterable[tuple[int, date]]:
+def _counted_from(desk: Desk, connection: Connection, rule: Followup, until: date, last: Mapping[int, str]) -> Iterable[tuple[int, date]]:
     source = followups.Source(
         services_after(rule, desk.programme.services), frozenset(set(rule.after) & set(desk.programme.forms)), OPENING in rule.after
     )

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-import sqlalchemy as sa
-
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
 from fieldapp.domain.programme import Form
 from fieldapp.domain.rules import Answers, check
@@ -22,6 +20,7 @@ from fieldapp.storage import casebook, sealing
 from fieldapp.storage import steps as stored
 from fieldapp.storage.casebook import Columns
 from fieldapp.storage.database import Transaction
+from fieldapp.storage.registers import Connection
 
 from . import access, answering, circumstances
 from .answering import Parted
@@ -322,7 +321,7 @@ def _seal(
     return sealed
 
 
-def _reads(desk: Desk, connection: sa.Connection, person_id: int, step_id: int, name: str) -> bool:
+def _reads(desk: Desk, connection: Connection, person_id: int, step_id: int, name: str) -> bool:
     """Whether the user reads what is sealed of a step, so that leaving something out of a correction means it."""
     if name == "protection":
         return desk.store.vault.can_read_protection

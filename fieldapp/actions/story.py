@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-import sqlalchemy as sa
-
 from fieldapp.storage import appointments, casebook, entries, referrals, scales
 from fieldapp.storage import steps as stored
 from fieldapp.storage import story as further
 from fieldapp.storage.casebook import Columns
+from fieldapp.storage.registers import Connection
 
 from . import access, answering, sealed
 from .desk import Desk, require
@@ -40,7 +39,7 @@ def story(desk: Desk, person_id: int) -> list[StoryItem]:
     return sorted(items, key=lambda item: (item.date, _ORDER.get(item.kind, _USUAL), item.id), reverse=True)
 
 
-def _entries(desk: Desk, connection: sa.Connection, files: list[int], reader: access.Reader) -> Iterator[StoryItem]:
+def _entries(desk: Desk, connection: Connection, files: list[int], reader: access.Reader) -> Iterator[StoryItem]:
     services = {entry["id"]: entry for file in files for entry in entries.of_person(connection, file)}
     states = {state["entry_id"]: state for state in referrals.states(connection, list(services))}
     readers = {file: reader if file == files[0] else access.reader(desk, file) for file in files}
@@ -51,7 +50,7 @@ def _entries(desk: Desk, connection: sa.Connection, files: list[int], reader: ac
         yield _entry(desk, entry, services, topics, states.get(entry["id"]), readers[entry["person_id"]])
 
 
-def _steps(desk: Desk, connection: sa.Connection, files: list[int], reader: access.Reader) -> Iterator[StoryItem]:
+def _steps(desk: Desk, connection: Connection, files: list[int], reader: access.Reader) -> Iterator[StoryItem]:
     """Steps, closings and re-openings; forms that only some roles fill are told to those roles alone."""
     for row in stored.of_people(connection, files):
         form = desk.programme.forms.get(row["form"])
@@ -74,7 +73,7 @@ def _steps(desk: Desk, connection: sa.Connection, files: list[int], reader: acce
         )
 
 
-def _scales(connection: sa.Connection, person_id: int) -> Iterator[StoryItem]:
+def _scales(connection: Connection, person_id: int) -> Iterator[StoryItem]:
     for one in scales.of_person(connection, person_id, cancelled=True):
         yield StoryItem(
             "scale",
@@ -89,7 +88,7 @@ def _scales(connection: sa.Connection, person_id: int) -> Iterator[StoryItem]:
         )
 
 
-def _appointments(connection: sa.Connection, files: list[int]) -> Iterator[StoryItem]:
+def _appointments(connection: Connection, files: list[int]) -> Iterator[StoryItem]:
     """Appointments that were kept without a service, missed, or are still to come: a session of the day tells of the others itself."""
     for one in appointments.of_person(connection, files):
         if one["state"] == "missed" or (one["state"] == "kept" and not (one["entry_id"] or one["given"])):
@@ -97,7 +96,7 @@ def _appointments(connection: sa.Connection, files: list[int]) -> Iterator[Story
             yield StoryItem("appointment", one["id"], date.fromisoformat(one["day"]), one["kind"], details, author=one["author"])
 
 
-def _others(connection: sa.Connection, files: list[int]) -> Iterator[StoryItem]:
+def _others(connection: Connection, files: list[int]) -> Iterator[StoryItem]:
     for one in further.attachments(connection, files):
         yield StoryItem(
             "attachment",
