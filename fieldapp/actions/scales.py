@@ -149,19 +149,22 @@ def record(
     before the file was opened; Refused ``clinical_key_missing``.
     """
     with desk.store.write() as tx:
-        found = _write(desk, tx, person_id, scale, occasion, items, manner, language, date, words, replaces=None)
+        found = _write(desk, tx, person_id, scale, occasion, items, manner, language, date, words, corrects=None)
         tx.audit("scale.recorded", f"scale {found.id}")
     return Done(_compared(desk, person_id, scale, found), CHANGED, undo=partial(undo, desk, found.id))
 
 
 def correct(desk: Desk, scale_id: int, items: Items, reason: str, *, words: Sequence[str] = ()) -> Done[ScaleResult]:
-    """Write the right answers in the place of wrong ones, which stay cancelled. Raises as ``record`` and ``cancel``."""
+    """Write the right answers in the place of wrong ones, which stay cancelled. Raises as ``record`` and ``cancel``.
+
+    Nobody is asked anew, so it needs no agreement to questionnaires; what a register did not tell of the result stays untold.
+    """
     with desk.store.write() as tx:
         old = kept.get(tx.connection, scale_id)
         kept.cancel(tx.connection, scale_id, on=desk.today().isoformat(), by=desk.user, reason=_reason(reason))
         day = date.fromisoformat(old["date"])
         found = _write(
-            desk, tx, old["person_id"], old["scale"], old["occasion"], items, old["manner"], old["language"], day, words, replaces=scale_id
+            desk, tx, old["person_id"], old["scale"], old["occasion"], items, old["manner"], old["language"], day, words, corrects=old
         )
         tx.audit("scale.corrected", f"scale {scale_id} by scale {found.id}")
     return Done(_compared(desk, old["person_id"], old["scale"], found), CHANGED, undo=partial(undo, desk, found.id))
@@ -264,19 +267,19 @@ def _write(
     day: date,
     words: Sequence[str],
     *,
-    replaces: int | None,
+    corrects: Columns | None,
 ) -> ScaleResult:
     """Check the answers and write them inside the caller's transaction."""
     gate = casebook.gate(tx.connection, person_id, desk.today())
     row = casebook.person(tx.connection, person_id)
     held = casebook.consents(tx.connection, person_id).get(PURPOSE)
-    scale = _refuse(desk, row, held is not None and held.holds, code, day)
-    codes = desk.programme.codes
+    scale = _refuse(desk, row, corrects is not None or (held is not None and held.holds), code, day)
+    codes, untold = desk.programme.codes, () if corrects is None else ("",)
     problems = {
         key: "answer_unreadable"
         for key, value, known in (
-            ("occasion", occasion, scale.occasions),
-            ("manner", manner, codes["scale_manner"]),
+            ("occasion", occasion, (*scale.occasions, *untold)),
+            ("manner", manner, (*codes["scale_manner"], *untold)),
             ("language", language, codes["language"]),
         )
         if value not in known
@@ -302,10 +305,10 @@ def _write(
         "occasion": occasion,
         "score": score,
         "items_sealed": _sealed(desk, tx, gate, uid, items, said if scale.own_words else []),
-        "version": scale.version,
+        "version": scale.version if corrects is None else corrects["version"],
         "language": language,
         "manner": manner,
-        "replaces": replaces,
+        "replaces": None if corrects is None else corrects["id"],
         "origin": "typed",
         "author": desk.user,
         "entered_on": desk.today().isoformat(),

@@ -47,7 +47,10 @@ class ScalePage(Page):
         self._count = Words("", "small", "ink2")
         self.set_actions(self.save, self.show_it, None, self._count)
         self._changed()
-        self._tasks.run(scales.refuse, self._desk, person, scale, done=lambda _: self._allowed(), failed=self._not_allowed)
+        if corrects:
+            self._tasks.run(scales.answers, self._desk, corrects, done=self._take_old, failed=self._not_allowed)
+        else:
+            self._tasks.run(scales.refuse, self._desk, person, scale, done=lambda _: self._allowed(), failed=self._not_allowed)
 
     def _build(self, occasion: str) -> None:
         codes, scale = self._desk.programme.codes, self._scale
@@ -101,12 +104,13 @@ class ScalePage(Page):
 
     def _allowed(self) -> None:
         self._tasks.run(show.about, self._desk, self._person, "scale", done=self._take_about)
-        if self._corrects:
-            self._tasks.run(scales.answers, self._desk, self._corrects, done=lambda found: self.items.fill(found.items, found.words))
-            return
         if self._scale.own_words:
             self._tasks.run(scales.last_words, self._desk, self._person, self._scale.code, done=self._take_words)
         self._tasks.run(drafts.list, self._desk, done=self._find_draft)
+
+    def _take_old(self, found: scales.Answers) -> None:
+        self.items.fill(found.items, found.words)
+        self._changed(typed=False)
 
     def _not_allowed(self, error: Refused) -> None:
         """Nothing can be asked: one sentence, and the way back."""

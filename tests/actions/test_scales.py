@@ -124,6 +124,20 @@ def test_a_correction_keeps_what_was_wrong_and_counts_once(desk: Desk, person: i
     assert [one.score for one in scales.series(desk, person)[0].results] == [40]
 
 
+def test_a_result_of_a_register_is_corrected_without_asking_anew(desk: Desk, answers: Any) -> None:
+    person = people.register(desk, answers.person(), answers.consent(scales=True)).value
+    number = ask(desk, person).value.id
+    with desk.store.write() as tx:
+        tx.connection.exec_driver_sql("UPDATE scale SET manner = '', language = 'nd', version = '', origin = 'register'")
+        tx.connection.exec_driver_sql("DELETE FROM consent WHERE purpose = 'scales'")
+        tx.audit("person.changed", f"person {person}")
+    right = scales.correct(desk, number, (4, 4, 4, 4, 4), "mal recopié").value
+    only = scales.series(desk, person)[0].results
+    assert [(one.id, one.score, one.manner) for one in only] == [(right.id, 80, "")]
+    with pytest.raises(Refused, match="questionnaires"):
+        ask(desk, person)
+
+
 def test_cancelled_and_undone(desk: Desk, person: int, calendar: Any) -> None:
     told = ask(desk, person)
     cancelled = scales.cancel(desk, told.value.id, "erreur de personne")

@@ -322,3 +322,24 @@ def test_the_consent_is_shown_while_somebody_registers(window: MainWindow, qtbot
     come_back(window, qtbot)
     answers = page.consent.answers()
     assert [answers[one] for one in purposes] == [True, False]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_pages_fit_a_small_window_and_every_part_has_a_name(room: Callable[..., MainWindow], language: str) -> None:
+    window = room(language=language, size=(1024, 540))
+    person = somebody(window)
+    scales.record(window.desk, person, "who5", "debut", (1, 1, 1, 1, 1), manner="lu", language="fr", date=date(2026, 2, 2))
+    scale = {"person": person, "scale": "autonomie"}
+    for place, where in (("scale", scale), ("show", {"person": person}), ("scales", {"person": person}), ("outcomes", {})):
+        page = page_of(window, place, **where)
+        assert page.scroll.horizontalScrollBar().maximum() == 0, place
+        for part in page.findChildren(QWidget):
+            if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                assert part.accessibleName() or getattr(part, "text", str)(), (place, part)
+    page = page_of(window, "scale", **scale)
+    page.items.fill((2, 2, 2, 2, 2, 2, 0, 2))
+    page.submit()
+    QApplication.processEvents()
+    assert page.scroll.horizontalScrollBar().maximum() == 0
+    charts = [one for one in page.findChildren(QWidget) if type(one).__name__ == "ScoreChart"]
+    assert charts and all(one.accessibleName() for one in charts)
