@@ -26,6 +26,7 @@ from fieldapp.storage.database import Transaction
 
 from .desk import Desk, Done, require
 from .roles import CASE_WORKERS
+from .sites import served
 
 FORM = "organisation"
 EDITORS = (*CASE_WORKERS, "coordinator")
@@ -70,6 +71,7 @@ def list(desk: Desk, kinds: Sequence[str] = (), need: str = "", text: str = "", 
         row
         for row in _rows(desk)
         if (closed or row.closed_on is None)
+        and _works_here(desk, row)
         and (not kinds or set(kinds) & set(row.kinds))
         and (not need or need in row.needs)
         and all(word in _hay(desk, row) for word in words)
@@ -253,6 +255,12 @@ def _row(desk: Desk, row: Columns, offered: int, filled: int) -> OrganisationRow
         answers=more,
         places=(offered, filled, max(0, offered - filled)) if "employer" in kinds or offered or filled else None,
     )
+
+
+def _works_here(desk: Desk, row: OrganisationRow) -> bool:
+    """Whether it is for a site of this installation; the cell's own always are."""
+    only = desk.programme.providers[row.code].sites if row.shipped else frozenset()
+    return not only or bool(only & set(served(desk)))
 
 
 def _hay(desk: Desk, row: OrganisationRow) -> str:

@@ -74,7 +74,8 @@ class _Said:
 
 
 def _draw(desk: Desk, row: Columns, second: str) -> bytes:
-    known = organisations.one(desk, row["organisation_id"]) if row["organisation_id"] else None
+    number = row["organisation_id"]
+    known = organisations.one(desk, number) if number else organisations.of_partner(desk, row["partner"])  # it may have been added since
     phone = printing_appointment.words(desk, row["site"]).phone
     paper = _Slip(_FIRST, _MARGIN)
     languages = (_FIRST, second)

@@ -182,6 +182,11 @@ class ComboField(TextField):
         first = {value: at for at, value in enumerate(frequent)}
         self._rows = sorted(rows, key=lambda row: first.get(row[0], len(first)))
 
+    def prefer(self, values: Sequence[object]) -> None:
+        """Offer these first from now on."""
+        first = {value: at for at, value in enumerate(values)}
+        self._rows.sort(key=lambda row: first.get(row[0], len(first)))
+
     def value(self) -> Any:
         """The value chosen, the words typed if ``free``, or None."""
         text = self.text().strip()

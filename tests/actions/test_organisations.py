@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import resources
 from fieldapp.actions import organisations
 from fieldapp.actions.desk import Desk
+from fieldapp.domain import programme
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
 
 WORKSHOP = {
@@ -105,3 +109,13 @@ def test_what_is_wrong_is_said(desk: Desk, desk_of: Callable[..., Desk]) -> None
         organisations.save(desk, WORKSHOP, 99)
     with pytest.raises(NotAllowed):
         organisations.save(desk_of("administrator"), WORKSHOP)
+
+
+def test_a_partner_of_another_site_is_not_offered(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "programme"
+    shutil.copytree(resources.path("programme"), folder)
+    words = 'fr = "Refuge"\nar = "مأوى"\nen = "Refuge"\nkinds = ["shelter"]\nneeds = ["shelter"]\n'
+    with (folder / "providers.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[REFUGE_TNG]\nsites = ["TNG"]\n{words}\n[REFUGE_OUJ]\nsites = ["OUJ"]\n{words}')
+    desk.programme = programme.load(folder)
+    assert [row.code for row in organisations.list(desk, text="refuge")] == ["REFUGE_OUJ"]

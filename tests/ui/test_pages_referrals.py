@@ -17,6 +17,7 @@ from fieldapp.actions import attachments, exports, organisations, people, referr
 from fieldapp.domain import referral_codes
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.kit import Button
+from fieldapp.ui.referral_hint import ReferralHint
 from fieldapp.ui.referrals_pane import ReferralsPane
 
 PERSON = {
@@ -265,6 +266,8 @@ def test_a_partner_of_the_directory_is_offered_in_the_form(window: MainWindow, k
     page.forms.open("referral")
     fields = {key: row.field for key, row in page.forms.sheet.view.rows.items()}
     fields["need"].set_value("legal")
+    page.forms.sheet.findChild(ReferralHint).ask()
+    assert {row[0] for row in fields["partner"]._rows[:2]} == {"HCR", "Clinique juridique"}, "who answers the need is offered first"
     fields["partner"].setText("clinique juridique")
     assert fields["partner"].value() == "Clinique juridique"
     page.forms.sheet.submit()
