@@ -54,6 +54,7 @@ class NextAppointment(QWidget):
                     Button(
                         translate("Today", "Move…"),
                         "plain",
+                        icon="forward",
                         pressed=lambda: self._window.open("calendar", monday=day.isoformat(), move=number),
                     )
                 )

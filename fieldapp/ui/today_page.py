@@ -27,7 +27,7 @@ from fieldapp.ui.today_words import closed_words, hours_words
 from fieldapp.ui.wording import translate
 
 SIDE, SIDE_NARROW, GAP, GAP_NARROW = 348, 300, 56, 28
-SEARCH, SEARCH_NARROW = 300, 220
+SEARCH, SEARCH_NARROW, OFFICE = 300, 220, 640
 KINDS = frozenset({"today", "people", "story", "organisations"})
 OFFICE_KINDS = frozenset({"months", "outbox", "copies", "papers", "recovery", "today"})
 
@@ -54,7 +54,11 @@ class TodayPage(Page):
         self._main, self._side = QWidget(), QWidget()
         self.office = Office(window)
         self.drafts = DraftsPane(window)
-        self._build_work() if self._works else column(self.office, None, parent=self._main)
+        if self._works:
+            self._build_work()
+        else:
+            self.office.setMaximumWidth(OFFICE)
+            column(self.office, None, parent=self._main)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
         self._across.addWidget(self._main, 1)

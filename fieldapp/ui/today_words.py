@@ -37,7 +37,7 @@ def ticket(row: VisitRow) -> str:
 
 
 def waiting_words(programme: Programme, row: VisitRow, now: datetime) -> str:
-    """« Danger immédiat · attend depuis 20 min · ticket 3 · avec 1 personne »."""
+    """« Danger immédiat · attend depuis 20 min · avec 1 personne · ticket 3 »."""
     came = int(row.came_at[:2]) * 60 + int(row.came_at[3:5])
     minutes = max(0, now.hour * 60 + now.minute - came)
     if minutes < 1:
@@ -47,11 +47,11 @@ def waiting_words(programme: Programme, row: VisitRow, now: datetime) -> str:
     else:
         since = translate("Today", "waiting since %1").replace("%1", row.came_at)
     parts = [*(code_words(programme, "urgent_flag", code) for code in row.urgent), since]
-    if row.person_id is None and (row.language != "nd" or row.interpreter):
-        parts.append(ticket(row))
     companions = row.answers.get("companions")
     if isinstance(companions, int) and companions > 0:
         parts.append(translate("Today", "with %n more", None, companions))
+    if row.person_id is None and (row.language != "nd" or row.interpreter):
+        parts.append(ticket(row))
     if row.person_id is not None and row.language != "nd":
         parts.append(code_words(programme, "language", row.language))
     return wording.joined(parts)
