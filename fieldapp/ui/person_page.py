@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldapp.actions import access, drafts, entries, erasure, filling, looks, people, people_rows, steps, to_do
+from fieldapp.domain.errors import Refused
 from fieldapp.ui import answer_words, look, person_panes, wording
 from fieldapp.ui.access_pane import AccessPane, ReasonChips
 from fieldapp.ui.bleed import Bleed
@@ -219,7 +220,21 @@ class PersonPage(Page):
         if self.erasing is not None and self.erasing.under_way:
             return  # the file is gone, and this page goes at once
         if kinds & {"people", "story"}:
-            self._tasks.run(people.page, self._desk, self._person, done=self._show_person)
+            self._tasks.run(people.page, self._desk, self._person, done=lambda page: self._load(page, kinds), failed=self._gone)
+        else:
+            self._load(None, kinds)
+
+    def _gone(self, error: Refused) -> None:
+        """The file was taken back or erased meanwhile: there is nothing to show any more."""
+        if error.key == "person_unknown":
+            self._window.back()
+        else:
+            self._window.notice(error.sentence(wording.language()))
+
+    def _load(self, page: people_rows.PersonPage | None, kinds: frozenset[str]) -> None:
+        """Show the person, then ask for all that stands around."""
+        if page is not None:
+            self._show_person(page)
             self._tasks.run(people.story, self._desk, self._person, done=self._show_story)
         if kinds & {"people", "story", "today"}:
             self._tasks.run(to_do.of_person, self._desk, self._person, done=self.to_do_lines.show_lines)
