@@ -6,20 +6,20 @@ stands for the other in lists, counts and figures. Of their consents the stricte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from fieldapp.domain import doubles as finding
 from fieldapp.domain.doubles import Double
-from fieldapp.domain.errors import Cancelled, Invalid, Refused
+from fieldapp.domain.errors import Cancelled, Invalid, NotAllowed, Refused
 from fieldapp.storage import casebook, search
 from fieldapp.storage import merging as files
 from fieldapp.storage.casebook import Columns
 from fieldapp.storage.ledger import Connection
 
-from . import access, sealed
+from . import access, answering, registration, sealed
 from .desk import Desk, Done, require
 from .people_rows import full_name, initials
 from .roles import CASE_WORKERS, READERS
@@ -119,8 +119,9 @@ def compare(desk: Desk, kept: int, gone: int) -> Comparison:
         both = _both(connection, kept, gone)
         one, other = (_side(connection, row) for row in both)
     values = []
-    for key in CHOICES:
-        mine, theirs = (_shown(desk, row, key) for row in both)
+    further = [registration.further(desk, row) for row in both]
+    for key in (*CHOICES, *_further(desk)):
+        mine, theirs = ((_shown(desk, row, key) if key in CHOICES else more.get(key)) for row, more in zip(both, further, strict=True))
         values.append(Value(key, mine, theirs, GONE if mine in _SILENT and theirs not in _SILENT else KEPT))
     return Comparison(one, other, tuple(values))
 
@@ -131,7 +132,8 @@ def merge(desk: Desk, kept: int, gone: int, taken: Mapping[str, str]) -> Done[in
     Of both openings the earlier counts. The value is the number of the merge, by which it is taken apart. Raises as ``compare``, Invalid.
     """
     require(desk, *CASE_WORKERS)
-    unknown = {key: "code_unknown" for key, side in taken.items() if key not in CHOICES or side not in (KEPT, GONE)}
+    offered = (*CHOICES, *_further(desk))
+    unknown = {key: "code_unknown" for key, side in taken.items() if key not in offered or side not in (KEPT, GONE)}
     if unknown:
         raise Invalid(unknown)
     today = desk.today().isoformat()
@@ -217,9 +219,11 @@ def _shown(desk: Desk, row: Columns, key: str) -> object:
 
 def _values(desk: Desk, kept: Columns, gone: Columns, keys: list[str]) -> dict[str, object]:
     """The columns of the kept file that change."""
-    values: dict[str, object] = {column: gone[column] for key in keys if key != "status" for column in CHOICES[key]}
+    columns = [column for key in keys if key in CHOICES and key != "status" for column in CHOICES[key]]
+    values: dict[str, object] = {column: gone[column] for column in columns}
     if "status" in keys:
         values |= _status(desk, kept, gone)
+    values |= _answers(desk, kept, gone, [key for key in keys if key not in CHOICES])
     opened = min(kept["opened_on"], gone["opened_on"])
     if opened != kept["opened_on"]:
         values["opened_on"] = opened
@@ -229,6 +233,31 @@ def _values(desk: Desk, kept: Columns, gone: Columns, keys: list[str]) -> dict[s
         years = int(source["opened_on"][:4]) - int(opened[:4])
         values["age_at_opening"] = max(0, source["age_at_opening"] - years)
     return {column: value for column, value in values.items() if value != kept[column]}
+
+
+def _further(desk: Desk) -> list[str]:
+    """The questions of the registration form whose answers have no column."""
+    return [field.key for field in desk.programme.forms[registration.FORM].fields if field.key not in registration.COLUMNS]
+
+
+def _answers(desk: Desk, kept: Columns, gone: Columns, keys: Sequence[str]) -> dict[str, object]:
+    """Answers without a column, those of ``keys`` from the other file; sealed ones are sealed anew, by who may read both files.
+
+    Raises NotAllowed ``not_allowed`` for a sealed one of files the user may not read.
+    """
+    if not keys:
+        return {}
+    form = desk.programme.forms[registration.FORM]
+    closed = any(form.field(key).seal for key in keys)
+    if closed and any(row["answers_sealed"] and access.reader(desk, row["id"]).reading() != "yes" for row in (kept, gone)):
+        raise NotAllowed("not_allowed")
+    theirs = registration.further(desk, gone)
+    whole = registration.further(desk, kept) | {key: theirs.get(key) for key in keys}
+    parted = answering.part(form, whole, registration.COLUMNS, {}, shown=True)
+    values: dict[str, object] = {"answers": answering.write(parted.plain)}
+    if closed:
+        values["answers_sealed"] = registration.seal(desk, kept["uid"], kept["clinical_public"], parted.clinical)
+    return values
 
 
 def _status(desk: Desk, kept: Columns, gone: Columns) -> dict[str, object]:

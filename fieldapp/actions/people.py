@@ -130,7 +130,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
     require(desk, *READERS)
     with desk.store.read() as connection:
         person_id = casebook.standing(connection, person_id)
-        row = casebook.person(connection, person_id)
+        row, *merged = (casebook.person(connection, number) for number in casebook.files_of(connection, person_id))
         held = casebook.consents(connection, person_id)
         emergency = stored.emergencies(connection, desk.today().isoformat(), person_id)
     file = held.get("file")
@@ -144,7 +144,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
         site=row["site"],
         project=row["project"],
         opened_on=date.fromisoformat(row["opened_on"]),
-        facts=_facts(desk, row),
+        facts=_facts(desk, row, merged),
         consents=[_consent_item(purpose, held.get(purpose)) for purpose in consents.purposes(desk.programme)],
         contact_safely=row["contact_safely"],
         referent=row["referent"],
@@ -192,12 +192,14 @@ def _consent_item(purpose: str, held: Consent | None) -> ConsentItem:
     return ConsentItem(purpose, "no" if held.withdrawn_on else held.answer, _day(held.given_on), held.manner)
 
 
-def _facts(desk: Desk, row: Columns) -> list[tuple[str, object]]:
+def _facts(desk: Desk, row: Columns, merged: Sequence[Columns]) -> list[tuple[str, object]]:
+    """What is known of a person; what is restricted is that of every file merged into theirs, for nobody without the key could bring it."""
     status = registration.precise_status(desk, row)
     vulnerabilities = [code for code in row["vulnerabilities"].split(";") if code]
+    restricted = dict.fromkeys(code for one in (row, *merged) for code in sealed.restricted(desk.store, one) or ())
     shown = dict(row) | {
         "status": None if status == sealed.NOT_STATED else status,
-        "vulnerabilities": [*vulnerabilities, *(sealed.restricted(desk.store, row) or ())],
+        "vulnerabilities": [*vulnerabilities, *restricted],
         "opened_on": date.fromisoformat(row["opened_on"]),
     }
     known = {field.key for field in desk.programme.forms[registration.FORM].fields}

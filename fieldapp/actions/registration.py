@@ -37,7 +37,7 @@ def columns(desk: Desk, uid: str, clinical: bytes | None, protection: bytes | No
     restricted = sorted(chosen & desk.programme.restricted)
     words: bytes | None = None
     if parted.clinical or (clinical is not None and answering.seals(form, COLUMNS, "clinical")):
-        words = answering.seal(vault, clinical, "clinical", parted.clinical, _place(uid))
+        words = seal(desk, uid, clinical, parted.clinical)
     return {key: answers[key] for key in _PLAIN if answers.get(key) is not None} | {
         "opened_on": _iso(answers.get("opened_on") or desk.today()),
         "birth_date": _iso(birth) if birth else None,
@@ -48,6 +48,11 @@ def columns(desk: Desk, uid: str, clinical: bytes | None, protection: bytes | No
         "answers": answering.write(parted.plain),
         "answers_sealed": words,
     }
+
+
+def seal(desk: Desk, uid: str, clinical: bytes | None, words: Mapping[str, object]) -> bytes:
+    """The answers that are sealed for the case ``uid``. Raises Refused ``clinical_key_missing``."""
+    return answering.seal(desk.store.vault, clinical, "clinical", words, _place(uid))
 
 
 def answers(desk: Desk, row: Columns) -> dict[str, object]:

@@ -226,3 +226,28 @@ def test_whatever_is_chosen_can_be_taken_back(desk: Desk, both: tuple[int, int],
     before = columns(desk, both[0]), columns(desk, both[1])
     merging.split(desk, merging.merge(desk, *both, taken).value)
     assert (columns(desk, both[0]), columns(desk, both[1])) == before
+
+
+def test_answers_without_a_column_are_chosen_too_sealed_ones_sealed_anew(desk: Desk, answers: Any) -> None:
+    form = desk.programme.forms["registration"]
+    assert (form.field("literacy").seal, form.field("entry_route").seal) == ("", "clinical")
+    kept = people.register(desk, answers.person(literacy="non", birth_country="GN", entry_route="air"), answers.consent()).value
+    gone = people.register(
+        desk, answers.person(literacy="peu", birth_country="SN", household_size=4, entry_route="terre"), answers.consent()
+    ).value
+    values = {value.key: value for value in merging.compare(desk, kept, gone).values}
+    assert (values["birth_country"].kept, values["birth_country"].gone) == ("GN", "SN") and values["household_size"].better == "gone"
+    before = columns(desk, kept)
+    done = merging.merge(desk, kept, gone, {"birth_country": "gone", "household_size": "gone", "entry_route": "gone", "literacy": "kept"})
+    facts = dict(people.page(desk, kept).facts)
+    assert [facts[key] for key in ("birth_country", "household_size", "literacy", "entry_route")] == ["SN", 4, "non", "terre"]
+    assert columns(desk, kept)["answers_sealed"] not in (before["answers_sealed"], columns(desk, gone)["answers_sealed"])
+    merging.split(desk, done.value)
+    assert columns(desk, kept) == before
+
+
+def test_what_is_restricted_in_either_file_is_seen_by_who_may(desk: Desk, answers: Any) -> None:
+    kept = people.register(desk, answers.person(vulnerabilities=["handicap"]), answers.consent()).value
+    gone = people.register(desk, answers.person(vulnerabilities=["traite"]), answers.consent()).value
+    merging.merge(desk, kept, gone, {})
+    assert dict(people.page(desk, kept).facts)["vulnerabilities"] == ["handicap", "traite"]
