@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from fieldapp.domain.followups import OPENING, Followup, services_after
 from fieldapp.domain.programme import Label
-from fieldapp.storage import followups
+from fieldapp.storage import casebook, followups
 from fieldapp.storage import steps as stored
 from fieldapp.storage.casebook import Columns
 from fieldapp.storage.registers import Connection
@@ -41,9 +41,14 @@ def due(desk: Desk, until: date, *, user: str | None = None, person_id: int | No
     """What is due by ``until``, the longest waiting first: for everybody, for those a user follows, or for one person."""
     require(desk, *READERS)
     with desk.store.read() as connection:
-        people = followups.people(connection, user, person_id)
+        files = tuple(casebook.files_of(connection, person_id)) if person_id is not None else ()
+        among = followups.Among(user, files)
+        people = followups.people(connection, among)
         asked = list(_steps(desk, connection, until, people))
-        again = [one for rule in desk.programme.followups.values() for one in _followups(desk, connection, rule, until, people)]
+        again = [one for rule in desk.programme.followups.values() for one in _followups(desk, connection, rule, until, people, among)]
+    # A form that only some roles fill is told to those roles alone: its being there says something.
+    forms = desk.programme.forms
+    asked, again = ([one for one in found if desk.store.vault.may(*(forms[one.form].roles or READERS))] for found in (asked, again))
     # Two rules that ask for the same form ask once, for the earlier day.
     once = {(one.person_id, one.form): one for one in sorted(again, key=lambda one: one.due_on, reverse=True)}
     return sorted([*asked, *once.values()], key=lambda one: (one.due_on, one.person_id, one.form))
@@ -58,9 +63,9 @@ def _steps(desk: Desk, connection: Connection, until: date, people: Mapping[int,
 
 def _followups(desk: Desk, connection: Connection, rule: Followup, until: date, people: Mapping[int, Columns]) -> Iterable[Due]:
     """Whoever a rule asks something of now: once each, from the earliest time that is not done."""
-    last = followups.last_filled(connection, rule.form)
+    last = followups.last_filled(connection, rule.form, among)
     asked: set[int] = set()
-    for who, counted_from in _counted_from(desk, connection, rule, until, last):
+    for who, counted_from in _counted_from(desk, connection, rule, until, last, among):
         person, due_on = people.get(who), rule.due_after(counted_from)
         if person is None or who in asked or not until - timedelta(rule.lapse_days) <= due_on <= until:
             continue
@@ -73,7 +78,7 @@ def _followups(desk: Desk, connection: Connection, rule: Followup, until: date, 
 
 def _counted_from(desk: Desk, connection: Connection, rule: Followup, until: date, last: Mapping[int, str]) -> Iterable[tuple[int, date]]:
     source = followups.Source(
-        services_after(rule, desk.programme.services), frozenset(set(rule.after) & set(desk.programme.forms)), OPENING in rule.after
+        services_after(rule, desk.programme.services), frozenset(set(rule.after) & set(desk.programme.forms)), OPENING in rule.after, among
     )
     lapse = timedelta(rule.lapse_days)
     start, end = (until - lapse - timedelta(rule.days)).isoformat(), (until - timedelta(rule.days)).isoformat()

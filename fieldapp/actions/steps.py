@@ -193,6 +193,7 @@ def answers(desk: Desk, step_id: int) -> dict[str, object]:
         rows = stored.chain(connection, step_id)
         uid = casebook.person(connection, rows[0]["person_id"])["uid"]
     row, form = rows[0], desk.programme.forms.get(rows[0]["form"])
+    require(desk, *_tellers(desk, row["form"]))
     found = _plain_answers(form, row)
     reader = access.reader(desk, row["person_id"])
     if any(one["answers_sealed"] for one in rows) and reader.reading(row["author"]) == "yes":
@@ -230,11 +231,12 @@ def seen(desk: Desk, person_id: int, step_ids: Sequence[int]) -> dict[int, dict[
 
 
 def of_person(desk: Desk, person_id: int, form: str | None = None) -> list[StepRow]:
-    """The steps that stand of a person, oldest first. Raises NotAllowed, Refused ``person_unknown``."""
+    """The steps that stand of a person, oldest first, of forms the user is told of. Raises NotAllowed, Refused ``person_unknown``."""
     require(desk, *READERS)
     with desk.store.read() as connection:
         rows = stored.of_people(connection, casebook.files_of(connection, person_id), form)
-    return [step_row(desk, row) for row in rows if row["cancelled_on"] is None]
+    told = [row for row in rows if row["cancelled_on"] is None and desk.store.vault.may(*_tellers(desk, row["form"]))]
+    return [step_row(desk, row) for row in told]
 
 
 def step_row(desk: Desk, row: Columns) -> StepRow:
@@ -264,6 +266,12 @@ def form_of(desk: Desk, key: str) -> Form:
 def may_fill(desk: Desk, form: Form) -> bool:
     """Whether the user fills this form."""
     return desk.store.vault.may(*(form.roles or CASE_WORKERS))
+
+
+def _tellers(desk: Desk, form: str) -> tuple[str, ...]:
+    """Who is told that a step of this form exists: a form that only some roles fill is told to those alone."""
+    known = desk.programme.forms.get(form)
+    return known.roles if known is not None and known.roles else READERS
 
 
 def _put_state(desk: Desk, step_id: int, state: str, done_on: str | None) -> Done[None]:
