@@ -51,8 +51,9 @@ def anew(data: bytes) -> Picture:
                 raise Refused("attachment_too_many_pixels")
             opened.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))  # a JPEG is shrunk while it is decoded
             opened.load()
-            upright = ImageOps.exif_transpose(opened)
-            plain = _on_white(upright)
+            shrunk = _mixable(opened)
+            shrunk.thumbnail((LARGEST_SIDE, LARGEST_SIDE))  # before anything else: every further copy is a small one
+            plain = _on_white(ImageOps.exif_transpose(shrunk))
     except Refused:
         raise
     except Image.DecompressionBombError:
@@ -61,7 +62,6 @@ def anew(data: bytes) -> Picture:
         raise Refused("attachment_no_picture") from None
     if min(plain.size) < _SMALLEST:
         raise Refused("attachment_no_picture")
-    plain.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
     bare = Image.new(plain.mode, plain.size)
     bare.paste(plain)  # pixels only: what else came along would be written again
     for quality in _QUALITIES:
@@ -72,12 +72,21 @@ def anew(data: bytes) -> Picture:
     return Picture(out.getvalue(), JPEG, bare.width, bare.height)
 
 
+def _mixable(image: Image.Image) -> Image.Image:
+    """The same with pixels that can be mixed while it is shrunk: no palette, and greys of 256 steps."""
+    if image.mode in ("I", "I;16"):
+        return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    if image.mode in ("1", "P", "PA"):
+        return image.convert("RGBA" if "transparency" in image.info else "RGB")
+    return image
+
+
 def _on_white(image: Image.Image) -> Image.Image:
     """Grey or coloured pixels; what was see-through is white, as on paper."""
     from PIL import Image
 
-    if image.mode in ("L", "1", "I;16", "I"):
-        return image.convert("L")
+    if image.mode == "L":
+        return image
     if "A" in image.getbands() or "transparency" in image.info:
         seen = image.convert("RGBA")
         white = Image.new("RGB", seen.size, "white")

@@ -242,3 +242,14 @@ def test_who_looked_at_a_paper_stands_in_the_trail_of_the_case(desk: Desk, perso
     attachments.read(desk, number)
     told = {look.what: look.day for look in looks.looked(desk, person_id)}
     assert told["attachment.added"] == told["attachment.read"] == date(2026, 3, 4)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_kind_of_pixels_is_taken(mode: str) -> None:
+    out = io.BytesIO()
+    made = Image.new("I;16", (2400, 300), 128 * 256) if mode == "I;16" else Image.new("L", (2400, 300), 128).convert(mode)
+    made.save(out, "PNG")
+    kept = attachments_images.anew(out.getvalue())
+    assert (kept.width, kept.height) == (2000, 250)
+    grey = seen(kept.data).convert("L").getpixel((1000, 125))
+    assert abs(grey - 128) < 4 or mode == "1", grey
