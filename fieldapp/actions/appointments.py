@@ -93,17 +93,17 @@ def move_week(desk: Desk, ids: Sequence[int], days: int, reason: str = "fermetur
 
 def kept(desk: Desk, appointment_id: int, entry_id: int | None = None) -> Done[None]:
     """The person came; ``entry_id`` is the service given then, when it is not one of the same day."""
-    return _settle(desk, appointment_id, "kept", entry_id=entry_id)
+    return _settle(desk, appointment_id, "kept", "appointment.kept", entry_id=entry_id)
 
 
 def missed(desk: Desk, appointment_id: int, reason: str = "inconnu") -> Done[None]:
     """The person did not come. Raises Invalid for a reason that is no code, Refused ``appointment_over``."""
-    return _settle(desk, appointment_id, "missed", reason=_reason(desk, reason))
+    return _settle(desk, appointment_id, "missed", "appointment.missed", reason=_reason(desk, reason))
 
 
 def cancel(desk: Desk, appointment_id: int, reason: str = "") -> Done[None]:
     """The appointment will not take place. Raises as ``missed``."""
-    return _settle(desk, appointment_id, "cancelled", reason=_reason(desk, reason))
+    return _settle(desk, appointment_id, "cancelled", "appointment.cancelled", reason=_reason(desk, reason))
 
 
 def undo(desk: Desk, made: Sequence[int], ended: Sequence[int]) -> Done[None]:
@@ -230,12 +230,12 @@ def _move(desk: Desk, tx: Transaction, appointment_id: int, day: date, at: str, 
     return new
 
 
-def _settle(desk: Desk, appointment_id: int, state: str, **values: object) -> Done[None]:
+def _settle(desk: Desk, appointment_id: int, state: str, action: str, **values: object) -> Done[None]:
     require(desk, *CASE_WORKERS)
     with desk.store.write() as tx:
         _planned(tx, appointment_id)
         stored.change(tx.connection, appointment_id, state=state, **values)
-        tx.audit(f"appointment.{state}", f"appointment {appointment_id}")
+        tx.audit(action, f"appointment {appointment_id}")
     return Done(None, CHANGED, partial(undo, desk, [], [appointment_id]))
 
 
