@@ -91,12 +91,12 @@ def sign_off(desk: Desk, person_id: int) -> Done[None]:
     return Done(None, CHANGED, partial(_unsign, desk, person_id, [row["id"] for row in waiting]))
 
 
-def unsigned(desk: Desk) -> list[Unsigned]:
-    """The closures that wait for a sign-off, the oldest first."""
+def unsigned(desk: Desk, person_id: int | None = None) -> list[Unsigned]:
+    """The closures that wait for a sign-off, the oldest first: of everybody, or of one person."""
     require(desk, *READERS)
     with desk.store.read() as connection:
         found = []
-        for row in stored.in_state(connection, CLOSURE, TO_SIGN):
+        for row in stored.in_state(connection, CLOSURE, TO_SIGN, person_id):
             person = casebook.person(connection, row["person_id"])
             if person["closed_on"]:
                 name = initials(person["given_name"], person["family_name"])

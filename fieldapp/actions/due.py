@@ -61,7 +61,9 @@ def _steps(desk: Desk, connection: Connection, until: date, people: Mapping[int,
             yield _line(person, row["form"], form.label, date.fromisoformat(row["due_on"]), row["id"])
 
 
-def _followups(desk: Desk, connection: Connection, rule: Followup, until: date, people: Mapping[int, Columns]) -> Iterable[Due]:
+def _followups(
+    desk: Desk, connection: Connection, rule: Followup, until: date, people: Mapping[int, Columns], among: followups.Among
+) -> Iterable[Due]:
     """Whoever a rule asks something of now: once each, from the earliest time that is not done."""
     last = followups.last_filled(connection, rule.form, among)
     asked: set[int] = set()
@@ -76,7 +78,9 @@ def _followups(desk: Desk, connection: Connection, rule: Followup, until: date, 
         yield _line(person, rule.form, rule.label, due_on, None)
 
 
-def _counted_from(desk: Desk, connection: Connection, rule: Followup, until: date, last: Mapping[int, str]) -> Iterable[tuple[int, date]]:
+def _counted_from(
+    desk: Desk, connection: Connection, rule: Followup, until: date, last: Mapping[int, str], among: followups.Among
+) -> Iterable[tuple[int, date]]:
     source = followups.Source(
         services_after(rule, desk.programme.services), frozenset(set(rule.after) & set(desk.programme.forms)), OPENING in rule.after, among
     )

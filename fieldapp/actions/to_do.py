@@ -67,6 +67,5 @@ def _goals_and_due(desk: Desk, person_id: int) -> Iterator[Line]:
 
 def _sign_off(desk: Desk, person_id: int) -> Iterator[Line]:
     if desk.store.vault.may(*closures.SIGNERS):
-        for one in closures.unsigned(desk):
-            if one.person_id == person_id:
-                yield Line("sign_off", number=one.step_id, on=one.closed_on, code=one.reason)
+        for one in closures.unsigned(desk, person_id):
+            yield Line("sign_off", number=one.step_id, on=one.closed_on, code=one.reason)

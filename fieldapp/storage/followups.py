@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,16 +15,31 @@ WHO = sa.func.coalesce(t.person.c.merged_into, t.person.c.id)
 
 
 @dataclass(frozen=True)
+class Among:
+    """Whose files are looked at: those a user follows, one person's, or everybody's."""
+
+    user: str | None = None
+    files: tuple[int, ...] = ()
+
+    def of(self, chosen: sa.Select[Any]) -> sa.Select[Any]:
+        """The same of these files only; the table of persons is in it."""
+        if self.files:
+            return chosen.where(t.person.c.id.in_(self.files))
+        return chosen if self.user is None else chosen.where(t.person.c.referent == self.user)
+
+
+@dataclass(frozen=True)
 class Source:
-    """What a rule comes after: services by code, forms of steps, and the opening of the file."""
+    """What a rule comes after: services by code, forms of steps, and the opening of the file; ``among`` whom."""
 
     services: frozenset[str]
     forms: frozenset[str]
-    opening: bool = False
+    opening: bool
+    among: Among
 
     def happened(self) -> sa.Subquery:
         """Who and on which day, one row for each time."""
-        parts: list[sa.Select[tuple[int, str]]] = []
+        parts: list[sa.Select[Any]] = []
         if self.services:
             parts.append(
                 sa.select(WHO.label("who"), t.entry.c.date.label("day"))
@@ -38,7 +54,7 @@ class Source:
             )
         if self.opening:
             parts.append(sa.select(WHO.label("who"), t.person.c.opened_on.label("day")))
-        return sa.union_all(*parts).subquery()
+        return sa.union_all(*map(self.among.of, parts)).subquery()
 
 
 def between(connection: sa.Connection, source: Source, start: str, end: str) -> list[tuple[int, str]]:
@@ -64,19 +80,15 @@ def first(connection: sa.Connection, source: Source) -> list[tuple[int, str]]:
     return [(row.who, row.day) for row in connection.execute(sa.select(rows.who, sa.func.min(rows.day).label("day")).group_by(rows.who))]
 
 
-def last_filled(connection: sa.Connection, form: str) -> dict[int, str]:
+def last_filled(connection: sa.Connection, form: str, among: Among) -> dict[int, str]:
     """The last day a form was filled, by person."""
     chosen = sa.select(WHO.label("who"), sa.func.max(step.c.date).label("day")).join_from(step, t.person)
     chosen = chosen.where(step.c.form == form, step.c.cancelled_on.is_(None)).group_by(WHO)
-    return {row.who: row.day for row in connection.execute(chosen)}
+    return {row.who: row.day for row in connection.execute(among.of(chosen))}
 
 
-def people(connection: sa.Connection, user: str | None, only: int | None) -> dict[int, Columns]:
-    """The files that stand: of one person, of those a user follows, or all; with what a line about them shows."""
+def people(connection: sa.Connection, among: Among) -> dict[int, Columns]:
+    """The files that stand among these, with what a line about them shows."""
     p = t.person.c
     chosen = sa.select(p.id, p.code, p.given_name, p.family_name, p.site, p.referent, p.closed_on).where(p.merged_into.is_(None))
-    if user is not None:
-        chosen = chosen.where(p.referent == user)
-    if only is not None:
-        chosen = chosen.where(p.id == only)
-    return {row["id"]: row for row in connection.execute(chosen).mappings()}
+    return {row["id"]: row for row in connection.execute(among.of(chosen)).mappings()}

@@ -91,8 +91,10 @@ def due(connection: sa.Connection, until: str, closed_states: Collection[str]) -
     return list(connection.execute(chosen.order_by(s.due_on, s.id)).mappings())
 
 
-def in_state(connection: sa.Connection, form: str, state: str) -> list[Columns]:
-    """Steps of a form that stand in a state, the oldest first."""
+def in_state(connection: sa.Connection, form: str, state: str, person_id: int | None = None) -> list[Columns]:
+    """Steps of a form that stand in a state, the oldest first: of everybody, or in one file."""
     s = step.c
     chosen = sa.select(s.id, s.person_id, s.date).where(s.form == form, s.state == state, s.cancelled_on.is_(None))
+    if person_id is not None:
+        chosen = chosen.where(s.person_id == person_id)
     return list(connection.execute(chosen.order_by(s.date, s.id)).mappings())
