@@ -129,7 +129,8 @@ def test_r01_consent_gate(desk: Desk, calendar: Calendar) -> None:
         row = {"uid": "e", "person_id": 1, "date": "2026-02-03", "site": "OUJ", "project": "MMSD", "service": "psy.individual"}
         tx.connection.execute(sa.insert(t.entry).values(**row, origin="typed", author="sb", entered_on="2026-02-03"))
     assert refusal.value.key == "consent_needed"
-    person = consents.emergency(desk, who(opened_on=TODAY), "vie", TODAY + timedelta(days=7), "Mme Alami").value
+    urgent = {"reason": "vie", "until": TODAY + timedelta(days=7), "told": "Mme Alami"}
+    person = people.register(desk, who(opened_on=TODAY), {}, emergency=urgent).value
     sessions.record(desk, person, session(date=TODAY))
     calendar.day = TODAY + timedelta(days=8)
     with pytest.raises(Refused):

@@ -7,7 +7,6 @@ the person until they agreed, and the emergency stands in the list until somebod
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -41,23 +40,19 @@ class Emergency:
     over: bool
 
 
-def emergency(desk: Desk, who: int | Answers, reason: str, until: date, told: str, words: str = "") -> Done[int]:
+def emergency(desk: Desk, person_id: int, reason: str, until: date | None, told: str, words: str = "") -> Done[int]:
     """Help somebody without their agreement, in danger of life, until the end of a day within the week; the value is the person's number.
 
-    ``who`` is a person, or the answers of the registration form of somebody who is written now. ``told`` is the supervisor who was told.
-    It ends by an agreement to the file, or by itself: then nothing new is written. Raises Invalid, NotAllowed, Refused.
+    ``told`` is the supervisor who was told. It ends by an agreement to the file, or by itself: then nothing new is written. Somebody who is
+    not written yet is registered with an emergency (``people.register``). Raises Invalid, NotAllowed, Refused.
     """
-    from . import people
-
-    if isinstance(who, Mapping):
-        return people.register(desk, who, {}, emergency={"reason": reason, "until": until, "told": told, "words": words})
     require(desk, *CASE_WORKERS)
     with desk.store.write() as tx:
-        row = casebook.person(tx.connection, who)
+        row = casebook.person(tx.connection, person_id)
         values = row_of(desk, row["clinical_public"], {"reason": reason, "until": until, "told": told, "words": words})
-        number = stored.add_emergency(tx.connection, {**values, "person_id": who})
+        number = stored.add_emergency(tx.connection, {**values, "person_id": person_id})
         tx.audit("emergency.opened", f"emergency {number}")
-    return Done(who, _CHANGED, partial(_unemergency, desk, number))
+    return Done(person_id, _CHANGED, partial(_unemergency, desk, number))
 
 
 def row_of(desk: Desk, public: bytes | None, answers: Answers) -> dict[str, object]:

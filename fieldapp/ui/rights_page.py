@@ -249,7 +249,7 @@ class RightsPage(Page):
     def _urgent(self) -> None:
         def save(answers: Mapping[str, Any]) -> object:
             given = {key: answers.get(key, "") for key in ("reason", "told", "words")}
-            return consents.emergency(self._desk, self._person, given["reason"], answers.get("until"), given["told"], given["words"])  # type: ignore[arg-type]
+            return consents.emergency(self._desk, self._person, given["reason"], answers.get("until"), given["told"], given["words"])
 
         said = translate("Rights", "Emergency opened. Ask for the agreement as soon as you can.")
         self._card(self.emergency, "emergency", translate("Rights", "Open the emergency"), save, said)

@@ -16,6 +16,7 @@ from fieldapp.actions import (
     access,
     audit,
     consents,
+    controller,
     copies,
     drafts,
     entries,
@@ -23,12 +24,16 @@ from fieldapp.actions import (
     exports,
     finding,
     importing,
+    incidents,
     leaving,
     looks,
     months,
     notes,
     people,
+    printing_access,
     recovery,
+    retention,
+    rights,
     services,
     sessions,
     sheets,
@@ -49,7 +54,7 @@ OBJECT = re.compile(r"(?:[a-z_]+(?: \d+)?(?: [a-z]+)?)*(?: (?:by )?[a-z_]+ \d+)*
 # Run by tests of their own, with a mission, a second laptop or an edited folder.
 ELSEWHERE = {
     "day.entered", "drafts.handed_over", "drill.passed", "file.not_written", "head.adopted", "practice.sent", "receipt", "roster.caught_up",
-    "roster.mended", "selftest", "store.restored", "vault.recovered",
+    "retention.purged", "roster.mended", "selftest", "store.restored", "vault.recovered",
 }  # fmt: skip
 
 
@@ -81,6 +86,33 @@ def case_work(desk: Desk, answers: Any) -> int:
     looks.looked(desk, person)
     people.close(desk, person, filled(forms["closure"], {"closed_on": date(2026, 2, 20), "closure_reason": "objectifs_atteints"}))
     return person
+
+
+def undone(done: Any) -> None:
+    """Take an action back."""
+    assert done.undo is not None
+    done.undo()
+
+
+def rights_of(desk: Desk, person: int, folder: Path) -> None:
+    """Agreements withdrawn, who must not know, an emergency, requests, a correction, a copy, the registers of the law."""
+    today = desk.today()
+    undone(consents.withdraw(desk, person, "recontact"))
+    number = consents.withhold(desk, person, {"who": CANARY}).value
+    undone(consents.lift(desk, number))
+    undone(consents.emergency(desk, person, "vie", date(2026, 3, 6), CANARY, CANARY))
+    consents.emergency(desk, person, "vie", date(2026, 3, 6), CANARY, CANARY)
+    consents.end_emergency(desk, person)
+    asked = rights.ask(desk, person, {"kind": "access", "asked_on": today, "words": CANARY}).value
+    undone(rights.answer(desk, asked, {"outcome": "refused", "words": CANARY}))
+    rights.answer(desk, asked, {"outcome": "refused", "words": CANARY})
+    undone(rights.rectify(desk, person, rights.registered(desk, person) | {"family_name": f"{CANARY} encore"}, CANARY))
+    retention.hold(desk, person, "legal")
+    retention.choose(desk, retention.periods(desk))
+    controller.choose(desk, {"name": CANARY, "authorisation": CANARY})
+    incident = incidents.record(desk, {"day": today, "site": "OUJ", "kind": "papier", "what": CANARY}).value
+    undone(incidents.correct(desk, incident, incidents.answers(desk, incident) | {"actions": CANARY}))
+    printing_access.write(desk, person, ["identity"], folder / f"{CANARY}.pdf", asked=True)
 
 
 def asking(home: Path, person: int) -> None:
@@ -121,6 +153,7 @@ def test_nothing_that_is_typed_or_chosen_stands_in_the_trail(
     for name, role in (("accueil", "reception"), ("accueil2", "reception"), ("ecoute", "counsellor"), ("depart", "counsellor")):
         users.add(desk, name, frozenset({role}), PHRASE, FAST_FOR_TESTS)
     person = case_work(desk, answers)
+    rights_of(desk, person, tmp_path)
     papers(desk, tmp_path, registers)
     close_desk(desk)
     asking(home, person)

@@ -113,10 +113,11 @@ def test_who_must_not_know_stays_out_whatever_was_agreed(desk: Desk, person_id: 
 
 def test_an_emergency_opens_a_file_runs_out_and_ends_by_an_agreement(desk: Desk, calendar: Calendar, answers: Any) -> None:
     week = TODAY + timedelta(days=7)
+    urgent = {"reason": "vie", "until": week, "told": "Mme Alami", "words": "Trouvée sans connaissance"}
     with pytest.raises(Invalid) as invalid:
-        consents.emergency(desk, answers.person(), "vie", week + timedelta(days=1), "Mme Alami")
+        people.register(desk, answers.person(), {}, emergency=urgent | {"until": week + timedelta(days=1)})
     assert invalid.value.problems == {"until": "emergency_too_long"}
-    person = consents.emergency(desk, answers.person(), "vie", week, "Mme Alami", "Trouvée sans connaissance").value
+    person = people.register(desk, answers.person(), {}, emergency=urgent).value
     assert sessions.record(desk, person, answers.session(date=TODAY)).value
     assert (
         people.page(desk, person).may_record and consents.allows(desk, person, "file") and not consents.allows(desk, person, "statistics")
@@ -127,6 +128,8 @@ def test_an_emergency_opens_a_file_runs_out_and_ends_by_an_agreement(desk: Desk,
     with pytest.raises(Refused, match="consent"):
         sessions.record(desk, person, answers.session(date=calendar.day))
     assert not people.page(desk, person).may_record and consents.emergencies(desk)[0].over
+    consents.emergency(desk, person, "enfant", calendar.day + timedelta(days=2), "Mme Alami")
+    assert sessions.record(desk, person, answers.session(date=calendar.day)).value, "a second one, later, is possible"
     consents.give(desk, person, {"file": True, **HOW})
     assert consents.emergencies(desk) == [] and sessions.record(desk, person, answers.session(date=calendar.day)).value
 
