@@ -143,10 +143,10 @@ def rows(desk: Desk, ids: Sequence[int]) -> list[AppointmentRow]:
 
 
 def of_person(desk: Desk, person_id: int) -> list[AppointmentRow]:
-    """All appointments of a person, oldest first, without those taken back at once."""
+    """All appointments of a person and of the files merged into theirs, oldest first, without those taken back at once."""
     require(desk, *READERS)
     with desk.store.read() as connection:
-        found = stored.of_person(connection, [person_id])
+        found = stored.of_person(connection, casebook.files_of(connection, person_id))
     return [row_of(row) for row in found if row["reason"] != UNDONE]
 
 

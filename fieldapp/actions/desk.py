@@ -55,7 +55,8 @@ class Desk:
 @dataclass(frozen=True)
 class Done(Generic[T]):
     """What an action made, and which kinds of things changed: people, story, months, outbox, users, drafts, access, copies, exports,
-    recovery, today, organisations, papers, groups. Open views of these kinds load again. ``undo`` takes it back while the session lasts."""
+    recovery, today, organisations, papers, groups, settings. Open views of these kinds load again. ``undo`` takes it back while the session
+    lasts."""
 
     value: T
     changed: frozenset[str]

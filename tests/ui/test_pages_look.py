@@ -20,6 +20,8 @@ from fieldapp.ui.kit import Button, Chip
 
 TODAY = date(2026, 3, 4)
 PLACES = (
+    ("today", {}),
+    ("calendar", {"person": 1}),
     ("people", {}),
     ("person", {"person": 1}),
     ("registration", {}),
