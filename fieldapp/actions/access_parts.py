@@ -97,7 +97,8 @@ class _Told:
             form = self._desk.programme.forms.get(row.form)
             if form is None or form.roles:
                 continue
-            found = dict(row.answers) if not row.sealed else self._read(row.id, row.answers)
+            open_ones = {field.key for field in form.fields if field.seal != "protection"}
+            found = {key: value for key, value in self._read(row.id, row.answers).items() if key in open_ones}
             said = "; ".join(f"{label}: {value}" for label, value in self._answers(form, found))
             yield f"{self._day(row.date)} · {form.label[self._language]}", said or "–"
 

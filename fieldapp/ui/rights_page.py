@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 
 WIDE = 820
+# Where what was asked is done; a file is erased on the person's page, and its requests go with it.
+DOING = {"access": "access_copy", "rectification": "rectify", "erasure": "person"}
 
 
 class Block(QWidget):
@@ -212,6 +214,11 @@ class RightsPage(Page):
         for one in found:
             ends: list[QWidget] = []
             if one.answered_on is None and self._may:
+                if one.kind in DOING:
+                    words = label(kinds[one.kind]) if one.kind in kinds else one.kind
+                    act = Button(words, "plain", pressed=lambda kind=one.kind: self._window.open(DOING[kind], person=self._person))
+                    act.setObjectName(f"do_{one.kind}")
+                    ends.append(act)
                 answer = Button(translate("Rights", "Answer…"), "plain", pressed=lambda number=one.id: self._answer(number))
                 answer.setObjectName(f"answer_{one.id}")
                 answer.setAccessibleName(f"{answer.text()}, {request_words(kinds, one)}")

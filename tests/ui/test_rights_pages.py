@@ -119,6 +119,10 @@ def test_a_request_is_written_and_answered(window, person):
     opened.requests.card.submit()
     (one,) = rights.requests(window.desk, person)
     assert one.due_on == date(2026, 3, 14) and "14 mars" in told(opened)
+    find(window, "do_access").click()
+    assert "Guinée" in told(window.screen.page), "what was asked is one press away"
+    window.screen.back()
+    opened = window.screen.page
     find(window, f"answer_{one.id}").click()
     opened.requests.card.view.set_answers({"outcome": "refused"})
     opened.requests.card.submit()
