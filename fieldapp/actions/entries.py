@@ -23,7 +23,7 @@ from .desk import Desk, Done, require
 from .roles import CASE_WORKERS, READERS
 from .sites import served
 
-CHANGED = frozenset({"story", "people", "months"})
+CHANGED = frozenset({"story", "people", "months", "today"})
 UNDONE = "undo"
 MAX_REASON = 500
 

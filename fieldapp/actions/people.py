@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from functools import partial
 from fieldapp.domain.errors import Invalid
 from fieldapp.domain.periods import age_on
 from fieldapp.domain.rules import check
-from fieldapp.storage import casebook, search
+from fieldapp.storage import casebook, search, steps
 from fieldapp.storage import consents as stored
 from fieldapp.storage.casebook import Columns, Consent
 
@@ -27,6 +28,7 @@ __all__ = [
     "close", "counts", "ids", "page", "referents", "register", "reopen", "rows", "sign_off", "similar", "story", "unsigned",
 ]  # fmt: skip
 
+ASSESSMENT = "assessment"
 _CHANGED = frozenset({"people", "story", "months"})
 
 _FACTS = (
@@ -133,6 +135,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
         row, *merged = (casebook.person(connection, number) for number in casebook.files_of(connection, person_id))
         held = casebook.consents(connection, person_id)
         emergency = stored.emergencies(connection, desk.today().isoformat(), person_id)
+        assessed = steps.of_people(connection, [row["id"], *(one["id"] for one in merged)], ASSESSMENT)
     file = held.get("file")
     return PersonPage(
         id=person_id,
@@ -148,6 +151,7 @@ def page(desk: Desk, person_id: int) -> PersonPage:
         consents=[_consent_item(purpose, held.get(purpose)) for purpose in consents.purposes(desk.programme)],
         contact_safely=row["contact_safely"],
         referent=row["referent"],
+        risk=_risk(assessed),
         closed_on=_day(row["closed_on"]),
         closure_reason=row["closure_reason"],
         scores=[
@@ -168,6 +172,12 @@ def similar(desk: Desk, answers: Mapping[str, object]) -> list[Similar]:
     return [
         Similar(match.id, line.initials, line.code, line.site, match.why) for match in found if (line := lines.get(match.id)) is not None
     ]
+
+
+def _risk(assessed: Sequence[Columns]) -> str:
+    """The level of risk of the last assessment that stands."""
+    levels = [json.loads(one["answers"]).get("risk", "") for one in assessed if one["cancelled_on"] is None]
+    return str(levels[-1]) if levels else ""
 
 
 def _line(row: Columns, today: date) -> PersonRow:

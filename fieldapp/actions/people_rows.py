@@ -72,6 +72,7 @@ class PersonPage:
     """All the page of a person shows beside the story. ``facts`` are fields of the registration form with their codes, text or lists.
 
     ``withheld`` are those who must not know: a partner's code, or in words for who may read them, and the code of the reason.
+    ``risk`` is the level of the last assessment, or blank.
     """
 
     id: int
@@ -92,6 +93,7 @@ class PersonPage:
     scores: list[ScoreItem]
     may_record: bool
     withheld: tuple[tuple[str, str | None, str], ...] = ()
+    risk: str = ""
 
 
 @dataclass(frozen=True, slots=True)

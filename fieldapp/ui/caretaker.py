@@ -88,7 +88,7 @@ class Caretaker(QObject):
         """Something was saved: a closing wants a copy off this disk, a copy has a new age, a tick leaves the list of days."""
         if "copies" in kinds:
             self._ask_age()
-        if "months" in kinds:
+        if {"months", "outbox"} <= kinds:  # a month was closed: what is written in it changes the months alone
             self._there = frozenset()  # a known stick is written again, with the closing on it
             self.look_for_sticks(after_closing=True)
         if kinds & {"people", "outbox", "users"}:

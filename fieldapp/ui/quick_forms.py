@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.filling import Filling
 from fieldapp.actions.people_rows import PersonPage
+from fieldapp.ui import look
 from fieldapp.ui.form_choice import SERVICE, Choice, choices, most_used
 from fieldapp.ui.kit import Button, Window, clear, column
 from fieldapp.ui.wording import translate
 
 MOST = 5
+WIDTH = 206  # of the words, beside the icon, in the narrower column
 KEYS = "Ctrl+E"
 # With a button of its own above.
 _ELSEWHERE = "session"
@@ -50,7 +53,9 @@ class QuickForms(QWidget):
             return
         clear(self._rows)
         for choice in self._offered(self._page):
-            button = Button(choice.words, "plain", icon=choice.icon, height=34, pressed=partial(self.wanted.emit, choice.key))
+            words = QFontMetrics(look.font()).elidedText(choice.words, Qt.TextElideMode.ElideRight, WIDTH)
+            button = Button(words, "plain", icon=choice.icon, height=34, pressed=partial(self.wanted.emit, choice.key))
+            button.setAccessibleName(choice.words)
             button.setObjectName(f"open_{choice.key.removeprefix(SERVICE)}")
             self._rows.addWidget(button)
 

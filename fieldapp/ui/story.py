@@ -57,7 +57,7 @@ class StoryRow(QAbstractButton):
     def __init__(self, event: Event, *, first: bool, last: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.event_shown = event
-        self._first, self.is_last = first, last
+        self.is_first, self.is_last = first, last
         self._over = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -106,7 +106,7 @@ class StoryRow(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
         x = self._placed(bleed + NODE, 0, 0, 0).x()
-        if not self._first:
+        if not self.is_first:
             line(painter, QPointF(x, 0), QPointF(x, 21 - GAP))
         if not self.is_last:
             line(painter, QPointF(x, 21 + GAP), QPointF(x, self.height()))
@@ -256,6 +256,9 @@ class Story(QWidget):
             self._column.removeWidget(self._form)
             self._form.deleteLater()
             self._form = self._under = None
+            if self._rows:
+                self._rows[0].is_first = True
+                self._rows[0].update()
 
     def show_note(self, event: Event, text: str) -> None:
         """Show the note of an event, if it is still the opened one: a late answer must not stand under another."""

@@ -114,6 +114,8 @@ class Vigilance(QWidget):
         """Lines to mind: safe contact first, then vulnerabilities."""
         lines = []
         facts = dict(page.facts)
+        if page.risk and page.risk in (levels := self._programme.codes["risk_level"]):
+            lines.append(translate("Person", "Risk: %1").replace("%1", label(levels[page.risk])))
         if page.contact_safely:
             lines.append(translate("Person", "Contact safely: %1").replace("%1", wording.isolate(page.contact_safely)))
         if facts.get("phone"):

@@ -150,6 +150,19 @@ def test_two_actions_are_taken_back_one_after_the_other(page: PersonPage, qtbot)
         assert titles(page).count("Entretien individuel") == left
 
 
+def test_a_session_is_no_closing_of_a_month(page: PersonPage) -> None:
+    page.forms.open("session")
+    page.forms.sheet.submit()
+    QApplication.processEvents()
+    assert not page._window.told.isVisible()
+
+
+def test_the_level_of_risk_stands_under_vigilance_only(page: PersonPage) -> None:
+    steps.record(page._desk, page._person, "assessment", {"date": date(2026, 2, 5), "reasons": ["health"], "risk": "eleve"})
+    page.refresh(frozenset({"people", "story"}))
+    assert "Élevé" in page.vigilance._guarded.text() and not page.vigilance._guarded.isVisible()
+
+
 def test_a_form_of_a_step_survives_a_kill(page: PersonPage, qtbot) -> None:
     page.forms.open("assessment")
     qtbot.keyClicks(page.forms.sheet.view.rows["problem"].field, "la nuit")
