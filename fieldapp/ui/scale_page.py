@@ -167,7 +167,7 @@ class ScalePage(Page):
     def _changed(self, *_: object, typed: bool = True) -> None:
         self._count.setText(self.items.answered())
         asked = str(self.language.value() or "nd")
-        self._about.setText(show.told_before(self._window, asked, show.scale_language(self._scale, asked)))
+        self._about.setText(show.told_before(self._window, asked, show.page_language(asked)))
         self._about.setVisible(bool(self._about.text()))
         if typed and not self._corrects and (any(one is not None for one in self.items.scores()) or any(self.items.words())):
             self.keeper.touch()

@@ -69,13 +69,13 @@ def open(
     def lay(found: About) -> None:
         asked, programme = language or found.language, window.desk.programme
         if what == "scale":
-            shown = scale_language(programme.scales[scale], asked)
+            shown = page_language(asked)
             sheets = scale_sheets(programme.scales[scale], shown, own_words)
         elif what == "consent":
             shown = language_for(asked, consent_languages(), wording.language())
             sheets = consent_sheets(shown, purposes)
         else:
-            shown = language_for(asked, written(), wording.language())
+            shown = page_language(asked)
             sheets = [appointment_sheet(programme, found.appointment, shown)]
         screen = ShowScreen(cast(QWidget, window), window.desk.user, sheets, shown, dict(given or {}))
         if answered is not None:
@@ -100,9 +100,9 @@ def consent_languages() -> frozenset[str]:
     return frozenset(one for one in written() if not consent_texts.texts(one).spoken)
 
 
-def scale_language(scale: Scale, asked: str) -> str:
-    """The language a scale is shown in; one without words shows numbers, in any."""
-    return language_for(asked, frozenset(scale.texts) & written() if scale.texts else written(), wording.language())
+def page_language(asked: str) -> str:
+    """The language of the page. Questions of a scale that has no words in it are shown as numbers and read from paper."""
+    return language_for(asked, written(), wording.language())
 
 
 def told_before(window: Window, asked: str, shown: str) -> str:

@@ -89,7 +89,9 @@ def test_it_is_asked_at_the_start_at_the_fourth_session_every_three_months_and_a
 
 
 def test_words_stand_beside_their_source_and_licence() -> None:
-    assert WHO5.texts == {} and K6.texts == {}, "their official texts could not be had"
+    for theirs in (WHO5, K6):
+        assert set(theirs.texts) == {"en"}, "their French and Arabic words could not be had from their owners"
+        assert len(theirs.texts["en"].items) == theirs.items and theirs.texts["en"].source
     for scale in (PROBLEMS, AUTONOMY):
         assert set(scale.texts) == {"fr", "ar", "en"}
         for text in scale.texts.values():
