@@ -9,13 +9,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from fieldapp.actions.assistant import Finding, Quality, Share
 from fieldapp.ui import icons, look, wording
-from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.kit import Button, Card, SectionTitle, Words, clear, column, row
 from fieldapp.ui.kit_buttons import Pressable, fill, outline
 from fieldapp.ui.people_words import near_day
@@ -103,7 +102,7 @@ class FindingRow(Pressable):
 
 
 class FindingsList(QWidget):
-    """Everything found, in groups; ``jump(finding)`` opens where one is mended."""
+    """Everything found, in groups; ``jump(finding)`` opens where one is mended. It stands in a ``Bleed``."""
 
     def __init__(self, today: date, jump: Callable[[Finding], object]) -> None:
         super().__init__()
@@ -112,7 +111,7 @@ class FindingsList(QWidget):
         self._opened: dict[str, int] = {}
         self.rows: list[FindingRow] = []
         self._content = column(spacing=2, parent=self)
-        self._content.addWidget(Words(translate("Assistant", "Looking through the month…"), tone="ink2"))
+        self._content.addLayout(_inside(Words(translate("Assistant", "Looking through the month…"), tone="ink2")))
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Show these, the first few of each kind."""
@@ -123,28 +122,26 @@ class FindingsList(QWidget):
         clear(self._content)
         self.rows = []
         if not self._found:
-            self._content.addWidget(Words(translate("Assistant", "Nothing to look at: this month is in order."), tone="ink2", wrap=True))
+            nothing = Words(translate("Assistant", "Nothing to look at: this month is in order."), tone="ink2", wrap=True)
+            self._content.addLayout(_inside(nothing))
         for kind, group in groupby(self._found, key=lambda one: one.kind):
             self._add(kind, list(group))
         if self.rows:
             self.rows[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _add(self, kind: str, group: list[Finding]) -> None:
-        self._content.addWidget(SectionTitle(kind_words(kind), wording.number(len(group))))
+        self._content.addLayout(_inside(SectionTitle(kind_words(kind), wording.number(len(group)))))
         shown = self._opened.get(kind, SHOWN)
-        lines = QWidget()
-        held = column(spacing=2, parent=lines)
         for finding in group[:shown]:
             line = FindingRow(finding, self._today, self._step)
             line.clicked.connect(lambda _=False, one=finding: self._jump(one))
             self.rows.append(line)
-            held.addWidget(line)
-        self._content.addLayout(Bleed(lines))
+            self._content.addWidget(line)
         if len(group) > shown:
             words = translate("Assistant", "%n more", None, len(group) - shown)
             more = Button(words, "plain", icon="down", icon_end=True, pressed=lambda: self._open(kind))
             more.setAccessibleName(wording.joined([kind_words(kind), words]))
-            self._content.addLayout(row(more, None))
+            self._content.addLayout(row(look.MEASURE["bleed"], more, None, spacing=0))
         self._content.addSpacing(8)
 
     def _open(self, kind: str) -> None:
@@ -152,7 +149,7 @@ class FindingsList(QWidget):
         first = next(place for place, line in enumerate(self.rows) if line.finding.kind == kind)
         self._opened[kind] = at + MORE
         self._draw()
-        self._take(first + at)
+        QTimer.singleShot(0, self, lambda: self._take(first + at))  # once the new lines are shown
 
     def _step(self, line: FindingRow, by: int) -> None:
         self._take(self.rows.index(line) + by)
@@ -162,6 +159,11 @@ class FindingsList(QWidget):
             for at, line in enumerate(self.rows):
                 line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus)
             self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _inside(words: QWidget) -> QLayout:
+    """At the edge of the page's text: the lines light up beyond it."""
+    return row(look.MEASURE["bleed"], words, spacing=0)
 
 
 class QualityCard(Card):

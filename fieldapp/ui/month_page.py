@@ -16,6 +16,7 @@ from fieldapp.actions.roles import READERS
 from fieldapp.domain.errors import Cancelled, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
+from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.kit import Button, Page, Rule, SectionTitle, Steps, Tag, Window, Words, clear, column, row
 from fieldapp.ui.month_steps import CheckStep, ClosedStep, PreviewStep, month_name
 from fieldapp.ui.sheet_export import SheetExport
@@ -98,7 +99,10 @@ class MonthPage(Page):
     def _put(self, face: QWidget) -> None:
         clear(self.body)
         self._face = face
-        self.body.addWidget(face, 1)
+        if isinstance(face, CheckStep):
+            self.body.addLayout(Bleed(face, end=False), 1)
+        else:
+            self.body.addWidget(face, 1)
         self.scroll.verticalScrollBar().setValue(0)
         self.narrowed(self.is_narrow)
 

@@ -13,10 +13,11 @@ from fieldapp.actions.assistant import Finding
 from fieldapp.actions.months import MonthState, Preview, Waiting
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
-from fieldapp.ui import icons, wording
+from fieldapp.ui import icons, look, wording
 from fieldapp.ui.assistant_list import FindingsList, QualityCard
+from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.figure_rows import FigureHeads, FigureRow
-from fieldapp.ui.kit import Button, Card, SectionTitle, Words, column, row
+from fieldapp.ui.kit import Button, Card, SectionTitle, Words, column, margins, row
 from fieldapp.ui.month_lines import Block, blocks
 from fieldapp.ui.wording import number, translate
 
@@ -46,7 +47,7 @@ class _Marked(QWidget):
 
 
 class CheckStep(QWidget):
-    """What to look at before a month is closed: how it is counted, and all the assistant found."""
+    """What to look at before a month is closed: how it is counted, and all the assistant found. It stands in a ``Bleed`` at its start."""
 
     def __init__(self, state: MonthState, today: date, jump: Callable[[Finding], object]) -> None:
         super().__init__()
@@ -58,10 +59,11 @@ class CheckStep(QWidget):
         self.findings = FindingsList(today, jump)
         self.quality = QualityCard()
         rules = column(*(_Marked("check", words, "accent") for words in lines), spacing=6)
-        main = column(SectionTitle(translate("Month", "Before closing")), rules, 8, self.findings, None, spacing=4)
+        main = column(SectionTitle(translate("Month", "Before closing")), rules, 8, Bleed(self.findings), None, spacing=4)
         self._side = QWidget()
         column(self.quality, None, parent=self._side)
         across = row(spacing=40, parent=self)
+        margins(across, look.MEASURE["bleed"], 0, 0, 0)
         across.addLayout(main, 1)
         across.addWidget(self._side)
         self.set_narrow(False)

@@ -93,7 +93,7 @@ def test_many_findings_of_one_kind_open_bit_by_bit(cell: MainWindow, qtbot) -> N
     more = next(button for button in found.findChildren(Button) if "4" in button.text())
     more.click()
     assert len([row for row in found.rows if row.finding.kind == "late"]) == 9
-    assert isinstance(QApplication.focusWidget(), FindingRow)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), FindingRow))
 
 
 def test_two_files_are_joined_by_keyboard_and_taken_apart(cell: MainWindow, qtbot) -> None:
