@@ -37,7 +37,7 @@ def test_the_main_job(qapp: QApplication, tmp_path: Path) -> None:
     pooled = tmp_path / "pooled.csv"
     demo.pooled_sheet(made, month, month, pooled)
 
-    assert len(driven.saved) == 10
+    assert len(driven.saved) == 11
     for picture in driven.saved:
         image = QImage(str(picture))
         assert len({image.pixelColor(x, y).rgb() for x in range(0, 1366, 7) for y in range(0, 768, 7)}) > 3, picture.name

@@ -150,6 +150,7 @@ def record(tour: Tour, note: str) -> None:
     """A session with a note on the person's page, then another service."""
     tour.press(Qt.Key.Key_N, CONTROL)
     tour.until(lambda: tour.page.forms.sheet is not None, "the session form")
+    tour.idle()
     tour.focus("note")
     tour.write(note)
     tour.take("session")
