@@ -21,11 +21,13 @@ class Among:
     user: str | None = None
     files: tuple[int, ...] = ()
 
-    def of(self, chosen: sa.Select[Any]) -> sa.Select[Any]:
-        """The same of these files only; the table of persons is in it."""
+    def of(self, chosen: sa.Select[Any], person_id: sa.ColumnElement[int]) -> sa.Select[Any]:
+        """The same of these files only; ``person_id`` says whose a row is. Looked up by the index of persons, never by reading all rows."""
         if self.files:
-            return chosen.where(t.person.c.id.in_(self.files))
-        return chosen if self.user is None else chosen.where(t.person.c.referent == self.user)
+            return chosen.where(person_id.in_(self.files))
+        if self.user is None:
+            return chosen
+        return chosen.where(person_id.in_(sa.select(t.person.c.id).where(t.person.c.referent == self.user)))
 
 
 @dataclass(frozen=True)
@@ -41,20 +43,16 @@ class Source:
         """Who and on which day, one row for each time."""
         parts: list[sa.Select[Any]] = []
         if self.services:
-            parts.append(
-                sa.select(WHO.label("who"), t.entry.c.date.label("day"))
-                .join_from(t.entry, t.person)
-                .where(t.entry.c.cancelled_on.is_(None), t.entry.c.service.in_(sorted(self.services)))
-            )
+            given = sa.select(WHO.label("who"), t.entry.c.date.label("day")).join_from(t.entry, t.person)
+            given = given.where(t.entry.c.cancelled_on.is_(None), t.entry.c.service.in_(sorted(self.services)))
+            parts.append(self.among.of(given, t.entry.c.person_id))
         if self.forms:
-            parts.append(
-                sa.select(WHO.label("who"), step.c.date.label("day"))
-                .join_from(step, t.person)
-                .where(step.c.cancelled_on.is_(None), step.c.form.in_(sorted(self.forms)))
-            )
+            filled = sa.select(WHO.label("who"), step.c.date.label("day")).join_from(step, t.person)
+            filled = filled.where(step.c.cancelled_on.is_(None), step.c.form.in_(sorted(self.forms)))
+            parts.append(self.among.of(filled, step.c.person_id))
         if self.opening:
-            parts.append(sa.select(WHO.label("who"), t.person.c.opened_on.label("day")))
-        return sa.union_all(*map(self.among.of, parts)).subquery()
+            parts.append(self.among.of(sa.select(WHO.label("who"), t.person.c.opened_on.label("day")), t.person.c.id))
+        return sa.union_all(*parts).subquery()
 
 
 def between(connection: sa.Connection, source: Source, start: str, end: str) -> list[tuple[int, str]]:
@@ -84,11 +82,11 @@ def last_filled(connection: sa.Connection, form: str, among: Among) -> dict[int,
     """The last day a form was filled, by person."""
     chosen = sa.select(WHO.label("who"), sa.func.max(step.c.date).label("day")).join_from(step, t.person)
     chosen = chosen.where(step.c.form == form, step.c.cancelled_on.is_(None)).group_by(WHO)
-    return {row.who: row.day for row in connection.execute(among.of(chosen))}
+    return {row.who: row.day for row in connection.execute(among.of(chosen, step.c.person_id))}
 
 
 def people(connection: sa.Connection, among: Among) -> dict[int, Columns]:
     """The files that stand among these, with what a line about them shows."""
     p = t.person.c
     chosen = sa.select(p.id, p.code, p.given_name, p.family_name, p.site, p.referent, p.closed_on).where(p.merged_into.is_(None))
-    return {row["id"]: row for row in connection.execute(among.of(chosen)).mappings()}
+    return {row["id"]: row for row in connection.execute(among.of(chosen, p.id)).mappings()}
