@@ -21,8 +21,9 @@ from fieldapp.storage import casebook, groups
 from fieldapp.storage import entries as stored_entries
 from fieldapp.storage.casebook import Columns
 from fieldapp.storage.database import Transaction
+from fieldapp.storage.ledger import Connection
 
-from . import answering, entries, people
+from . import activities, answering, entries, people
 from .desk import Desk, Done, require
 from .people_rows import PersonRow, full_name, initials
 from .roles import CASE_WORKERS, READERS
@@ -199,8 +200,30 @@ def candidates(desk: Desk, gathering_id: int, text: str) -> tuple[Candidate, ...
         row = groups.gathering(connection, gathering_id)
         again = groups.last_served(connection, row["service"], numbers, _since(row), but=gathering_id)
         here = {line["person_id"] for line in groups.lines(connection, gathering_id)}
-        agreed = {number for number in numbers if (held := casebook.consents(connection, number).get("file")) and held.holds}
-    return tuple(Candidate(one, _day(again.get(one.id)), one.id in here, one.id in agreed) for one in found)
+        agreeing = agreed(connection, numbers)
+    return tuple(Candidate(one, _day(again.get(one.id)), one.id in here, one.id in agreeing) for one in found)
+
+
+def people_found(desk: Desk, text: str) -> tuple[Candidate, ...]:
+    """The same for a paper that is typed: who agreed to no file."""
+    found = find(desk, text)
+    with desk.store.read() as connection:
+        agreeing = agreed(connection, [one.id for one in found])
+    return tuple(Candidate(one, None, here=False, agreed=one.id in agreeing) for one in found)
+
+
+def person(desk: Desk, person_id: int) -> Candidate:
+    """Somebody who was found before, as ``people_found`` tells them. Raises Refused ``person_unknown``."""
+    found = people.rows(desk, [person_id])
+    if not found:
+        raise Refused("person_unknown")
+    with desk.store.read() as connection:
+        return Candidate(found[0], None, here=False, agreed=bool(agreed(connection, [person_id])))
+
+
+def agreed(connection: Connection, person_ids: Sequence[int]) -> set[int]:
+    """Who of these agreed to a file, and did not withdraw it."""
+    return {number for number in person_ids if (held := casebook.consents(connection, number).get("file")) and held.holds}
 
 
 def add(desk: Desk, gathering_id: int, person_id: int, quantity: int = 1, household: int | None = None) -> Done[int]:
@@ -253,6 +276,24 @@ def take_off(desk: Desk, entry_id: int) -> Done[None]:
     return replace(entries.cancel(desk, entry_id, entries.UNDONE), changed=CHANGED, undo=partial(_restore, desk, entry_id))
 
 
+def unnamed_answers(desk: Desk, gathering_id: int) -> dict[str, object]:
+    """What the activity of those who gave no name shares with the list."""
+    row = get(desk, gathering_id)
+    shared = {"date": row.date, "site": row.site, "project": row.project, "service": row.service, "theme": row.theme}
+    return {key: value for key, value in shared.items() if value}
+
+
+def count_unnamed(desk: Desk, answers: Mapping[str, object], gathering_id: int) -> Done[int]:
+    """Count those of the same event who gave no name, as an activity; the value is its number. Raises as ``activities.record`` does."""
+    require(desk, *CASE_WORKERS)
+    with desk.store.together() as tx:
+        groups.gathering(tx.connection, gathering_id)
+        done = activities.record(desk, {**answers, **unnamed_answers(desk, gathering_id)})
+        groups.update_gathering(tx.connection, gathering_id, activity_id=done.value)
+        tx.audit("gathering.counted", f"gathering {gathering_id}")
+    return Done(done.value, CHANGED | done.changed, undo=partial(_uncount, desk, gathering_id, done.value))
+
+
 def lines(desk: Desk, gathering_id: int) -> tuple[Line, ...]:
     """Who stands in the list, in the order they were written."""
     require(desk, *READERS)
@@ -281,6 +322,14 @@ def _asked(fields: Sequence[Field], each: Mapping[str, object]) -> dict[str, obj
     """Of these answers those the form of the service asks and shows."""
     answers = {one.key: each[one.key] for one in fields if each.get(one.key) is not None}
     return {one.key: answers[one.key] for one in fields if one.key in answers and is_shown(one, answers)}
+
+
+def _uncount(desk: Desk, gathering_id: int, activity: int) -> Done[None]:
+    with desk.store.together() as tx:
+        done = activities.undo(desk, activity)
+        groups.update_gathering(tx.connection, gathering_id, activity_id=None)
+        tx.audit("gathering.counted", f"gathering {gathering_id}")
+    return Done(None, CHANGED | done.changed)
 
 
 def _take_back(desk: Desk, gathering_id: int) -> Done[None]:

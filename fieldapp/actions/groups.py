@@ -84,7 +84,7 @@ def make(desk: Desk, answers: Mapping[str, object]) -> Done[int]:
     return Done(number, CHANGED, undo=partial(cancel, desk, number))
 
 
-def change(desk: Desk, group_id: int, answers: Mapping[str, object]) -> Done[None]:
+def change(desk: Desk, answers: Mapping[str, object], group_id: int) -> Done[None]:
     """Change what the form of a group says. Raises as ``make`` does, Refused ``group_unknown``."""
     require(desk, *CASE_WORKERS)
     with desk.store.write() as tx:
@@ -206,6 +206,22 @@ def take_back_session(desk: Desk, gathering_id: int) -> Done[None]:
         stored.update_gathering(tx.connection, gathering_id, cancelled_on=on, cancelled_by=desk.user, cancel_reason=entries.UNDONE)
         tx.audit("group.session_cancelled", f"gathering {gathering_id}")
     return Done(None, CHANGED)
+
+
+def service_of(desk: Desk, group_id: int) -> str:
+    """The code of the service a group is for."""
+    require(desk, *READERS)
+    with desk.store.read() as connection:
+        return str(stored.cohort(connection, group_id)["service"])
+
+
+def candidates(desk: Desk, group_id: int, text: str) -> tuple[gatherings.Candidate, ...]:
+    """Who may be meant, to join a group: who belongs to it already, who agreed to no file (see ``gatherings.find``)."""
+    found = gatherings.find(desk, text)
+    with desk.store.read() as connection:
+        here = {one["person_id"] for one in stored.members(connection, group_id) if one["left_on"] is None}
+        agreed = gatherings.agreed(connection, [one.id for one in found])
+    return tuple(gatherings.Candidate(one, None, one.id in here, one.id in agreed) for one in found)
 
 
 def members(desk: Desk, group_id: int) -> tuple[MemberRow, ...]:

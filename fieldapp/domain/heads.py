@@ -1,20 +1,14 @@
-"""People counted without a name: which questions of a form are heads by sex and age, and where each stands in the table."""
+"""People counted without a name, as a table: a row for each sex, a column for each age, and one number for those of unknown sex."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .definitions import Form
+from .reading_forms import HEADS as KEYS
 
 AGES = ("0_4", "5_11", "12_17", "18_59", "60", "age_inconnu")
 SEXES = ("f", "m")
 UNKNOWN = "sexe_inconnu"
-KEYS = (*(f"{sex}_{age}" for sex in SEXES for age in AGES), UNKNOWN)
-
-
-def asked(form: Form) -> bool:
-    """Whether a form asks for heads."""
-    return any(field.key in KEYS for field in form.fields)
 
 
 def total(answers: Mapping[str, object]) -> int:

@@ -109,7 +109,7 @@ def test_joining_and_leaving_are_undone(desk: Desk, cohort: int, three: list[int
 
 
 def test_a_group_is_changed_and_taken_away(desk: Desk, cohort: int, three: list[int]) -> None:
-    changed = groups.change(desk, cohort, COHORT | {"name": "Promotion 4", "ends_on": date(2026, 6, 30)})
+    changed = groups.change(desk, COHORT | {"name": "Promotion 4", "ends_on": date(2026, 6, 30)}, cohort)
     assert groups.answers(desk, cohort)["ends_on"] == date(2026, 6, 30)
     assert changed.undo is not None
     changed.undo()

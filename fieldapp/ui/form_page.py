@@ -1,0 +1,103 @@
+"""A page that is one form: its fields, the verb that saves pinned at the foot, a way to leave. What is typed comes back with the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.actions import filling
+from fieldapp.actions.filling import Filling
+from fieldapp.domain.errors import Invalid, Refused
+from fieldapp.domain.programme import Form
+from fieldapp.ui import wording
+from fieldapp.ui.form_fields import Surroundings
+from fieldapp.ui.kit import Button, Page, Window, column
+from fieldapp.ui.service_form import ServiceForm
+from fieldapp.ui.wording import translate
+
+
+class FormPage(Page):
+    """Asks ``form_of(service)``, hands the answers to ``save`` (an action), and calls ``saved`` with its value."""
+
+    place = "activities"
+
+    def __init__(
+        self,
+        window: Window,
+        title: str,
+        verb: str,
+        form_of: Callable[[str], Form],
+        *,
+        save: Callable[..., Any],
+        saved: Callable[[Any], object],
+        service: str = "",
+        answers: Callable[[], dict[str, object]] | None = None,
+    ) -> None:
+        super().__init__(title, window)
+        self._window, self._desk, self._tasks = window, window.desk, window.tasks
+        self._form_of, self._save, self._saved, self._service, self._known = form_of, save, saved, service, answers
+        self.form_view: ServiceForm | None = None
+        self._kept: dict[str, Any] = {}
+        self._place = column(spacing=0)
+        self.body.addLayout(self._place)
+        self.body.addStretch(1)
+        self.verb = Button(verb, "filled", shortcut="Ctrl+Return", pressed=self.submit)
+        self.verb.setObjectName("save")
+        leave = Button(translate("Form", "Close"), "plain", pressed=window.back)
+        leave.setObjectName("leave")
+        self.set_actions(self.verb, leave, None)
+        self._tasks.run(filling.around, self._desk, done=self._build)
+
+    def _build(self, found: Filling) -> None:
+        around = Surroundings(self._desk.programme, self._window.today, tuple(self._desk.store.vault.roster.sites), filling=found)
+        self.form_view = ServiceForm(self._form_of, around, self._service)
+        self._place.addWidget(self.form_view)
+        if self._kept:
+            self.form_view.restore(self._kept)
+        elif self._known is not None:
+            self._tasks.run(self._known, done=self.form_view.set_answers)
+        self.form_view.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def submit(self) -> None:
+        """Check what can be read, then save."""
+        if self.form_view is None or not self.verb.isEnabled():
+            return
+        unreadable = self.form_view.unreadable()
+        self.form_view.show_problems(unreadable)
+        if unreadable:
+            return
+        self.verb.setEnabled(False)
+        self._tasks.run(self._save, self._desk, self.form_view.answers(), done=self._saved, failed=self._refused)
+
+    def _refused(self, error: Refused) -> None:
+        self.verb.setEnabled(True)
+        if self.form_view is None:
+            return
+        if isinstance(error, Invalid):
+            self.form_view.show_problems(error.problems)
+        else:
+            self.form_view.show_sentence(error.sentence(wording.language()))
+
+    def keep(self) -> dict[str, Any]:
+        return {"typed": self.form_view.keep()} if self.form_view is not None else {}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        self._kept = kept.get("typed", {})
+        if self.form_view is not None and self._kept:
+            self.form_view.restore(self._kept)
+
+    def first_focus(self) -> QWidget | None:
+        return self.form_view.first_field() if self.form_view is not None else None
+
+    def form(self) -> QWidget | None:
+        return self.form_view
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._window.back()
+        else:
+            super().keyPressEvent(event)
