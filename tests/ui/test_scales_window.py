@@ -174,7 +174,7 @@ def test_a_language_without_words_is_told_before_the_page_opens(window: MainWind
     assert page.language.value() == "ff"
     assert page._about.isVisible() and page._about.text()
     page.language.set_value("ary")
-    assert show.scale_language(page._scale, "ary") == "ar"
+    assert show.page_language("ary") == "ar"
     page.language.set_value("fr")
     assert not page._about.isVisible()
 
@@ -287,7 +287,7 @@ def test_nothing_on_the_person_s_screen_is_cut(room: Callable[..., MainWindow], 
     window = room(language=language, size=size)
     for scale in ("autonomie", "k6", "problemes"):
         chosen = window.desk.programme.scales[scale]
-        sheets = show.scale_sheets(chosen, show.scale_language(chosen, language), ("retrouver ma sœur et une école " * 3,))
+        sheets = show.scale_sheets(chosen, show.page_language(language), ("retrouver ma sœur et une école " * 3,))
         look_through(window, sheets, language)
     look_through(window, show.consent_sheets(language), language)
 
