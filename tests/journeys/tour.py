@@ -164,6 +164,7 @@ def record(tour: Tour, note: str) -> None:
     tour.idle()
     tour.press(Qt.Key.Key_Return)
     tour.until(lambda: hasattr(tour.page.forms.sheet, "view"), "the form of help given")
+    tour.idle()
     tour.page.forms.sheet.view.set_answers({"service": "aid.food_basket", "quantity": 1})
     tour.press(Qt.Key.Key_Return, CONTROL)
     tour.until(lambda: tour.page.forms.sheet is None, "the service saved")
