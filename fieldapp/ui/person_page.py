@@ -45,6 +45,7 @@ class PersonPage(Page):
 
     place = "people"
     _low = False
+    _lines = False
     _name = ""
     _code = ""
 
@@ -153,7 +154,7 @@ class PersonPage(Page):
         if writing:
             self._close_erasing()
             self.setFocus()  # what is hidden now must not hand the keyboard to Vigilance on the way to the form
-        self.to_do.setVisible(not writing)
+        self.to_do.setVisible(not writing and (self._may_write or self._lines))
         self.quick.setVisible(self._may_write)
         self._side.setVisible(not writing)
         self.facts.setVisible(not (writing and self.is_narrow))
@@ -237,7 +238,7 @@ class PersonPage(Page):
             self._show_person(page)
             self._tasks.run(people.story, self._desk, self._person, done=self._show_story)
         if kinds & {"people", "story", "today"}:
-            self._tasks.run(to_do.of_person, self._desk, self._person, done=self.to_do_lines.show_lines)
+            self._tasks.run(to_do.of_person, self._desk, self._person, done=self._show_lines)
         if kinds & {"people", "story", "organisations"} and self._may_write:
             self._tasks.run(filling.around, self._desk, self._person, done=self._show_filling)
         for pane in self.panes:
@@ -275,6 +276,12 @@ class PersonPage(Page):
     def _show_filling(self, found: filling.Filling) -> None:
         self.forms.show_filling(found)
         self.quick.show_filling(found)
+
+    def _show_lines(self, lines: list[to_do.Line]) -> None:
+        """What is to be done; who only reads sees the column when there is something for them."""
+        self._lines = bool(lines)
+        self.to_do_lines.show_lines(lines)
+        self.to_do.setVisible(self.forms.sheet is None and (self._may_write or self._lines))
 
     def _pick(self) -> None:
         if self._may_write and self.forms.sheet is None:
