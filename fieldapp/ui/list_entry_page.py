@@ -36,7 +36,7 @@ class ListEntryPage(Page):
 
     place = "activities"
 
-    def __init__(self, window: Window, gathering: int) -> None:
+    def __init__(self, window: Window, gathering: int, person: int = 0) -> None:
         super().__init__("", window)
         self._window, self._desk, self._tasks = window, window.desk, window.tasks
         self.gathering = gathering
@@ -96,6 +96,12 @@ class ListEntryPage(Page):
         self.set_actions(close, None, self._unnamed, sheet)
         self.narrowed(self.is_narrow)
         self._load()
+        if person:
+            self._tasks.run(gatherings.person, self._desk, person, done=self._show_new)
+
+    def _show_new(self, found: Candidate) -> None:
+        """Somebody just registered is found already: Enter writes them down."""
+        self.finder.field.setText(found.person.code)
 
     def _load(self) -> None:
         self._tasks.run(gatherings.get, self._desk, self.gathering, done=self._show_row)

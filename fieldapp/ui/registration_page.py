@@ -31,7 +31,7 @@ class RegistrationPage(Page):
     place = "people"
     _panel: KnownPane | None = None
 
-    def __init__(self, window: Window, draft: str = "", visit: int = 0) -> None:
+    def __init__(self, window: Window, draft: str = "", visit: int = 0, gathering: int = 0) -> None:
         super().__init__(translate("Registration", "New person"), window)
         self._window, self._desk, self._tasks = window, window.desk, window.tasks
         around = Surroundings(self._desk.programme, window.today, tuple(self._desk.store.vault.roster.sites))
@@ -43,6 +43,7 @@ class RegistrationPage(Page):
         kept_free.setRetainSizeWhenHidden(True)  # the form stays where it is when somebody known is found
         self._panel.setSizePolicy(kept_free)
         self._agreed = False
+        self._gathering = gathering
         self._asked = 0
         self._step = QWidget()
         across = QHBoxLayout(self._step)
@@ -120,7 +121,11 @@ class RegistrationPage(Page):
         if self._visit:
             self._tasks.run(visits.name, self._desk, self._visit, person)
         self._window.back()
-        self._window.open("person", person=person)
+        if self._gathering:  # back to the queue, where they are the next to be written down
+            self._window.back()
+            self._window.open("list_entry", gathering=self._gathering, person=person)
+        else:
+            self._window.open("person", person=person)
         self._window.notice(translate("Registration", "File opened."))
 
     def _refused(self, error: Refused) -> None:

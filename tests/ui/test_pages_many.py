@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -278,3 +279,31 @@ def needed(window: MainWindow, service: str, answers: dict[str, object]) -> dict
     form = programme.forms[activities.form_for(window.desk, service)]
     asked = [field for field in form.fields if field.required and field.key not in answers]
     return {field.key: programme.choices(field)[0] if field.kind == "choice" else 60 for field in asked}
+
+
+def test_somebody_registered_from_the_queue_is_the_next_of_it(cell: MainWindow, hands: Hands) -> None:
+    event = gatherings.open(cell.desk, FOOD | {"service": "work.training", "minutes": 60}).value
+    cell.screen.go("activities")
+    cell.screen.open("list_entry", gathering=event)
+    hands.find("register").click()
+    page = hands.page
+    new = people.register(cell.desk, {**PERSON, "given_name": "Binta", "family_name": "Sow"}, CONSENT).value
+    page._registered(new)
+    hands.settle()
+    hands.enter()
+    assert [line.person_id for line in gatherings.lines(cell.desk, event)] == [new]
+    cell.screen.back()
+    assert hands.page.list.lines
+
+
+def test_the_attendance_sheet_holds_codes_and_no_name(
+    cell: MainWindow, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = gatherings.open(cell.desk, FOOD).value
+    gatherings.add(cell.desk, event, 1)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "presence.pdf"), ""))
+    cell.screen.open("list_entry", gathering=event)
+    hands.page._print()
+    written = subprocess.run(["pdftotext", str(tmp_path / "presence.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    assert "OUJ-0001" in written
+    assert "Diallo" not in written
