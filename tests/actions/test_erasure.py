@@ -46,8 +46,17 @@ PHRASE = "une phrase de passe"
 
 
 def inside(desk: Desk, *found: Month) -> list[object]:
-    """Every figure inside the cell of these months: all indicators, and the whole internal sheet."""
-    return [(indicators.values(desk, month.first, month.last), sheets.rows(desk, month, month)) for month in found]
+    """Every figure of these months that was ever promised to stay: all indicators, and the internal sheet without its further lines.
+
+    Those (``sheets_inside``) never leave and speak of how cases that stand were seen: nothing of it is kept of somebody erased.
+    """
+    return [
+        (
+            indicators.values(desk, month.first, month.last),
+            [row for row in sheets.rows(desk, month, month) if row.table != "services" or row.item in ("", "late")],
+        )
+        for month in found
+    ]
 
 
 def leaving(desk: Desk, month: Month) -> dict[str, dict[str, int]]:
