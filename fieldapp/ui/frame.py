@@ -281,7 +281,7 @@ class Frame(QWidget):
         from fieldapp.ui.urgent import UrgentSheet
 
         if not self.findChildren(UrgentSheet):
-            UrgentSheet(self).begin()
+            UrgentSheet(self, self).begin()
 
     def new_person(self) -> None:
         """Ctrl+Shift+N: to the form of a new person, from anywhere."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -13,11 +12,8 @@ from fieldapp.actions import urgent
 from fieldapp.actions.urgent import UrgentRow
 from fieldapp.ui import look, wording
 from fieldapp.ui.cover import KEYS
-from fieldapp.ui.kit import Button, Words, clear, column, margins, row
+from fieldapp.ui.kit import Button, Window, Words, clear, column, margins, row
 from fieldapp.ui.wording import translate
-
-if TYPE_CHECKING:
-    from fieldapp.ui.frame import Frame
 
 WIDE = 720
 STILL_HEARD = frozenset({"Ctrl+L", "F9", *KEYS})
@@ -26,10 +22,10 @@ STILL_HEARD = frozenset({"Ctrl+L", "F9", *KEYS})
 class UrgentSheet(QWidget):
     """Lies over the whole room until Esc, Ctrl+U or its button; the keyboard returns to where it was."""
 
-    def __init__(self, window: Frame) -> None:
-        super().__init__(window)
-        self._frame = window
-        self._before: QWidget | None = window.focusWidget()
+    def __init__(self, room: QWidget, window: Window) -> None:
+        super().__init__(room)
+        self._frame = room
+        self._before: QWidget | None = room.focusWidget()
         self.setAccessibleName(translate("Urgent", "Whom to call now"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rows = column(spacing=2)
@@ -55,7 +51,7 @@ class UrgentSheet(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(24, 0, 24, 0)
         around.addWidget(self._scroll)
-        window.installEventFilter(self)
+        room.installEventFilter(self)
         self._close.installEventFilter(self)
         window.tasks.run(urgent.numbers, window.desk, done=self.show_rows)
 
