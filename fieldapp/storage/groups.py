@@ -89,17 +89,6 @@ def last_served(connection: sa.Connection, service: str, person_ids: Sequence[in
     return {person: day for person, day in connection.execute(chosen)}
 
 
-def households(connection: sa.Connection, first: str, last: str) -> list[Columns]:
-    """By site, project and service of these days: how many households were served, and how many persons they count."""
-    e = t.entry.c
-    chosen = (
-        sa.select(e.site, e.project, e.service, sa.func.count().label("households"), sa.func.sum(e.household).label("members"))
-        .where(e.household.is_not(None), e.cancelled_on.is_(None), e.date >= first, e.date <= last)
-        .group_by(e.site, e.project, e.service)
-    )
-    return list(connection.execute(chosen.order_by(e.site, e.project, e.service)).mappings())
-
-
 def add_cohort(connection: sa.Connection, values: Mapping[str, object]) -> int:
     """Write a group; its number."""
     return t.number_of(connection.execute(sa.insert(w.cohort).values(**values)))

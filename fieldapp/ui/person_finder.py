@@ -48,7 +48,6 @@ class PersonFinder(QWidget):
         self._picks = False
         self.field = _Field(words or translate("Finder", "Card, file number or three letters of the name"))
         self.field.setAccessibleName(translate("Finder", "Who is it?"))
-        self.field.setObjectName("finder")
         self.list = LinesView(translate("Finder", "People found"), (56, 64), follows=True)
         self.hint = Words("", "small", "ink3", wrap=True)
         self.hint.hide()

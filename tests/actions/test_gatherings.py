@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fieldapp.actions import consents, entries, gatherings, people
+from fieldapp.actions import consents, entries, gatherings, people, sheets
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
+from fieldapp.domain.periods import Month
 
 DAY = date(2026, 3, 3)
 
@@ -155,3 +156,13 @@ def test_a_line_that_fails_leaves_nothing(desk: Desk, queue: list[int], monkeypa
     assert [item.kind for item in people.story(desk, queue[0])] == ["arrival"]
     assert desk.store.head().seq == before
     assert entries.CHANGED <= gatherings.CHANGED
+
+
+def test_households_stand_on_the_internal_sheet_and_are_no_persons(desk: Desk, queue: list[int]) -> None:
+    event = opened(desk)
+    gatherings.add(desk, event, queue[0], household=4)
+    gatherings.add(desk, event, queue[1], household=3)
+    month = Month(2026, 3)
+    found = sheets.rows(desk, month, month, project="MMSD")
+    assert {(row.item, row.value) for row in found if "household" in row.item} == {("households", 2), ("household_members", 7)}
+    assert {row.value for row in found if row.measure == "persons" and row.service == "aid.food_basket"} <= {1, 2}
