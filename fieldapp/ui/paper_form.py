@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.domain import heads
@@ -37,8 +38,15 @@ class PaperForm(QWidget):
             self._heads = HeadsTable(form)
             place.addWidget(SectionTitle(label(form.sections[counted[0].section])))
             place.addWidget(self._heads)
+        place.addStretch(1)
         for view in self._views():
             view.set_answers({key: value for key, value in before.items() if key in view.rows})
+
+    def event(self, event: QEvent) -> bool:
+        """As high as its lines are at the width it has, or the page would squeeze them."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.layout().hasHeightForWidth():
+            self.setMinimumHeight(self.layout().heightForWidth(self.width()))
+        return super().event(event)
 
     def _views(self) -> list[FormView]:
         return [self.view] if self._consent is None else [self._consent, self.view]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.domain import heads
@@ -65,6 +65,12 @@ class ServiceForm(QWidget):
         self.view.changed.connect(self._touched)
         if had:
             self.view.rows["service"].field.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """As high as its lines are at the width it has, or the page would squeeze them."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.layout().hasHeightForWidth():
+            self.setMinimumHeight(self.layout().heightForWidth(self.width()))
+        return super().event(event)
 
     def _touched(self) -> None:
         service = str(self.answers().get("service") or "")
