@@ -133,6 +133,313 @@
         </message>
     </context>
     <context>
+        <name>Activities</name>
+        <message numerus="yes">
+            <source>%n in households</source>
+            <translation>
+                <numerusform>في الأسر: %n</numerusform>
+                <numerusform>في الأسر: %n</numerusform>
+                <numerusform>في الأسر: %n</numerusform>
+                <numerusform>في الأسر: %n</numerusform>
+                <numerusform>في الأسر: %n</numerusform>
+                <numerusform>في الأسر: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>الأشخاص: %n</numerusform>
+                <numerusform>الأشخاص: %n</numerusform>
+                <numerusform>الأشخاص: %n</numerusform>
+                <numerusform>الأشخاص: %n</numerusform>
+                <numerusform>الأشخاص: %n</numerusform>
+                <numerusform>الأشخاص: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>دون اسم: %n</numerusform>
+                <numerusform>دون اسم: %n</numerusform>
+                <numerusform>دون اسم: %n</numerusform>
+                <numerusform>دون اسم: %n</numerusform>
+                <numerusform>دون اسم: %n</numerusform>
+                <numerusform>دون اسم: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>الأنشطة</translation>
+        </message>
+        <message>
+            <source>Activity cancelled.</source>
+            <translation>تم إلغاء النشاط.</translation>
+        </message>
+        <message>
+            <source>Activity corrected.</source>
+            <translation>تم تصحيح النشاط.</translation>
+        </message>
+        <message>
+            <source>Activity saved.</source>
+            <translation>تم حفظ النشاط.</translation>
+        </message>
+        <message>
+            <source>Activity without names</source>
+            <translation>نشاط جديد</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Also older than three months</source>
+            <translation>أقدم من ثلاثة أشهر أيضًا</translation>
+        </message>
+        <message>
+            <source>Cancel this activity</source>
+            <translation>إلغاء هذا النشاط</translation>
+        </message>
+        <message>
+            <source>Correct the activity</source>
+            <translation>تصحيح النشاط</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>الدليل</translation>
+        </message>
+        <message>
+            <source>Distribution or attendance</source>
+            <translation>توزيع أو تسجيل الحضور</translation>
+        </message>
+        <message>
+            <source>Every kind of service</source>
+            <translation>كل أنواع الخدمات</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>المجموعات</translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation>نوع الخدمة</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>القوائم</translation>
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation>نشاط جديد</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. A distribution, a group, an awareness session: write it down as it happens.</source>
+            <translation>لا شيء هنا بعد. توزيع أو مجموعة أو حصة تحسيسية: سجّلوها أولًا بأول.</translation>
+        </message>
+        <message>
+            <source>Nothing with these filters.</source>
+            <translation>لا شيء بهذه التصفية.</translation>
+        </message>
+        <message>
+            <source>Paper forms</source>
+            <translation>استمارات ورقية</translation>
+        </message>
+        <message>
+            <source>Partners’ answers</source>
+            <translation>أجوبة الشركاء</translation>
+        </message>
+        <message>
+            <source>People without a name</source>
+            <translation>أشخاص دون اسم</translation>
+        </message>
+        <message>
+            <source>Save the activity</source>
+            <translation>حفظ النشاط</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>حفظ التصحيح</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>دون اسم</translation>
+        </message>
+    </context>
+    <context>
+        <name>Assistant</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) known by card from another site: not counted twice</source>
+            <translation>
+                <numerusform>لا أحد معروف ببطاقة موقع آخر</numerusform>
+                <numerusform>شخص واحد معروف ببطاقة موقع آخر: لا يُحتسب مرتين</numerusform>
+                <numerusform>شخصان معروفان ببطاقة موقع آخر: لا يُحتسبان مرتين</numerusform>
+                <numerusform>%n أشخاص معروفون ببطاقة موقع آخر: لا يُحتسبون مرتين</numerusform>
+                <numerusform>%n شخصًا معروفون ببطاقة موقع آخر: لا يُحتسبون مرتين</numerusform>
+                <numerusform>%n شخص معروفون ببطاقة موقع آخر: لا يُحتسبون مرتين</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) say they are followed elsewhere: possible overlap</source>
+            <translation>
+                <numerusform>لا أحد يقول إنه متابَع في موقع آخر</numerusform>
+                <numerusform>شخص واحد يقول إنه متابَع في موقع آخر دون بطاقة: احتمال تكرار</numerusform>
+                <numerusform>شخصان يقولان إنهما متابَعان في موقع آخر دون بطاقة: احتمال تكرار</numerusform>
+                <numerusform>%n أشخاص يقولون إنهم متابَعون في موقع آخر دون بطاقة: احتمال تكرار</numerusform>
+                <numerusform>%n شخصًا يقولون إنهم متابَعون في موقع آخر دون بطاقة: احتمال تكرار</numerusform>
+                <numerusform>%n شخص يقولون إنهم متابَعون في موقع آخر دون بطاقة: احتمال تكرار</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Closures to sign</source>
+            <translation>إغلاقات تنتظر المصادقة</translation>
+        </message>
+        <message>
+            <source>Contradictions</source>
+            <translation>تناقضات</translation>
+        </message>
+        <message>
+            <source>Emergencies that ran out</source>
+            <translation>حالات استعجال انتهت</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>الإدخالات</translation>
+        </message>
+        <message>
+            <source>Late entries</source>
+            <translation>إدخالات متأخرة</translation>
+        </message>
+        <message>
+            <source>Looking through the month…</source>
+            <translation>مراجعة الشهر…</translation>
+        </message>
+        <message>
+            <source>Not recorded</source>
+            <translation>غير مسجل</translation>
+        </message>
+        <message>
+            <source>Nothing to look at: this month is in order.</source>
+            <translation>لا شيء للمراجعة: هذا الشهر مضبوط.</translation>
+        </message>
+        <message>
+            <source>Paper not typed</source>
+            <translation>أوراق لم تُدخل</translation>
+        </message>
+        <message>
+            <source>Possible doubles</source>
+            <translation>ملفات قد تكون مكررة</translation>
+        </message>
+        <message>
+            <source>Quality of the data</source>
+            <translation>جودة البيانات</translation>
+        </message>
+        <message>
+            <source>Referrals without an answer</source>
+            <translation>إحالات دون جواب</translation>
+        </message>
+        <message>
+            <source>Your unfinished forms</source>
+            <translation>استماراتكم غير المكتملة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attachment</name>
+        <message>
+            <source>Add a paper</source>
+            <translation>إرفاق ورقة</translation>
+        </message>
+        <message>
+            <source>Add a paper…</source>
+            <translation>إرفاق ورقة…</translation>
+        </message>
+        <message>
+            <source>Cancel this paper</source>
+            <translation>إلغاء هذه الورقة</translation>
+        </message>
+        <message>
+            <source>Cancelled: %1</source>
+            <translation>أُلغيت: %1</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>ملاءمة</translation>
+        </message>
+        <message>
+            <source>In a few words</source>
+            <translation>في بضع كلمات</translation>
+        </message>
+        <message>
+            <source>Keep this paper</source>
+            <translation>الاحتفاظ بهذه الورقة</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>تكبير</translation>
+        </message>
+        <message>
+            <source>Older (%1)</source>
+            <translation>الأقدم (%1)</translation>
+        </message>
+        <message>
+            <source>Only the pixels are kept, without place or date. The file itself stays where it is: delete it there yourself.</source>
+            <translation>تُحفظ الصورة وحدها، دون المكان أو التاريخ. أما الملف فيبقى حيث هو: احذفوه هناك بأنفسكم.</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>ورقة</translation>
+        </message>
+        <message>
+            <source>Paper cancelled.</source>
+            <translation>أُلغيت الورقة.</translation>
+        </message>
+        <message>
+            <source>Paper kept. Delete the file on the telephone or stick yourself.</source>
+            <translation>حُفظت الورقة. احذفوا الملف بأنفسكم من الهاتف أو المفتاح.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>الأوراق المرفقة</translation>
+        </message>
+        <message>
+            <source>Photos and scans (*.png *.jpg *.jpeg)</source>
+            <translation>صور ومسح ضوئي (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Reading the picture…</source>
+            <translation>قراءة الصورة…</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>تصغير</translation>
+        </message>
+        <message>
+            <source>The paper</source>
+            <translation>الورقة</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>ما هي</translation>
+        </message>
+        <message>
+            <source>Why it does not belong here</source>
+            <translation>لماذا لا مكان لها هنا</translation>
+        </message>
+    </context>
+    <context>
         <name>Audit</name>
         <message>
             <source>Checking the journal…</source>
@@ -176,10 +483,246 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>من %1 إلى %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointment(s) moved.</source>
+            <translation>
+                <numerusform>لم يُنقل أي موعد.</numerusform>
+                <numerusform>نُقل موعد واحد.</numerusform>
+                <numerusform>نُقل موعدان.</numerusform>
+                <numerusform>نُقلت %n مواعيد.</numerusform>
+                <numerusform>نُقل %n موعدًا.</numerusform>
+                <numerusform>نُقل %n موعد.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n day(s)</source>
+            <translation>
+                <numerusform>+%n ي</numerusform>
+                <numerusform>+%n ي</numerusform>
+                <numerusform>+%n ي</numerusform>
+                <numerusform>+%n ي</numerusform>
+                <numerusform>+%n ي</numerusform>
+                <numerusform>+%n ي</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An appointment for whom?</source>
+            <translation>موعد لمن؟</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>الموعد</translation>
+        </message>
+        <message>
+            <source>Appointment booked.</source>
+            <translation>حُجز الموعد.</translation>
+        </message>
+        <message>
+            <source>Appointment moved.</source>
+            <translation>نُقل الموعد.</translation>
+        </message>
+        <message>
+            <source>Arrows go about. Enter opens, N books, M moves, Space marks several to move together.</source>
+            <translation>الأسهم للتنقل. Enter يفتح، N يحجز، M ينقل، والمسافة تحدد عدة مواعيد لنقلها معًا.</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>حجز موعد</translation>
+        </message>
+        <message>
+            <source>Book the appointment</source>
+            <translation>حجز الموعد</translation>
+        </message>
+        <message>
+            <source>By how many days</source>
+            <translation>بكم يوم</translation>
+        </message>
+        <message>
+            <source>Cards written to %1. Delete the file once they are printed.</source>
+            <translation>كُتبت البطاقات في %1. احذفوا الملف بعد طباعتها.</translation>
+        </message>
+        <message>
+            <source>Free at %1</source>
+            <translation>متاح على %1</translation>
+        </message>
+        <message>
+            <source>Free on this day</source>
+            <translation>متاح في ذلك اليوم</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n appointment(s)</source>
+            <translation>
+                <numerusform>لا موعد للنقل</numerusform>
+                <numerusform>نقل موعد واحد</numerusform>
+                <numerusform>نقل موعدين</numerusform>
+                <numerusform>نقل %n مواعيد</numerusform>
+                <numerusform>نقل %n موعدًا</numerusform>
+                <numerusform>نقل %n موعد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n card(s)…</source>
+            <translation>
+                <numerusform>لا بطاقات للطباعة</numerusform>
+                <numerusform>طباعة بطاقة واحدة…</numerusform>
+                <numerusform>طباعة بطاقتين…</numerusform>
+                <numerusform>طباعة %n بطاقات…</numerusform>
+                <numerusform>طباعة %n بطاقة…</numerusform>
+                <numerusform>طباعة %n بطاقة…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the cards</source>
+            <translation>حفظ البطاقات</translation>
+        </message>
+        <message>
+            <source>The arrows choose the place, Enter sets it there, Esc leaves it where it was.</source>
+            <translation>الأسهم تختار المكان، Enter يضعه، وEsc يتركه مكانه.</translation>
+        </message>
+        <message>
+            <source>The week after</source>
+            <translation>الأسبوع التالي</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>الأسبوع السابق</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>هذا الأسبوع</translation>
+        </message>
+        <message>
+            <source>a closed day goes to the next open one</source>
+            <translation>اليوم المغلق يُؤجل إلى أول يوم مفتوح</translation>
+        </message>
+        <message>
+            <source>cards.pdf</source>
+            <translation>cartes.pdf</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>متاح</translation>
+        </message>
+        <message>
+            <source>marked</source>
+            <translation>محدد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Card</source>
+            <translation>البطاقة</translation>
+        </message>
+        <message>
+            <source>Code of the card: %1</source>
+            <translation>رمز البطاقة: %1</translation>
+        </message>
+        <message>
+            <source>Give a card</source>
+            <translation>تسليم بطاقة</translation>
+        </message>
+        <message>
+            <source>Joined with %1 on %2</source>
+            <translation>ضُم إليه %1 في %2</translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation>فصل</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cards</name>
+        <message>
+            <source>A card may be found by anybody: it says day, hour, a place the person recognises and a phone number. No service, no association, no name.</source>
+            <translation>قد يجد أيُّ شخص هذه البطاقة: فيها اليوم والساعة ومكان يعرفه الشخص ورقم هاتف. لا خدمة ولا جمعية ولا اسم.</translation>
+        </message>
+        <message>
+            <source>Appointment cards</source>
+            <translation>بطاقات المواعيد</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>البطاقات</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>الهاتف</translation>
+        </message>
+        <message>
+            <source>Save the words of the cards</source>
+            <translation>حفظ نص البطاقات</translation>
+        </message>
+        <message>
+            <source>The cards say this from now on.</source>
+            <translation>ستقول البطاقات ذلك من الآن.</translation>
+        </message>
+        <message>
+            <source>The place, in Arabic</source>
+            <translation>المكان بالعربية</translation>
+        </message>
+        <message>
+            <source>The place, in English</source>
+            <translation>المكان بالإنجليزية</translation>
+        </message>
+        <message>
+            <source>The place, in French</source>
+            <translation>المكان بالفرنسية</translation>
+        </message>
+    </context>
+    <context>
+        <name>Charts</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 on %3</source>
+            <translation>%1: %2 يوم %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 on %3, %4 on %5</source>
+            <translation>%1: %2 يوم %3، و%4 يوم %5</translation>
+        </message>
+        <message>
+            <source>look closer: %1</source>
+            <translation>يستدعي الانتباه: %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>لا تغيّر واضح</translation>
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
+        <message>
+            <source>Ask for the agreement after all</source>
+            <translation>طلب الموافقة رغم ذلك</translation>
+        </message>
         <message>
             <source>Explain each purpose, then write the answer. Refusing one never closes the door to help.</source>
             <translation>اشرحوا كل موافقة ثم دوّنوا الجواب. الرفض لا يمنع أبدًا من الحصول على المساعدة.</translation>
+        </message>
+        <message>
+            <source>Life in danger, cannot be asked…</source>
+            <translation>حياة في خطر، يتعذر السؤال…</translation>
+        </message>
+        <message>
+            <source>Not written in this language: say it in their words, or with an interpreter.</source>
+            <translation>غير مكتوب بهذه اللغة: قولوه بكلماته أو بمساعدة مترجم(ة).</translation>
+        </message>
+        <message>
+            <source>Read what is explained</source>
+            <translation>قراءة ما يُشرح</translation>
+        </message>
+        <message>
+            <source>The person is</source>
+            <translation>عمر الشخص</translation>
         </message>
         <message>
             <source>Without this agreement no file is opened and nothing is kept. The welcome goes on.</source>
@@ -188,6 +731,10 @@
         <message>
             <source>agreement given on %1</source>
             <translation>موافقة بتاريخ %1</translation>
+        </message>
+        <message>
+            <source>emergency, without agreement</source>
+            <translation>حالة استعجال، دون موافقة</translation>
         </message>
     </context>
     <context>
@@ -215,6 +762,157 @@
         <message>
             <source>Save the correction</source>
             <translation>حفظ التصحيح</translation>
+        </message>
+    </context>
+    <context>
+        <name>Days</name>
+        <message>
+            <source>A day to close</source>
+            <translation>يوم للإغلاق</translation>
+        </message>
+        <message>
+            <source>Close this day</source>
+            <translation>إغلاق هذا اليوم</translation>
+        </message>
+        <message>
+            <source>Days this site closes</source>
+            <translation>أيام إغلاق هذا الموقع</translation>
+        </message>
+        <message>
+            <source>Holidays of the next three months</source>
+            <translation>عطل الأشهر الثلاثة المقبلة</translation>
+        </message>
+        <message>
+            <source>None noted.</source>
+            <translation>لا شيء مسجل.</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>إعادة الفتح</translation>
+        </message>
+        <message>
+            <source>Opening days</source>
+            <translation>أيام العمل</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>الموقع</translation>
+        </message>
+        <message>
+            <source>What is late is counted in open days; appointments keep their hour on the wall, in Ramadan too.</source>
+            <translation>يُحسب التأخر بأيام العمل؛ ويحتفظ الموعد بساعته حتى في رمضان.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Directory</name>
+        <message numerus="yes">
+            <source>%n place(s) free of %1</source>
+            <translation>
+                <numerusform>الأماكن الشاغرة: %n من %1</numerusform>
+                <numerusform>الأماكن الشاغرة: %n من %1</numerusform>
+                <numerusform>الأماكن الشاغرة: %n من %1</numerusform>
+                <numerusform>الأماكن الشاغرة: %n من %1</numerusform>
+                <numerusform>الأماكن الشاغرة: %n من %1</numerusform>
+                <numerusform>الأماكن الشاغرة: %n من %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Any need</source>
+            <translation>كل الحاجات</translation>
+        </message>
+        <message>
+            <source>Closed ones too</source>
+            <translation>المغلقة أيضًا</translation>
+        </message>
+        <message>
+            <source>Closed: it stays where it was named and is no longer offered.</source>
+            <translation>أُغلقت: تبقى حيث ذُكرت ولم تعد مقترحة.</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>الدليل</translation>
+        </message>
+        <message>
+            <source>Find an organisation</source>
+            <translation>البحث عن مؤسسة</translation>
+        </message>
+        <message>
+            <source>It is offered again.</source>
+            <translation>أصبحت مقترحة من جديد.</translation>
+        </message>
+        <message>
+            <source>It no longer exists: close it</source>
+            <translation>لم تعد موجودة: إغلاقها</translation>
+        </message>
+        <message>
+            <source>Name, town, need or number</source>
+            <translation>الاسم أو المدينة أو الحاجة أو الرقم</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>الحاجة</translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation>مؤسسة جديدة</translation>
+        </message>
+        <message>
+            <source>Nothing found. New organisation (Ctrl+N) adds it.</source>
+            <translation>لم يُعثر على شيء. «مؤسسة جديدة» (Ctrl+N) تضيفها.</translation>
+        </message>
+        <message>
+            <source>Offer it again</source>
+            <translation>اقتراحها من جديد</translation>
+        </message>
+        <message>
+            <source>Organisation saved.</source>
+            <translation>حُفظت المؤسسة.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>The first %1 are shown; type to narrow.</source>
+            <translation>تظهر أول %1؛ اكتبوا للتضييق.</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>مغلقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doubles</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>مقارنة</translation>
+        </message>
+        <message>
+            <source>Comparing all files…</source>
+            <translation>مقارنة جميع الملفات…</translation>
+        </message>
+        <message>
+            <source>Names alike, and the same age, day of birth or phone. Nothing is joined without you.</source>
+            <translation>أسماء متقاربة مع السن أو تاريخ الميلاد أو الهاتف نفسه. لا يُضم شيء دونكم.</translation>
+        </message>
+        <message>
+            <source>No two files look like one person.</source>
+            <translation>لا يتشابه أي ملفين.</translation>
+        </message>
+        <message>
+            <source>Possible doubles</source>
+            <translation>ملفات قد تكون مكررة</translation>
         </message>
     </context>
     <context>
@@ -329,6 +1027,10 @@
             <translation>توجد خارج هذا البرنامج وهي غير مشفّرة. احذفوا ما لم تعودوا بحاجة إليه.</translation>
         </message>
         <message>
+            <source>blank form</source>
+            <translation>استمارة فارغة</translation>
+        </message>
+        <message>
             <source>its folder is not plugged in</source>
             <translation>مجلده غير ظاهر من هنا</translation>
         </message>
@@ -397,10 +1099,49 @@
         </message>
     </context>
     <context>
+        <name>Finder</name>
+        <message>
+            <source>Card, file number or three letters of the name</source>
+            <translation>البطاقة أو رقم الملف أو ثلاثة أحرف من الاسم</translation>
+        </message>
+        <message>
+            <source>Nobody found. Another spelling, or the file number?</source>
+            <translation>لم يُعثر على أحد. كتابة أخرى، أو رقم الملف؟</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>الأشخاص الذين عُثر عليهم</translation>
+        </message>
+        <message>
+            <source>Type three letters at least.</source>
+            <translation>اكتبوا ثلاثة أحرف على الأقل.</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>من هو؟</translation>
+        </message>
+        <message>
+            <source>agreed to no file</source>
+            <translation>لم يوافق على ملف</translation>
+        </message>
+        <message>
+            <source>given the same on %1</source>
+            <translation>نفس الخدمة يوم %1</translation>
+        </message>
+        <message>
+            <source>in the list already</source>
+            <translation>موجود في القائمة</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>27 or 1999</source>
             <translation>27 أو 1999</translation>
+        </message>
+        <message>
+            <source>9:30</source>
+            <translation>9:30</translation>
         </message>
         <message>
             <source>An age, a year or a date of birth</source>
@@ -415,12 +1156,24 @@
             <translation>إغلاق مع حفظ المسودة</translation>
         </message>
         <message>
+            <source>From %1 to %2</source>
+            <translation>من %1 إلى %2</translation>
+        </message>
+        <message>
             <source>No</source>
             <translation>لا</translation>
         </message>
         <message>
+            <source>Stays on this computer.</source>
+            <translation>يبقى في هذا الحاسوب.</translation>
+        </message>
+        <message>
             <source>To complete: %1</source>
             <translation>للإكمال: %1</translation>
+        </message>
+        <message>
+            <source>Type to find in the directory</source>
+            <translation>اكتبوا للبحث في الدليل</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -452,6 +1205,258 @@
         <message>
             <source>other…</source>
             <translation>أخرى…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPicker</name>
+        <message>
+            <source>Nothing is called that here.</source>
+            <translation>لا شيء بهذا الاسم هنا.</translation>
+        </message>
+        <message>
+            <source>Other forms</source>
+            <translation>استمارات أخرى</translation>
+        </message>
+        <message>
+            <source>This person</source>
+            <translation>هذا الشخص</translation>
+        </message>
+        <message>
+            <source>Type to find a form, a service…</source>
+            <translation>اكتبوا للبحث عن استمارة أو خدمة…</translation>
+        </message>
+        <message>
+            <source>What is to be recorded?</source>
+            <translation>ماذا تريدون أن تسجلوا؟</translation>
+        </message>
+    </context>
+    <context>
+        <name>Groups</name>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 س</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n came at least once</source>
+            <translation>
+                <numerusform>حضروا مرة على الأقل: %n</numerusform>
+                <numerusform>حضروا مرة على الأقل: %n</numerusform>
+                <numerusform>حضروا مرة على الأقل: %n</numerusform>
+                <numerusform>حضروا مرة على الأقل: %n</numerusform>
+                <numerusform>حضروا مرة على الأقل: %n</numerusform>
+                <numerusform>حضروا مرة على الأقل: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n enrolled</source>
+            <translation>
+                <numerusform>المسجلون: %n</numerusform>
+                <numerusform>المسجلون: %n</numerusform>
+                <numerusform>المسجلون: %n</numerusform>
+                <numerusform>المسجلون: %n</numerusform>
+                <numerusform>المسجلون: %n</numerusform>
+                <numerusform>المسجلون: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n made a business</source>
+            <translation>
+                <numerusform>أنشطة محدثة: %n</numerusform>
+                <numerusform>أنشطة محدثة: %n</numerusform>
+                <numerusform>أنشطة محدثة: %n</numerusform>
+                <numerusform>أنشطة محدثة: %n</numerusform>
+                <numerusform>أنشطة محدثة: %n</numerusform>
+                <numerusform>أنشطة محدثة: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>الأعضاء: %n</numerusform>
+                <numerusform>الأعضاء: %n</numerusform>
+                <numerusform>الأعضاء: %n</numerusform>
+                <numerusform>الأعضاء: %n</numerusform>
+                <numerusform>الأعضاء: %n</numerusform>
+                <numerusform>الأعضاء: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) left</source>
+            <translation>
+                <numerusform>المقاعد الشاغرة: %n</numerusform>
+                <numerusform>المقاعد الشاغرة: %n</numerusform>
+                <numerusform>المقاعد الشاغرة: %n</numerusform>
+                <numerusform>المقاعد الشاغرة: %n</numerusform>
+                <numerusform>المقاعد الشاغرة: %n</numerusform>
+                <numerusform>المقاعد الشاغرة: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n present</source>
+            <translation>
+                <numerusform>الحاضرون: %n</numerusform>
+                <numerusform>الحاضرون: %n</numerusform>
+                <numerusform>الحاضرون: %n</numerusform>
+                <numerusform>الحاضرون: %n</numerusform>
+                <numerusform>الحاضرون: %n</numerusform>
+                <numerusform>الحاضرون: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>اللقاءات: %n</numerusform>
+                <numerusform>اللقاءات: %n</numerusform>
+                <numerusform>اللقاءات: %n</numerusform>
+                <numerusform>اللقاءات: %n</numerusform>
+                <numerusform>اللقاءات: %n</numerusform>
+                <numerusform>اللقاءات: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n went to the end</source>
+            <translation>
+                <numerusform>أتموا المسار: %n</numerusform>
+                <numerusform>أتموا المسار: %n</numerusform>
+                <numerusform>أتموا المسار: %n</numerusform>
+                <numerusform>أتموا المسار: %n</numerusform>
+                <numerusform>أتموا المسار: %n</numerusform>
+                <numerusform>أتموا المسار: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Attendance sheet…</source>
+            <translation>ورقة الحضور…</translation>
+        </message>
+        <message>
+            <source>Change the group…</source>
+            <translation>تعديل المجموعة…</translation>
+        </message>
+        <message>
+            <source>Enter on a line: somebody leaves the group.</source>
+            <translation>إدخال على سطر: يغادر الشخص المجموعة.</translation>
+        </message>
+        <message>
+            <source>Group saved.</source>
+            <translation>تم حفظ المجموعة.</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>المجموعات</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>كيف</translation>
+        </message>
+        <message>
+            <source>Joined the group.</source>
+            <translation>تم التسجيل في المجموعة.</translation>
+        </message>
+        <message>
+            <source>Left on</source>
+            <translation>تاريخ المغادرة</translation>
+        </message>
+        <message>
+            <source>Left the group.</source>
+            <translation>تم تسجيل المغادرة.</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>الأعضاء</translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation>مجموعة جديدة</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>تسجيل لقاء</translation>
+        </message>
+        <message>
+            <source>No group yet. A group keeps who belongs to it, who came, and how they left.</source>
+            <translation>لا توجد مجموعة بعد. تحفظ المجموعة من ينتمي إليها ومن حضر وكيف غادر.</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>لا أحد</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Save the group</source>
+            <translation>حفظ المجموعة</translation>
+        </message>
+        <message>
+            <source>Save the session</source>
+            <translation>حفظ اللقاء</translation>
+        </message>
+        <message>
+            <source>Session of the group</source>
+            <translation>لقاء المجموعة</translation>
+        </message>
+        <message>
+            <source>Session saved.</source>
+            <translation>تم حفظ اللقاء.</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>اللقاءات</translation>
+        </message>
+        <message>
+            <source>Somebody joins</source>
+            <translation>تسجيل شخص</translation>
+        </message>
+        <message>
+            <source>The group</source>
+            <translation>المجموعة</translation>
+        </message>
+        <message>
+            <source>Who was there</source>
+            <translation>من حضر</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>منذ %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Heads</name>
+        <message numerus="yes">
+            <source>%n person(s) in all</source>
+            <translation>
+                <numerusform>المجموع: %n</numerusform>
+                <numerusform>المجموع: %n</numerusform>
+                <numerusform>المجموع: %n</numerusform>
+                <numerusform>المجموع: %n</numerusform>
+                <numerusform>المجموع: %n</numerusform>
+                <numerusform>المجموع: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>ذكور</translation>
+        </message>
+        <message>
+            <source>Number only, sex and age unknown</source>
+            <translation>العدد فقط، الجنس والسن مجهولان</translation>
+        </message>
+        <message>
+            <source>People present</source>
+            <translation>الحاضرون</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>إناث</translation>
+        </message>
+        <message>
+            <source>age unknown</source>
+            <translation>سن مجهول</translation>
         </message>
     </context>
     <context>
@@ -594,11 +1599,11 @@
             <source>%n file(s) look alike. Nothing is merged without you.</source>
             <translation>
                 <numerusform>لا يوجد ملف مشابه.</numerusform>
-                <numerusform>يوجد ملف مشابه. لا يُدمج شيء دونكم.</numerusform>
-                <numerusform>يوجد ملفان مشابهان. لا يُدمج شيء دونكم.</numerusform>
-                <numerusform>توجد %n ملفات مشابهة. لا يُدمج شيء دونكم.</numerusform>
-                <numerusform>يوجد %n ملفًا مشابهًا. لا يُدمج شيء دونكم.</numerusform>
-                <numerusform>يوجد %n ملف مشابه. لا يُدمج شيء دونكم.</numerusform>
+                <numerusform>يوجد ملف مشابه. لا يُضم شيء دونكم.</numerusform>
+                <numerusform>يوجد ملفان مشابهان. لا يُضم شيء دونكم.</numerusform>
+                <numerusform>توجد %n ملفات مشابهة. لا يُضم شيء دونكم.</numerusform>
+                <numerusform>يوجد %n ملفًا مشابهًا. لا يُضم شيء دونكم.</numerusform>
+                <numerusform>يوجد %n ملف مشابه. لا يُضم شيء دونكم.</numerusform>
             </translation>
         </message>
         <message>
@@ -612,6 +1617,271 @@
         <message>
             <source>Somebody else</source>
             <translation>شخص آخر</translation>
+        </message>
+        <message>
+            <source>To decide: their card, or their mother’s first name.</source>
+            <translation>للحسم: بطاقته، أو اسم والدته.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lines</name>
+        <message>
+            <source>not ticked</source>
+            <translation>غير مؤشَّر</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>مؤشَّر</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListEntry</name>
+        <message>
+            <source>%1 is written down.</source>
+            <translation>%1 في القائمة.</translation>
+        </message>
+        <message>
+            <source>%1 pers.</source>
+            <translation>%1 أفراد</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>الأسر: %n</numerusform>
+                <numerusform>الأسر: %n</numerusform>
+                <numerusform>الأسر: %n</numerusform>
+                <numerusform>الأسر: %n</numerusform>
+                <numerusform>الأسر: %n</numerusform>
+                <numerusform>الأسر: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>أفرادها: %n</numerusform>
+                <numerusform>أفرادها: %n</numerusform>
+                <numerusform>أفرادها: %n</numerusform>
+                <numerusform>أفرادها: %n</numerusform>
+                <numerusform>أفرادها: %n</numerusform>
+                <numerusform>أفرادها: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attendance sheet…</source>
+            <translation>ورقة الحضور…</translation>
+        </message>
+        <message>
+            <source>Blank: this person only.</source>
+            <translation>فارغ: هذا الشخص فقط.</translation>
+        </message>
+        <message>
+            <source>Count people without a name…</source>
+            <translation>عدّ الأشخاص دون اسم…</translation>
+        </message>
+        <message>
+            <source>Distribution or attendance list</source>
+            <translation>توزيع أو قائمة حضور</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>إنهاء</translation>
+        </message>
+        <message>
+            <source>Open the list</source>
+            <translation>فتح القائمة</translation>
+        </message>
+        <message>
+            <source>People in the household</source>
+            <translation>أفراد الأسرة</translation>
+        </message>
+        <message>
+            <source>Quantity each</source>
+            <translation>الكمية لكل شخص</translation>
+        </message>
+        <message>
+            <source>Register quickly</source>
+            <translation>تسجيل سريع</translation>
+        </message>
+        <message>
+            <source>Save the attendance sheet</source>
+            <translation>حفظ ورقة الحضور</translation>
+        </message>
+        <message>
+            <source>Sheet saved: %1</source>
+            <translation>تم حفظ الورقة: %1</translation>
+        </message>
+        <message>
+            <source>Take the line off</source>
+            <translation>حذف السطر</translation>
+        </message>
+        <message>
+            <source>The line is taken off.</source>
+            <translation>تم حذف السطر.</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>تسجيل</translation>
+        </message>
+        <message>
+            <source>Written down</source>
+            <translation>في القائمة</translation>
+        </message>
+        <message>
+            <source>given the same on %1</source>
+            <translation>نفس الخدمة يوم %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Merge</name>
+        <message>
+            <source>%1 holds a refusal that will hold for both: %2.</source>
+            <translation>رفض مسجل في %1 سيسري على الملفين: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointment(s)</source>
+            <translation>
+                <numerusform>المواعيد: %n</numerusform>
+                <numerusform>المواعيد: %n</numerusform>
+                <numerusform>المواعيد: %n</numerusform>
+                <numerusform>المواعيد: %n</numerusform>
+                <numerusform>المواعيد: %n</numerusform>
+                <numerusform>المواعيد: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>المجموعات: %n</numerusform>
+                <numerusform>المجموعات: %n</numerusform>
+                <numerusform>المجموعات: %n</numerusform>
+                <numerusform>المجموعات: %n</numerusform>
+                <numerusform>المجموعات: %n</numerusform>
+                <numerusform>المجموعات: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>الأوراق المرفقة: %n</numerusform>
+                <numerusform>الأوراق المرفقة: %n</numerusform>
+                <numerusform>الأوراق المرفقة: %n</numerusform>
+                <numerusform>الأوراق المرفقة: %n</numerusform>
+                <numerusform>الأوراق المرفقة: %n</numerusform>
+                <numerusform>الأوراق المرفقة: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questionnaire(s)</source>
+            <translation>
+                <numerusform>الاستبيانات: %n</numerusform>
+                <numerusform>الاستبيانات: %n</numerusform>
+                <numerusform>الاستبيانات: %n</numerusform>
+                <numerusform>الاستبيانات: %n</numerusform>
+                <numerusform>الاستبيانات: %n</numerusform>
+                <numerusform>الاستبيانات: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>الخدمات: %n</numerusform>
+                <numerusform>الخدمات: %n</numerusform>
+                <numerusform>الخدمات: %n</numerusform>
+                <numerusform>الخدمات: %n</numerusform>
+                <numerusform>الخدمات: %n</numerusform>
+                <numerusform>الخدمات: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>المراحل: %n</numerusform>
+                <numerusform>المراحل: %n</numerusform>
+                <numerusform>المراحل: %n</numerusform>
+                <numerusform>المراحل: %n</numerusform>
+                <numerusform>المراحل: %n</numerusform>
+                <numerusform>المراحل: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Both files are one now. They can be taken apart at any time.</source>
+            <translation>صار الملفان ملفًا واحدًا. يمكن فصلهما في أي وقت.</translation>
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation>الإغلاق</translation>
+        </message>
+        <message>
+            <source>Find the other file</source>
+            <translation>البحث عن الملف الآخر</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Join into %1</source>
+            <translation>ضم إلى %1</translation>
+        </message>
+        <message>
+            <source>Join two files</source>
+            <translation>ضم ملفين</translation>
+        </message>
+        <message>
+            <source>Keep %1 instead</source>
+            <translation>الإبقاء على %1 بدلًا منه</translation>
+        </message>
+        <message>
+            <source>Name, file number, card or phone of the other file</source>
+            <translation>اسم الملف الآخر أو رقمه أو بطاقته أو هاتفه</translation>
+        </message>
+        <message>
+            <source>The same in both: %1.</source>
+            <translation>متطابق في الملفين: %1.</translation>
+        </message>
+        <message>
+            <source>They are two people</source>
+            <translation>هما شخصان</translation>
+        </message>
+        <message>
+            <source>Two people: they are not suggested again.</source>
+            <translation>شخصان مختلفان: لن يُقترحا من جديد.</translation>
+        </message>
+        <message>
+            <source>What they say differently</source>
+            <translation>ما يختلف بينهما</translation>
+        </message>
+        <message>
+            <source>Which file is the same person? Nothing is joined before you have compared both.</source>
+            <translation>أي ملف هو للشخص نفسه؟ لا يُضم شيء قبل أن تقارنوا الملفين.</translation>
+        </message>
+        <message>
+            <source>closed on %1</source>
+            <translation>أُغلق في %1</translation>
+        </message>
+        <message>
+            <source>is joined to it</source>
+            <translation>يُضم إليه</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>غير مسجل</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>لا شيء بعد</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>مفتوح</translation>
+        </message>
+        <message>
+            <source>opened on %1</source>
+            <translation>فُتح في %1</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation>يبقى</translation>
         </message>
     </context>
     <context>
@@ -632,25 +1902,14 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n form(s) of yours are not finished; they are not counted.</source>
-            <translation>
-                <numerusform>لا توجد بطاقات غير مكتملة.</numerusform>
-                <numerusform>لديكم بطاقة غير مكتملة؛ لا تُحتسب.</numerusform>
-                <numerusform>لديكم بطاقتان غير مكتملتين؛ لا تُحتسبان.</numerusform>
-                <numerusform>لديكم %n بطاقات غير مكتملة؛ لا تُحتسب.</numerusform>
-                <numerusform>لديكم %n بطاقة غير مكتملة؛ لا تُحتسب.</numerusform>
-                <numerusform>لديكم %n بطاقة غير مكتملة؛ لا تُحتسب.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n late entry(ies) of earlier months leave with this one.</source>
             <translation>
-                <numerusform>لا توجد بطاقات متأخرة.</numerusform>
-                <numerusform>بطاقة متأخرة من شهر سابق تُرسل مع هذا الشهر.</numerusform>
-                <numerusform>بطاقتان متأخرتان من أشهر سابقة تُرسلان مع هذا الشهر.</numerusform>
-                <numerusform>%n بطاقات متأخرة من أشهر سابقة تُرسل مع هذا الشهر.</numerusform>
-                <numerusform>%n بطاقة متأخرة من أشهر سابقة تُرسل مع هذا الشهر.</numerusform>
-                <numerusform>%n بطاقة متأخرة من أشهر سابقة تُرسل مع هذا الشهر.</numerusform>
+                <numerusform>لا توجد إدخالات متأخرة.</numerusform>
+                <numerusform>إدخال متأخر من شهر سابق يُرسل مع هذا الشهر.</numerusform>
+                <numerusform>إدخالان متأخران من أشهر سابقة يُرسلان مع هذا الشهر.</numerusform>
+                <numerusform>%n إدخالات متأخرة من أشهر سابقة تُرسل مع هذا الشهر.</numerusform>
+                <numerusform>%n إدخال متأخر من أشهر سابقة يُرسل مع هذا الشهر.</numerusform>
+                <numerusform>%n إدخال متأخر من أشهر سابقة يُرسل مع هذا الشهر.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -705,7 +1964,7 @@
         </message>
         <message>
             <source>Closing fixes these numbers. A late entry leaves with %1.</source>
-            <translation>الإقفال يثبّت هذه الأعداد. كل بطاقة متأخرة تُرسل مع %1.</translation>
+            <translation>الإقفال يثبّت هذه الأعداد. كل إدخال متأخر يُرسل مع %1.</translation>
         </message>
         <message>
             <source>Closing the month…</source>
@@ -730,6 +1989,10 @@
         <message>
             <source>Go to sending</source>
             <translation>إلى الإرسال</translation>
+        </message>
+        <message>
+            <source>Looking through the month…</source>
+            <translation>مراجعة الشهر…</translation>
         </message>
         <message>
             <source>Monthly sheet</source>
@@ -792,10 +2055,6 @@
                 <numerusform>عرض %n رقمًا آخر</numerusform>
                 <numerusform>عرض %n رقم آخر</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>See them</source>
-            <translation>عرضها</translation>
         </message>
         <message>
             <source>See what will leave</source>
@@ -863,6 +2122,451 @@
         </message>
     </context>
     <context>
+        <name>Office</name>
+        <message numerus="yes">
+            <source>%n batch(es) without receipt</source>
+            <translation>
+                <numerusform>لا إرسال دون وصل استلام</numerusform>
+                <numerusform>إرسال واحد دون وصل استلام</numerusform>
+                <numerusform>إرسالان دون وصل استلام</numerusform>
+                <numerusform>%n إرسالات دون وصل استلام</numerusform>
+                <numerusform>%n إرسالًا دون وصل استلام</numerusform>
+                <numerusform>%n إرسال دون وصل استلام</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n closing(s) of a file to sign</source>
+            <translation>
+                <numerusform>لا إغلاق ينتظر المصادقة</numerusform>
+                <numerusform>إغلاق ملف واحد ينتظر المصادقة</numerusform>
+                <numerusform>إغلاق ملفين ينتظر المصادقة</numerusform>
+                <numerusform>إغلاق %n ملفات ينتظر المصادقة</numerusform>
+                <numerusform>إغلاق %n ملفًا ينتظر المصادقة</numerusform>
+                <numerusform>إغلاق %n ملف ينتظر المصادقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>اليوم</numerusform>
+                <numerusform>منذ يوم</numerusform>
+                <numerusform>منذ يومين</numerusform>
+                <numerusform>منذ %n أيام</numerusform>
+                <numerusform>منذ %n يومًا</numerusform>
+                <numerusform>منذ %n يوم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n emergency opening(s) without consent</source>
+            <translation>
+                <numerusform>لا ملف فُتح في حالة استعجال دون موافقة</numerusform>
+                <numerusform>ملف واحد فُتح في حالة استعجال دون موافقة</numerusform>
+                <numerusform>ملفان فُتحا في حالة استعجال دون موافقة</numerusform>
+                <numerusform>%n ملفات فُتحت في حالة استعجال دون موافقة</numerusform>
+                <numerusform>%n ملفًا فُتحت في حالة استعجال دون موافقة</numerusform>
+                <numerusform>%n ملف فُتحت في حالة استعجال دون موافقة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) to close</source>
+            <translation>
+                <numerusform>لا شهر للإقفال</numerusform>
+                <numerusform>شهر واحد للإقفال</numerusform>
+                <numerusform>شهران للإقفال</numerusform>
+                <numerusform>%n أشهر للإقفال</numerusform>
+                <numerusform>%n شهرًا للإقفال</numerusform>
+                <numerusform>%n شهر للإقفال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) not typed</source>
+            <translation>
+                <numerusform>لا استمارات ورقية للإدخال</numerusform>
+                <numerusform>استمارة ورقية واحدة لم تُدخل</numerusform>
+                <numerusform>استمارتان ورقيتان لم تُدخلا</numerusform>
+                <numerusform>%n استمارات ورقية لم تُدخل</numerusform>
+                <numerusform>%n استمارة ورقية لم تُدخل</numerusform>
+                <numerusform>%n استمارة ورقية لم تُدخل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A stick is enough.</source>
+            <translation>يكفي مفتاح USB.</translation>
+        </message>
+        <message>
+            <source>All months are closed, all batches are proved, the copies are fresh.</source>
+            <translation>الشهور مقفلة، والإرسالات مُثبتة، والنسخ حديثة.</translation>
+        </message>
+        <message>
+            <source>For the office</source>
+            <translation>للمكتب</translation>
+        </message>
+        <message>
+            <source>Last copy outside this laptop</source>
+            <translation>آخر نسخة خارج هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>No copy outside this laptop yet</source>
+            <translation>لا توجد بعد نسخة خارج هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>The recovery drill is due</source>
+            <translation>حان تمرين الاسترجاع</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>منذ %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcomes</name>
+        <message>
+            <source>%1 d: %2</source>
+            <translation>%1 ي: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n asked twice</source>
+            <translation>
+                <numerusform>لهم نتيجتان قابلتان للمقارنة: %n</numerusform>
+                <numerusform>لهم نتيجتان قابلتان للمقارنة: %n</numerusform>
+                <numerusform>لهم نتيجتان قابلتان للمقارنة: %n</numerusform>
+                <numerusform>لهم نتيجتان قابلتان للمقارنة: %n</numerusform>
+                <numerusform>لهم نتيجتان قابلتان للمقارنة: %n</numerusform>
+                <numerusform>لهم نتيجتان قابلتان للمقارنة: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n came</source>
+            <translation>
+                <numerusform>الحضور: %n</numerusform>
+                <numerusform>الحضور: %n</numerusform>
+                <numerusform>الحضور: %n</numerusform>
+                <numerusform>الحضور: %n</numerusform>
+                <numerusform>الحضور: %n</numerusform>
+                <numerusform>الحضور: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could be asked</source>
+            <translation>
+                <numerusform>من يمكن سؤالهم: %n</numerusform>
+                <numerusform>من يمكن سؤالهم: %n</numerusform>
+                <numerusform>من يمكن سؤالهم: %n</numerusform>
+                <numerusform>من يمكن سؤالهم: %n</numerusform>
+                <numerusform>من يمكن سؤالهم: %n</numerusform>
+                <numerusform>من يمكن سؤالهم: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out (refused statistics or questionnaires)</source>
+            <translation>
+                <numerusform>خارج الحساب (رفض الإحصاء أو الاستبيانات): %n</numerusform>
+                <numerusform>خارج الحساب (رفض الإحصاء أو الاستبيانات): %n</numerusform>
+                <numerusform>خارج الحساب (رفض الإحصاء أو الاستبيانات): %n</numerusform>
+                <numerusform>خارج الحساب (رفض الإحصاء أو الاستبيانات): %n</numerusform>
+                <numerusform>خارج الحساب (رفض الإحصاء أو الاستبيانات): %n</numerusform>
+                <numerusform>خارج الحساب (رفض الإحصاء أو الاستبيانات): %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left without being seen</source>
+            <translation>
+                <numerusform>غادروا دون استقبال: %n</numerusform>
+                <numerusform>غادروا دون استقبال: %n</numerusform>
+                <numerusform>غادروا دون استقبال: %n</numerusform>
+                <numerusform>غادروا دون استقبال: %n</numerusform>
+                <numerusform>غادروا دون استقبال: %n</numerusform>
+                <numerusform>غادروا دون استقبال: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n opened</source>
+            <translation>
+                <numerusform>الملفات المفتوحة: %n</numerusform>
+                <numerusform>الملفات المفتوحة: %n</numerusform>
+                <numerusform>الملفات المفتوحة: %n</numerusform>
+                <numerusform>الملفات المفتوحة: %n</numerusform>
+                <numerusform>الملفات المفتوحة: %n</numerusform>
+                <numerusform>الملفات المفتوحة: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with a first score</source>
+            <translation>
+                <numerusform>لهم نتيجة أولى: %n</numerusform>
+                <numerusform>لهم نتيجة أولى: %n</numerusform>
+                <numerusform>لهم نتيجة أولى: %n</numerusform>
+                <numerusform>لهم نتيجة أولى: %n</numerusform>
+                <numerusform>لهم نتيجة أولى: %n</numerusform>
+                <numerusform>لهم نتيجة أولى: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A change is %1 points or more.</source>
+            <translation>يُحتسب التغيّر ابتداءً من %1 نقطة.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Days between a service and its entry</source>
+            <translation>الأيام بين الخدمة وتسجيلها</translation>
+        </message>
+        <message>
+            <source>Fewer than %1 people were asked twice in a like manner: nothing is said of so few.</source>
+            <translation>أقل من %1 أشخاص أجابوا مرتين بنفس الطريقة: لا يقال شيء عن عدد كهذا.</translation>
+        </message>
+        <message>
+            <source>First score only: %1</source>
+            <translation>نتيجة أولى فقط: %1</translation>
+        </message>
+        <message>
+            <source>Median at first %1, last %2, change %3 (half of them between brackets)</source>
+            <translation>الوسيط في البداية %1، في النهاية %2، التغيّر %3 (نصف الأشخاص بين القوسين)</translation>
+        </message>
+        <message>
+            <source>No questionnaire was answered by the people who came in this time.</source>
+            <translation>لم يجب من حضروا في هذه الفترة عن أي استبيان.</translation>
+        </message>
+        <message>
+            <source>Nobody agreed on how many points of it are a change, and the cell has too few of its own scores.</source>
+            <translation>لا اتفاق على عدد النقط التي تُعتبر تغيّرًا، ونتائج الخلية قليلة.</translation>
+        </message>
+        <message>
+            <source>Open files</source>
+            <translation>الملفات المفتوحة</translation>
+        </message>
+        <message>
+            <source>Opened from</source>
+            <translation>مفتوحة من</translation>
+        </message>
+        <message>
+            <source>Outcomes and work</source>
+            <translation>النتائج والعمل</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>المشروع</translation>
+        </message>
+        <message>
+            <source>Sessions by counsellor</source>
+            <translation>الجلسات حسب أعضاء الفريق</translation>
+        </message>
+        <message>
+            <source>Sessions by week</source>
+            <translation>الجلسات حسب الأسبوع</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>الموقع</translation>
+        </message>
+        <message>
+            <source>The work</source>
+            <translation>العمل</translation>
+        </message>
+        <message>
+            <source>Waiting room</source>
+            <translation>قاعة الانتظار</translation>
+        </message>
+        <message>
+            <source>What changed during care</source>
+            <translation>ما تغيّر أثناء المتابعة</translation>
+        </message>
+        <message>
+            <source>asked again in another language or manner</source>
+            <translation>سُئل ثانية بلغة أو طريقة أخرى</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>أحسن</translation>
+        </message>
+        <message>
+            <source>half within %1 min, nine out of ten within %2 min</source>
+            <translation>النصف خلال %1 د، وتسعة من عشرة خلال %2 د</translation>
+        </message>
+        <message>
+            <source>later: %1</source>
+            <translation>بعد ذلك: %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>لا تغيّر واضح</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>لا أحد</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>still followed, not asked again yet</source>
+            <translation>ما زال متابَعًا ولم يُسأل ثانية</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>too few answers</source>
+            <translation>أجوبة قليلة</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>أسوأ</translation>
+        </message>
+        <message>
+            <source>“Better” means better during care, not thanks to it: many people who only wait get better too. Results are compared in the same version, language and manner only.</source>
+            <translation>«أحسن» تعني أحسن أثناء المتابعة، لا بفضلها: كثيرون ممن ينتظرون فقط يتحسنون أيضًا. لا تُقارن إلا نفس النسخة بنفس اللغة وبنفس الطريقة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>%1 is typed.</source>
+            <translation>تم إدخال %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) to print: %1 to %2</source>
+            <translation>
+                <numerusform>استمارات للطباعة: %n، من %1 إلى %2</numerusform>
+                <numerusform>استمارات للطباعة: %n، من %1 إلى %2</numerusform>
+                <numerusform>استمارات للطباعة: %n، من %1 إلى %2</numerusform>
+                <numerusform>استمارات للطباعة: %n، من %1 إلى %2</numerusform>
+                <numerusform>استمارات للطباعة: %n، من %1 إلى %2</numerusform>
+                <numerusform>استمارات للطباعة: %n، من %1 إلى %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left to type</source>
+            <translation>
+                <numerusform>للإدخال: %n</numerusform>
+                <numerusform>للإدخال: %n</numerusform>
+                <numerusform>للإدخال: %n</numerusform>
+                <numerusform>للإدخال: %n</numerusform>
+                <numerusform>للإدخال: %n</numerusform>
+                <numerusform>للإدخال: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n typed in this stack</source>
+            <translation>
+                <numerusform>أُدخل من هذه الرزمة: %n</numerusform>
+                <numerusform>أُدخل من هذه الرزمة: %n</numerusform>
+                <numerusform>أُدخل من هذه الرزمة: %n</numerusform>
+                <numerusform>أُدخل من هذه الرزمة: %n</numerusform>
+                <numerusform>أُدخل من هذه الرزمة: %n</numerusform>
+                <numerusform>أُدخل من هذه الرزمة: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drawing the forms…</source>
+            <translation>إعداد صفحات الاستمارات…</translation>
+        </message>
+        <message>
+            <source>Enter types this paper, Delete says why it never will be typed.</source>
+            <translation>إدخال لكتابة هذه الورقة، وحذف لقول لماذا لن تُدخل أبدًا.</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>لأجل</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>الاستمارة</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>العدد</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>باللغة</translation>
+        </message>
+        <message>
+            <source>Make it void</source>
+            <translation>إلغاء هذه الورقة</translation>
+        </message>
+        <message>
+            <source>No paper waits to be typed.</source>
+            <translation>لا ورقة تنتظر الإدخال.</translation>
+        </message>
+        <message>
+            <source>No paper was made void.</source>
+            <translation>لم تُلغَ أي ورقة.</translation>
+        </message>
+        <message>
+            <source>Nothing was typed from paper yet.</source>
+            <translation>لم يُدخل شيء من الورق بعد.</translation>
+        </message>
+        <message>
+            <source>Paper forms</source>
+            <translation>استمارات ورقية</translation>
+        </message>
+        <message>
+            <source>Print blank…</source>
+            <translation>طباعة استمارات فارغة…</translation>
+        </message>
+        <message>
+            <source>Printed as version %1; this is version %2.</source>
+            <translation>طُبعت بالصيغة %1؛ وهذه الصيغة %2.</translation>
+        </message>
+        <message>
+            <source>Save the blank forms</source>
+            <translation>حفظ الاستمارات الفارغة</translation>
+        </message>
+        <message>
+            <source>Save, and the next</source>
+            <translation>حفظ، ثم التالي</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>الرقم التسلسلي</translation>
+        </message>
+        <message>
+            <source>Serial number of the paper</source>
+            <translation>الرقم التسلسلي للورقة</translation>
+        </message>
+        <message>
+            <source>Serial numbers</source>
+            <translation>الأرقام التسلسلية</translation>
+        </message>
+        <message>
+            <source>The paper is void.</source>
+            <translation>أُلغيت الورقة.</translation>
+        </message>
+        <message>
+            <source>To type</source>
+            <translation>للإدخال</translation>
+        </message>
+        <message>
+            <source>Type a stack</source>
+            <translation>إدخال رزمة</translation>
+        </message>
+        <message>
+            <source>Type or scan it; Enter alone takes %1.</source>
+            <translation>اكتبوه أو امسحوه؛ إدخال وحدها تأخذ %1.</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>مُدخلة</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>ملغاة</translation>
+        </message>
+        <message>
+            <source>Why it will not be typed</source>
+            <translation>لماذا لن تُدخل</translation>
+        </message>
+        <message>
+            <source>printed on %1</source>
+            <translation>طُبعت يوم %1</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%n person(s) found. A year or a file number narrows the search.</source>
@@ -915,8 +2619,16 @@
             <translation>الملف</translation>
         </message>
         <message>
+            <source>Filters</source>
+            <translation>تصفية</translation>
+        </message>
+        <message>
             <source>Find a person</source>
             <translation>البحث عن شخص</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>الفئة</translation>
         </message>
         <message>
             <source>Import a register</source>
@@ -935,6 +2647,10 @@
             <translation>أقل تأكيدًا</translation>
         </message>
         <message>
+            <source>Look for doubles</source>
+            <translation>البحث عن المكرر</translation>
+        </message>
+        <message>
             <source>My files</source>
             <translation>ملفاتي</translation>
         </message>
@@ -943,8 +2659,16 @@
             <translation>الاسم أو رقم الملف أو سنة الميلاد</translation>
         </message>
         <message>
+            <source>Name, file number, card, phone or year of birth</source>
+            <translation>الاسم أو رقم الملف أو البطاقة أو الهاتف أو سنة الميلاد</translation>
+        </message>
+        <message>
             <source>New person</source>
             <translation>شخص جديد</translation>
+        </message>
+        <message>
+            <source>Nobody fits these filters.</source>
+            <translation>لا أحد يطابق هذه التصفية.</translation>
         </message>
         <message>
             <source>Nobody found. Try another spelling, a year of birth or the file number.</source>
@@ -970,6 +2694,22 @@
             <source>Place</source>
             <translation>المكان</translation>
         </message>
+        <message>
+            <source>Site</source>
+            <translation>الموقع</translation>
+        </message>
+        <message>
+            <source>Something due</source>
+            <translation>ما يجب القيام به</translation>
+        </message>
+        <message>
+            <source>Take the filters away</source>
+            <translation>إزالة التصفية</translation>
+        </message>
+        <message>
+            <source>Why it was closed</source>
+            <translation>سبب الإغلاق</translation>
+        </message>
         <message numerus="yes">
             <source>about %n year(s) old</source>
             <translation>
@@ -985,13 +2725,21 @@
             <source>age not recorded</source>
             <translation>السن غير مسجل</translation>
         </message>
+        <message>
+            <source>today or overdue</source>
+            <translation>اليوم أو متأخر</translation>
+        </message>
+        <message>
+            <source>within 30 days</source>
+            <translation>خلال 30 يومًا</translation>
+        </message>
+        <message>
+            <source>within 7 days</source>
+            <translation>خلال 7 أيام</translation>
+        </message>
     </context>
     <context>
         <name>Person</name>
-        <message>
-            <source>%1: %2 on %3, %4 on %5</source>
-            <translation>%1: %2 في %3، %4 في %5</translation>
-        </message>
         <message>
             <source>Agreements</source>
             <translation>الموافقات</translation>
@@ -999,10 +2747,6 @@
         <message>
             <source>Agreements saved.</source>
             <translation>حُفظت الموافقات.</translation>
-        </message>
-        <message>
-            <source>Another service</source>
-            <translation>خدمة أخرى</translation>
         </message>
         <message>
             <source>At a glance</source>
@@ -1017,6 +2761,10 @@
             <translation>إغلاق الملف</translation>
         </message>
         <message>
+            <source>Closing signed off.</source>
+            <translation>تمت المصادقة على الإغلاق.</translation>
+        </message>
+        <message>
             <source>Contact safely: %1</source>
             <translation>الاتصال الآمن: %1</translation>
         </message>
@@ -1027,6 +2775,10 @@
         <message>
             <source>File closed.</source>
             <translation>أُغلق الملف.</translation>
+        </message>
+        <message>
+            <source>File open again.</source>
+            <translation>أُعيد فتح الملف.</translation>
         </message>
         <message>
             <source>Find a person…</source>
@@ -1041,6 +2793,14 @@
             <translation>لا توجد موافقة على الاحتفاظ بملف: لا يمكن تسجيل أي جديد. «تعديل الموافقات» يعالج ذلك.</translation>
         </message>
         <message>
+            <source>Open the file again</source>
+            <translation>إعادة فتح الملف</translation>
+        </message>
+        <message>
+            <source>Other…</source>
+            <translation>أخرى…</translation>
+        </message>
+        <message>
             <source>Phone: %1</source>
             <translation>الهاتف: %1</translation>
         </message>
@@ -1049,12 +2809,16 @@
             <translation>المرجع</translation>
         </message>
         <message>
-            <source>Referral</source>
-            <translation>إحالة</translation>
-        </message>
-        <message>
             <source>Referral saved.</source>
             <translation>حُفظت الإحالة.</translation>
+        </message>
+        <message>
+            <source>Risk: %1</source>
+            <translation>الخطر: %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
         </message>
         <message>
             <source>Save the agreements</source>
@@ -1071,6 +2835,10 @@
         <message>
             <source>Save the session</source>
             <translation>حفظ الجلسة</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>تم الحفظ: %1</translation>
         </message>
         <message>
             <source>Service saved.</source>
@@ -1142,6 +2910,177 @@
         </message>
     </context>
     <context>
+        <name>PersonVerbs</name>
+        <message>
+            <source>Add a scanned paper or photo…</source>
+            <translation>إرفاق ورقة ممسوحة أو صورة…</translation>
+        </message>
+        <message>
+            <source>Agreements and rights…</source>
+            <translation>الموافقات والحقوق…</translation>
+        </message>
+        <message>
+            <source>Book an appointment…</source>
+            <translation>حجز موعد…</translation>
+        </message>
+        <message>
+            <source>Correct the registration…</source>
+            <translation>تصحيح التعريف…</translation>
+        </message>
+        <message>
+            <source>Join with another file…</source>
+            <translation>ضم إلى ملف آخر…</translation>
+        </message>
+        <message>
+            <source>Look in the directory…</source>
+            <translation>البحث في الدليل…</translation>
+        </message>
+        <message>
+            <source>Note a partner’s answer…</source>
+            <translation>تسجيل جواب شريك…</translation>
+        </message>
+        <message>
+            <source>Questionnaire…</source>
+            <translation>استبيان…</translation>
+        </message>
+        <message>
+            <source>Show or copy their file…</source>
+            <translation>عرض الملف أو نسخه…</translation>
+        </message>
+        <message>
+            <source>Show to the person…</source>
+            <translation>عرض على الشخص…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Referral</name>
+        <message numerus="yes">
+            <source>%n sent</source>
+            <translation>
+                <numerusform>المُرسلة: %n</numerusform>
+                <numerusform>المُرسلة: %n</numerusform>
+                <numerusform>المُرسلة: %n</numerusform>
+                <numerusform>المُرسلة: %n</numerusform>
+                <numerusform>المُرسلة: %n</numerusform>
+                <numerusform>المُرسلة: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without news</source>
+            <translation>
+                <numerusform>بدون أخبار: %n</numerusform>
+                <numerusform>بدون أخبار: %n</numerusform>
+                <numerusform>بدون أخبار: %n</numerusform>
+                <numerusform>بدون أخبار: %n</numerusform>
+                <numerusform>بدون أخبار: %n</numerusform>
+                <numerusform>بدون أخبار: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer saved: %1.</source>
+            <translation>حُفظ الجواب: %1.</translation>
+        </message>
+        <message>
+            <source>By partner, 12 months</source>
+            <translation>حسب الشريك، 12 شهرًا</translation>
+        </message>
+        <message>
+            <source>Code of a slip, or partner</source>
+            <translation>رمز الورقة أو الشريك</translation>
+        </message>
+        <message>
+            <source>Every partner answered in time. Type the code of a slip to note an answer.</source>
+            <translation>أجاب كل الشركاء في الوقت. اكتبوا رمز ورقة لتسجيل جواب.</translation>
+        </message>
+        <message>
+            <source>No news</source>
+            <translation>بدون أخبار</translation>
+        </message>
+        <message>
+            <source>No referral here yet. It begins on a person’s page: Referral.</source>
+            <translation>لا توجد أي إحالة هنا بعد. تبدأ من صفحة الشخص: إحالة.</translation>
+        </message>
+        <message>
+            <source>Nothing found. A code has seven signs, like 7K2-M9Q-X.</source>
+            <translation>لم يُعثر على شيء. يتكون الرمز من سبع علامات، مثل 7K2-M9Q-X.</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>فتح الملف</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>الشركاء</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>الإحالات</translation>
+        </message>
+        <message>
+            <source>Save the answer</source>
+            <translation>حفظ الجواب</translation>
+        </message>
+        <message>
+            <source>Save the slip</source>
+            <translation>حفظ الورقة</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>منذ</translation>
+        </message>
+        <message>
+            <source>Slip French–Arabic (PDF)…</source>
+            <translation>ورقة فرنسية–عربية (PDF)…</translation>
+        </message>
+        <message>
+            <source>Slip French–English (PDF)…</source>
+            <translation>ورقة فرنسية–إنجليزية (PDF)…</translation>
+        </message>
+        <message>
+            <source>Slip saved. Print it, give it to the person, then delete the file (Settings, files that were written).</source>
+            <translation>حُفظت الورقة. اطبعوها وسلموها للشخص، ثم احذفوا الملف (الإعدادات، الملفات المكتوبة).</translation>
+        </message>
+        <message>
+            <source>The first %1 are shown; type a partner to narrow.</source>
+            <translation>تظهر أول %1؛ اكتبوا اسم شريك للتضييق.</translation>
+        </message>
+        <message>
+            <source>The partner’s words</source>
+            <translation>كلمات الشريك</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>في الانتظار</translation>
+        </message>
+        <message>
+            <source>Where it stands now</source>
+            <translation>إلى أين وصلت</translation>
+        </message>
+        <message>
+            <source>Why refused</source>
+            <translation>سبب الرفض</translation>
+        </message>
+        <message numerus="yes">
+            <source>accepted after %n day(s), as a median</source>
+            <translation>
+                <numerusform>مدة القبول (الوسيط) بالأيام: %n</numerusform>
+                <numerusform>مدة القبول (الوسيط) بالأيام: %n</numerusform>
+                <numerusform>مدة القبول (الوسيط) بالأيام: %n</numerusform>
+                <numerusform>مدة القبول (الوسيط) بالأيام: %n</numerusform>
+                <numerusform>مدة القبول (الوسيط) بالأيام: %n</numerusform>
+                <numerusform>مدة القبول (الوسيط) بالأيام: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no news since %1</source>
+            <translation>لا أخبار منذ %1</translation>
+        </message>
+        <message>
+            <source>sent on %1</source>
+            <translation>أُرسلت في %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Registration</name>
         <message>
             <source>Back to the consent</source>
@@ -1166,6 +3105,606 @@
         <message>
             <source>consent first</source>
             <translation>الموافقة أولًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rights</name>
+        <message>
+            <source>%1 was told</source>
+            <translation>تم إخبار %1</translation>
+        </message>
+        <message>
+            <source>%1 · CNDP authorisation %2</source>
+            <translation>%1 · ترخيص اللجنة الوطنية %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) erased. Save the proof.</source>
+            <translation>
+                <numerusform>لم يُمحَ أي ملف.</numerusform>
+                <numerusform>مُحي ملف واحد. احفظوا الإثبات.</numerusform>
+                <numerusform>مُحي ملفان. احفظوا الإثبات.</numerusform>
+                <numerusform>مُحيت %n ملفات. احفظوا الإثبات.</numerusform>
+                <numerusform>مُحي %n ملفًا. احفظوا الإثبات.</numerusform>
+                <numerusform>مُحي %n ملف. احفظوا الإثبات.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) go for good, with their keys. It cannot be taken back. Copy: “%1”</source>
+            <translation>
+                <numerusform>لا يزول أي ملف. انسخوا: «%1»</numerusform>
+                <numerusform>يزول ملف واحد نهائيًا مع مفاتيحه، ولا رجوع في ذلك. انسخوا: «%1»</numerusform>
+                <numerusform>يزول ملفان نهائيًا مع مفاتيحهما، ولا رجوع في ذلك. انسخوا: «%1»</numerusform>
+                <numerusform>تزول %n ملفات نهائيًا مع مفاتيحها، ولا رجوع في ذلك. انسخوا: «%1»</numerusform>
+                <numerusform>يزول %n ملفًا نهائيًا مع مفاتيحها، ولا رجوع في ذلك. انسخوا: «%1»</numerusform>
+                <numerusform>يزول %n ملف نهائيًا مع مفاتيحها، ولا رجوع في ذلك. انسخوا: «%1»</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>أقل من شهر</numerusform>
+                <numerusform>شهر واحد</numerusform>
+                <numerusform>شهران</numerusform>
+                <numerusform>%n أشهر</numerusform>
+                <numerusform>%n شهرًا</numerusform>
+                <numerusform>%n شهر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>لا أحد</numerusform>
+                <numerusform>شخص واحد</numerusform>
+                <numerusform>شخصان</numerusform>
+                <numerusform>%n أشخاص</numerusform>
+                <numerusform>%n شخصًا</numerusform>
+                <numerusform>%n شخص</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A lost paper, a stolen laptop, something told to the wrong person: write it down, without a name.</source>
+            <translation>ورقة ضائعة أو حاسوب مسروق أو معلومة قيلت للشخص الخطأ: سجلوا ذلك دون أسماء.</translation>
+        </message>
+        <message>
+            <source>Add somebody who must not know…</source>
+            <translation>إضافة من يجب ألا يعلم…</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>الموافقات</translation>
+        </message>
+        <message>
+            <source>Agreements and rights</source>
+            <translation>الموافقات والحقوق</translation>
+        </message>
+        <message>
+            <source>Agreements and rights…</source>
+            <translation>الموافقات والحقوق…</translation>
+        </message>
+        <message>
+            <source>Answer noted.</source>
+            <translation>سُجل الجواب.</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>الجواب…</translation>
+        </message>
+        <message>
+            <source>Ask the person: could somebody else read this paper?</source>
+            <translation>اسألوا الشخص: هل قد يقرأ غيره هذه الورقة؟</translation>
+        </message>
+        <message>
+            <source>Both stand at the foot of every paper about a person. Without them a red band says so.</source>
+            <translation>يظهران أسفل كل ورقة تخص شخصًا. ودونهما يظهر شريط أحمر.</translation>
+        </message>
+        <message>
+            <source>Change agreements…</source>
+            <translation>تغيير الموافقات…</translation>
+        </message>
+        <message>
+            <source>Change the periods…</source>
+            <translation>تغيير المدد…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>تغيير…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Closed files whose time is over. Nothing is erased by itself.</source>
+            <translation>ملفات مغلقة انتهت مدتها. لا شيء يُمحى من تلقاء نفسه.</translation>
+        </message>
+        <message>
+            <source>Complete…</source>
+            <translation>استكمال…</translation>
+        </message>
+        <message>
+            <source>Controller</source>
+            <translation>المسؤول</translation>
+        </message>
+        <message>
+            <source>Controller and authorisation</source>
+            <translation>المسؤول والترخيص</translation>
+        </message>
+        <message>
+            <source>Controller and authorisation saved.</source>
+            <translation>حُفظ المسؤول والترخيص.</translation>
+        </message>
+        <message>
+            <source>Copy saved: %1. Delete it here once it is printed: Settings, Files.</source>
+            <translation>حُفظت النسخة: %1. احذفوها بعد الطباعة من هنا: الإعدادات، الملفات.</translation>
+        </message>
+        <message>
+            <source>Correct the registration</source>
+            <translation>تصحيح التعريف</translation>
+        </message>
+        <message>
+            <source>Correct the registration…</source>
+            <translation>تصحيح التعريف…</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>التصحيحات</translation>
+        </message>
+        <message>
+            <source>Could somebody else read this paper?</source>
+            <translation>هل قد يقرأ غيره هذه الورقة؟</translation>
+        </message>
+        <message>
+            <source>Emergency opened. Ask for the agreement as soon as you can.</source>
+            <translation>فُتحت حالة الاستعجال. اطلبوا الموافقة في أقرب وقت.</translation>
+        </message>
+        <message>
+            <source>Emergency run out: ask for the agreement</source>
+            <translation>انتهت حالة الاستعجال: اطلبوا الموافقة</translation>
+        </message>
+        <message>
+            <source>Emergency until %1</source>
+            <translation>حالة استعجال إلى غاية %1</translation>
+        </message>
+        <message>
+            <source>Emergency without agreement</source>
+            <translation>حالة استعجال دون موافقة</translation>
+        </message>
+        <message>
+            <source>End the emergency</source>
+            <translation>إنهاء حالة الاستعجال</translation>
+        </message>
+        <message>
+            <source>Erase %1 for good</source>
+            <translation>محو %1 نهائيًا</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>محو نهائي</translation>
+        </message>
+        <message>
+            <source>Erasing…</source>
+            <translation>جار المحو…</translation>
+        </message>
+        <message>
+            <source>How long files are kept</source>
+            <translation>مدد الحفظ</translation>
+        </message>
+        <message>
+            <source>Incident saved.</source>
+            <translation>حُفظ الحادث.</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message>
+            <source>Keep it from them</source>
+            <translation>عدم إخبارهم</translation>
+        </message>
+        <message>
+            <source>Language of the paper</source>
+            <translation>لغة الورقة</translation>
+        </message>
+        <message>
+            <source>May know again</source>
+            <translation>يمكنه أن يعلم من جديد</translation>
+        </message>
+        <message>
+            <source>Must not know</source>
+            <translation>يجب ألا يعلم</translation>
+        </message>
+        <message>
+            <source>Must not know: %1</source>
+            <translation>يجب ألا يعلم: %1</translation>
+        </message>
+        <message>
+            <source>No file is over its time.</source>
+            <translation>لا يوجد ملف تجاوز مدته.</translation>
+        </message>
+        <message>
+            <source>No, nobody</source>
+            <translation>لا، لا أحد</translation>
+        </message>
+        <message>
+            <source>Note the answer</source>
+            <translation>تسجيل الجواب</translation>
+        </message>
+        <message>
+            <source>Note the request</source>
+            <translation>تسجيل الطلب</translation>
+        </message>
+        <message>
+            <source>Noted: they must not know.</source>
+            <translation>سُجل: يجب ألا يعلم.</translation>
+        </message>
+        <message>
+            <source>Nothing waits for an answer.</source>
+            <translation>لا شيء في انتظار جواب.</translation>
+        </message>
+        <message>
+            <source>Open an emergency…</source>
+            <translation>فتح حالة استعجال…</translation>
+        </message>
+        <message>
+            <source>Open the emergency</source>
+            <translation>فتح حالة الاستعجال</translation>
+        </message>
+        <message>
+            <source>Periods saved.</source>
+            <translation>حُفظت المدد.</translation>
+        </message>
+        <message>
+            <source>Phrase to copy</source>
+            <translation>الجملة المطلوب نسخها</translation>
+        </message>
+        <message>
+            <source>Proof saved: %1</source>
+            <translation>حُفظ الإثبات: %1</translation>
+        </message>
+        <message>
+            <source>Read it together on the screen. Tick what the person wants on paper.</source>
+            <translation>اقرؤوه معًا على الشاشة. ضعوا علامة على ما يريده الشخص على الورق.</translation>
+        </message>
+        <message>
+            <source>Register saved: %1</source>
+            <translation>حُفظ السجل: %1</translation>
+        </message>
+        <message>
+            <source>Registration corrected.</source>
+            <translation>صُحح التعريف.</translation>
+        </message>
+        <message>
+            <source>Request noted: it is due in ten days.</source>
+            <translation>سُجل الطلب: يجب الجواب خلال عشرة أيام.</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>الطلبات</translation>
+        </message>
+        <message>
+            <source>Requests of persons</source>
+            <translation>طلبات الأشخاص</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>الحفظ</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>الحقوق</translation>
+        </message>
+        <message>
+            <source>Run out on %1: nothing new can be written before they agree.</source>
+            <translation>انتهت في %1: لا يمكن كتابة شيء جديد قبل الموافقة.</translation>
+        </message>
+        <message>
+            <source>Runs until %1.</source>
+            <translation>جارية إلى غاية %1.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>حفظ بصيغة PDF…</translation>
+        </message>
+        <message>
+            <source>Save the copy</source>
+            <translation>حفظ النسخة</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>حفظ التصحيح</translation>
+        </message>
+        <message>
+            <source>Save the incident</source>
+            <translation>حفظ الحادث</translation>
+        </message>
+        <message>
+            <source>Save the proof</source>
+            <translation>حفظ الإثبات</translation>
+        </message>
+        <message>
+            <source>Save the proof…</source>
+            <translation>حفظ الإثبات…</translation>
+        </message>
+        <message>
+            <source>Save the register</source>
+            <translation>حفظ السجل</translation>
+        </message>
+        <message>
+            <source>Save the register…</source>
+            <translation>حفظ السجل…</translation>
+        </message>
+        <message>
+            <source>Show or copy their file…</source>
+            <translation>عرض الملف أو نسخه…</translation>
+        </message>
+        <message>
+            <source>The authorisation is not written yet: every print carries a red band.</source>
+            <translation>لم يُسجل الترخيص بعد: تحمل كل ورقة شريطًا أحمر.</translation>
+        </message>
+        <message>
+            <source>Then let them read it here: no paper that could put them in danger.</source>
+            <translation>إذن يقرؤه هنا: لا ورقة قد تعرضه للخطر.</translation>
+        </message>
+        <message>
+            <source>To see, correct or erase what is written: each is answered within ten days, free of charge.</source>
+            <translation>الاطلاع على المكتوب أو تصحيحه أو محوه: يُجاب عن كل طلب خلال عشرة أيام مجانًا.</translation>
+        </message>
+        <message>
+            <source>What is written about them</source>
+            <translation>ما كُتب عن الشخص</translation>
+        </message>
+        <message>
+            <source>What stood there stays, sealed, with who changed it.</source>
+            <translation>يبقى الجواب السابق مختومًا مع اسم من غيره.</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>سبب التصحيح</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>Write down a request…</source>
+            <translation>تسجيل طلب…</translation>
+        </message>
+        <message>
+            <source>Write down an incident…</source>
+            <translation>تسجيل حادث…</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>اكتبوا السبب ببضع كلمات.</translation>
+        </message>
+        <message>
+            <source>Yes, or perhaps</source>
+            <translation>نعم، أو ربما</translation>
+        </message>
+        <message>
+            <source>a request waits</source>
+            <translation>طلب في الانتظار</translation>
+        </message>
+        <message>
+            <source>an emergency runs</source>
+            <translation>حالة استعجال مفتوحة</translation>
+        </message>
+        <message>
+            <source>answered on %1</source>
+            <translation>أُجيب عنه في %1</translation>
+        </message>
+        <message>
+            <source>before: %1</source>
+            <translation>قبل: %1</translation>
+        </message>
+        <message>
+            <source>before: nothing</source>
+            <translation>قبل: لا شيء</translation>
+        </message>
+        <message>
+            <source>before: sealed</source>
+            <translation>قبل: مختوم</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>مغلق</translation>
+        </message>
+        <message>
+            <source>closed on %1</source>
+            <translation>أُغلق في %1</translation>
+        </message>
+        <message>
+            <source>due on %1</source>
+            <translation>الجواب قبل %1</translation>
+        </message>
+        <message>
+            <source>kept for a child</source>
+            <translation>محفوظ لأجل طفل</translation>
+        </message>
+        <message>
+            <source>kept for a court</source>
+            <translation>محفوظ لأجل القضاء</translation>
+        </message>
+        <message>
+            <source>late: due on %1</source>
+            <translation>متأخر: كان مستحقًا في %1</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>مفتوح</translation>
+        </message>
+        <message>
+            <source>somebody, in sealed words</source>
+            <translation>شخص، بكلمات مختومة</translation>
+        </message>
+        <message>
+            <source>text %1</source>
+            <translation>نص %1</translation>
+        </message>
+        <message>
+            <source>withdrawn on %1</source>
+            <translation>سُحبت في %1</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>نعم</translation>
+        </message>
+    </context>
+    <context>
+        <name>Safety</name>
+        <message>
+            <source>An answer asks for your attention now</source>
+            <translation>جواب يستدعي انتباهكم الآن</translation>
+        </message>
+        <message>
+            <source>Ask plainly whether they think of dying or of hurting themselves, and whether they are safe tonight.</source>
+            <translation>اسألوا ببساطة هل يفكر في الموت أو في إيذاء نفسه، وهل هو في أمان هذه الليلة.</translation>
+        </message>
+        <message>
+            <source>Do not leave them alone if the danger is near: call, then go with them.</source>
+            <translation>لا تتركوه وحده إذا كان الخطر قريبًا: اتصلوا ثم رافقوه.</translation>
+        </message>
+        <message>
+            <source>Stay with the person. Say that you read the answer and that you are glad they told you.</source>
+            <translation>ابقوا مع الشخص. قولوا له إنكم قرأتم جوابه وإنكم مسرورون لأنه تحدث عنه.</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>بمن نتصل</translation>
+        </message>
+        <message>
+            <source>Write the safety plan</source>
+            <translation>كتابة خطة السلامة</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scale</name>
+        <message>
+            <source>%1 of %2 answered</source>
+            <translation>%1 أجوبة من %2</translation>
+        </message>
+        <message>
+            <source>%1 out of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>%1 since the first time</source>
+            <translation>%1 منذ المرة الأولى</translation>
+        </message>
+        <message>
+            <source>%1: a worrying result on %2, and no safety plan since.</source>
+            <translation>%1: نتيجة مقلقة يوم %2، ولا خطة سلامة منذ ذلك الحين.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) without an answer</source>
+            <translation>
+                <numerusform>كل الأسئلة لها جواب</numerusform>
+                <numerusform>سؤال واحد دون جواب</numerusform>
+                <numerusform>سؤالان دون جواب</numerusform>
+                <numerusform>%n أسئلة دون جواب</numerusform>
+                <numerusform>%n سؤالًا دون جواب</numerusform>
+                <numerusform>%n سؤال دون جواب</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another questionnaire…</source>
+            <translation>استبيان آخر…</translation>
+        </message>
+        <message>
+            <source>Asked in</source>
+            <translation>لغة السؤال</translation>
+        </message>
+        <message>
+            <source>Back to the file</source>
+            <translation>العودة إلى الملف</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>الطريقة</translation>
+        </message>
+        <message>
+            <source>In the person’s own words, %1 of %2</source>
+            <translation>بكلمات الشخص نفسه، %1 من %2</translation>
+        </message>
+        <message>
+            <source>Our own questions: nobody has shown yet what they measure (not validated).</source>
+            <translation>أسئلة من وضعنا: لم يثبت أحد بعد ما تقيسه (غير محقَّقة).</translation>
+        </message>
+        <message>
+            <source>Question %1</source>
+            <translation>السؤال %1</translation>
+        </message>
+        <message>
+            <source>Questionnaires</source>
+            <translation>الاستبيانات</translation>
+        </message>
+        <message>
+            <source>Save the answers</source>
+            <translation>حفظ الأجوبة</translation>
+        </message>
+        <message>
+            <source>Show to the person</source>
+            <translation>عرض على الشخص</translation>
+        </message>
+        <message>
+            <source>The wording of this questionnaire could not be had with its licence: read the questions from the sheet of the cell, in the order of their numbers.</source>
+            <translation>تعذّر الحصول على نص هذا الاستبيان مع رخصته: اقرؤوا الأسئلة من ورقة الخلية، حسب أرقامها.</translation>
+        </message>
+        <message>
+            <source>Too few answers for a score: what was answered is kept.</source>
+            <translation>الأجوبة قليلة لحساب النتيجة: ما أُجيب عنه محفوظ.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>المرحلة</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>أي استبيان؟</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>سبب التصحيح</translation>
+        </message>
+        <message>
+            <source>better, beyond doubt</source>
+            <translation>أحسن، بوضوح</translation>
+        </message>
+        <message>
+            <source>beyond the mark where one looks closer</source>
+            <translation>تجاوز العلامة التي تستدعي نظرة أدق</translation>
+        </message>
+        <message>
+            <source>due on %1</source>
+            <translation>مستحق يوم %1</translation>
+        </message>
+        <message>
+            <source>due since %1</source>
+            <translation>مستحق منذ %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>لا تغيّر واضح</translation>
+        </message>
+        <message>
+            <source>worse, beyond doubt</source>
+            <translation>أسوأ، بوضوح</translation>
         </message>
     </context>
     <context>
@@ -1386,7 +3925,50 @@
         </message>
     </context>
     <context>
+        <name>Show</name>
+        <message>
+            <source>Initials</source>
+            <translation>الأحرف الأولى</translation>
+        </message>
+        <message>
+            <source>Language of the page</source>
+            <translation>لغة الصفحة</translation>
+        </message>
+        <message>
+            <source>No text in %1: the page is shown in %2. Say it aloud, or have it interpreted.</source>
+            <translation>لا يوجد نص بلغة «%1»: تُعرض الصفحة بلغة «%2». اقرؤوها بصوت عالٍ أو استعينوا بمترجم.</translation>
+        </message>
+        <message>
+            <source>Show to the person</source>
+            <translation>عرض على الشخص</translation>
+        </message>
+        <message>
+            <source>The agreements, one by one</source>
+            <translation>الموافقات، واحدة تلو الأخرى</translation>
+        </message>
+        <message>
+            <source>The next appointment</source>
+            <translation>الموعد القادم</translation>
+        </message>
+        <message>
+            <source>The screen shows this and nothing else: no name, no menu. To come back press Ctrl+M and type your initials. Lock with Ctrl+L before you leave the room.</source>
+            <translation>لا تعرض الشاشة سوى هذا: لا اسم ولا قائمة. للعودة اضغطوا Ctrl+M واكتبوا الأحرف الأولى من اسمكم. أقفلوا بـ Ctrl+L قبل مغادرة الغرفة.</translation>
+        </message>
+        <message>
+            <source>Your initials, to come back</source>
+            <translation>الأحرف الأولى من اسمكم، للعودة</translation>
+        </message>
+    </context>
+    <context>
         <name>Story</name>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 في %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
         <message numerus="yes">
             <source>%n min</source>
             <translation>
@@ -1410,6 +3992,17 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>لا صفحات</numerusform>
+                <numerusform>صفحة واحدة</numerusform>
+                <numerusform>صفحتان</numerusform>
+                <numerusform>%n صفحات</numerusform>
+                <numerusform>%n صفحة</numerusform>
+                <numerusform>%n صفحة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n point(s)</source>
             <translation>
                 <numerusform>0 نقطة</numerusform>
@@ -1419,6 +4012,18 @@
                 <numerusform>%n نقطة</numerusform>
                 <numerusform>%n نقطة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Agreement withdrawn: %1</source>
+            <translation>سُحبت الموافقة: %1</translation>
+        </message>
+        <message>
+            <source>Appointment kept</source>
+            <translation>موعد تم</translation>
+        </message>
+        <message>
+            <source>Appointment missed</source>
+            <translation>موعد فائت</translation>
         </message>
         <message>
             <source>Cancel this entry</source>
@@ -1433,16 +4038,64 @@
             <translation>تصحيح</translation>
         </message>
         <message>
+            <source>Everything</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
             <source>File closed</source>
             <translation>إغلاق الملف</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>الصحة</translation>
+        </message>
+        <message>
+            <source>Help given</source>
+            <translation>المساعدات</translation>
+        </message>
+        <message>
+            <source>Merged with the file %1</source>
+            <translation>ضُمّ إلى الملف %1</translation>
         </message>
         <message>
             <source>Note of %1 · open with a reason</source>
             <translation>ملاحظة %1 · فتح مع ذكر السبب</translation>
         </message>
         <message>
+            <source>Nothing more is written here.</source>
+            <translation>لا شيء آخر مكتوب هنا.</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind stands in the story yet.</source>
+            <translation>لا شيء من هذا النوع في المسار بعد.</translation>
+        </message>
+        <message>
+            <source>Paper kept</source>
+            <translation>وثيقة محفوظة</translation>
+        </message>
+        <message>
+            <source>Plan and file</source>
+            <translation>الخطة والملف</translation>
+        </message>
+        <message>
+            <source>Read all of it</source>
+            <translation>قراءة الكل</translation>
+        </message>
+        <message>
             <source>Read the note</source>
             <translation>قراءة الملاحظة</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>الإحالات</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>الجلسات</translation>
+        </message>
+        <message>
+            <source>Shown: %1</source>
+            <translation>المعروض: %1</translation>
         </message>
         <message>
             <source>Welcome and agreement</source>
@@ -1453,12 +4106,31 @@
             <translation>مصححة</translation>
         </message>
         <message>
+            <source>due on %1</source>
+            <translation>الأجل %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>household of %n</source>
+            <translation>
+                <numerusform>أسرة: %n</numerusform>
+                <numerusform>أسرة: %n</numerusform>
+                <numerusform>أسرة: %n</numerusform>
+                <numerusform>أسرة: %n</numerusform>
+                <numerusform>أسرة: %n</numerusform>
+                <numerusform>أسرة: %n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>not enough answers</source>
             <translation>أجوبة غير كافية</translation>
         </message>
         <message>
             <source>note</source>
             <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>to be signed off</source>
+            <translation>في انتظار المصادقة</translation>
         </message>
         <message>
             <source>undone at once</source>
@@ -1471,6 +4143,391 @@
         <message>
             <source>with an interpreter</source>
             <translation>بحضور مترجم(ة)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToDo</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open day(s) late</source>
+            <translation>
+                <numerusform>لا تأخر</numerusform>
+                <numerusform>تأخر يوم عمل</numerusform>
+                <numerusform>تأخر يومي عمل</numerusform>
+                <numerusform>تأخر %n أيام عمل</numerusform>
+                <numerusform>تأخر %n يوم عمل</numerusform>
+                <numerusform>تأخر %n يوم عمل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>متروك</translation>
+        </message>
+        <message>
+            <source>Goal given up.</source>
+            <translation>تُرك الهدف.</translation>
+        </message>
+        <message>
+            <source>Goal reached.</source>
+            <translation>تحقق الهدف.</translation>
+        </message>
+        <message>
+            <source>Goal under way.</source>
+            <translation>الهدف جارٍ.</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>تحقق</translation>
+        </message>
+        <message>
+            <source>Sign off the closing</source>
+            <translation>المصادقة على الإغلاق</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>جارٍ</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>قبل %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>اليوم</numerusform>
+                <numerusform>بعد يوم</numerusform>
+                <numerusform>بعد يومين</numerusform>
+                <numerusform>بعد %n أيام</numerusform>
+                <numerusform>بعد %n يومًا</numerusform>
+                <numerusform>بعد %n يوم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>جارٍ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n د</numerusform>
+                <numerusform>%n د</numerusform>
+                <numerusform>%n د</numerusform>
+                <numerusform>%n د</numerusform>
+                <numerusform>%n د</numerusform>
+                <numerusform>%n د</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>المواعيد</translation>
+        </message>
+        <message>
+            <source>Arrival noted.</source>
+            <translation>سُجل الوصول.</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>تذكير</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>التقويم</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>حضر</translation>
+        </message>
+        <message>
+            <source>Came or not?</source>
+            <translation>هل حضر أم لا؟</translation>
+        </message>
+        <message>
+            <source>Cancel the appointment</source>
+            <translation>إلغاء الموعد</translation>
+        </message>
+        <message>
+            <source>Did not come: %1</source>
+            <translation>لم يحضر: %1</translation>
+        </message>
+        <message>
+            <source>Everybody’s</source>
+            <translation>كل الخلية</translation>
+        </message>
+        <message>
+            <source>It is…</source>
+            <translation>هذا هو الشخص…</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>متأخّر</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>المزيد</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>نقل…</translation>
+        </message>
+        <message>
+            <source>No appointment today.</source>
+            <translation>لا مواعيد اليوم.</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting. Whoever comes is noted here, without a name.</source>
+            <translation>لا أحد في الانتظار. من يصل يُسجَّل هنا دون اسم.</translation>
+        </message>
+        <message>
+            <source>Note an arrival</source>
+            <translation>تسجيل وصول</translation>
+        </message>
+        <message>
+            <source>Note the arrival</source>
+            <translation>تسجيل الوصول</translation>
+        </message>
+        <message>
+            <source>Noted by mistake</source>
+            <translation>سُجل خطأً</translation>
+        </message>
+        <message>
+            <source>Nothing is late.</source>
+            <translation>لا شيء متأخّر.</translation>
+        </message>
+        <message>
+            <source>Now: %1</source>
+            <translation>الآن: %1</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>الرقم</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>فتح الملف</translation>
+        </message>
+        <message>
+            <source>Opened without agreement</source>
+            <translation>ملف فُتح دون موافقة</translation>
+        </message>
+        <message>
+            <source>Public holiday: %1</source>
+            <translation>يوم عطلة: %1</translation>
+        </message>
+        <message>
+            <source>Ramadan hours</source>
+            <translation>توقيت رمضان</translation>
+        </message>
+        <message>
+            <source>Referral to %1</source>
+            <translation>إحالة إلى %1</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>جلسة</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>عرض</translation>
+        </message>
+        <message>
+            <source>The site does not open on this day of the week.</source>
+            <translation>لا يفتح الموقع في هذا اليوم من الأسبوع.</translation>
+        </message>
+        <message>
+            <source>The site is closed today.</source>
+            <translation>الموقع مغلق اليوم.</translation>
+        </message>
+        <message>
+            <source>Ticket %1</source>
+            <translation>التذكرة %1</translation>
+        </message>
+        <message>
+            <source>To call</source>
+            <translation>للاتصال</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>مستعجل</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>في الانتظار</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>استقبال</translation>
+        </message>
+        <message>
+            <source>Went away</source>
+            <translation>غادر دون استقبال</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>من هو؟</translation>
+        </message>
+        <message>
+            <source>an agreement is to be asked for, by %1</source>
+            <translation>تُطلب الموافقة قبل %1</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>حضر</translation>
+        </message>
+        <message>
+            <source>date to be confirmed</source>
+            <translation>التاريخ قابل للتأكيد</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>لم يحضر</translation>
+        </message>
+        <message>
+            <source>interpreter asked for</source>
+            <translation>مطلوب مترجم</translation>
+        </message>
+        <message>
+            <source>just came</source>
+            <translation>وصل الآن</translation>
+        </message>
+        <message numerus="yes">
+            <source>no answer for %n open day(s)</source>
+            <translation>
+                <numerusform>دون جواب اليوم</numerusform>
+                <numerusform>دون جواب منذ يوم عمل</numerusform>
+                <numerusform>دون جواب منذ يومي عمل</numerusform>
+                <numerusform>دون جواب منذ %n أيام عمل</numerusform>
+                <numerusform>دون جواب منذ %n يوم عمل</numerusform>
+                <numerusform>دون جواب منذ %n يوم عمل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>planned for %1</source>
+            <translation>كان مقررًا في %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>waiting for %n min</source>
+            <translation>
+                <numerusform>ينتظر منذ %n د</numerusform>
+                <numerusform>ينتظر منذ %n د</numerusform>
+                <numerusform>ينتظر منذ %n د</numerusform>
+                <numerusform>ينتظر منذ %n د</numerusform>
+                <numerusform>ينتظر منذ %n د</numerusform>
+                <numerusform>ينتظر منذ %n د</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waiting since %1</source>
+            <translation>ينتظر منذ %1</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>مع %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>with %n more</source>
+            <translation>
+                <numerusform>وحده</numerusform>
+                <numerusform>مع شخص آخر</numerusform>
+                <numerusform>مع شخصين آخرين</numerusform>
+                <numerusform>مع %n آخرين</numerusform>
+                <numerusform>مع %n آخرين</numerusform>
+                <numerusform>مع %n آخرين</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Urgent</name>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Ctrl+U shows these numbers from anywhere. Write those that answer near here: doctor on duty, shelter, lawyer.</source>
+            <translation>يعرض Ctrl+U هذه الأرقام من أي مكان. اكتبوا من يجيب قريبًا من هنا: طبيب المداومة، الإيواء، محام.</translation>
+        </message>
+        <message>
+            <source>From the directory</source>
+            <translation>من الدليل</translation>
+        </message>
+        <message>
+            <source>In the whole country</source>
+            <translation>في البلاد كلها</translation>
+        </message>
+        <message>
+            <source>National numbers you have checked</source>
+            <translation>الأرقام الوطنية التي تحققتم منها</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>الرقم</translation>
+        </message>
+        <message>
+            <source>Numbers of this site</source>
+            <translation>أرقام هذا الموقع</translation>
+        </message>
+        <message>
+            <source>Save the numbers</source>
+            <translation>حفظ الأرقام</translation>
+        </message>
+        <message>
+            <source>Say where you are, what is happening, how many persons. Do not hang up first.</source>
+            <translation>قولوا أين أنتم، وماذا يحدث، وكم عدد الأشخاص. لا تنهوا المكالمة أولًا.</translation>
+        </message>
+        <message>
+            <source>The numbers are saved.</source>
+            <translation>حُفظت الأرقام.</translation>
+        </message>
+        <message>
+            <source>The site has noted no number of its own yet: a coordinator adds them in the settings.</source>
+            <translation>لم يسجل الموقع أرقامه بعد: تضيفها التنسيقية في الإعدادات.</translation>
+        </message>
+        <message>
+            <source>When, or for what</source>
+            <translation>متى أو لماذا</translation>
+        </message>
+        <message>
+            <source>Who answers</source>
+            <translation>من يجيب</translation>
+        </message>
+        <message>
+            <source>Whom to call now</source>
+            <translation>بمن نتصل الآن</translation>
+        </message>
+        <message>
+            <source>to be checked by the site</source>
+            <translation>يتحقق منه الموقع</translation>
         </message>
     </context>
     <context>
@@ -1782,6 +4839,17 @@
         <message>
             <source>Choose…</source>
             <translation>اختيار…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rail</name>
+        <message>
+            <source>Today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>الطوارئ</translation>
         </message>
     </context>
     <context>

@@ -133,6 +133,289 @@
         </message>
     </context>
     <context>
+        <name>Activities</name>
+        <message numerus="yes">
+            <source>%n in households</source>
+            <translation>
+                <numerusform>%n in households</numerusform>
+                <numerusform>%n in households</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>%n without a name</numerusform>
+                <numerusform>%n without a name</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Activities</translation>
+        </message>
+        <message>
+            <source>Activity cancelled.</source>
+            <translation>Activity cancelled.</translation>
+        </message>
+        <message>
+            <source>Activity corrected.</source>
+            <translation>Activity corrected.</translation>
+        </message>
+        <message>
+            <source>Activity saved.</source>
+            <translation>Activity saved.</translation>
+        </message>
+        <message>
+            <source>Activity without names</source>
+            <translation>Activity without names</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Also older than three months</source>
+            <translation>Also older than three months</translation>
+        </message>
+        <message>
+            <source>Cancel this activity</source>
+            <translation>Cancel this activity</translation>
+        </message>
+        <message>
+            <source>Correct the activity</source>
+            <translation>Correct the activity</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>Directory</translation>
+        </message>
+        <message>
+            <source>Distribution or attendance</source>
+            <translation>Distribution or attendance</translation>
+        </message>
+        <message>
+            <source>Every kind of service</source>
+            <translation>Every kind of service</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Groups</translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation>Kind of service</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Lists</translation>
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation>New activity</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. A distribution, a group, an awareness session: write it down as it happens.</source>
+            <translation>Nothing here yet. A distribution, a group, an awareness session: write it down as it happens.</translation>
+        </message>
+        <message>
+            <source>Nothing with these filters.</source>
+            <translation>Nothing with these filters.</translation>
+        </message>
+        <message>
+            <source>Paper forms</source>
+            <translation>Paper forms</translation>
+        </message>
+        <message>
+            <source>Partners’ answers</source>
+            <translation>Partners’ answers</translation>
+        </message>
+        <message>
+            <source>People without a name</source>
+            <translation>People without a name</translation>
+        </message>
+        <message>
+            <source>Save the activity</source>
+            <translation>Save the activity</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Save the correction</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Without a name</translation>
+        </message>
+    </context>
+    <context>
+        <name>Assistant</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) known by card from another site: not counted twice</source>
+            <translation>
+                <numerusform>%n person known by card from another site: not counted twice</numerusform>
+                <numerusform>%n persons known by card from another site: not counted twice</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) say they are followed elsewhere: possible overlap</source>
+            <translation>
+                <numerusform>%n person says they are followed elsewhere: possible overlap</numerusform>
+                <numerusform>%n persons say they are followed elsewhere: possible overlap</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Closures to sign</source>
+            <translation>Closures to sign</translation>
+        </message>
+        <message>
+            <source>Contradictions</source>
+            <translation>Contradictions</translation>
+        </message>
+        <message>
+            <source>Emergencies that ran out</source>
+            <translation>Emergencies that ran out</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Entries</translation>
+        </message>
+        <message>
+            <source>Late entries</source>
+            <translation>Late entries</translation>
+        </message>
+        <message>
+            <source>Looking through the month…</source>
+            <translation>Looking through the month…</translation>
+        </message>
+        <message>
+            <source>Not recorded</source>
+            <translation>Not recorded</translation>
+        </message>
+        <message>
+            <source>Nothing to look at: this month is in order.</source>
+            <translation>Nothing to look at: this month is in order.</translation>
+        </message>
+        <message>
+            <source>Paper not typed</source>
+            <translation>Paper not typed</translation>
+        </message>
+        <message>
+            <source>Possible doubles</source>
+            <translation>Possible doubles</translation>
+        </message>
+        <message>
+            <source>Quality of the data</source>
+            <translation>Quality of the data</translation>
+        </message>
+        <message>
+            <source>Referrals without an answer</source>
+            <translation>Referrals without an answer</translation>
+        </message>
+        <message>
+            <source>Your unfinished forms</source>
+            <translation>Your unfinished forms</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attachment</name>
+        <message>
+            <source>Add a paper</source>
+            <translation>Add a paper</translation>
+        </message>
+        <message>
+            <source>Add a paper…</source>
+            <translation>Add a paper…</translation>
+        </message>
+        <message>
+            <source>Cancel this paper</source>
+            <translation>Cancel this paper</translation>
+        </message>
+        <message>
+            <source>Cancelled: %1</source>
+            <translation>Cancelled: %1</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Fit</translation>
+        </message>
+        <message>
+            <source>In a few words</source>
+            <translation>In a few words</translation>
+        </message>
+        <message>
+            <source>Keep this paper</source>
+            <translation>Keep this paper</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Older (%1)</source>
+            <translation>Older (%1)</translation>
+        </message>
+        <message>
+            <source>Only the pixels are kept, without place or date. The file itself stays where it is: delete it there yourself.</source>
+            <translation>Only the pixels are kept, without place or date. The file itself stays where it is: delete it there yourself.</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Paper cancelled.</source>
+            <translation>Paper cancelled.</translation>
+        </message>
+        <message>
+            <source>Paper kept. Delete the file on the telephone or stick yourself.</source>
+            <translation>Paper kept. Delete the file on the telephone or stick yourself.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Photos and scans (*.png *.jpg *.jpeg)</source>
+            <translation>Photos and scans (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Reading the picture…</source>
+            <translation>Reading the picture…</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>The paper</source>
+            <translation>The paper</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>What it is</translation>
+        </message>
+        <message>
+            <source>Why it does not belong here</source>
+            <translation>Why it does not belong here</translation>
+        </message>
+    </context>
+    <context>
         <name>Audit</name>
         <message>
             <source>Checking the journal…</source>
@@ -176,10 +459,230 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointment(s) moved.</source>
+            <translation>
+                <numerusform>%n appointment moved.</numerusform>
+                <numerusform>%n appointments moved.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n day(s)</source>
+            <translation>
+                <numerusform>+%n day</numerusform>
+                <numerusform>+%n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An appointment for whom?</source>
+            <translation>An appointment for whom?</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Appointment</translation>
+        </message>
+        <message>
+            <source>Appointment booked.</source>
+            <translation>Appointment booked.</translation>
+        </message>
+        <message>
+            <source>Appointment moved.</source>
+            <translation>Appointment moved.</translation>
+        </message>
+        <message>
+            <source>Arrows go about. Enter opens, N books, M moves, Space marks several to move together.</source>
+            <translation>Arrows go about. Enter opens, N books, M moves, Space marks several to move together.</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Book an appointment</translation>
+        </message>
+        <message>
+            <source>Book the appointment</source>
+            <translation>Book the appointment</translation>
+        </message>
+        <message>
+            <source>By how many days</source>
+            <translation>By how many days</translation>
+        </message>
+        <message>
+            <source>Cards written to %1. Delete the file once they are printed.</source>
+            <translation>Cards written to %1. Delete the file once they are printed.</translation>
+        </message>
+        <message>
+            <source>Free at %1</source>
+            <translation>Free at %1</translation>
+        </message>
+        <message>
+            <source>Free on this day</source>
+            <translation>Free on this day</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n appointment(s)</source>
+            <translation>
+                <numerusform>Move %n appointment</numerusform>
+                <numerusform>Move %n appointments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n card(s)…</source>
+            <translation>
+                <numerusform>Print %n card…</numerusform>
+                <numerusform>Print %n cards…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the cards</source>
+            <translation>Save the cards</translation>
+        </message>
+        <message>
+            <source>The arrows choose the place, Enter sets it there, Esc leaves it where it was.</source>
+            <translation>The arrows choose the place, Enter sets it there, Esc leaves it where it was.</translation>
+        </message>
+        <message>
+            <source>The week after</source>
+            <translation>The week after</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>The week before</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>This week</translation>
+        </message>
+        <message>
+            <source>a closed day goes to the next open one</source>
+            <translation>a closed day goes to the next open one</translation>
+        </message>
+        <message>
+            <source>cards.pdf</source>
+            <translation>cards.pdf</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>free</translation>
+        </message>
+        <message>
+            <source>marked</source>
+            <translation>marked</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Card</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>Code of the card: %1</source>
+            <translation>Code of the card: %1</translation>
+        </message>
+        <message>
+            <source>Give a card</source>
+            <translation>Give a card</translation>
+        </message>
+        <message>
+            <source>Joined with %1 on %2</source>
+            <translation>Joined with %1 on %2</translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation>Take apart</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cards</name>
+        <message>
+            <source>A card may be found by anybody: it says day, hour, a place the person recognises and a phone number. No service, no association, no name.</source>
+            <translation>A card may be found by anybody: it says day, hour, a place the person recognises and a phone number. No service, no association, no name.</translation>
+        </message>
+        <message>
+            <source>Appointment cards</source>
+            <translation>Appointment cards</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Cards</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Save the words of the cards</source>
+            <translation>Save the words of the cards</translation>
+        </message>
+        <message>
+            <source>The cards say this from now on.</source>
+            <translation>The cards say this from now on.</translation>
+        </message>
+        <message>
+            <source>The place, in Arabic</source>
+            <translation>The place, in Arabic</translation>
+        </message>
+        <message>
+            <source>The place, in English</source>
+            <translation>The place, in English</translation>
+        </message>
+        <message>
+            <source>The place, in French</source>
+            <translation>The place, in French</translation>
+        </message>
+    </context>
+    <context>
+        <name>Charts</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 on %3</source>
+            <translation>%1: %2 on %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 on %3, %4 on %5</source>
+            <translation>%1: %2 on %3, %4 on %5</translation>
+        </message>
+        <message>
+            <source>look closer: %1</source>
+            <translation>look closer: %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>no clear change</translation>
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
+        <message>
+            <source>Ask for the agreement after all</source>
+            <translation>Ask for the agreement after all</translation>
+        </message>
         <message>
             <source>Explain each purpose, then write the answer. Refusing one never closes the door to help.</source>
             <translation>Explain each purpose, then write the answer. Refusing one never closes the door to help.</translation>
+        </message>
+        <message>
+            <source>Life in danger, cannot be asked…</source>
+            <translation>Life in danger, cannot be asked…</translation>
+        </message>
+        <message>
+            <source>Not written in this language: say it in their words, or with an interpreter.</source>
+            <translation>Not written in this language: say it in their words, or with an interpreter.</translation>
+        </message>
+        <message>
+            <source>Read what is explained</source>
+            <translation>Read what is explained</translation>
+        </message>
+        <message>
+            <source>The person is</source>
+            <translation>The person is</translation>
         </message>
         <message>
             <source>Without this agreement no file is opened and nothing is kept. The welcome goes on.</source>
@@ -188,6 +691,10 @@
         <message>
             <source>agreement given on %1</source>
             <translation>agreement given on %1</translation>
+        </message>
+        <message>
+            <source>emergency, without agreement</source>
+            <translation>emergency, without agreement</translation>
         </message>
     </context>
     <context>
@@ -215,6 +722,149 @@
         <message>
             <source>Save the correction</source>
             <translation>Save the correction</translation>
+        </message>
+    </context>
+    <context>
+        <name>Days</name>
+        <message>
+            <source>A day to close</source>
+            <translation>A day to close</translation>
+        </message>
+        <message>
+            <source>Close this day</source>
+            <translation>Close this day</translation>
+        </message>
+        <message>
+            <source>Days this site closes</source>
+            <translation>Days this site closes</translation>
+        </message>
+        <message>
+            <source>Holidays of the next three months</source>
+            <translation>Holidays of the next three months</translation>
+        </message>
+        <message>
+            <source>None noted.</source>
+            <translation>None noted.</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Open again</translation>
+        </message>
+        <message>
+            <source>Opening days</source>
+            <translation>Opening days</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>What is late is counted in open days; appointments keep their hour on the wall, in Ramadan too.</source>
+            <translation>What is late is counted in open days; appointments keep their hour on the wall, in Ramadan too.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Directory</name>
+        <message numerus="yes">
+            <source>%n place(s) free of %1</source>
+            <translation>
+                <numerusform>%n place free of %1</numerusform>
+                <numerusform>%n places free of %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Any need</source>
+            <translation>Any need</translation>
+        </message>
+        <message>
+            <source>Closed ones too</source>
+            <translation>Closed ones too</translation>
+        </message>
+        <message>
+            <source>Closed: it stays where it was named and is no longer offered.</source>
+            <translation>Closed: it stays where it was named and is no longer offered.</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>Directory</translation>
+        </message>
+        <message>
+            <source>Find an organisation</source>
+            <translation>Find an organisation</translation>
+        </message>
+        <message>
+            <source>It is offered again.</source>
+            <translation>It is offered again.</translation>
+        </message>
+        <message>
+            <source>It no longer exists: close it</source>
+            <translation>It no longer exists: close it</translation>
+        </message>
+        <message>
+            <source>Name, town, need or number</source>
+            <translation>Name, town, need or number</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>Need</translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation>New organisation</translation>
+        </message>
+        <message>
+            <source>Nothing found. New organisation (Ctrl+N) adds it.</source>
+            <translation>Nothing found. New organisation (Ctrl+N) adds it.</translation>
+        </message>
+        <message>
+            <source>Offer it again</source>
+            <translation>Offer it again</translation>
+        </message>
+        <message>
+            <source>Organisation saved.</source>
+            <translation>Organisation saved.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>The first %1 are shown; type to narrow.</source>
+            <translation>The first %1 are shown; type to narrow.</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doubles</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Comparing all files…</source>
+            <translation>Comparing all files…</translation>
+        </message>
+        <message>
+            <source>Names alike, and the same age, day of birth or phone. Nothing is joined without you.</source>
+            <translation>Names alike, and the same age, day of birth or phone. Nothing is joined without you.</translation>
+        </message>
+        <message>
+            <source>No two files look like one person.</source>
+            <translation>No two files look like one person.</translation>
+        </message>
+        <message>
+            <source>Possible doubles</source>
+            <translation>Possible doubles</translation>
         </message>
     </context>
     <context>
@@ -325,6 +975,10 @@
             <translation>They lie outside this program and are not encrypted. Delete what is no longer needed.</translation>
         </message>
         <message>
+            <source>blank form</source>
+            <translation>blank form</translation>
+        </message>
+        <message>
             <source>its folder is not plugged in</source>
             <translation>its folder is not plugged in</translation>
         </message>
@@ -393,10 +1047,49 @@
         </message>
     </context>
     <context>
+        <name>Finder</name>
+        <message>
+            <source>Card, file number or three letters of the name</source>
+            <translation>Card, file number or three letters of the name</translation>
+        </message>
+        <message>
+            <source>Nobody found. Another spelling, or the file number?</source>
+            <translation>Nobody found. Another spelling, or the file number?</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>People found</translation>
+        </message>
+        <message>
+            <source>Type three letters at least.</source>
+            <translation>Type three letters at least.</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>Who is it?</translation>
+        </message>
+        <message>
+            <source>agreed to no file</source>
+            <translation>agreed to no file</translation>
+        </message>
+        <message>
+            <source>given the same on %1</source>
+            <translation>given the same on %1</translation>
+        </message>
+        <message>
+            <source>in the list already</source>
+            <translation>in the list already</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>27 or 1999</source>
             <translation>27 or 1999</translation>
+        </message>
+        <message>
+            <source>9:30</source>
+            <translation>9:30</translation>
         </message>
         <message>
             <source>An age, a year or a date of birth</source>
@@ -411,12 +1104,24 @@
             <translation>Close, keep the draft</translation>
         </message>
         <message>
+            <source>From %1 to %2</source>
+            <translation>From %1 to %2</translation>
+        </message>
+        <message>
             <source>No</source>
             <translation>No</translation>
         </message>
         <message>
+            <source>Stays on this computer.</source>
+            <translation>Stays on this computer.</translation>
+        </message>
+        <message>
             <source>To complete: %1</source>
             <translation>To complete: %1</translation>
+        </message>
+        <message>
+            <source>Type to find in the directory</source>
+            <translation>Type to find in the directory</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -444,6 +1149,222 @@
         <message>
             <source>other…</source>
             <translation>other…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPicker</name>
+        <message>
+            <source>Nothing is called that here.</source>
+            <translation>Nothing is called that here.</translation>
+        </message>
+        <message>
+            <source>Other forms</source>
+            <translation>Other forms</translation>
+        </message>
+        <message>
+            <source>This person</source>
+            <translation>This person</translation>
+        </message>
+        <message>
+            <source>Type to find a form, a service…</source>
+            <translation>Type to find a form, a service…</translation>
+        </message>
+        <message>
+            <source>What is to be recorded?</source>
+            <translation>What is to be recorded?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Groups</name>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n came at least once</source>
+            <translation>
+                <numerusform>%n came at least once</numerusform>
+                <numerusform>%n came at least once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n enrolled</source>
+            <translation>
+                <numerusform>%n enrolled</numerusform>
+                <numerusform>%n enrolled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n made a business</source>
+            <translation>
+                <numerusform>%n made a business</numerusform>
+                <numerusform>%n made a business</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) left</source>
+            <translation>
+                <numerusform>%n place left</numerusform>
+                <numerusform>%n places left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n present</source>
+            <translation>
+                <numerusform>%n present</numerusform>
+                <numerusform>%n present</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n went to the end</source>
+            <translation>
+                <numerusform>%n went to the end</numerusform>
+                <numerusform>%n went to the end</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Attendance sheet…</source>
+            <translation>Attendance sheet…</translation>
+        </message>
+        <message>
+            <source>Change the group…</source>
+            <translation>Change the group…</translation>
+        </message>
+        <message>
+            <source>Enter on a line: somebody leaves the group.</source>
+            <translation>Enter on a line: somebody leaves the group.</translation>
+        </message>
+        <message>
+            <source>Group saved.</source>
+            <translation>Group saved.</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Groups</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>Joined the group.</source>
+            <translation>Joined the group.</translation>
+        </message>
+        <message>
+            <source>Left on</source>
+            <translation>Left on</translation>
+        </message>
+        <message>
+            <source>Left the group.</source>
+            <translation>Left the group.</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Members</translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation>New group</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>New session</translation>
+        </message>
+        <message>
+            <source>No group yet. A group keeps who belongs to it, who came, and how they left.</source>
+            <translation>No group yet. A group keeps who belongs to it, who came, and how they left.</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Save the group</source>
+            <translation>Save the group</translation>
+        </message>
+        <message>
+            <source>Save the session</source>
+            <translation>Save the session</translation>
+        </message>
+        <message>
+            <source>Session of the group</source>
+            <translation>Session of the group</translation>
+        </message>
+        <message>
+            <source>Session saved.</source>
+            <translation>Session saved.</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Sessions</translation>
+        </message>
+        <message>
+            <source>Somebody joins</source>
+            <translation>Somebody joins</translation>
+        </message>
+        <message>
+            <source>The group</source>
+            <translation>The group</translation>
+        </message>
+        <message>
+            <source>Who was there</source>
+            <translation>Who was there</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>since %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Heads</name>
+        <message numerus="yes">
+            <source>%n person(s) in all</source>
+            <translation>
+                <numerusform>%n person in all</numerusform>
+                <numerusform>%n persons in all</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Men</translation>
+        </message>
+        <message>
+            <source>Number only, sex and age unknown</source>
+            <translation>Number only, sex and age unknown</translation>
+        </message>
+        <message>
+            <source>People present</source>
+            <translation>People present</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Women</translation>
+        </message>
+        <message>
+            <source>age unknown</source>
+            <translation>age unknown</translation>
         </message>
     </context>
     <context>
@@ -597,6 +1518,239 @@
             <source>Somebody else</source>
             <translation>Somebody else</translation>
         </message>
+        <message>
+            <source>To decide: their card, or their mother’s first name.</source>
+            <translation>To decide: their card, or their mother’s first name.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lines</name>
+        <message>
+            <source>not ticked</source>
+            <translation>not ticked</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>ticked</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListEntry</name>
+        <message>
+            <source>%1 is written down.</source>
+            <translation>%1 is written down.</translation>
+        </message>
+        <message>
+            <source>%1 pers.</source>
+            <translation>%1 pers.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>%n household</numerusform>
+                <numerusform>%n households</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attendance sheet…</source>
+            <translation>Attendance sheet…</translation>
+        </message>
+        <message>
+            <source>Blank: this person only.</source>
+            <translation>Blank: this person only.</translation>
+        </message>
+        <message>
+            <source>Count people without a name…</source>
+            <translation>Count people without a name…</translation>
+        </message>
+        <message>
+            <source>Distribution or attendance list</source>
+            <translation>Distribution or attendance list</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Open the list</source>
+            <translation>Open the list</translation>
+        </message>
+        <message>
+            <source>People in the household</source>
+            <translation>People in the household</translation>
+        </message>
+        <message>
+            <source>Quantity each</source>
+            <translation>Quantity each</translation>
+        </message>
+        <message>
+            <source>Register quickly</source>
+            <translation>Register quickly</translation>
+        </message>
+        <message>
+            <source>Save the attendance sheet</source>
+            <translation>Save the attendance sheet</translation>
+        </message>
+        <message>
+            <source>Sheet saved: %1</source>
+            <translation>Sheet saved: %1</translation>
+        </message>
+        <message>
+            <source>Take the line off</source>
+            <translation>Take the line off</translation>
+        </message>
+        <message>
+            <source>The line is taken off.</source>
+            <translation>The line is taken off.</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>Write down</translation>
+        </message>
+        <message>
+            <source>Written down</source>
+            <translation>Written down</translation>
+        </message>
+        <message>
+            <source>given the same on %1</source>
+            <translation>given the same on %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Merge</name>
+        <message>
+            <source>%1 holds a refusal that will hold for both: %2.</source>
+            <translation>%1 holds a refusal that will hold for both: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointment(s)</source>
+            <translation>
+                <numerusform>%n appointment</numerusform>
+                <numerusform>%n appointments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>%n paper</numerusform>
+                <numerusform>%n papers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questionnaire(s)</source>
+            <translation>
+                <numerusform>%n questionnaire</numerusform>
+                <numerusform>%n questionnaires</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>%n service</numerusform>
+                <numerusform>%n services</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Both files are one now. They can be taken apart at any time.</source>
+            <translation>Both files are one now. They can be taken apart at any time.</translation>
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation>Closed on</translation>
+        </message>
+        <message>
+            <source>Find the other file</source>
+            <translation>Find the other file</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Go back</translation>
+        </message>
+        <message>
+            <source>Join into %1</source>
+            <translation>Join into %1</translation>
+        </message>
+        <message>
+            <source>Join two files</source>
+            <translation>Join two files</translation>
+        </message>
+        <message>
+            <source>Keep %1 instead</source>
+            <translation>Keep %1 instead</translation>
+        </message>
+        <message>
+            <source>Name, file number, card or phone of the other file</source>
+            <translation>Name, file number, card or phone of the other file</translation>
+        </message>
+        <message>
+            <source>The same in both: %1.</source>
+            <translation>The same in both: %1.</translation>
+        </message>
+        <message>
+            <source>They are two people</source>
+            <translation>They are two people</translation>
+        </message>
+        <message>
+            <source>Two people: they are not suggested again.</source>
+            <translation>Two people: they are not suggested again.</translation>
+        </message>
+        <message>
+            <source>What they say differently</source>
+            <translation>What they say differently</translation>
+        </message>
+        <message>
+            <source>Which file is the same person? Nothing is joined before you have compared both.</source>
+            <translation>Which file is the same person? Nothing is joined before you have compared both.</translation>
+        </message>
+        <message>
+            <source>closed on %1</source>
+            <translation>closed on %1</translation>
+        </message>
+        <message>
+            <source>is joined to it</source>
+            <translation>is joined to it</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>not recorded</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>nothing yet</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>opened on %1</source>
+            <translation>opened on %1</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation>stays</translation>
+        </message>
     </context>
     <context>
         <name>Month</name>
@@ -609,13 +1763,6 @@
             <translation>
                 <numerusform>%n figure is sealed and waits here. Only the mission can open it.</numerusform>
                 <numerusform>%n figures are sealed and wait here. Only the mission can open them.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n form(s) of yours are not finished; they are not counted.</source>
-            <translation>
-                <numerusform>%n form of yours is not finished; it is not counted.</numerusform>
-                <numerusform>%n forms of yours are not finished; they are not counted.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -696,6 +1843,10 @@
             <translation>Go to sending</translation>
         </message>
         <message>
+            <source>Looking through the month…</source>
+            <translation>Looking through the month…</translation>
+        </message>
+        <message>
             <source>Monthly sheet</source>
             <translation>Monthly sheet</translation>
         </message>
@@ -748,10 +1899,6 @@
                 <numerusform>See the other figure (%n)</numerusform>
                 <numerusform>See the %n other figures</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>See them</source>
-            <translation>See them</translation>
         </message>
         <message>
             <source>See what will leave</source>
@@ -819,6 +1966,387 @@
         </message>
     </context>
     <context>
+        <name>Office</name>
+        <message numerus="yes">
+            <source>%n batch(es) without receipt</source>
+            <translation>
+                <numerusform>%n batch without receipt</numerusform>
+                <numerusform>%n batches without receipt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n closing(s) of a file to sign</source>
+            <translation>
+                <numerusform>%n closing of a file to sign off</numerusform>
+                <numerusform>%n closings of files to sign off</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n emergency opening(s) without consent</source>
+            <translation>
+                <numerusform>%n file opened in an emergency, without consent</numerusform>
+                <numerusform>%n files opened in an emergency, without consent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) to close</source>
+            <translation>
+                <numerusform>%n month to close</numerusform>
+                <numerusform>%n months to close</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) not typed</source>
+            <translation>
+                <numerusform>%n paper form not typed</numerusform>
+                <numerusform>%n paper forms not typed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A stick is enough.</source>
+            <translation>A stick is enough.</translation>
+        </message>
+        <message>
+            <source>All months are closed, all batches are proved, the copies are fresh.</source>
+            <translation>All months are closed, all batches are proved, the copies are fresh.</translation>
+        </message>
+        <message>
+            <source>For the office</source>
+            <translation>For the office</translation>
+        </message>
+        <message>
+            <source>Last copy outside this laptop</source>
+            <translation>Last copy outside this laptop</translation>
+        </message>
+        <message>
+            <source>No copy outside this laptop yet</source>
+            <translation>No copy outside this laptop yet</translation>
+        </message>
+        <message>
+            <source>The recovery drill is due</source>
+            <translation>The recovery drill is due</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>since %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcomes</name>
+        <message>
+            <source>%1 d: %2</source>
+            <translation>%1 d: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n asked twice</source>
+            <translation>
+                <numerusform>%n asked twice</numerusform>
+                <numerusform>%n asked twice</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n came</source>
+            <translation>
+                <numerusform>%n came</numerusform>
+                <numerusform>%n came</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could be asked</source>
+            <translation>
+                <numerusform>%n could be asked</numerusform>
+                <numerusform>%n could be asked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out (refused statistics or questionnaires)</source>
+            <translation>
+                <numerusform>%n left out (refused statistics or questionnaires)</numerusform>
+                <numerusform>%n left out (refused statistics or questionnaires)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left without being seen</source>
+            <translation>
+                <numerusform>%n left without being seen</numerusform>
+                <numerusform>%n left without being seen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n opened</source>
+            <translation>
+                <numerusform>%n opened</numerusform>
+                <numerusform>%n opened</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with a first score</source>
+            <translation>
+                <numerusform>%n with a first score</numerusform>
+                <numerusform>%n with a first score</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A change is %1 points or more.</source>
+            <translation>A change is %1 points or more.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Days between a service and its entry</source>
+            <translation>Days between a service and its entry</translation>
+        </message>
+        <message>
+            <source>Fewer than %1 people were asked twice in a like manner: nothing is said of so few.</source>
+            <translation>Fewer than %1 people were asked twice in a like manner: nothing is said of so few.</translation>
+        </message>
+        <message>
+            <source>First score only: %1</source>
+            <translation>First score only: %1</translation>
+        </message>
+        <message>
+            <source>Median at first %1, last %2, change %3 (half of them between brackets)</source>
+            <translation>Median at first %1, last %2, change %3 (half of them between brackets)</translation>
+        </message>
+        <message>
+            <source>No questionnaire was answered by the people who came in this time.</source>
+            <translation>No questionnaire was answered by the people who came in this time.</translation>
+        </message>
+        <message>
+            <source>Nobody agreed on how many points of it are a change, and the cell has too few of its own scores.</source>
+            <translation>Nobody agreed on how many points of it are a change, and the cell has too few of its own scores.</translation>
+        </message>
+        <message>
+            <source>Open files</source>
+            <translation>Open files</translation>
+        </message>
+        <message>
+            <source>Opened from</source>
+            <translation>Opened from</translation>
+        </message>
+        <message>
+            <source>Outcomes and work</source>
+            <translation>Outcomes and work</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Project</translation>
+        </message>
+        <message>
+            <source>Sessions by counsellor</source>
+            <translation>Sessions by counsellor</translation>
+        </message>
+        <message>
+            <source>Sessions by week</source>
+            <translation>Sessions by week</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>The work</source>
+            <translation>The work</translation>
+        </message>
+        <message>
+            <source>Waiting room</source>
+            <translation>Waiting room</translation>
+        </message>
+        <message>
+            <source>What changed during care</source>
+            <translation>What changed during care</translation>
+        </message>
+        <message>
+            <source>asked again in another language or manner</source>
+            <translation>asked again in another language or manner</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>better</translation>
+        </message>
+        <message>
+            <source>half within %1 min, nine out of ten within %2 min</source>
+            <translation>half within %1 min, nine out of ten within %2 min</translation>
+        </message>
+        <message>
+            <source>later: %1</source>
+            <translation>later: %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>no clear change</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>nobody</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>still followed, not asked again yet</source>
+            <translation>still followed, not asked again yet</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>to</translation>
+        </message>
+        <message>
+            <source>too few answers</source>
+            <translation>too few answers</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>worse</translation>
+        </message>
+        <message>
+            <source>“Better” means better during care, not thanks to it: many people who only wait get better too. Results are compared in the same version, language and manner only.</source>
+            <translation>“Better” means better during care, not thanks to it: many people who only wait get better too. Results are compared in the same version, language and manner only.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>%1 is typed.</source>
+            <translation>%1 is typed.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) to print: %1 to %2</source>
+            <translation>
+                <numerusform>%n form to print: %1 to %2</numerusform>
+                <numerusform>%n forms to print: %1 to %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left to type</source>
+            <translation>
+                <numerusform>%n left to type</numerusform>
+                <numerusform>%n left to type</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n typed in this stack</source>
+            <translation>
+                <numerusform>%n typed in this stack</numerusform>
+                <numerusform>%n typed in this stack</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drawing the forms…</source>
+            <translation>Drawing the forms…</translation>
+        </message>
+        <message>
+            <source>Enter types this paper, Delete says why it never will be typed.</source>
+            <translation>Enter types this paper, Delete says why it never will be typed.</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>How many</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Make it void</source>
+            <translation>Make it void</translation>
+        </message>
+        <message>
+            <source>No paper waits to be typed.</source>
+            <translation>No paper waits to be typed.</translation>
+        </message>
+        <message>
+            <source>No paper was made void.</source>
+            <translation>No paper was made void.</translation>
+        </message>
+        <message>
+            <source>Nothing was typed from paper yet.</source>
+            <translation>Nothing was typed from paper yet.</translation>
+        </message>
+        <message>
+            <source>Paper forms</source>
+            <translation>Paper forms</translation>
+        </message>
+        <message>
+            <source>Print blank…</source>
+            <translation>Print blank…</translation>
+        </message>
+        <message>
+            <source>Printed as version %1; this is version %2.</source>
+            <translation>Printed as version %1; this is version %2.</translation>
+        </message>
+        <message>
+            <source>Save the blank forms</source>
+            <translation>Save the blank forms</translation>
+        </message>
+        <message>
+            <source>Save, and the next</source>
+            <translation>Save, and the next</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Serial number</translation>
+        </message>
+        <message>
+            <source>Serial number of the paper</source>
+            <translation>Serial number of the paper</translation>
+        </message>
+        <message>
+            <source>Serial numbers</source>
+            <translation>Serial numbers</translation>
+        </message>
+        <message>
+            <source>The paper is void.</source>
+            <translation>The paper is void.</translation>
+        </message>
+        <message>
+            <source>To type</source>
+            <translation>To type</translation>
+        </message>
+        <message>
+            <source>Type a stack</source>
+            <translation>Type a stack</translation>
+        </message>
+        <message>
+            <source>Type or scan it; Enter alone takes %1.</source>
+            <translation>Type or scan it; Enter alone takes %1.</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>Typed</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>Why it will not be typed</source>
+            <translation>Why it will not be typed</translation>
+        </message>
+        <message>
+            <source>printed on %1</source>
+            <translation>printed on %1</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%n person(s) found. A year or a file number narrows the search.</source>
@@ -863,8 +2391,16 @@
             <translation>File</translation>
         </message>
         <message>
+            <source>Filters</source>
+            <translation>Filters</translation>
+        </message>
+        <message>
             <source>Find a person</source>
             <translation>Find a person</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Group</translation>
         </message>
         <message>
             <source>Import a register</source>
@@ -883,6 +2419,10 @@
             <translation>Less certain</translation>
         </message>
         <message>
+            <source>Look for doubles</source>
+            <translation>Look for doubles</translation>
+        </message>
+        <message>
             <source>My files</source>
             <translation>My files</translation>
         </message>
@@ -891,8 +2431,16 @@
             <translation>Name, file number or year of birth</translation>
         </message>
         <message>
+            <source>Name, file number, card, phone or year of birth</source>
+            <translation>Name, file number, card, phone or year of birth</translation>
+        </message>
+        <message>
             <source>New person</source>
             <translation>New person</translation>
+        </message>
+        <message>
+            <source>Nobody fits these filters.</source>
+            <translation>Nobody fits these filters.</translation>
         </message>
         <message>
             <source>Nobody found. Try another spelling, a year of birth or the file number.</source>
@@ -918,6 +2466,22 @@
             <source>Place</source>
             <translation>Place</translation>
         </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>Something due</source>
+            <translation>Something due</translation>
+        </message>
+        <message>
+            <source>Take the filters away</source>
+            <translation>Take the filters away</translation>
+        </message>
+        <message>
+            <source>Why it was closed</source>
+            <translation>Why it was closed</translation>
+        </message>
         <message numerus="yes">
             <source>about %n year(s) old</source>
             <translation>
@@ -929,13 +2493,21 @@
             <source>age not recorded</source>
             <translation>age not recorded</translation>
         </message>
+        <message>
+            <source>today or overdue</source>
+            <translation>today or overdue</translation>
+        </message>
+        <message>
+            <source>within 30 days</source>
+            <translation>within 30 days</translation>
+        </message>
+        <message>
+            <source>within 7 days</source>
+            <translation>within 7 days</translation>
+        </message>
     </context>
     <context>
         <name>Person</name>
-        <message>
-            <source>%1: %2 on %3, %4 on %5</source>
-            <translation>%1: %2 on %3, %4 on %5</translation>
-        </message>
         <message>
             <source>Agreements</source>
             <translation>Agreements</translation>
@@ -943,10 +2515,6 @@
         <message>
             <source>Agreements saved.</source>
             <translation>Agreements saved.</translation>
-        </message>
-        <message>
-            <source>Another service</source>
-            <translation>Another service</translation>
         </message>
         <message>
             <source>At a glance</source>
@@ -961,6 +2529,10 @@
             <translation>Close the file</translation>
         </message>
         <message>
+            <source>Closing signed off.</source>
+            <translation>Closing signed off.</translation>
+        </message>
+        <message>
             <source>Contact safely: %1</source>
             <translation>Contact safely: %1</translation>
         </message>
@@ -971,6 +2543,10 @@
         <message>
             <source>File closed.</source>
             <translation>File closed.</translation>
+        </message>
+        <message>
+            <source>File open again.</source>
+            <translation>File open again.</translation>
         </message>
         <message>
             <source>Find a person…</source>
@@ -985,6 +2561,14 @@
             <translation>No agreement to keep a file: nothing new can be recorded. Change agreements mends it.</translation>
         </message>
         <message>
+            <source>Open the file again</source>
+            <translation>Open the file again</translation>
+        </message>
+        <message>
+            <source>Other…</source>
+            <translation>Other…</translation>
+        </message>
+        <message>
             <source>Phone: %1</source>
             <translation>Phone: %1</translation>
         </message>
@@ -993,12 +2577,16 @@
             <translation>Referent</translation>
         </message>
         <message>
-            <source>Referral</source>
-            <translation>Referral</translation>
-        </message>
-        <message>
             <source>Referral saved.</source>
             <translation>Referral saved.</translation>
+        </message>
+        <message>
+            <source>Risk: %1</source>
+            <translation>Risk: %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
         </message>
         <message>
             <source>Save the agreements</source>
@@ -1015,6 +2603,10 @@
         <message>
             <source>Save the session</source>
             <translation>Save the session</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
         </message>
         <message>
             <source>Service saved.</source>
@@ -1086,6 +2678,165 @@
         </message>
     </context>
     <context>
+        <name>PersonVerbs</name>
+        <message>
+            <source>Add a scanned paper or photo…</source>
+            <translation>Add a scanned paper or photo…</translation>
+        </message>
+        <message>
+            <source>Agreements and rights…</source>
+            <translation>Agreements and rights…</translation>
+        </message>
+        <message>
+            <source>Book an appointment…</source>
+            <translation>Book an appointment…</translation>
+        </message>
+        <message>
+            <source>Correct the registration…</source>
+            <translation>Correct the registration…</translation>
+        </message>
+        <message>
+            <source>Join with another file…</source>
+            <translation>Join with another file…</translation>
+        </message>
+        <message>
+            <source>Look in the directory…</source>
+            <translation>Look in the directory…</translation>
+        </message>
+        <message>
+            <source>Note a partner’s answer…</source>
+            <translation>Note a partner’s answer…</translation>
+        </message>
+        <message>
+            <source>Questionnaire…</source>
+            <translation>Questionnaire…</translation>
+        </message>
+        <message>
+            <source>Show or copy their file…</source>
+            <translation>Show or copy their file…</translation>
+        </message>
+        <message>
+            <source>Show to the person…</source>
+            <translation>Show to the person…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Referral</name>
+        <message numerus="yes">
+            <source>%n sent</source>
+            <translation>
+                <numerusform>%n sent</numerusform>
+                <numerusform>%n sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without news</source>
+            <translation>
+                <numerusform>%n without news</numerusform>
+                <numerusform>%n without news</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer saved: %1.</source>
+            <translation>Answer saved: %1.</translation>
+        </message>
+        <message>
+            <source>By partner, 12 months</source>
+            <translation>By partner, 12 months</translation>
+        </message>
+        <message>
+            <source>Code of a slip, or partner</source>
+            <translation>Code of a slip, or partner</translation>
+        </message>
+        <message>
+            <source>Every partner answered in time. Type the code of a slip to note an answer.</source>
+            <translation>Every partner answered in time. Type the code of a slip to note an answer.</translation>
+        </message>
+        <message>
+            <source>No news</source>
+            <translation>No news</translation>
+        </message>
+        <message>
+            <source>No referral here yet. It begins on a person’s page: Referral.</source>
+            <translation>No referral here yet. It begins on a person’s page: Referral.</translation>
+        </message>
+        <message>
+            <source>Nothing found. A code has seven signs, like 7K2-M9Q-X.</source>
+            <translation>Nothing found. A code has seven signs, like 7K2-M9Q-X.</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Open the file</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partners</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>Referrals</translation>
+        </message>
+        <message>
+            <source>Save the answer</source>
+            <translation>Save the answer</translation>
+        </message>
+        <message>
+            <source>Save the slip</source>
+            <translation>Save the slip</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>Slip French–Arabic (PDF)…</source>
+            <translation>Slip French–Arabic (PDF)…</translation>
+        </message>
+        <message>
+            <source>Slip French–English (PDF)…</source>
+            <translation>Slip French–English (PDF)…</translation>
+        </message>
+        <message>
+            <source>Slip saved. Print it, give it to the person, then delete the file (Settings, files that were written).</source>
+            <translation>Slip saved. Print it, give it to the person, then delete the file (Settings, files that were written).</translation>
+        </message>
+        <message>
+            <source>The first %1 are shown; type a partner to narrow.</source>
+            <translation>The first %1 are shown; type a partner to narrow.</translation>
+        </message>
+        <message>
+            <source>The partner’s words</source>
+            <translation>The partner’s words</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>Where it stands now</source>
+            <translation>Where it stands now</translation>
+        </message>
+        <message>
+            <source>Why refused</source>
+            <translation>Why refused</translation>
+        </message>
+        <message numerus="yes">
+            <source>accepted after %n day(s), as a median</source>
+            <translation>
+                <numerusform>accepted after %n day, as a median</numerusform>
+                <numerusform>accepted after %n days, as a median</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no news since %1</source>
+            <translation>no news since %1</translation>
+        </message>
+        <message>
+            <source>sent on %1</source>
+            <translation>sent on %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Registration</name>
         <message>
             <source>Back to the consent</source>
@@ -1110,6 +2861,586 @@
         <message>
             <source>consent first</source>
             <translation>consent first</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rights</name>
+        <message>
+            <source>%1 was told</source>
+            <translation>%1 was told</translation>
+        </message>
+        <message>
+            <source>%1 · CNDP authorisation %2</source>
+            <translation>%1 · CNDP authorisation %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) erased. Save the proof.</source>
+            <translation>
+                <numerusform>%n file erased. Save the proof.</numerusform>
+                <numerusform>%n files erased. Save the proof.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) go for good, with their keys. It cannot be taken back. Copy: “%1”</source>
+            <translation>
+                <numerusform>%n file goes for good, with its keys. It cannot be taken back. Copy: “%1”</numerusform>
+                <numerusform>%n files go for good, with their keys. It cannot be taken back. Copy: “%1”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A lost paper, a stolen laptop, something told to the wrong person: write it down, without a name.</source>
+            <translation>A lost paper, a stolen laptop, something told to the wrong person: write it down, without a name.</translation>
+        </message>
+        <message>
+            <source>Add somebody who must not know…</source>
+            <translation>Add somebody who must not know…</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>Agreements</translation>
+        </message>
+        <message>
+            <source>Agreements and rights</source>
+            <translation>Agreements and rights</translation>
+        </message>
+        <message>
+            <source>Agreements and rights…</source>
+            <translation>Agreements and rights…</translation>
+        </message>
+        <message>
+            <source>Answer noted.</source>
+            <translation>Answer noted.</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Answer…</translation>
+        </message>
+        <message>
+            <source>Ask the person: could somebody else read this paper?</source>
+            <translation>Ask the person: could somebody else read this paper?</translation>
+        </message>
+        <message>
+            <source>Both stand at the foot of every paper about a person. Without them a red band says so.</source>
+            <translation>Both stand at the foot of every paper about a person. Without them a red band says so.</translation>
+        </message>
+        <message>
+            <source>Change agreements…</source>
+            <translation>Change agreements…</translation>
+        </message>
+        <message>
+            <source>Change the periods…</source>
+            <translation>Change the periods…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Closed files whose time is over. Nothing is erased by itself.</source>
+            <translation>Closed files whose time is over. Nothing is erased by itself.</translation>
+        </message>
+        <message>
+            <source>Complete…</source>
+            <translation>Complete…</translation>
+        </message>
+        <message>
+            <source>Controller</source>
+            <translation>Controller</translation>
+        </message>
+        <message>
+            <source>Controller and authorisation</source>
+            <translation>Controller and authorisation</translation>
+        </message>
+        <message>
+            <source>Controller and authorisation saved.</source>
+            <translation>Controller and authorisation saved.</translation>
+        </message>
+        <message>
+            <source>Copy saved: %1. Delete it here once it is printed: Settings, Files.</source>
+            <translation>Copy saved: %1. Delete it here once it is printed: Settings, Files.</translation>
+        </message>
+        <message>
+            <source>Correct the registration</source>
+            <translation>Correct the registration</translation>
+        </message>
+        <message>
+            <source>Correct the registration…</source>
+            <translation>Correct the registration…</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Corrections</translation>
+        </message>
+        <message>
+            <source>Could somebody else read this paper?</source>
+            <translation>Could somebody else read this paper?</translation>
+        </message>
+        <message>
+            <source>Emergency opened. Ask for the agreement as soon as you can.</source>
+            <translation>Emergency opened. Ask for the agreement as soon as you can.</translation>
+        </message>
+        <message>
+            <source>Emergency run out: ask for the agreement</source>
+            <translation>Emergency run out: ask for the agreement</translation>
+        </message>
+        <message>
+            <source>Emergency until %1</source>
+            <translation>Emergency until %1</translation>
+        </message>
+        <message>
+            <source>Emergency without agreement</source>
+            <translation>Emergency without agreement</translation>
+        </message>
+        <message>
+            <source>End the emergency</source>
+            <translation>End the emergency</translation>
+        </message>
+        <message>
+            <source>Erase %1 for good</source>
+            <translation>Erase %1 for good</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Erase for good</translation>
+        </message>
+        <message>
+            <source>Erasing…</source>
+            <translation>Erasing…</translation>
+        </message>
+        <message>
+            <source>How long files are kept</source>
+            <translation>How long files are kept</translation>
+        </message>
+        <message>
+            <source>Incident saved.</source>
+            <translation>Incident saved.</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Incidents</translation>
+        </message>
+        <message>
+            <source>Keep it from them</source>
+            <translation>Keep it from them</translation>
+        </message>
+        <message>
+            <source>Language of the paper</source>
+            <translation>Language of the paper</translation>
+        </message>
+        <message>
+            <source>May know again</source>
+            <translation>May know again</translation>
+        </message>
+        <message>
+            <source>Must not know</source>
+            <translation>Must not know</translation>
+        </message>
+        <message>
+            <source>Must not know: %1</source>
+            <translation>Must not know: %1</translation>
+        </message>
+        <message>
+            <source>No file is over its time.</source>
+            <translation>No file is over its time.</translation>
+        </message>
+        <message>
+            <source>No, nobody</source>
+            <translation>No, nobody</translation>
+        </message>
+        <message>
+            <source>Note the answer</source>
+            <translation>Note the answer</translation>
+        </message>
+        <message>
+            <source>Note the request</source>
+            <translation>Note the request</translation>
+        </message>
+        <message>
+            <source>Noted: they must not know.</source>
+            <translation>Noted: they must not know.</translation>
+        </message>
+        <message>
+            <source>Nothing waits for an answer.</source>
+            <translation>Nothing waits for an answer.</translation>
+        </message>
+        <message>
+            <source>Open an emergency…</source>
+            <translation>Open an emergency…</translation>
+        </message>
+        <message>
+            <source>Open the emergency</source>
+            <translation>Open the emergency</translation>
+        </message>
+        <message>
+            <source>Periods saved.</source>
+            <translation>Periods saved.</translation>
+        </message>
+        <message>
+            <source>Phrase to copy</source>
+            <translation>Phrase to copy</translation>
+        </message>
+        <message>
+            <source>Proof saved: %1</source>
+            <translation>Proof saved: %1</translation>
+        </message>
+        <message>
+            <source>Read it together on the screen. Tick what the person wants on paper.</source>
+            <translation>Read it together on the screen. Tick what the person wants on paper.</translation>
+        </message>
+        <message>
+            <source>Register saved: %1</source>
+            <translation>Register saved: %1</translation>
+        </message>
+        <message>
+            <source>Registration corrected.</source>
+            <translation>Registration corrected.</translation>
+        </message>
+        <message>
+            <source>Request noted: it is due in ten days.</source>
+            <translation>Request noted: it is due in ten days.</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Requests</translation>
+        </message>
+        <message>
+            <source>Requests of persons</source>
+            <translation>Requests of persons</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>Retention</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>Rights</translation>
+        </message>
+        <message>
+            <source>Run out on %1: nothing new can be written before they agree.</source>
+            <translation>Run out on %1: nothing new can be written before they agree.</translation>
+        </message>
+        <message>
+            <source>Runs until %1.</source>
+            <translation>Runs until %1.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Save as PDF…</translation>
+        </message>
+        <message>
+            <source>Save the copy</source>
+            <translation>Save the copy</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Save the correction</translation>
+        </message>
+        <message>
+            <source>Save the incident</source>
+            <translation>Save the incident</translation>
+        </message>
+        <message>
+            <source>Save the proof</source>
+            <translation>Save the proof</translation>
+        </message>
+        <message>
+            <source>Save the proof…</source>
+            <translation>Save the proof…</translation>
+        </message>
+        <message>
+            <source>Save the register</source>
+            <translation>Save the register</translation>
+        </message>
+        <message>
+            <source>Save the register…</source>
+            <translation>Save the register…</translation>
+        </message>
+        <message>
+            <source>Show or copy their file…</source>
+            <translation>Show or copy their file…</translation>
+        </message>
+        <message>
+            <source>The authorisation is not written yet: every print carries a red band.</source>
+            <translation>The authorisation is not written yet: every print carries a red band.</translation>
+        </message>
+        <message>
+            <source>Then let them read it here: no paper that could put them in danger.</source>
+            <translation>Then let them read it here: no paper that could put them in danger.</translation>
+        </message>
+        <message>
+            <source>To see, correct or erase what is written: each is answered within ten days, free of charge.</source>
+            <translation>To see, correct or erase what is written: each is answered within ten days, free of charge.</translation>
+        </message>
+        <message>
+            <source>What is written about them</source>
+            <translation>What is written about them</translation>
+        </message>
+        <message>
+            <source>What stood there stays, sealed, with who changed it.</source>
+            <translation>What stood there stays, sealed, with who changed it.</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>Why it is corrected</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Write down a request…</source>
+            <translation>Write down a request…</translation>
+        </message>
+        <message>
+            <source>Write down an incident…</source>
+            <translation>Write down an incident…</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Write why, in a few words.</translation>
+        </message>
+        <message>
+            <source>Yes, or perhaps</source>
+            <translation>Yes, or perhaps</translation>
+        </message>
+        <message>
+            <source>a request waits</source>
+            <translation>a request waits</translation>
+        </message>
+        <message>
+            <source>an emergency runs</source>
+            <translation>an emergency runs</translation>
+        </message>
+        <message>
+            <source>answered on %1</source>
+            <translation>answered on %1</translation>
+        </message>
+        <message>
+            <source>before: %1</source>
+            <translation>before: %1</translation>
+        </message>
+        <message>
+            <source>before: nothing</source>
+            <translation>before: nothing</translation>
+        </message>
+        <message>
+            <source>before: sealed</source>
+            <translation>before: sealed</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>closed</translation>
+        </message>
+        <message>
+            <source>closed on %1</source>
+            <translation>closed on %1</translation>
+        </message>
+        <message>
+            <source>due on %1</source>
+            <translation>due on %1</translation>
+        </message>
+        <message>
+            <source>kept for a child</source>
+            <translation>kept for a child</translation>
+        </message>
+        <message>
+            <source>kept for a court</source>
+            <translation>kept for a court</translation>
+        </message>
+        <message>
+            <source>late: due on %1</source>
+            <translation>late: due on %1</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>somebody, in sealed words</source>
+            <translation>somebody, in sealed words</translation>
+        </message>
+        <message>
+            <source>text %1</source>
+            <translation>text %1</translation>
+        </message>
+        <message>
+            <source>withdrawn on %1</source>
+            <translation>withdrawn on %1</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Safety</name>
+        <message>
+            <source>An answer asks for your attention now</source>
+            <translation>An answer asks for your attention now</translation>
+        </message>
+        <message>
+            <source>Ask plainly whether they think of dying or of hurting themselves, and whether they are safe tonight.</source>
+            <translation>Ask plainly whether they think of dying or of hurting themselves, and whether they are safe tonight.</translation>
+        </message>
+        <message>
+            <source>Do not leave them alone if the danger is near: call, then go with them.</source>
+            <translation>Do not leave them alone if the danger is near: call, then go with them.</translation>
+        </message>
+        <message>
+            <source>Stay with the person. Say that you read the answer and that you are glad they told you.</source>
+            <translation>Stay with the person. Say that you read the answer and that you are glad they told you.</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Whom to call</translation>
+        </message>
+        <message>
+            <source>Write the safety plan</source>
+            <translation>Write the safety plan</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scale</name>
+        <message>
+            <source>%1 of %2 answered</source>
+            <translation>%1 of %2 answered</translation>
+        </message>
+        <message>
+            <source>%1 out of %2</source>
+            <translation>%1 out of %2</translation>
+        </message>
+        <message>
+            <source>%1 since the first time</source>
+            <translation>%1 since the first time</translation>
+        </message>
+        <message>
+            <source>%1: a worrying result on %2, and no safety plan since.</source>
+            <translation>%1: a worrying result on %2, and no safety plan since.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) without an answer</source>
+            <translation>
+                <numerusform>%n question without an answer</numerusform>
+                <numerusform>%n questions without an answer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another questionnaire…</source>
+            <translation>Another questionnaire…</translation>
+        </message>
+        <message>
+            <source>Asked in</source>
+            <translation>Asked in</translation>
+        </message>
+        <message>
+            <source>Back to the file</source>
+            <translation>Back to the file</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>How</translation>
+        </message>
+        <message>
+            <source>In the person’s own words, %1 of %2</source>
+            <translation>In the person’s own words, %1 of %2</translation>
+        </message>
+        <message>
+            <source>Our own questions: nobody has shown yet what they measure (not validated).</source>
+            <translation>Our own questions: nobody has shown yet what they measure (not validated).</translation>
+        </message>
+        <message>
+            <source>Question %1</source>
+            <translation>Question %1</translation>
+        </message>
+        <message>
+            <source>Questionnaires</source>
+            <translation>Questionnaires</translation>
+        </message>
+        <message>
+            <source>Save the answers</source>
+            <translation>Save the answers</translation>
+        </message>
+        <message>
+            <source>Show to the person</source>
+            <translation>Show to the person</translation>
+        </message>
+        <message>
+            <source>The wording of this questionnaire could not be had with its licence: read the questions from the sheet of the cell, in the order of their numbers.</source>
+            <translation>The wording of this questionnaire could not be had with its licence: read the questions from the sheet of the cell, in the order of their numbers.</translation>
+        </message>
+        <message>
+            <source>Too few answers for a score: what was answered is kept.</source>
+            <translation>Too few answers for a score: what was answered is kept.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>Which one?</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>Why it is corrected</translation>
+        </message>
+        <message>
+            <source>better, beyond doubt</source>
+            <translation>better, beyond doubt</translation>
+        </message>
+        <message>
+            <source>beyond the mark where one looks closer</source>
+            <translation>beyond the mark where one looks closer</translation>
+        </message>
+        <message>
+            <source>due on %1</source>
+            <translation>due on %1</translation>
+        </message>
+        <message>
+            <source>due since %1</source>
+            <translation>due since %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>no clear change</translation>
+        </message>
+        <message>
+            <source>worse, beyond doubt</source>
+            <translation>worse, beyond doubt</translation>
         </message>
     </context>
     <context>
@@ -1310,7 +3641,50 @@
         </message>
     </context>
     <context>
+        <name>Show</name>
+        <message>
+            <source>Initials</source>
+            <translation>Initials</translation>
+        </message>
+        <message>
+            <source>Language of the page</source>
+            <translation>Language of the page</translation>
+        </message>
+        <message>
+            <source>No text in %1: the page is shown in %2. Say it aloud, or have it interpreted.</source>
+            <translation>No text in %1: the page is shown in %2. Say it aloud, or have it interpreted.</translation>
+        </message>
+        <message>
+            <source>Show to the person</source>
+            <translation>Show to the person</translation>
+        </message>
+        <message>
+            <source>The agreements, one by one</source>
+            <translation>The agreements, one by one</translation>
+        </message>
+        <message>
+            <source>The next appointment</source>
+            <translation>The next appointment</translation>
+        </message>
+        <message>
+            <source>The screen shows this and nothing else: no name, no menu. To come back press Ctrl+M and type your initials. Lock with Ctrl+L before you leave the room.</source>
+            <translation>The screen shows this and nothing else: no name, no menu. To come back press Ctrl+M and type your initials. Lock with Ctrl+L before you leave the room.</translation>
+        </message>
+        <message>
+            <source>Your initials, to come back</source>
+            <translation>Your initials, to come back</translation>
+        </message>
+    </context>
+    <context>
         <name>Story</name>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 on %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
         <message numerus="yes">
             <source>%n min</source>
             <translation>
@@ -1326,11 +3700,30 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n point(s)</source>
             <translation>
                 <numerusform>%n point</numerusform>
                 <numerusform>%n points</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Agreement withdrawn: %1</source>
+            <translation>Agreement withdrawn: %1</translation>
+        </message>
+        <message>
+            <source>Appointment kept</source>
+            <translation>Appointment kept</translation>
+        </message>
+        <message>
+            <source>Appointment missed</source>
+            <translation>Appointment missed</translation>
         </message>
         <message>
             <source>Cancel this entry</source>
@@ -1345,16 +3738,64 @@
             <translation>Correct</translation>
         </message>
         <message>
+            <source>Everything</source>
+            <translation>Everything</translation>
+        </message>
+        <message>
             <source>File closed</source>
             <translation>File closed</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Health</translation>
+        </message>
+        <message>
+            <source>Help given</source>
+            <translation>Help given</translation>
+        </message>
+        <message>
+            <source>Merged with the file %1</source>
+            <translation>Merged with the file %1</translation>
         </message>
         <message>
             <source>Note of %1 · open with a reason</source>
             <translation>Note of %1 · open with a reason</translation>
         </message>
         <message>
+            <source>Nothing more is written here.</source>
+            <translation>Nothing more is written here.</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind stands in the story yet.</source>
+            <translation>Nothing of this kind stands in the story yet.</translation>
+        </message>
+        <message>
+            <source>Paper kept</source>
+            <translation>Paper kept</translation>
+        </message>
+        <message>
+            <source>Plan and file</source>
+            <translation>Plan and file</translation>
+        </message>
+        <message>
+            <source>Read all of it</source>
+            <translation>Read all of it</translation>
+        </message>
+        <message>
             <source>Read the note</source>
             <translation>Read the note</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>Referrals</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Sessions</translation>
+        </message>
+        <message>
+            <source>Shown: %1</source>
+            <translation>Shown: %1</translation>
         </message>
         <message>
             <source>Welcome and agreement</source>
@@ -1365,12 +3806,27 @@
             <translation>corrected</translation>
         </message>
         <message>
+            <source>due on %1</source>
+            <translation>due on %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>household of %n</source>
+            <translation>
+                <numerusform>household of %n</numerusform>
+                <numerusform>household of %n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>not enough answers</source>
             <translation>not enough answers</translation>
         </message>
         <message>
             <source>note</source>
             <translation>note</translation>
+        </message>
+        <message>
+            <source>to be signed off</source>
+            <translation>to be signed off</translation>
         </message>
         <message>
             <source>undone at once</source>
@@ -1383,6 +3839,359 @@
         <message>
             <source>with an interpreter</source>
             <translation>with an interpreter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToDo</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open day(s) late</source>
+            <translation>
+                <numerusform>%n open day late</numerusform>
+                <numerusform>%n open days late</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Given up</translation>
+        </message>
+        <message>
+            <source>Goal given up.</source>
+            <translation>Goal given up.</translation>
+        </message>
+        <message>
+            <source>Goal reached.</source>
+            <translation>Goal reached.</translation>
+        </message>
+        <message>
+            <source>Goal under way.</source>
+            <translation>Goal under way.</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Reached</translation>
+        </message>
+        <message>
+            <source>Sign off the closing</source>
+            <translation>Sign off the closing</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>Under way</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>by %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>under way</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>Appointments</translation>
+        </message>
+        <message>
+            <source>Arrival noted.</source>
+            <translation>Arrival noted.</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Ask again</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Came</translation>
+        </message>
+        <message>
+            <source>Came or not?</source>
+            <translation>Came or not?</translation>
+        </message>
+        <message>
+            <source>Cancel the appointment</source>
+            <translation>Cancel the appointment</translation>
+        </message>
+        <message>
+            <source>Did not come: %1</source>
+            <translation>Did not come: %1</translation>
+        </message>
+        <message>
+            <source>Everybody’s</source>
+            <translation>Everybody’s</translation>
+        </message>
+        <message>
+            <source>It is…</source>
+            <translation>It is…</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Late</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Move…</translation>
+        </message>
+        <message>
+            <source>No appointment today.</source>
+            <translation>No appointment today.</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting. Whoever comes is noted here, without a name.</source>
+            <translation>Nobody is waiting. Whoever comes is noted here, without a name.</translation>
+        </message>
+        <message>
+            <source>Note an arrival</source>
+            <translation>Note an arrival</translation>
+        </message>
+        <message>
+            <source>Note the arrival</source>
+            <translation>Note the arrival</translation>
+        </message>
+        <message>
+            <source>Noted by mistake</source>
+            <translation>Noted by mistake</translation>
+        </message>
+        <message>
+            <source>Nothing is late.</source>
+            <translation>Nothing is late.</translation>
+        </message>
+        <message>
+            <source>Now: %1</source>
+            <translation>Now: %1</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Open the file</translation>
+        </message>
+        <message>
+            <source>Opened without agreement</source>
+            <translation>Opened without agreement</translation>
+        </message>
+        <message>
+            <source>Public holiday: %1</source>
+            <translation>Public holiday: %1</translation>
+        </message>
+        <message>
+            <source>Ramadan hours</source>
+            <translation>Ramadan hours</translation>
+        </message>
+        <message>
+            <source>Referral to %1</source>
+            <translation>Referral to %1</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Session</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>The site does not open on this day of the week.</source>
+            <translation>The site does not open on this day of the week.</translation>
+        </message>
+        <message>
+            <source>The site is closed today.</source>
+            <translation>The site is closed today.</translation>
+        </message>
+        <message>
+            <source>Ticket %1</source>
+            <translation>Ticket %1</translation>
+        </message>
+        <message>
+            <source>To call</source>
+            <translation>To call</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgent</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Welcome</translation>
+        </message>
+        <message>
+            <source>Went away</source>
+            <translation>Went away</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>Who is it?</translation>
+        </message>
+        <message>
+            <source>an agreement is to be asked for, by %1</source>
+            <translation>an agreement is to be asked for, by %1</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>came</translation>
+        </message>
+        <message>
+            <source>date to be confirmed</source>
+            <translation>date to be confirmed</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>did not come</translation>
+        </message>
+        <message>
+            <source>interpreter asked for</source>
+            <translation>interpreter asked for</translation>
+        </message>
+        <message>
+            <source>just came</source>
+            <translation>just came</translation>
+        </message>
+        <message numerus="yes">
+            <source>no answer for %n open day(s)</source>
+            <translation>
+                <numerusform>no answer for %n open day</numerusform>
+                <numerusform>no answer for %n open days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>planned for %1</source>
+            <translation>planned for %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>waiting for %n min</source>
+            <translation>
+                <numerusform>waiting for %n min</numerusform>
+                <numerusform>waiting for %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waiting since %1</source>
+            <translation>waiting since %1</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>with %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>with %n more</source>
+            <translation>
+                <numerusform>with %n more</numerusform>
+                <numerusform>with %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Urgent</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Ctrl+U shows these numbers from anywhere. Write those that answer near here: doctor on duty, shelter, lawyer.</source>
+            <translation>Ctrl+U shows these numbers from anywhere. Write those that answer near here: doctor on duty, shelter, lawyer.</translation>
+        </message>
+        <message>
+            <source>From the directory</source>
+            <translation>From the directory</translation>
+        </message>
+        <message>
+            <source>In the whole country</source>
+            <translation>In the whole country</translation>
+        </message>
+        <message>
+            <source>National numbers you have checked</source>
+            <translation>National numbers you have checked</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Numbers of this site</source>
+            <translation>Numbers of this site</translation>
+        </message>
+        <message>
+            <source>Save the numbers</source>
+            <translation>Save the numbers</translation>
+        </message>
+        <message>
+            <source>Say where you are, what is happening, how many persons. Do not hang up first.</source>
+            <translation>Say where you are, what is happening, how many persons. Do not hang up first.</translation>
+        </message>
+        <message>
+            <source>The numbers are saved.</source>
+            <translation>The numbers are saved.</translation>
+        </message>
+        <message>
+            <source>The site has noted no number of its own yet: a coordinator adds them in the settings.</source>
+            <translation>The site has noted no number of its own yet: a coordinator adds them in the settings.</translation>
+        </message>
+        <message>
+            <source>When, or for what</source>
+            <translation>When, or for what</translation>
+        </message>
+        <message>
+            <source>Who answers</source>
+            <translation>Who answers</translation>
+        </message>
+        <message>
+            <source>Whom to call now</source>
+            <translation>Whom to call now</translation>
+        </message>
+        <message>
+            <source>to be checked by the site</source>
+            <translation>to be checked by the site</translation>
         </message>
     </context>
     <context>
@@ -1654,6 +4463,17 @@
         <message>
             <source>Choose…</source>
             <translation>Choose…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rail</name>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgent</translation>
         </message>
     </context>
     <context>

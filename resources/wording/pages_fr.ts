@@ -133,6 +133,289 @@
         </message>
     </context>
     <context>
+        <name>Activities</name>
+        <message numerus="yes">
+            <source>%n in households</source>
+            <translation>
+                <numerusform>dans les foyers : %n</numerusform>
+                <numerusform>dans les foyers : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>personnes : %n</numerusform>
+                <numerusform>personnes : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a name</source>
+            <translation>
+                <numerusform>sans nom : %n</numerusform>
+                <numerusform>sans nom : %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Activités</translation>
+        </message>
+        <message>
+            <source>Activity cancelled.</source>
+            <translation>Activité annulée.</translation>
+        </message>
+        <message>
+            <source>Activity corrected.</source>
+            <translation>Activité corrigée.</translation>
+        </message>
+        <message>
+            <source>Activity saved.</source>
+            <translation>Activité enregistrée.</translation>
+        </message>
+        <message>
+            <source>Activity without names</source>
+            <translation>Nouvelle activité</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Also older than three months</source>
+            <translation>Aussi avant trois mois</translation>
+        </message>
+        <message>
+            <source>Cancel this activity</source>
+            <translation>Annuler cette activité</translation>
+        </message>
+        <message>
+            <source>Correct the activity</source>
+            <translation>Corriger l’activité</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>Annuaire</translation>
+        </message>
+        <message>
+            <source>Distribution or attendance</source>
+            <translation>Distribuer, noter les présences</translation>
+        </message>
+        <message>
+            <source>Every kind of service</source>
+            <translation>Toutes les familles de services</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Groupes</translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation>Famille de services</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation>Nouvelle activité</translation>
+        </message>
+        <message>
+            <source>Nothing here yet. A distribution, a group, an awareness session: write it down as it happens.</source>
+            <translation>Rien encore ici. Une distribution, un groupe, une séance de sensibilisation : notez-les au fur et à mesure.</translation>
+        </message>
+        <message>
+            <source>Nothing with these filters.</source>
+            <translation>Rien avec ces filtres.</translation>
+        </message>
+        <message>
+            <source>Paper forms</source>
+            <translation>Formulaires papier</translation>
+        </message>
+        <message>
+            <source>Partners’ answers</source>
+            <translation>Réponses des partenaires</translation>
+        </message>
+        <message>
+            <source>People without a name</source>
+            <translation>Personnes sans nom</translation>
+        </message>
+        <message>
+            <source>Save the activity</source>
+            <translation>Enregistrer l’activité</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Enregistrer la correction</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Sans nom</translation>
+        </message>
+    </context>
+    <context>
+        <name>Assistant</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n de plus</numerusform>
+                <numerusform>%n de plus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) known by card from another site: not counted twice</source>
+            <translation>
+                <numerusform>%n personne connue par la carte d’un autre site : pas comptée deux fois</numerusform>
+                <numerusform>%n personnes connues par la carte d’un autre site : pas comptées deux fois</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) say they are followed elsewhere: possible overlap</source>
+            <translation>
+                <numerusform>%n personne dit être suivie ailleurs, sans carte : recouvrement possible</numerusform>
+                <numerusform>%n personnes disent être suivies ailleurs, sans carte : recouvrement possible</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Closures to sign</source>
+            <translation>Clôtures à valider</translation>
+        </message>
+        <message>
+            <source>Contradictions</source>
+            <translation>Contradictions</translation>
+        </message>
+        <message>
+            <source>Emergencies that ran out</source>
+            <translation>Urgences terminées</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Saisies</translation>
+        </message>
+        <message>
+            <source>Late entries</source>
+            <translation>Saisies tardives</translation>
+        </message>
+        <message>
+            <source>Looking through the month…</source>
+            <translation>Relecture du mois…</translation>
+        </message>
+        <message>
+            <source>Not recorded</source>
+            <translation>Non noté</translation>
+        </message>
+        <message>
+            <source>Nothing to look at: this month is in order.</source>
+            <translation>Rien à revoir : ce mois est en ordre.</translation>
+        </message>
+        <message>
+            <source>Paper not typed</source>
+            <translation>Papier à saisir</translation>
+        </message>
+        <message>
+            <source>Possible doubles</source>
+            <translation>Doublons possibles</translation>
+        </message>
+        <message>
+            <source>Quality of the data</source>
+            <translation>Qualité des données</translation>
+        </message>
+        <message>
+            <source>Referrals without an answer</source>
+            <translation>Référencements sans réponse</translation>
+        </message>
+        <message>
+            <source>Your unfinished forms</source>
+            <translation>Vos formulaires à terminer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attachment</name>
+        <message>
+            <source>Add a paper</source>
+            <translation>Joindre un papier</translation>
+        </message>
+        <message>
+            <source>Add a paper…</source>
+            <translation>Joindre un papier…</translation>
+        </message>
+        <message>
+            <source>Cancel this paper</source>
+            <translation>Annuler ce papier</translation>
+        </message>
+        <message>
+            <source>Cancelled: %1</source>
+            <translation>Annulé : %1</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Ajuster</translation>
+        </message>
+        <message>
+            <source>In a few words</source>
+            <translation>En quelques mots</translation>
+        </message>
+        <message>
+            <source>Keep this paper</source>
+            <translation>Garder ce papier</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Agrandir</translation>
+        </message>
+        <message>
+            <source>Older (%1)</source>
+            <translation>Plus anciens (%1)</translation>
+        </message>
+        <message>
+            <source>Only the pixels are kept, without place or date. The file itself stays where it is: delete it there yourself.</source>
+            <translation>Seule l’image est gardée, sans le lieu ni la date. Le fichier, lui, reste où il est : supprimez-le là-bas vous-même.</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <source>Paper cancelled.</source>
+            <translation>Papier annulé.</translation>
+        </message>
+        <message>
+            <source>Paper kept. Delete the file on the telephone or stick yourself.</source>
+            <translation>Papier gardé. Supprimez vous-même le fichier du téléphone ou de la clé.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papiers joints</translation>
+        </message>
+        <message>
+            <source>Photos and scans (*.png *.jpg *.jpeg)</source>
+            <translation>Photos et scans (*.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Reading the picture…</source>
+            <translation>Lecture de l’image…</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Réduire</translation>
+        </message>
+        <message>
+            <source>The paper</source>
+            <translation>Le papier</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Ce que c’est</translation>
+        </message>
+        <message>
+            <source>Why it does not belong here</source>
+            <translation>Pourquoi il n’a pas sa place ici</translation>
+        </message>
+    </context>
+    <context>
         <name>Audit</name>
         <message>
             <source>Checking the journal…</source>
@@ -176,10 +459,230 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>du %1 au %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointment(s) moved.</source>
+            <translation>
+                <numerusform>%n rendez-vous déplacé.</numerusform>
+                <numerusform>%n rendez-vous déplacés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%n day(s)</source>
+            <translation>
+                <numerusform>+ %n j</numerusform>
+                <numerusform>+ %n j</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An appointment for whom?</source>
+            <translation>Un rendez-vous pour qui ?</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <source>Appointment booked.</source>
+            <translation>Rendez-vous pris.</translation>
+        </message>
+        <message>
+            <source>Appointment moved.</source>
+            <translation>Rendez-vous déplacé.</translation>
+        </message>
+        <message>
+            <source>Arrows go about. Enter opens, N books, M moves, Space marks several to move together.</source>
+            <translation>Les flèches parcourent la semaine. Entrée ouvre, N prend un rendez-vous, M déplace, Espace en marque plusieurs à déplacer ensemble.</translation>
+        </message>
+        <message>
+            <source>Book an appointment</source>
+            <translation>Prendre rendez-vous</translation>
+        </message>
+        <message>
+            <source>Book the appointment</source>
+            <translation>Prendre le rendez-vous</translation>
+        </message>
+        <message>
+            <source>By how many days</source>
+            <translation>De combien de jours</translation>
+        </message>
+        <message>
+            <source>Cards written to %1. Delete the file once they are printed.</source>
+            <translation>Cartes écrites dans %1. Supprimez le fichier une fois imprimées.</translation>
+        </message>
+        <message>
+            <source>Free at %1</source>
+            <translation>Libre à %1</translation>
+        </message>
+        <message>
+            <source>Free on this day</source>
+            <translation>Libre ce jour-là</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n appointment(s)</source>
+            <translation>
+                <numerusform>Déplacer %n rendez-vous</numerusform>
+                <numerusform>Déplacer %n rendez-vous</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n card(s)…</source>
+            <translation>
+                <numerusform>Imprimer %n carte…</numerusform>
+                <numerusform>Imprimer %n cartes…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the cards</source>
+            <translation>Enregistrer les cartes</translation>
+        </message>
+        <message>
+            <source>The arrows choose the place, Enter sets it there, Esc leaves it where it was.</source>
+            <translation>Les flèches choisissent la place, Entrée l’y pose, Échap le laisse où il était.</translation>
+        </message>
+        <message>
+            <source>The week after</source>
+            <translation>La semaine d’après</translation>
+        </message>
+        <message>
+            <source>The week before</source>
+            <translation>La semaine d’avant</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Cette semaine</translation>
+        </message>
+        <message>
+            <source>a closed day goes to the next open one</source>
+            <translation>un jour fermé passe au prochain jour ouvert</translation>
+        </message>
+        <message>
+            <source>cards.pdf</source>
+            <translation>cartes.pdf</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>libre</translation>
+        </message>
+        <message>
+            <source>marked</source>
+            <translation>marqué</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Card</source>
+            <translation>Carte</translation>
+        </message>
+        <message>
+            <source>Code of the card: %1</source>
+            <translation>Code de la carte : %1</translation>
+        </message>
+        <message>
+            <source>Give a card</source>
+            <translation>Donner une carte</translation>
+        </message>
+        <message>
+            <source>Joined with %1 on %2</source>
+            <translation>Réuni avec %1 le %2</translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation>Séparer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cards</name>
+        <message>
+            <source>A card may be found by anybody: it says day, hour, a place the person recognises and a phone number. No service, no association, no name.</source>
+            <translation>Une carte peut être trouvée par n’importe qui : elle dit le jour, l’heure, un endroit que la personne reconnaît et un numéro de téléphone. Ni service, ni association, ni nom.</translation>
+        </message>
+        <message>
+            <source>Appointment cards</source>
+            <translation>Cartes de rendez-vous</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Cartes</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Save the words of the cards</source>
+            <translation>Enregistrer le texte des cartes</translation>
+        </message>
+        <message>
+            <source>The cards say this from now on.</source>
+            <translation>Les cartes le disent désormais.</translation>
+        </message>
+        <message>
+            <source>The place, in Arabic</source>
+            <translation>L’endroit, en arabe</translation>
+        </message>
+        <message>
+            <source>The place, in English</source>
+            <translation>L’endroit, en anglais</translation>
+        </message>
+        <message>
+            <source>The place, in French</source>
+            <translation>L’endroit, en français</translation>
+        </message>
+    </context>
+    <context>
+        <name>Charts</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 on %3</source>
+            <translation>%1 : %2 le %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 on %3, %4 on %5</source>
+            <translation>%1 : %2 le %3, %4 le %5</translation>
+        </message>
+        <message>
+            <source>look closer: %1</source>
+            <translation>à regarder de près : %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>pas de changement net</translation>
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
+        <message>
+            <source>Ask for the agreement after all</source>
+            <translation>Demander l’accord, finalement</translation>
+        </message>
         <message>
             <source>Explain each purpose, then write the answer. Refusing one never closes the door to help.</source>
             <translation>Expliquez chaque accord, puis notez la réponse. Un refus ne ferme jamais la porte à l’aide.</translation>
+        </message>
+        <message>
+            <source>Life in danger, cannot be asked…</source>
+            <translation>Vie en danger, impossible de demander…</translation>
+        </message>
+        <message>
+            <source>Not written in this language: say it in their words, or with an interpreter.</source>
+            <translation>Pas écrit dans cette langue : dites-le avec ses mots, ou avec un·e interprète.</translation>
+        </message>
+        <message>
+            <source>Read what is explained</source>
+            <translation>Lire ce qui est expliqué</translation>
+        </message>
+        <message>
+            <source>The person is</source>
+            <translation>La personne a</translation>
         </message>
         <message>
             <source>Without this agreement no file is opened and nothing is kept. The welcome goes on.</source>
@@ -188,6 +691,10 @@
         <message>
             <source>agreement given on %1</source>
             <translation>accord donné le %1</translation>
+        </message>
+        <message>
+            <source>emergency, without agreement</source>
+            <translation>urgence, sans accord</translation>
         </message>
     </context>
     <context>
@@ -215,6 +722,149 @@
         <message>
             <source>Save the correction</source>
             <translation>Enregistrer la correction</translation>
+        </message>
+    </context>
+    <context>
+        <name>Days</name>
+        <message>
+            <source>A day to close</source>
+            <translation>Un jour à fermer</translation>
+        </message>
+        <message>
+            <source>Close this day</source>
+            <translation>Fermer ce jour</translation>
+        </message>
+        <message>
+            <source>Days this site closes</source>
+            <translation>Jours où ce site ferme</translation>
+        </message>
+        <message>
+            <source>Holidays of the next three months</source>
+            <translation>Jours fériés des trois prochains mois</translation>
+        </message>
+        <message>
+            <source>None noted.</source>
+            <translation>Aucun n’est noté.</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Rouvrir</translation>
+        </message>
+        <message>
+            <source>Opening days</source>
+            <translation>Jours d’ouverture</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>What is late is counted in open days; appointments keep their hour on the wall, in Ramadan too.</source>
+            <translation>Le retard se compte en jours ouvrés ; un rendez-vous garde son heure à la montre, en Ramadan aussi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Directory</name>
+        <message numerus="yes">
+            <source>%n place(s) free of %1</source>
+            <translation>
+                <numerusform>places libres : %n sur %1</numerusform>
+                <numerusform>places libres : %n sur %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Any need</source>
+            <translation>Tous les besoins</translation>
+        </message>
+        <message>
+            <source>Closed ones too</source>
+            <translation>Aussi les fermées</translation>
+        </message>
+        <message>
+            <source>Closed: it stays where it was named and is no longer offered.</source>
+            <translation>Fermée : elle reste là où elle est nommée et n’est plus proposée.</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>Annuaire</translation>
+        </message>
+        <message>
+            <source>Find an organisation</source>
+            <translation>Chercher une organisation</translation>
+        </message>
+        <message>
+            <source>It is offered again.</source>
+            <translation>Elle est proposée de nouveau.</translation>
+        </message>
+        <message>
+            <source>It no longer exists: close it</source>
+            <translation>Elle n’existe plus : la fermer</translation>
+        </message>
+        <message>
+            <source>Name, town, need or number</source>
+            <translation>Nom, ville, besoin ou numéro</translation>
+        </message>
+        <message>
+            <source>Need</source>
+            <translation>Besoin</translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation>Nouvelle organisation</translation>
+        </message>
+        <message>
+            <source>Nothing found. New organisation (Ctrl+N) adds it.</source>
+            <translation>Rien trouvé. Nouvelle organisation (Ctrl+N) l’ajoute.</translation>
+        </message>
+        <message>
+            <source>Offer it again</source>
+            <translation>La proposer de nouveau</translation>
+        </message>
+        <message>
+            <source>Organisation saved.</source>
+            <translation>Organisation enregistrée.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>The first %1 are shown; type to narrow.</source>
+            <translation>Les %1 premières sont montrées ; écrivez pour préciser.</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>fermée</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doubles</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n de plus</numerusform>
+                <numerusform>%n de plus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>Comparing all files…</source>
+            <translation>Comparaison de tous les dossiers…</translation>
+        </message>
+        <message>
+            <source>Names alike, and the same age, day of birth or phone. Nothing is joined without you.</source>
+            <translation>Des noms proches, et le même âge, la même date de naissance ou le même téléphone. Rien n’est réuni sans vous.</translation>
+        </message>
+        <message>
+            <source>No two files look like one person.</source>
+            <translation>Aucun dossier ne ressemble à un autre.</translation>
+        </message>
+        <message>
+            <source>Possible doubles</source>
+            <translation>Doublons possibles</translation>
         </message>
     </context>
     <context>
@@ -325,6 +975,10 @@
             <translation>Ils se trouvent hors de ce programme et ne sont pas chiffrés. Effacez ceux dont vous n’avez plus besoin.</translation>
         </message>
         <message>
+            <source>blank form</source>
+            <translation>formulaire vierge</translation>
+        </message>
+        <message>
             <source>its folder is not plugged in</source>
             <translation>son dossier n’est pas visible d’ici</translation>
         </message>
@@ -393,10 +1047,49 @@
         </message>
     </context>
     <context>
+        <name>Finder</name>
+        <message>
+            <source>Card, file number or three letters of the name</source>
+            <translation>Carte, numéro de dossier ou trois lettres du nom</translation>
+        </message>
+        <message>
+            <source>Nobody found. Another spelling, or the file number?</source>
+            <translation>Personne trouvée. Une autre écriture, ou le numéro de dossier ?</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Personnes trouvées</translation>
+        </message>
+        <message>
+            <source>Type three letters at least.</source>
+            <translation>Écrivez au moins trois lettres.</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>Qui est-ce ?</translation>
+        </message>
+        <message>
+            <source>agreed to no file</source>
+            <translation>pas d’accord pour un dossier</translation>
+        </message>
+        <message>
+            <source>given the same on %1</source>
+            <translation>même service le %1</translation>
+        </message>
+        <message>
+            <source>in the list already</source>
+            <translation>déjà dans la liste</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>27 or 1999</source>
             <translation>27 ou 1999</translation>
+        </message>
+        <message>
+            <source>9:30</source>
+            <translation>9:30</translation>
         </message>
         <message>
             <source>An age, a year or a date of birth</source>
@@ -411,12 +1104,24 @@
             <translation>Fermer, garder le brouillon</translation>
         </message>
         <message>
+            <source>From %1 to %2</source>
+            <translation>De %1 à %2</translation>
+        </message>
+        <message>
             <source>No</source>
             <translation>Non</translation>
         </message>
         <message>
+            <source>Stays on this computer.</source>
+            <translation>Reste sur cet ordinateur.</translation>
+        </message>
+        <message>
             <source>To complete: %1</source>
             <translation>À compléter : %1</translation>
+        </message>
+        <message>
+            <source>Type to find in the directory</source>
+            <translation>Tapez pour trouver dans l’annuaire</translation>
         </message>
         <message>
             <source>Yes</source>
@@ -444,6 +1149,222 @@
         <message>
             <source>other…</source>
             <translation>autre…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPicker</name>
+        <message>
+            <source>Nothing is called that here.</source>
+            <translation>Rien ne s’appelle ainsi ici.</translation>
+        </message>
+        <message>
+            <source>Other forms</source>
+            <translation>Autres formulaires</translation>
+        </message>
+        <message>
+            <source>This person</source>
+            <translation>Cette personne</translation>
+        </message>
+        <message>
+            <source>Type to find a form, a service…</source>
+            <translation>Tapez pour trouver un formulaire, un service…</translation>
+        </message>
+        <message>
+            <source>What is to be recorded?</source>
+            <translation>Que voulez-vous noter ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Groups</name>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n came at least once</source>
+            <translation>
+                <numerusform>venus au moins une fois : %n</numerusform>
+                <numerusform>venus au moins une fois : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n enrolled</source>
+            <translation>
+                <numerusform>inscrits : %n</numerusform>
+                <numerusform>inscrits : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n made a business</source>
+            <translation>
+                <numerusform>activités créées : %n</numerusform>
+                <numerusform>activités créées : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>membres : %n</numerusform>
+                <numerusform>membres : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) left</source>
+            <translation>
+                <numerusform>places libres : %n</numerusform>
+                <numerusform>places libres : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n present</source>
+            <translation>
+                <numerusform>présents : %n</numerusform>
+                <numerusform>présents : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>rencontres : %n</numerusform>
+                <numerusform>rencontres : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n went to the end</source>
+            <translation>
+                <numerusform>parcours achevés : %n</numerusform>
+                <numerusform>parcours achevés : %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Attendance sheet…</source>
+            <translation>Feuille de présence…</translation>
+        </message>
+        <message>
+            <source>Change the group…</source>
+            <translation>Modifier le groupe…</translation>
+        </message>
+        <message>
+            <source>Enter on a line: somebody leaves the group.</source>
+            <translation>Entrée sur une ligne : la personne quitte le groupe.</translation>
+        </message>
+        <message>
+            <source>Group saved.</source>
+            <translation>Groupe enregistré.</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Groupes</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Joined the group.</source>
+            <translation>Inscription au groupe enregistrée.</translation>
+        </message>
+        <message>
+            <source>Left on</source>
+            <translation>Quitte le groupe le</translation>
+        </message>
+        <message>
+            <source>Left the group.</source>
+            <translation>Sortie du groupe enregistrée.</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Membres</translation>
+        </message>
+        <message>
+            <source>New group</source>
+            <translation>Nouveau groupe</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>Noter une rencontre</translation>
+        </message>
+        <message>
+            <source>No group yet. A group keeps who belongs to it, who came, and how they left.</source>
+            <translation>Aucun groupe encore. Un groupe garde qui en fait partie, qui est venu et comment chacun en sort.</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Save the group</source>
+            <translation>Enregistrer le groupe</translation>
+        </message>
+        <message>
+            <source>Save the session</source>
+            <translation>Enregistrer la rencontre</translation>
+        </message>
+        <message>
+            <source>Session of the group</source>
+            <translation>Rencontre du groupe</translation>
+        </message>
+        <message>
+            <source>Session saved.</source>
+            <translation>Rencontre enregistrée.</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Rencontres</translation>
+        </message>
+        <message>
+            <source>Somebody joins</source>
+            <translation>Inscrire quelqu’un</translation>
+        </message>
+        <message>
+            <source>The group</source>
+            <translation>Le groupe</translation>
+        </message>
+        <message>
+            <source>Who was there</source>
+            <translation>Qui était là</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>depuis le %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Heads</name>
+        <message numerus="yes">
+            <source>%n person(s) in all</source>
+            <translation>
+                <numerusform>Total : %n</numerusform>
+                <numerusform>Total : %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Men</source>
+            <translation>Hommes</translation>
+        </message>
+        <message>
+            <source>Number only, sex and age unknown</source>
+            <translation>Nombre seul, sexe et âge inconnus</translation>
+        </message>
+        <message>
+            <source>People present</source>
+            <translation>Personnes présentes</translation>
+        </message>
+        <message>
+            <source>Women</source>
+            <translation>Femmes</translation>
+        </message>
+        <message>
+            <source>age unknown</source>
+            <translation>âge inconnu</translation>
         </message>
     </context>
     <context>
@@ -581,8 +1502,8 @@
         <message numerus="yes">
             <source>%n file(s) look alike. Nothing is merged without you.</source>
             <translation>
-                <numerusform>%n dossier ressemble. Rien n’est fusionné sans vous.</numerusform>
-                <numerusform>%n dossiers se ressemblent. Rien n’est fusionné sans vous.</numerusform>
+                <numerusform>%n dossier ressemble. Rien n’est réuni sans vous.</numerusform>
+                <numerusform>%n dossiers se ressemblent. Rien n’est réuni sans vous.</numerusform>
             </translation>
         </message>
         <message>
@@ -596,6 +1517,239 @@
         <message>
             <source>Somebody else</source>
             <translation>Une autre</translation>
+        </message>
+        <message>
+            <source>To decide: their card, or their mother’s first name.</source>
+            <translation>Pour trancher : sa carte, ou le prénom de sa mère.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lines</name>
+        <message>
+            <source>not ticked</source>
+            <translation>non coché</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>coché</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListEntry</name>
+        <message>
+            <source>%1 is written down.</source>
+            <translation>%1 est sur la liste.</translation>
+        </message>
+        <message>
+            <source>%1 pers.</source>
+            <translation>%1 pers.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n household(s)</source>
+            <translation>
+                <numerusform>foyers : %n</numerusform>
+                <numerusform>foyers : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>leurs membres : %n</numerusform>
+                <numerusform>leurs membres : %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attendance sheet…</source>
+            <translation>Feuille de présence…</translation>
+        </message>
+        <message>
+            <source>Blank: this person only.</source>
+            <translation>Vide : cette personne seulement.</translation>
+        </message>
+        <message>
+            <source>Count people without a name…</source>
+            <translation>Compter les personnes sans nom…</translation>
+        </message>
+        <message>
+            <source>Distribution or attendance list</source>
+            <translation>Distribution ou liste de présence</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminer</translation>
+        </message>
+        <message>
+            <source>Open the list</source>
+            <translation>Ouvrir la liste</translation>
+        </message>
+        <message>
+            <source>People in the household</source>
+            <translation>Personnes du foyer</translation>
+        </message>
+        <message>
+            <source>Quantity each</source>
+            <translation>Quantité par personne</translation>
+        </message>
+        <message>
+            <source>Register quickly</source>
+            <translation>Inscrire rapidement</translation>
+        </message>
+        <message>
+            <source>Save the attendance sheet</source>
+            <translation>Enregistrer la feuille de présence</translation>
+        </message>
+        <message>
+            <source>Sheet saved: %1</source>
+            <translation>Feuille enregistrée : %1</translation>
+        </message>
+        <message>
+            <source>Take the line off</source>
+            <translation>Retirer la ligne</translation>
+        </message>
+        <message>
+            <source>The line is taken off.</source>
+            <translation>La ligne est retirée.</translation>
+        </message>
+        <message>
+            <source>Write down</source>
+            <translation>Noter</translation>
+        </message>
+        <message>
+            <source>Written down</source>
+            <translation>Sur la liste</translation>
+        </message>
+        <message>
+            <source>given the same on %1</source>
+            <translation>même service le %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Merge</name>
+        <message>
+            <source>%1 holds a refusal that will hold for both: %2.</source>
+            <translation>Un refus noté dans %1 vaudra pour les deux : %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n appointment(s)</source>
+            <translation>
+                <numerusform>rendez-vous : %n</numerusform>
+                <numerusform>rendez-vous : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>groupes : %n</numerusform>
+                <numerusform>groupes : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>papiers joints : %n</numerusform>
+                <numerusform>papiers joints : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n questionnaire(s)</source>
+            <translation>
+                <numerusform>questionnaires : %n</numerusform>
+                <numerusform>questionnaires : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <translation>
+                <numerusform>services : %n</numerusform>
+                <numerusform>services : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>étapes : %n</numerusform>
+                <numerusform>étapes : %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Both files are one now. They can be taken apart at any time.</source>
+            <translation>Les deux dossiers n’en font plus qu’un. On peut les séparer à tout moment.</translation>
+        </message>
+        <message>
+            <source>Closed on</source>
+            <translation>Clôture</translation>
+        </message>
+        <message>
+            <source>Find the other file</source>
+            <translation>Trouver l’autre dossier</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Revenir</translation>
+        </message>
+        <message>
+            <source>Join into %1</source>
+            <translation>Réunir dans %1</translation>
+        </message>
+        <message>
+            <source>Join two files</source>
+            <translation>Réunir deux dossiers</translation>
+        </message>
+        <message>
+            <source>Keep %1 instead</source>
+            <translation>Garder plutôt %1</translation>
+        </message>
+        <message>
+            <source>Name, file number, card or phone of the other file</source>
+            <translation>Nom, numéro, carte ou téléphone de l’autre dossier</translation>
+        </message>
+        <message>
+            <source>The same in both: %1.</source>
+            <translation>Identique dans les deux : %1.</translation>
+        </message>
+        <message>
+            <source>They are two people</source>
+            <translation>Ce sont deux personnes</translation>
+        </message>
+        <message>
+            <source>Two people: they are not suggested again.</source>
+            <translation>Deux personnes : elles ne seront plus proposées.</translation>
+        </message>
+        <message>
+            <source>What they say differently</source>
+            <translation>Ce qui diffère</translation>
+        </message>
+        <message>
+            <source>Which file is the same person? Nothing is joined before you have compared both.</source>
+            <translation>Quel dossier est celui de la même personne ? Rien n’est réuni avant que vous ayez comparé les deux.</translation>
+        </message>
+        <message>
+            <source>closed on %1</source>
+            <translation>clos le %1</translation>
+        </message>
+        <message>
+            <source>is joined to it</source>
+            <translation>lui est réuni</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation>non noté</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>encore rien</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvert</translation>
+        </message>
+        <message>
+            <source>opened on %1</source>
+            <translation>ouvert le %1</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation>reste</translation>
         </message>
     </context>
     <context>
@@ -612,17 +1766,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n form(s) of yours are not finished; they are not counted.</source>
-            <translation>
-                <numerusform>%n de vos fiches n’est pas terminée ; elle n’est pas comptée.</numerusform>
-                <numerusform>%n de vos fiches ne sont pas terminées ; elles ne sont pas comptées.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n late entry(ies) of earlier months leave with this one.</source>
             <translation>
-                <numerusform>%n fiche tardive d’un mois passé part avec celui-ci.</numerusform>
-                <numerusform>%n fiches tardives des mois passés partent avec celui-ci.</numerusform>
+                <numerusform>%n saisie tardive d’un mois passé part avec celui-ci.</numerusform>
+                <numerusform>%n saisies tardives des mois passés partent avec celui-ci.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -669,7 +1816,7 @@
         </message>
         <message>
             <source>Closing fixes these numbers. A late entry leaves with %1.</source>
-            <translation>Clôturer fige ces nombres. Une fiche tardive partira avec %1.</translation>
+            <translation>Clôturer fige ces nombres. Une saisie tardive partira avec %1.</translation>
         </message>
         <message>
             <source>Closing the month…</source>
@@ -694,6 +1841,10 @@
         <message>
             <source>Go to sending</source>
             <translation>Aller à l’envoi</translation>
+        </message>
+        <message>
+            <source>Looking through the month…</source>
+            <translation>Relecture du mois…</translation>
         </message>
         <message>
             <source>Monthly sheet</source>
@@ -748,10 +1899,6 @@
                 <numerusform>Voir l’autre chiffre (%n)</numerusform>
                 <numerusform>Voir les %n autres chiffres</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>See them</source>
-            <translation>Les voir</translation>
         </message>
         <message>
             <source>See what will leave</source>
@@ -819,6 +1966,387 @@
         </message>
     </context>
     <context>
+        <name>Office</name>
+        <message numerus="yes">
+            <source>%n batch(es) without receipt</source>
+            <translation>
+                <numerusform>%n envoi sans accusé de réception</numerusform>
+                <numerusform>%n envois sans accusé de réception</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n closing(s) of a file to sign</source>
+            <translation>
+                <numerusform>%n clôture de dossier à valider</numerusform>
+                <numerusform>%n clôtures de dossiers à valider</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>il y a %n jour</numerusform>
+                <numerusform>il y a %n jours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n emergency opening(s) without consent</source>
+            <translation>
+                <numerusform>%n ouverture d’urgence sans accord</numerusform>
+                <numerusform>%n ouvertures d’urgence sans accord</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s) to close</source>
+            <translation>
+                <numerusform>%n mois à clore</numerusform>
+                <numerusform>%n mois à clore</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) not typed</source>
+            <translation>
+                <numerusform>%n formulaire papier non saisi</numerusform>
+                <numerusform>%n formulaires papier non saisis</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A stick is enough.</source>
+            <translation>Une clé USB suffit.</translation>
+        </message>
+        <message>
+            <source>All months are closed, all batches are proved, the copies are fresh.</source>
+            <translation>Les mois sont clos, les envois prouvés, les copies récentes.</translation>
+        </message>
+        <message>
+            <source>For the office</source>
+            <translation>Pour le bureau</translation>
+        </message>
+        <message>
+            <source>Last copy outside this laptop</source>
+            <translation>Dernière copie hors de ce poste</translation>
+        </message>
+        <message>
+            <source>No copy outside this laptop yet</source>
+            <translation>Pas encore de copie hors de ce poste</translation>
+        </message>
+        <message>
+            <source>The recovery drill is due</source>
+            <translation>L’exercice de récupération est à faire</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>depuis le %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcomes</name>
+        <message>
+            <source>%1 d: %2</source>
+            <translation>%1 j : %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n asked twice</source>
+            <translation>
+                <numerusform>%n avec deux scores comparables</numerusform>
+                <numerusform>%n avec deux scores comparables</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n came</source>
+            <translation>
+                <numerusform>%n venue</numerusform>
+                <numerusform>%n venues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could be asked</source>
+            <translation>
+                <numerusform>%n à qui le poser</numerusform>
+                <numerusform>%n à qui le poser</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out (refused statistics or questionnaires)</source>
+            <translation>
+                <numerusform>%n hors compte (statistiques ou questionnaires refusés)</numerusform>
+                <numerusform>%n hors compte (statistiques ou questionnaires refusés)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left without being seen</source>
+            <translation>
+                <numerusform>%n repartie sans être reçue</numerusform>
+                <numerusform>%n reparties sans être reçues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n opened</source>
+            <translation>
+                <numerusform>%n dossier ouvert</numerusform>
+                <numerusform>%n dossiers ouverts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with a first score</source>
+            <translation>
+                <numerusform>%n avec un premier score</numerusform>
+                <numerusform>%n avec un premier score</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A change is %1 points or more.</source>
+            <translation>Un changement compte à partir de %1 points.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Days between a service and its entry</source>
+            <translation>Jours entre une prestation et sa saisie</translation>
+        </message>
+        <message>
+            <source>Fewer than %1 people were asked twice in a like manner: nothing is said of so few.</source>
+            <translation>Moins de %1 personnes ont répondu deux fois de la même façon : on ne dit rien de si peu.</translation>
+        </message>
+        <message>
+            <source>First score only: %1</source>
+            <translation>Un premier score seulement : %1</translation>
+        </message>
+        <message>
+            <source>Median at first %1, last %2, change %3 (half of them between brackets)</source>
+            <translation>Médiane au début %1, à la fin %2, changement %3 (la moitié des personnes entre parenthèses)</translation>
+        </message>
+        <message>
+            <source>No questionnaire was answered by the people who came in this time.</source>
+            <translation>Les personnes venues dans cette période n’ont répondu à aucun questionnaire.</translation>
+        </message>
+        <message>
+            <source>Nobody agreed on how many points of it are a change, and the cell has too few of its own scores.</source>
+            <translation>Personne ne s’accorde sur le nombre de points qui font un changement, et la cellule a trop peu de scores à elle.</translation>
+        </message>
+        <message>
+            <source>Open files</source>
+            <translation>Dossiers ouverts</translation>
+        </message>
+        <message>
+            <source>Opened from</source>
+            <translation>Ouverts du</translation>
+        </message>
+        <message>
+            <source>Outcomes and work</source>
+            <translation>Résultats et travail</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projet</translation>
+        </message>
+        <message>
+            <source>Sessions by counsellor</source>
+            <translation>Séances par personne de l’équipe</translation>
+        </message>
+        <message>
+            <source>Sessions by week</source>
+            <translation>Séances par semaine</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>The work</source>
+            <translation>Le travail</translation>
+        </message>
+        <message>
+            <source>Waiting room</source>
+            <translation>Salle d’attente</translation>
+        </message>
+        <message>
+            <source>What changed during care</source>
+            <translation>Ce qui a changé pendant le suivi</translation>
+        </message>
+        <message>
+            <source>asked again in another language or manner</source>
+            <translation>reposé dans une autre langue ou d’une autre façon</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>mieux</translation>
+        </message>
+        <message>
+            <source>half within %1 min, nine out of ten within %2 min</source>
+            <translation>la moitié en %1 min, neuf sur dix en %2 min</translation>
+        </message>
+        <message>
+            <source>later: %1</source>
+            <translation>plus tard : %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>pas de changement net</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>personne</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>still followed, not asked again yet</source>
+            <translation>encore suivie, pas encore reposé</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>au</translation>
+        </message>
+        <message>
+            <source>too few answers</source>
+            <translation>trop peu de réponses</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>moins bien</translation>
+        </message>
+        <message>
+            <source>“Better” means better during care, not thanks to it: many people who only wait get better too. Results are compared in the same version, language and manner only.</source>
+            <translation>« Mieux » veut dire mieux pendant le suivi, pas grâce à lui : beaucoup de personnes qui ne font qu’attendre vont mieux aussi. On ne compare que la même version, dans la même langue et de la même façon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>%1 is typed.</source>
+            <translation>%1 est saisi.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) to print: %1 to %2</source>
+            <translation>
+                <numerusform>Formulaires à imprimer : %n, de %1 à %2</numerusform>
+                <numerusform>Formulaires à imprimer : %n, de %1 à %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left to type</source>
+            <translation>
+                <numerusform>à saisir : %n</numerusform>
+                <numerusform>à saisir : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n typed in this stack</source>
+            <translation>
+                <numerusform>saisis de cette pile : %n</numerusform>
+                <numerusform>saisis de cette pile : %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Drawing the forms…</source>
+            <translation>Mise en page des formulaires…</translation>
+        </message>
+        <message>
+            <source>Enter types this paper, Delete says why it never will be typed.</source>
+            <translation>Entrée saisit ce papier, Suppr dit pourquoi il ne le sera jamais.</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Pour</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formulaire</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Combien</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>En</translation>
+        </message>
+        <message>
+            <source>Make it void</source>
+            <translation>Annuler ce papier</translation>
+        </message>
+        <message>
+            <source>No paper waits to be typed.</source>
+            <translation>Aucun papier n’attend d’être saisi.</translation>
+        </message>
+        <message>
+            <source>No paper was made void.</source>
+            <translation>Aucun papier n’a été annulé.</translation>
+        </message>
+        <message>
+            <source>Nothing was typed from paper yet.</source>
+            <translation>Rien n’a encore été saisi depuis le papier.</translation>
+        </message>
+        <message>
+            <source>Paper forms</source>
+            <translation>Formulaires papier</translation>
+        </message>
+        <message>
+            <source>Print blank…</source>
+            <translation>Imprimer des vierges…</translation>
+        </message>
+        <message>
+            <source>Printed as version %1; this is version %2.</source>
+            <translation>Imprimé en version %1 ; voici la version %2.</translation>
+        </message>
+        <message>
+            <source>Save the blank forms</source>
+            <translation>Enregistrer les formulaires vierges</translation>
+        </message>
+        <message>
+            <source>Save, and the next</source>
+            <translation>Enregistrer, au suivant</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>Numéro de série</translation>
+        </message>
+        <message>
+            <source>Serial number of the paper</source>
+            <translation>Numéro de série du papier</translation>
+        </message>
+        <message>
+            <source>Serial numbers</source>
+            <translation>Numéros de série</translation>
+        </message>
+        <message>
+            <source>The paper is void.</source>
+            <translation>Le papier est annulé.</translation>
+        </message>
+        <message>
+            <source>To type</source>
+            <translation>À saisir</translation>
+        </message>
+        <message>
+            <source>Type a stack</source>
+            <translation>Saisir une pile</translation>
+        </message>
+        <message>
+            <source>Type or scan it; Enter alone takes %1.</source>
+            <translation>Tapez-le ou scannez-le ; Entrée seule prend %1.</translation>
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation>Saisis</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>Annulés</translation>
+        </message>
+        <message>
+            <source>Why it will not be typed</source>
+            <translation>Pourquoi il ne sera pas saisi</translation>
+        </message>
+        <message>
+            <source>printed on %1</source>
+            <translation>imprimé le %1</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%n person(s) found. A year or a file number narrows the search.</source>
@@ -863,8 +2391,16 @@
             <translation>Dossier</translation>
         </message>
         <message>
+            <source>Filters</source>
+            <translation>Filtres</translation>
+        </message>
+        <message>
             <source>Find a person</source>
             <translation>Chercher une personne</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Public</translation>
         </message>
         <message>
             <source>Import a register</source>
@@ -883,6 +2419,10 @@
             <translation>Moins sûr</translation>
         </message>
         <message>
+            <source>Look for doubles</source>
+            <translation>Chercher les doublons</translation>
+        </message>
+        <message>
             <source>My files</source>
             <translation>Mes dossiers</translation>
         </message>
@@ -891,8 +2431,16 @@
             <translation>Nom, numéro de dossier ou année de naissance</translation>
         </message>
         <message>
+            <source>Name, file number, card, phone or year of birth</source>
+            <translation>Nom, dossier, carte, téléphone ou année de naissance</translation>
+        </message>
+        <message>
             <source>New person</source>
             <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Nobody fits these filters.</source>
+            <translation>Personne ne correspond à ces filtres.</translation>
         </message>
         <message>
             <source>Nobody found. Try another spelling, a year of birth or the file number.</source>
@@ -918,6 +2466,22 @@
             <source>Place</source>
             <translation>Lieu</translation>
         </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>Something due</source>
+            <translation>À faire</translation>
+        </message>
+        <message>
+            <source>Take the filters away</source>
+            <translation>Enlever les filtres</translation>
+        </message>
+        <message>
+            <source>Why it was closed</source>
+            <translation>Motif de clôture</translation>
+        </message>
         <message numerus="yes">
             <source>about %n year(s) old</source>
             <translation>
@@ -929,13 +2493,21 @@
             <source>age not recorded</source>
             <translation>âge non noté</translation>
         </message>
+        <message>
+            <source>today or overdue</source>
+            <translation>aujourd’hui ou en retard</translation>
+        </message>
+        <message>
+            <source>within 30 days</source>
+            <translation>sous 30 jours</translation>
+        </message>
+        <message>
+            <source>within 7 days</source>
+            <translation>sous 7 jours</translation>
+        </message>
     </context>
     <context>
         <name>Person</name>
-        <message>
-            <source>%1: %2 on %3, %4 on %5</source>
-            <translation>%1 : %2 le %3, %4 le %5</translation>
-        </message>
         <message>
             <source>Agreements</source>
             <translation>Accords</translation>
@@ -943,10 +2515,6 @@
         <message>
             <source>Agreements saved.</source>
             <translation>Accords enregistrés.</translation>
-        </message>
-        <message>
-            <source>Another service</source>
-            <translation>Autre service</translation>
         </message>
         <message>
             <source>At a glance</source>
@@ -961,6 +2529,10 @@
             <translation>Clôturer le dossier</translation>
         </message>
         <message>
+            <source>Closing signed off.</source>
+            <translation>Clôture validée.</translation>
+        </message>
+        <message>
             <source>Contact safely: %1</source>
             <translation>Contact sans danger : %1</translation>
         </message>
@@ -971,6 +2543,10 @@
         <message>
             <source>File closed.</source>
             <translation>Dossier clos.</translation>
+        </message>
+        <message>
+            <source>File open again.</source>
+            <translation>Dossier rouvert.</translation>
         </message>
         <message>
             <source>Find a person…</source>
@@ -985,6 +2561,14 @@
             <translation>Pas d’accord pour garder un dossier : rien de nouveau ne peut être noté. « Modifier les accords » y remédie.</translation>
         </message>
         <message>
+            <source>Open the file again</source>
+            <translation>Rouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Other…</source>
+            <translation>Autre…</translation>
+        </message>
+        <message>
             <source>Phone: %1</source>
             <translation>Téléphone : %1</translation>
         </message>
@@ -993,12 +2577,16 @@
             <translation>Référent·e</translation>
         </message>
         <message>
-            <source>Referral</source>
-            <translation>Référencement</translation>
-        </message>
-        <message>
             <source>Referral saved.</source>
             <translation>Référencement enregistré.</translation>
+        </message>
+        <message>
+            <source>Risk: %1</source>
+            <translation>Risque : %1</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <source>Save the agreements</source>
@@ -1015,6 +2603,10 @@
         <message>
             <source>Save the session</source>
             <translation>Enregistrer la séance</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Enregistré : %1</translation>
         </message>
         <message>
             <source>Service saved.</source>
@@ -1086,6 +2678,165 @@
         </message>
     </context>
     <context>
+        <name>PersonVerbs</name>
+        <message>
+            <source>Add a scanned paper or photo…</source>
+            <translation>Joindre un papier scanné ou une photo…</translation>
+        </message>
+        <message>
+            <source>Agreements and rights…</source>
+            <translation>Accords et droits…</translation>
+        </message>
+        <message>
+            <source>Book an appointment…</source>
+            <translation>Prendre rendez-vous…</translation>
+        </message>
+        <message>
+            <source>Correct the registration…</source>
+            <translation>Corriger l’identification…</translation>
+        </message>
+        <message>
+            <source>Join with another file…</source>
+            <translation>Réunir avec un autre dossier…</translation>
+        </message>
+        <message>
+            <source>Look in the directory…</source>
+            <translation>Chercher dans l’annuaire…</translation>
+        </message>
+        <message>
+            <source>Note a partner’s answer…</source>
+            <translation>Noter la réponse d’un partenaire…</translation>
+        </message>
+        <message>
+            <source>Questionnaire…</source>
+            <translation>Questionnaire…</translation>
+        </message>
+        <message>
+            <source>Show or copy their file…</source>
+            <translation>Montrer ou copier son dossier…</translation>
+        </message>
+        <message>
+            <source>Show to the person…</source>
+            <translation>Montrer à la personne…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Referral</name>
+        <message numerus="yes">
+            <source>%n sent</source>
+            <translation>
+                <numerusform>envoyés : %n</numerusform>
+                <numerusform>envoyés : %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without news</source>
+            <translation>
+                <numerusform>sans nouvelles : %n</numerusform>
+                <numerusform>sans nouvelles : %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer saved: %1.</source>
+            <translation>Réponse enregistrée : %1.</translation>
+        </message>
+        <message>
+            <source>By partner, 12 months</source>
+            <translation>Par partenaire, 12 mois</translation>
+        </message>
+        <message>
+            <source>Code of a slip, or partner</source>
+            <translation>Code d’une fiche, ou partenaire</translation>
+        </message>
+        <message>
+            <source>Every partner answered in time. Type the code of a slip to note an answer.</source>
+            <translation>Tous les partenaires ont répondu à temps. Écrivez le code d’une fiche pour noter une réponse.</translation>
+        </message>
+        <message>
+            <source>No news</source>
+            <translation>Sans nouvelles</translation>
+        </message>
+        <message>
+            <source>No referral here yet. It begins on a person’s page: Referral.</source>
+            <translation>Aucun référencement ici pour l’instant. Il commence sur la page d’une personne : Référencement.</translation>
+        </message>
+        <message>
+            <source>Nothing found. A code has seven signs, like 7K2-M9Q-X.</source>
+            <translation>Rien trouvé. Un code a sept signes, comme 7K2-M9Q-X.</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partenaires</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>Référencements</translation>
+        </message>
+        <message>
+            <source>Save the answer</source>
+            <translation>Enregistrer la réponse</translation>
+        </message>
+        <message>
+            <source>Save the slip</source>
+            <translation>Enregistrer la fiche</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Depuis le</translation>
+        </message>
+        <message>
+            <source>Slip French–Arabic (PDF)…</source>
+            <translation>Fiche français–arabe (PDF)…</translation>
+        </message>
+        <message>
+            <source>Slip French–English (PDF)…</source>
+            <translation>Fiche français–anglais (PDF)…</translation>
+        </message>
+        <message>
+            <source>Slip saved. Print it, give it to the person, then delete the file (Settings, files that were written).</source>
+            <translation>Fiche enregistrée. Imprimez-la, donnez-la à la personne, puis supprimez le fichier (Réglages, fichiers écrits).</translation>
+        </message>
+        <message>
+            <source>The first %1 are shown; type a partner to narrow.</source>
+            <translation>Les %1 premiers sont montrés ; écrivez un partenaire pour préciser.</translation>
+        </message>
+        <message>
+            <source>The partner’s words</source>
+            <translation>Les mots du partenaire</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <source>Where it stands now</source>
+            <translation>Où en est-on</translation>
+        </message>
+        <message>
+            <source>Why refused</source>
+            <translation>Pourquoi refusée</translation>
+        </message>
+        <message numerus="yes">
+            <source>accepted after %n day(s), as a median</source>
+            <translation>
+                <numerusform>acceptation en %n j (médiane)</numerusform>
+                <numerusform>acceptation en %n j (médiane)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no news since %1</source>
+            <translation>sans nouvelles depuis le %1</translation>
+        </message>
+        <message>
+            <source>sent on %1</source>
+            <translation>envoyé le %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Registration</name>
         <message>
             <source>Back to the consent</source>
@@ -1110,6 +2861,586 @@
         <message>
             <source>consent first</source>
             <translation>l’accord d’abord</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rights</name>
+        <message>
+            <source>%1 was told</source>
+            <translation>%1 a été prévenu·e</translation>
+        </message>
+        <message>
+            <source>%1 · CNDP authorisation %2</source>
+            <translation>%1 · autorisation CNDP %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) erased. Save the proof.</source>
+            <translation>
+                <numerusform>%n dossier effacé. Enregistrez la preuve.</numerusform>
+                <numerusform>%n dossiers effacés. Enregistrez la preuve.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) go for good, with their keys. It cannot be taken back. Copy: “%1”</source>
+            <translation>
+                <numerusform>%n dossier disparaît pour toujours, avec ses clés. On ne peut pas revenir en arrière. Recopiez : « %1 »</numerusform>
+                <numerusform>%n dossiers disparaissent pour toujours, avec leurs clés. On ne peut pas revenir en arrière. Recopiez : « %1 »</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n mois</numerusform>
+                <numerusform>%n mois</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A lost paper, a stolen laptop, something told to the wrong person: write it down, without a name.</source>
+            <translation>Un papier perdu, un ordinateur volé, une information dite à la mauvaise personne : notez-le, sans nom.</translation>
+        </message>
+        <message>
+            <source>Add somebody who must not know…</source>
+            <translation>Ajouter quelqu’un qui ne doit pas savoir…</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>Accords</translation>
+        </message>
+        <message>
+            <source>Agreements and rights</source>
+            <translation>Accords et droits</translation>
+        </message>
+        <message>
+            <source>Agreements and rights…</source>
+            <translation>Accords et droits…</translation>
+        </message>
+        <message>
+            <source>Answer noted.</source>
+            <translation>Réponse notée.</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Répondre…</translation>
+        </message>
+        <message>
+            <source>Ask the person: could somebody else read this paper?</source>
+            <translation>Demandez à la personne : quelqu’un d’autre pourrait-il lire ce papier ?</translation>
+        </message>
+        <message>
+            <source>Both stand at the foot of every paper about a person. Without them a red band says so.</source>
+            <translation>Les deux figurent au pied de chaque papier sur une personne. Sans eux, une bande rouge le dit.</translation>
+        </message>
+        <message>
+            <source>Change agreements…</source>
+            <translation>Modifier les accords…</translation>
+        </message>
+        <message>
+            <source>Change the periods…</source>
+            <translation>Changer les durées…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Changer…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Closed files whose time is over. Nothing is erased by itself.</source>
+            <translation>Dossiers clos dont la durée est passée. Rien ne s’efface tout seul.</translation>
+        </message>
+        <message>
+            <source>Complete…</source>
+            <translation>Compléter…</translation>
+        </message>
+        <message>
+            <source>Controller</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>Controller and authorisation</source>
+            <translation>Responsable et autorisation</translation>
+        </message>
+        <message>
+            <source>Controller and authorisation saved.</source>
+            <translation>Responsable et autorisation enregistrés.</translation>
+        </message>
+        <message>
+            <source>Copy saved: %1. Delete it here once it is printed: Settings, Files.</source>
+            <translation>Copie enregistrée : %1. Une fois imprimée, effacez-la ici : Réglages, Fichiers.</translation>
+        </message>
+        <message>
+            <source>Correct the registration</source>
+            <translation>Corriger l’identification</translation>
+        </message>
+        <message>
+            <source>Correct the registration…</source>
+            <translation>Corriger l’identification…</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Corrections</translation>
+        </message>
+        <message>
+            <source>Could somebody else read this paper?</source>
+            <translation>Quelqu’un d’autre pourrait-il lire ce papier ?</translation>
+        </message>
+        <message>
+            <source>Emergency opened. Ask for the agreement as soon as you can.</source>
+            <translation>Urgence ouverte. Demandez l’accord dès que possible.</translation>
+        </message>
+        <message>
+            <source>Emergency run out: ask for the agreement</source>
+            <translation>Urgence terminée : demandez l’accord</translation>
+        </message>
+        <message>
+            <source>Emergency until %1</source>
+            <translation>Urgence jusqu’au %1</translation>
+        </message>
+        <message>
+            <source>Emergency without agreement</source>
+            <translation>Urgence sans accord</translation>
+        </message>
+        <message>
+            <source>End the emergency</source>
+            <translation>Terminer l’urgence</translation>
+        </message>
+        <message>
+            <source>Erase %1 for good</source>
+            <translation>Effacer %1 pour toujours</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Effacer pour toujours</translation>
+        </message>
+        <message>
+            <source>Erasing…</source>
+            <translation>Effacement…</translation>
+        </message>
+        <message>
+            <source>How long files are kept</source>
+            <translation>Durées de conservation</translation>
+        </message>
+        <message>
+            <source>Incident saved.</source>
+            <translation>Incident enregistré.</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Incidents</translation>
+        </message>
+        <message>
+            <source>Keep it from them</source>
+            <translation>Ne rien leur dire</translation>
+        </message>
+        <message>
+            <source>Language of the paper</source>
+            <translation>Langue du papier</translation>
+        </message>
+        <message>
+            <source>May know again</source>
+            <translation>Peut savoir à nouveau</translation>
+        </message>
+        <message>
+            <source>Must not know</source>
+            <translation>Ne doit pas savoir</translation>
+        </message>
+        <message>
+            <source>Must not know: %1</source>
+            <translation>Ne doit pas savoir : %1</translation>
+        </message>
+        <message>
+            <source>No file is over its time.</source>
+            <translation>Aucun dossier n’a dépassé sa durée.</translation>
+        </message>
+        <message>
+            <source>No, nobody</source>
+            <translation>Non, personne</translation>
+        </message>
+        <message>
+            <source>Note the answer</source>
+            <translation>Noter la réponse</translation>
+        </message>
+        <message>
+            <source>Note the request</source>
+            <translation>Noter la demande</translation>
+        </message>
+        <message>
+            <source>Noted: they must not know.</source>
+            <translation>Noté : cette personne ne doit pas savoir.</translation>
+        </message>
+        <message>
+            <source>Nothing waits for an answer.</source>
+            <translation>Rien n’attend de réponse.</translation>
+        </message>
+        <message>
+            <source>Open an emergency…</source>
+            <translation>Ouvrir une urgence…</translation>
+        </message>
+        <message>
+            <source>Open the emergency</source>
+            <translation>Ouvrir l’urgence</translation>
+        </message>
+        <message>
+            <source>Periods saved.</source>
+            <translation>Durées enregistrées.</translation>
+        </message>
+        <message>
+            <source>Phrase to copy</source>
+            <translation>Phrase à recopier</translation>
+        </message>
+        <message>
+            <source>Proof saved: %1</source>
+            <translation>Preuve enregistrée : %1</translation>
+        </message>
+        <message>
+            <source>Read it together on the screen. Tick what the person wants on paper.</source>
+            <translation>Lisez-le ensemble à l’écran. Cochez ce que la personne veut sur papier.</translation>
+        </message>
+        <message>
+            <source>Register saved: %1</source>
+            <translation>Registre enregistré : %1</translation>
+        </message>
+        <message>
+            <source>Registration corrected.</source>
+            <translation>Identification corrigée.</translation>
+        </message>
+        <message>
+            <source>Request noted: it is due in ten days.</source>
+            <translation>Demande notée : réponse due dans dix jours.</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Demandes</translation>
+        </message>
+        <message>
+            <source>Requests of persons</source>
+            <translation>Demandes des personnes</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>Conservation</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>Droits</translation>
+        </message>
+        <message>
+            <source>Run out on %1: nothing new can be written before they agree.</source>
+            <translation>Terminée le %1 : rien de nouveau ne peut être écrit avant son accord.</translation>
+        </message>
+        <message>
+            <source>Runs until %1.</source>
+            <translation>En cours jusqu’au %1.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <source>Save the copy</source>
+            <translation>Enregistrer la copie</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Enregistrer la correction</translation>
+        </message>
+        <message>
+            <source>Save the incident</source>
+            <translation>Enregistrer l’incident</translation>
+        </message>
+        <message>
+            <source>Save the proof</source>
+            <translation>Enregistrer la preuve</translation>
+        </message>
+        <message>
+            <source>Save the proof…</source>
+            <translation>Enregistrer la preuve…</translation>
+        </message>
+        <message>
+            <source>Save the register</source>
+            <translation>Enregistrer le registre</translation>
+        </message>
+        <message>
+            <source>Save the register…</source>
+            <translation>Enregistrer le registre…</translation>
+        </message>
+        <message>
+            <source>Show or copy their file…</source>
+            <translation>Montrer ou copier son dossier…</translation>
+        </message>
+        <message>
+            <source>The authorisation is not written yet: every print carries a red band.</source>
+            <translation>L’autorisation n’est pas encore notée : chaque papier porte une bande rouge.</translation>
+        </message>
+        <message>
+            <source>Then let them read it here: no paper that could put them in danger.</source>
+            <translation>Alors, qu’elle le lise ici : pas de papier qui pourrait la mettre en danger.</translation>
+        </message>
+        <message>
+            <source>To see, correct or erase what is written: each is answered within ten days, free of charge.</source>
+            <translation>Voir, corriger ou effacer ce qui est écrit : chaque demande reçoit une réponse en dix jours, gratuitement.</translation>
+        </message>
+        <message>
+            <source>What is written about them</source>
+            <translation>Ce qui est écrit sur la personne</translation>
+        </message>
+        <message>
+            <source>What stood there stays, sealed, with who changed it.</source>
+            <translation>L’ancienne réponse reste, scellée, avec le nom de qui l’a changée.</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>Pourquoi corriger</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Write down a request…</source>
+            <translation>Noter une demande…</translation>
+        </message>
+        <message>
+            <source>Write down an incident…</source>
+            <translation>Noter un incident…</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Écrivez pourquoi, en quelques mots.</translation>
+        </message>
+        <message>
+            <source>Yes, or perhaps</source>
+            <translation>Oui, ou peut-être</translation>
+        </message>
+        <message>
+            <source>a request waits</source>
+            <translation>une demande attend</translation>
+        </message>
+        <message>
+            <source>an emergency runs</source>
+            <translation>une urgence est ouverte</translation>
+        </message>
+        <message>
+            <source>answered on %1</source>
+            <translation>réponse le %1</translation>
+        </message>
+        <message>
+            <source>before: %1</source>
+            <translation>avant : %1</translation>
+        </message>
+        <message>
+            <source>before: nothing</source>
+            <translation>avant : rien</translation>
+        </message>
+        <message>
+            <source>before: sealed</source>
+            <translation>avant : scellé</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>clos</translation>
+        </message>
+        <message>
+            <source>closed on %1</source>
+            <translation>clos le %1</translation>
+        </message>
+        <message>
+            <source>due on %1</source>
+            <translation>à répondre avant le %1</translation>
+        </message>
+        <message>
+            <source>kept for a child</source>
+            <translation>gardé pour un enfant</translation>
+        </message>
+        <message>
+            <source>kept for a court</source>
+            <translation>gardé pour la justice</translation>
+        </message>
+        <message>
+            <source>late: due on %1</source>
+            <translation>en retard : dû le %1</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>ouvert</translation>
+        </message>
+        <message>
+            <source>somebody, in sealed words</source>
+            <translation>quelqu’un, en mots scellés</translation>
+        </message>
+        <message>
+            <source>text %1</source>
+            <translation>texte %1</translation>
+        </message>
+        <message>
+            <source>withdrawn on %1</source>
+            <translation>retiré le %1</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+    </context>
+    <context>
+        <name>Safety</name>
+        <message>
+            <source>An answer asks for your attention now</source>
+            <translation>Une réponse demande votre attention maintenant</translation>
+        </message>
+        <message>
+            <source>Ask plainly whether they think of dying or of hurting themselves, and whether they are safe tonight.</source>
+            <translation>Demandez simplement si elle pense à mourir ou à se faire du mal, et si elle est en sécurité ce soir.</translation>
+        </message>
+        <message>
+            <source>Do not leave them alone if the danger is near: call, then go with them.</source>
+            <translation>Ne la laissez pas seule si le danger est proche : appelez, puis accompagnez-la.</translation>
+        </message>
+        <message>
+            <source>Stay with the person. Say that you read the answer and that you are glad they told you.</source>
+            <translation>Restez avec la personne. Dites-lui que vous avez lu sa réponse et que vous êtes content·e qu’elle en parle.</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Qui appeler</translation>
+        </message>
+        <message>
+            <source>Write the safety plan</source>
+            <translation>Écrire le plan de sécurité</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scale</name>
+        <message>
+            <source>%1 of %2 answered</source>
+            <translation>%1 réponses sur %2</translation>
+        </message>
+        <message>
+            <source>%1 out of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1 since the first time</source>
+            <translation>%1 depuis la première fois</translation>
+        </message>
+        <message>
+            <source>%1: a worrying result on %2, and no safety plan since.</source>
+            <translation>%1 : un résultat préoccupant le %2, et pas de plan de sécurité depuis.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) without an answer</source>
+            <translation>
+                <numerusform>%n question sans réponse</numerusform>
+                <numerusform>%n questions sans réponse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another questionnaire…</source>
+            <translation>Autre questionnaire…</translation>
+        </message>
+        <message>
+            <source>Asked in</source>
+            <translation>Posé en</translation>
+        </message>
+        <message>
+            <source>Back to the file</source>
+            <translation>Retour au dossier</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>In the person’s own words, %1 of %2</source>
+            <translation>Avec les mots de la personne, %1 sur %2</translation>
+        </message>
+        <message>
+            <source>Our own questions: nobody has shown yet what they measure (not validated).</source>
+            <translation>Questions de notre cru : personne n’a encore montré ce qu’elles mesurent (non validé).</translation>
+        </message>
+        <message>
+            <source>Question %1</source>
+            <translation>Question %1</translation>
+        </message>
+        <message>
+            <source>Questionnaires</source>
+            <translation>Questionnaires</translation>
+        </message>
+        <message>
+            <source>Save the answers</source>
+            <translation>Enregistrer les réponses</translation>
+        </message>
+        <message>
+            <source>Show to the person</source>
+            <translation>Montrer à la personne</translation>
+        </message>
+        <message>
+            <source>The wording of this questionnaire could not be had with its licence: read the questions from the sheet of the cell, in the order of their numbers.</source>
+            <translation>Le texte de ce questionnaire n’a pas pu être obtenu avec sa licence : lisez les questions sur la feuille de la cellule, dans l’ordre de leurs numéros.</translation>
+        </message>
+        <message>
+            <source>Too few answers for a score: what was answered is kept.</source>
+            <translation>Trop peu de réponses pour un score : ce qui a été répondu est gardé.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Moment</translation>
+        </message>
+        <message>
+            <source>Which one?</source>
+            <translation>Lequel ?</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>Pourquoi corriger</translation>
+        </message>
+        <message>
+            <source>better, beyond doubt</source>
+            <translation>mieux, nettement</translation>
+        </message>
+        <message>
+            <source>beyond the mark where one looks closer</source>
+            <translation>au-delà du repère où l’on regarde de plus près</translation>
+        </message>
+        <message>
+            <source>due on %1</source>
+            <translation>à faire le %1</translation>
+        </message>
+        <message>
+            <source>due since %1</source>
+            <translation>à faire depuis le %1</translation>
+        </message>
+        <message>
+            <source>no clear change</source>
+            <translation>pas de changement net</translation>
+        </message>
+        <message>
+            <source>worse, beyond doubt</source>
+            <translation>moins bien, nettement</translation>
         </message>
     </context>
     <context>
@@ -1310,7 +3641,50 @@
         </message>
     </context>
     <context>
+        <name>Show</name>
+        <message>
+            <source>Initials</source>
+            <translation>Initiales</translation>
+        </message>
+        <message>
+            <source>Language of the page</source>
+            <translation>Langue de la page</translation>
+        </message>
+        <message>
+            <source>No text in %1: the page is shown in %2. Say it aloud, or have it interpreted.</source>
+            <translation>Pas de texte dans la langue « %1 » : la page s’affiche en « %2 ». Dites-la à voix haute, ou faites-la interpréter.</translation>
+        </message>
+        <message>
+            <source>Show to the person</source>
+            <translation>Montrer à la personne</translation>
+        </message>
+        <message>
+            <source>The agreements, one by one</source>
+            <translation>Les accords, un par un</translation>
+        </message>
+        <message>
+            <source>The next appointment</source>
+            <translation>Le prochain rendez-vous</translation>
+        </message>
+        <message>
+            <source>The screen shows this and nothing else: no name, no menu. To come back press Ctrl+M and type your initials. Lock with Ctrl+L before you leave the room.</source>
+            <translation>L’écran ne montre que cela : ni nom, ni menu. Pour revenir, appuyez sur Ctrl+M et tapez vos initiales. Verrouillez avec Ctrl+L avant de quitter la pièce.</translation>
+        </message>
+        <message>
+            <source>Your initials, to come back</source>
+            <translation>Vos initiales, pour revenir</translation>
+        </message>
+    </context>
+    <context>
         <name>Story</name>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 le %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
         <message numerus="yes">
             <source>%n min</source>
             <translation>
@@ -1326,11 +3700,30 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n point(s)</source>
             <translation>
                 <numerusform>%n point</numerusform>
                 <numerusform>%n points</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Agreement withdrawn: %1</source>
+            <translation>Accord retiré : %1</translation>
+        </message>
+        <message>
+            <source>Appointment kept</source>
+            <translation>Rendez-vous tenu</translation>
+        </message>
+        <message>
+            <source>Appointment missed</source>
+            <translation>Rendez-vous manqué</translation>
         </message>
         <message>
             <source>Cancel this entry</source>
@@ -1345,16 +3738,64 @@
             <translation>Corriger</translation>
         </message>
         <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
             <source>File closed</source>
             <translation>Dossier clos</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Santé</translation>
+        </message>
+        <message>
+            <source>Help given</source>
+            <translation>Aides</translation>
+        </message>
+        <message>
+            <source>Merged with the file %1</source>
+            <translation>Réuni avec le dossier %1</translation>
         </message>
         <message>
             <source>Note of %1 · open with a reason</source>
             <translation>Note de %1 · ouvrir avec un motif</translation>
         </message>
         <message>
+            <source>Nothing more is written here.</source>
+            <translation>Rien d’autre n’est écrit ici.</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind stands in the story yet.</source>
+            <translation>Rien de tel dans l’histoire pour l’instant.</translation>
+        </message>
+        <message>
+            <source>Paper kept</source>
+            <translation>Document gardé</translation>
+        </message>
+        <message>
+            <source>Plan and file</source>
+            <translation>Plan et dossier</translation>
+        </message>
+        <message>
+            <source>Read all of it</source>
+            <translation>Tout lire</translation>
+        </message>
+        <message>
             <source>Read the note</source>
             <translation>Lire la note</translation>
+        </message>
+        <message>
+            <source>Referrals</source>
+            <translation>Référencements</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Séances</translation>
+        </message>
+        <message>
+            <source>Shown: %1</source>
+            <translation>Affiché : %1</translation>
         </message>
         <message>
             <source>Welcome and agreement</source>
@@ -1365,12 +3806,27 @@
             <translation>corrigée</translation>
         </message>
         <message>
+            <source>due on %1</source>
+            <translation>pour le %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>household of %n</source>
+            <translation>
+                <numerusform>foyer de %n</numerusform>
+                <numerusform>foyer de %n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>not enough answers</source>
             <translation>pas assez de réponses</translation>
         </message>
         <message>
             <source>note</source>
             <translation>note</translation>
+        </message>
+        <message>
+            <source>to be signed off</source>
+            <translation>à valider</translation>
         </message>
         <message>
             <source>undone at once</source>
@@ -1383,6 +3839,359 @@
         <message>
             <source>with an interpreter</source>
             <translation>avec interprète</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToDo</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>encore %n</numerusform>
+                <numerusform>encore %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open day(s) late</source>
+            <translation>
+                <numerusform>%n jour ouvré de retard</numerusform>
+                <numerusform>%n jours ouvrés de retard</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Given up</source>
+            <translation>Abandonné</translation>
+        </message>
+        <message>
+            <source>Goal given up.</source>
+            <translation>Objectif abandonné.</translation>
+        </message>
+        <message>
+            <source>Goal reached.</source>
+            <translation>Objectif atteint.</translation>
+        </message>
+        <message>
+            <source>Goal under way.</source>
+            <translation>Objectif en cours.</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>Atteint</translation>
+        </message>
+        <message>
+            <source>Sign off the closing</source>
+            <translation>Valider la clôture</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>En cours</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>d’ici le %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>dans %n jour</numerusform>
+                <numerusform>dans %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>maintenant</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>en cours</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Encore %n</numerusform>
+                <numerusform>Encore %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Appointments</source>
+            <translation>Rendez-vous</translation>
+        </message>
+        <message>
+            <source>Arrival noted.</source>
+            <translation>Arrivée notée.</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Relancer</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendrier</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Venue</translation>
+        </message>
+        <message>
+            <source>Came or not?</source>
+            <translation>Venue ou absente ?</translation>
+        </message>
+        <message>
+            <source>Cancel the appointment</source>
+            <translation>Annuler le rendez-vous</translation>
+        </message>
+        <message>
+            <source>Did not come: %1</source>
+            <translation>Absente : %1</translation>
+        </message>
+        <message>
+            <source>Everybody’s</source>
+            <translation>Toute la cellule</translation>
+        </message>
+        <message>
+            <source>It is…</source>
+            <translation>C’est…</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>En retard</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Autres gestes</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Déplacer…</translation>
+        </message>
+        <message>
+            <source>No appointment today.</source>
+            <translation>Aucun rendez-vous aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting. Whoever comes is noted here, without a name.</source>
+            <translation>Personne n’attend. Qui arrive se note ici, sans nom.</translation>
+        </message>
+        <message>
+            <source>Note an arrival</source>
+            <translation>Noter une arrivée</translation>
+        </message>
+        <message>
+            <source>Note the arrival</source>
+            <translation>Noter l’arrivée</translation>
+        </message>
+        <message>
+            <source>Noted by mistake</source>
+            <translation>Notée par erreur</translation>
+        </message>
+        <message>
+            <source>Nothing is late.</source>
+            <translation>Rien n’est en retard.</translation>
+        </message>
+        <message>
+            <source>Now: %1</source>
+            <translation>Maintenant : %1</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Opened without agreement</source>
+            <translation>Ouvert sans accord</translation>
+        </message>
+        <message>
+            <source>Public holiday: %1</source>
+            <translation>Jour férié : %1</translation>
+        </message>
+        <message>
+            <source>Ramadan hours</source>
+            <translation>horaire de Ramadan</translation>
+        </message>
+        <message>
+            <source>Referral to %1</source>
+            <translation>Référencement %1</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Séance</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Montrer</translation>
+        </message>
+        <message>
+            <source>The site does not open on this day of the week.</source>
+            <translation>Le site n’ouvre pas ce jour de la semaine.</translation>
+        </message>
+        <message>
+            <source>The site is closed today.</source>
+            <translation>Le site est fermé aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>Ticket %1</source>
+            <translation>Ticket %1</translation>
+        </message>
+        <message>
+            <source>To call</source>
+            <translation>À appeler</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgent</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Accueillir</translation>
+        </message>
+        <message>
+            <source>Went away</source>
+            <translation>Repartie sans être reçue</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>Qui est-ce ?</translation>
+        </message>
+        <message>
+            <source>an agreement is to be asked for, by %1</source>
+            <translation>un accord est à demander avant le %1</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>venue</translation>
+        </message>
+        <message>
+            <source>date to be confirmed</source>
+            <translation>date à confirmer</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>absente</translation>
+        </message>
+        <message>
+            <source>interpreter asked for</source>
+            <translation>interprète demandé·e</translation>
+        </message>
+        <message>
+            <source>just came</source>
+            <translation>vient d’arriver</translation>
+        </message>
+        <message numerus="yes">
+            <source>no answer for %n open day(s)</source>
+            <translation>
+                <numerusform>%n jour ouvré sans réponse</numerusform>
+                <numerusform>%n jours ouvrés sans réponse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>planned for %1</source>
+            <translation>prévu le %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>waiting for %n min</source>
+            <translation>
+                <numerusform>attend depuis %n min</numerusform>
+                <numerusform>attend depuis %n min</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waiting since %1</source>
+            <translation>attend depuis %1</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>avec %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>with %n more</source>
+            <translation>
+                <numerusform>avec %n autre personne</numerusform>
+                <numerusform>avec %n autres personnes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Urgent</name>
+        <message>
+            <source>Back</source>
+            <translation>Revenir</translation>
+        </message>
+        <message>
+            <source>Ctrl+U shows these numbers from anywhere. Write those that answer near here: doctor on duty, shelter, lawyer.</source>
+            <translation>Ctrl+U montre ces numéros de partout. Écrivez ceux qui répondent près d’ici : médecin de garde, hébergement, avocat·e.</translation>
+        </message>
+        <message>
+            <source>From the directory</source>
+            <translation>De l’annuaire</translation>
+        </message>
+        <message>
+            <source>In the whole country</source>
+            <translation>Dans tout le pays</translation>
+        </message>
+        <message>
+            <source>National numbers you have checked</source>
+            <translation>Numéros nationaux que vous avez vérifiés</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <source>Numbers of this site</source>
+            <translation>Numéros de ce site</translation>
+        </message>
+        <message>
+            <source>Save the numbers</source>
+            <translation>Enregistrer les numéros</translation>
+        </message>
+        <message>
+            <source>Say where you are, what is happening, how many persons. Do not hang up first.</source>
+            <translation>Dites où vous êtes, ce qui se passe, combien de personnes. Ne raccrochez pas les premiers.</translation>
+        </message>
+        <message>
+            <source>The numbers are saved.</source>
+            <translation>Les numéros sont enregistrés.</translation>
+        </message>
+        <message>
+            <source>The site has noted no number of its own yet: a coordinator adds them in the settings.</source>
+            <translation>Le site n’a pas encore noté ses propres numéros : la coordination les ajoute dans les réglages.</translation>
+        </message>
+        <message>
+            <source>When, or for what</source>
+            <translation>Quand, ou pour quoi</translation>
+        </message>
+        <message>
+            <source>Who answers</source>
+            <translation>Qui répond</translation>
+        </message>
+        <message>
+            <source>Whom to call now</source>
+            <translation>Qui appeler maintenant</translation>
+        </message>
+        <message>
+            <source>to be checked by the site</source>
+            <translation>à vérifier par le site</translation>
         </message>
     </context>
     <context>
@@ -1654,6 +4463,17 @@
         <message>
             <source>Choose…</source>
             <translation>Choisir…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rail</name>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgence</translation>
         </message>
     </context>
     <context>

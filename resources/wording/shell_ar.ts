@@ -256,12 +256,20 @@
             <translation>لا شيء في انتظار الإرسال</translation>
         </message>
         <message>
+            <source>Saved.</source>
+            <translation>تم الحفظ.</translation>
+        </message>
+        <message>
             <source>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</source>
             <translation>جلسة جارية: تُستر الشاشة كالمعتاد ولا تُقفل إلا بعد ساعة. F9 لإنهائها.</translation>
         </message>
         <message>
             <source>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</source>
             <translation>حدث خلل هنا. ما حفظته في أمان؛ أعد المحاولة، أو أقفل ثم افتح من جديد.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>تم التراجع.</translation>
         </message>
         <message>
             <source>The session is over: the screen locks as always.</source>
@@ -362,6 +370,10 @@
     <context>
         <name>rail</name>
         <message>
+            <source>Activities</source>
+            <translation>الأنشطة</translation>
+        </message>
+        <message>
             <source>Cover</source>
             <translation>ستر الشاشة</translation>
         </message>
@@ -400,6 +412,14 @@
         <message>
             <source>Settings</source>
             <translation>الإعدادات</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>الطوارئ</translation>
         </message>
     </context>
     <context>

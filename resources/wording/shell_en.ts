@@ -252,12 +252,20 @@
             <translation>Nothing waits to be sent</translation>
         </message>
         <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
             <source>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</source>
             <translation>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</translation>
         </message>
         <message>
             <source>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</source>
             <translation>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Taken back.</translation>
         </message>
         <message>
             <source>The session is over: the screen locks as always.</source>
@@ -358,6 +366,10 @@
     <context>
         <name>rail</name>
         <message>
+            <source>Activities</source>
+            <translation>Activities</translation>
+        </message>
+        <message>
             <source>Cover</source>
             <translation>Cover</translation>
         </message>
@@ -396,6 +408,14 @@
         <message>
             <source>Settings</source>
             <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgent</translation>
         </message>
     </context>
     <context>

@@ -252,12 +252,20 @@
             <translation>Rien n’attend d’être envoyé</translation>
         </message>
         <message>
+            <source>Saved.</source>
+            <translation>Enregistré.</translation>
+        </message>
+        <message>
             <source>Session in progress: the screen is covered as always, and locks after an hour only. F9 ends it.</source>
             <translation>Séance en cours : l’écran se voile comme d’habitude, mais ne se verrouille qu’au bout d’une heure. F9 pour terminer.</translation>
         </message>
         <message>
             <source>Something went wrong here. What you saved is safe; please try again, or lock and open once more.</source>
             <translation>Un incident s’est produit ici. Ce qui est enregistré est en sûreté ; réessayez, ou verrouillez puis rouvrez.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Repris.</translation>
         </message>
         <message>
             <source>The session is over: the screen locks as always.</source>
@@ -358,6 +366,10 @@
     <context>
         <name>rail</name>
         <message>
+            <source>Activities</source>
+            <translation>Activités</translation>
+        </message>
+        <message>
             <source>Cover</source>
             <translation>Voiler</translation>
         </message>
@@ -396,6 +408,14 @@
         <message>
             <source>Settings</source>
             <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Urgence</translation>
         </message>
     </context>
     <context>
