@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .reading_forms import HEADS as KEYS
+from .reading_forms import HEADS
 
+KEYS = HEADS
 AGES = ("0_4", "5_11", "12_17", "18_59", "60", "age_inconnu")
 SEXES = ("f", "m")
 UNKNOWN = "sexe_inconnu"
