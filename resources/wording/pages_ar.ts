@@ -741,7 +741,7 @@
         <name>Correction</name>
         <message>
             <source>Cancel this entry</source>
-            <translation>إلغاء هذه البطاقة</translation>
+            <translation>إلغاء هذا الإدخال</translation>
         </message>
         <message>
             <source>Cancel: %1</source>
@@ -753,11 +753,11 @@
         </message>
         <message>
             <source>Entry cancelled.</source>
-            <translation>أُلغيت البطاقة.</translation>
+            <translation>أُلغي الإدخال.</translation>
         </message>
         <message>
             <source>Entry corrected.</source>
-            <translation>صُححت البطاقة.</translation>
+            <translation>صُحح الإدخال.</translation>
         </message>
         <message>
             <source>Save the correction</source>
@@ -2608,7 +2608,7 @@
         </message>
         <message>
             <source>Discreet list</source>
-            <translation>لائحة كتومة</translation>
+            <translation>قائمة كتومة</translation>
         </message>
         <message>
             <source>Everyone</source>
@@ -4027,7 +4027,7 @@
         </message>
         <message>
             <source>Cancel this entry</source>
-            <translation>إلغاء هذه البطاقة</translation>
+            <translation>إلغاء هذا الإدخال</translation>
         </message>
         <message>
             <source>Cancelled: %1</source>
@@ -4597,12 +4597,12 @@
         <message numerus="yes">
             <source>%n entry(ies)</source>
             <translation>
-                <numerusform>لا بطاقات</numerusform>
-                <numerusform>بطاقة واحدة</numerusform>
-                <numerusform>بطاقتان</numerusform>
-                <numerusform>%n بطاقات</numerusform>
-                <numerusform>%n بطاقة</numerusform>
-                <numerusform>%n بطاقة</numerusform>
+                <numerusform>لا إدخالات</numerusform>
+                <numerusform>إدخال واحد</numerusform>
+                <numerusform>إدخالان</numerusform>
+                <numerusform>%n إدخالات</numerusform>
+                <numerusform>%n إدخالًا</numerusform>
+                <numerusform>%n إدخال</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4652,12 +4652,12 @@
         <message numerus="yes">
             <source>%n other entry(ies)</source>
             <translation>
-                <numerusform>لا بطاقات أخرى</numerusform>
-                <numerusform>بطاقة أخرى</numerusform>
-                <numerusform>بطاقتان أخريان</numerusform>
-                <numerusform>%n بطاقات أخرى</numerusform>
-                <numerusform>%n بطاقة أخرى</numerusform>
-                <numerusform>%n بطاقة أخرى</numerusform>
+                <numerusform>لا إدخالات أخرى</numerusform>
+                <numerusform>إدخال آخر</numerusform>
+                <numerusform>إدخالان آخران</numerusform>
+                <numerusform>%n إدخالات أخرى</numerusform>
+                <numerusform>%n إدخالًا آخر</numerusform>
+                <numerusform>%n إدخال آخر</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -268,15 +268,15 @@
         <message numerus="yes">
             <source>%n person(s) known by card from another site: not counted twice</source>
             <translation>
-                <numerusform>%n personne connue par la carte d’un autre site : pas comptée deux fois</numerusform>
-                <numerusform>%n personnes connues par la carte d’un autre site : pas comptées deux fois</numerusform>
+                <numerusform>%n personne connue par la carte d’un autre site : pas comptée deux fois</numerusform>
+                <numerusform>%n personnes connues par la carte d’un autre site : pas comptées deux fois</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n person(s) say they are followed elsewhere: possible overlap</source>
             <translation>
-                <numerusform>%n personne dit être suivie ailleurs, sans carte : recouvrement possible</numerusform>
-                <numerusform>%n personnes disent être suivies ailleurs, sans carte : recouvrement possible</numerusform>
+                <numerusform>%n personne dit être suivie ailleurs, sans carte : recouvrement possible</numerusform>
+                <numerusform>%n personnes disent être suivies ailleurs, sans carte : recouvrement possible</numerusform>
             </translation>
         </message>
         <message>
@@ -768,8 +768,8 @@
         <message numerus="yes">
             <source>%n place(s) free of %1</source>
             <translation>
-                <numerusform>places libres : %n sur %1</numerusform>
-                <numerusform>places libres : %n sur %1</numerusform>
+                <numerusform>places libres : %n sur %1</numerusform>
+                <numerusform>places libres : %n sur %1</numerusform>
             </translation>
         </message>
         <message>
@@ -1646,8 +1646,8 @@
         <message numerus="yes">
             <source>%n paper(s)</source>
             <translation>
-                <numerusform>papiers joints : %n</numerusform>
-                <numerusform>papiers joints : %n</numerusform>
+                <numerusform>papiers joints : %n</numerusform>
+                <numerusform>papiers joints : %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2725,15 +2725,15 @@
         <message numerus="yes">
             <source>%n sent</source>
             <translation>
-                <numerusform>envoyés : %n</numerusform>
-                <numerusform>envoyés : %n</numerusform>
+                <numerusform>envoyés : %n</numerusform>
+                <numerusform>envoyés : %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n without news</source>
             <translation>
-                <numerusform>sans nouvelles : %n</numerusform>
-                <numerusform>sans nouvelles : %n</numerusform>
+                <numerusform>sans nouvelles : %n</numerusform>
+                <numerusform>sans nouvelles : %n</numerusform>
             </translation>
         </message>
         <message>
@@ -2883,8 +2883,8 @@
         <message numerus="yes">
             <source>%n file(s) go for good, with their keys. It cannot be taken back. Copy: “%1”</source>
             <translation>
-                <numerusform>%n dossier disparaît pour toujours, avec ses clés. On ne peut pas revenir en arrière. Recopiez : « %1 »</numerusform>
-                <numerusform>%n dossiers disparaissent pour toujours, avec leurs clés. On ne peut pas revenir en arrière. Recopiez : « %1 »</numerusform>
+                <numerusform>%n dossier disparaît pour toujours, avec ses clés. On ne peut pas revenir en arrière. Recopiez : « %1 »</numerusform>
+                <numerusform>%n dossiers disparaissent pour toujours, avec leurs clés. On ne peut pas revenir en arrière. Recopiez : « %1 »</numerusform>
             </translation>
         </message>
         <message numerus="yes">
