@@ -9,26 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.ui import look, voice
+from fieldapp.ui.cover import Cover
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_layout import clear
 from fieldapp.ui.kit_text import TextField
 from fieldapp.ui.show_parts import SKIPPED, Answer, Line, Picture, Sheet, direction, words
 from fieldapp.ui.wording import translate
 
-if TYPE_CHECKING:
-    from fieldapp.ui.application import MainWindow
-
 KEYS = "Ctrl+M"
 TRIES = 3
 WIDE, GAP, LOW = 900, 10, 620
 PROGRESS = 80
+
+
+class Holder(Protocol):
+    """What the page asks of the window it lies over."""
+
+    home: Path
+    cover: Cover
+
+    def lock(self) -> None:
+        """Close the store and ask for the passphrase."""
 
 
 class ShowScreen(QWidget):
@@ -39,9 +47,10 @@ class ShowScreen(QWidget):
 
     def __init__(self, window: QWidget, user: str, sheets: Sequence[Sheet], language: str, given: dict[str, object] | None = None) -> None:
         super().__init__(window.window())
-        self._main = cast("MainWindow", window.window())
+        self._main = window.window()
+        self._holder = cast(Holder, self._main)
         self._under, self._user, self._language = window, user, language
-        self._home: Path = self._main.home
+        self._home: Path = self._holder.home
         self._given = dict(given or {})
         self._wrong = 0
         self._voice = voice.Voice()
@@ -73,7 +82,7 @@ class ShowScreen(QWidget):
         self.way_back.hide()
         self.way_back.returnPressed.connect(self._come_back)
         QShortcut(QKeySequence(KEYS), self, self._ask, context=Qt.ShortcutContext.WindowShortcut)
-        self._main.cover.laid.connect(self._covered)
+        self._holder.cover.laid.connect(self._covered)
         self._main.installEventFilter(self)
 
     def lay(self) -> None:
@@ -273,17 +282,17 @@ class ShowScreen(QWidget):
         self.way_back.clear()
         self.way_back.set_wrong(True)
         if self._wrong >= TRIES:
-            self._main.lock()
+            self._holder.lock()
 
     def close_show(self) -> None:
         """Give the window back to the counsellor."""
         self._voice.stop()
-        self._main.cover.laid.disconnect(self._covered)
+        self._holder.cover.laid.disconnect(self._covered)
         self._main.removeEventFilter(self)
         if self._full:
             self._main.setWindowState(self._main.windowState() & ~Qt.WindowState.WindowFullScreen)
         self.hide()
-        self._under.setEnabled(self._main.cover.isHidden())
+        self._under.setEnabled(self._holder.cover.isHidden())
         self.closed.emit()
         self.deleteLater()
 
