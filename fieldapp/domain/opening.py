@@ -39,10 +39,11 @@ Week = tuple[tuple[Span, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A public holiday; one the moon decides is not ``confirmed`` until it was announced."""
+    """A public holiday, from the year ``since`` on; one the moon decides is not ``confirmed`` until it was announced."""
 
     label: Label
     confirmed: bool = True
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Calendar:
 
     def holiday(self, day: date) -> Holiday | None:
         """The public holiday of a day, or None."""
-        return self.fixed.get((day.month, day.day)) or self.lunar.get(day)
+        fixed = self.fixed.get((day.month, day.day))
+        return fixed if fixed is not None and fixed.since <= day.year else self.lunar.get(day)
 
     def ramadan(self, day: date) -> Ramadan | None:
         """The Ramadan a day lies in, or None."""
@@ -132,7 +134,7 @@ def load(folder: Path) -> Calendar:
         day = entry.take("day", str)
         if not re.fullmatch(r"\d\d-\d\d", day):
             raise entry.wrong(f"day = {day!r} is not MM-DD")
-        fixed[int(day[:2]), int(day[3:])] = entry.done(Holiday(entry.label()))
+        fixed[int(day[:2]), int(day[3:])] = entry.done(Holiday(entry.label(), since=entry.take("since", int, 0)))
     ramadans = [
         entry.done(Ramadan(_day(entry, "starts"), _day(entry, "ends"), entry.take("confirmed", bool))) for entry in _entries(top, "ramadan")
     ]

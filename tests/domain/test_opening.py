@@ -38,6 +38,12 @@ def test_fixed_holidays_close_every_site() -> None:
     assert CALENDAR.holiday(date(2026, 11, 18)).label["fr"] == "Fête de l’Indépendance"
 
 
+def test_a_holiday_closes_from_the_year_it_was_decreed() -> None:
+    assert CALENDAR.holiday(date(2025, 10, 31)) is None and CALENDAR.is_open(date(2025, 10, 31), "OUJ")
+    assert CALENDAR.holiday(date(2026, 10, 31)).label["ar"] == "عيد الوحدة"
+    assert not CALENDAR.is_open(date(2028, 10, 31), "OUJ"), "a Tuesday"
+
+
 def test_ramadan_has_hours_of_its_own_and_a_time_on_the_wall_never_shifts() -> None:
     before, within = date(2027, 2, 4), date(2027, 2, 11)  # two Thursdays; the offset of Morocco changes between them
     assert CALENDAR.spans(before, "OUJ") == (opening.Span(time(8, 30), time(16, 30)),)
