@@ -70,7 +70,8 @@ class Scale:
     the others, only where the owner of the scale allows it. ``change`` are the points that count as a change; where nobody agreed on any,
     ``reliability`` lets them be reckoned from one's own scores. It is asked on ``occasions``, to who is at least ``youngest`` years old,
     again after so many ``sessions`` and then every so many ``months``. ``routine`` scales are asked of everybody, others once begun;
-    ``instead_of`` names the routine scale they stand for. ``own_words``: its items are what the person says. ``roles``: who may ask it; ``pictograms``: one an item, or none.
+    ``instead_of`` names the routine scale they stand for. ``own_words``: its items are what the person says. ``roles``: who may ask it;
+    ``pictograms``: one an item, or none.
     """
 
     code: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import cards, merging
@@ -48,7 +50,7 @@ class CardPane(QWidget):
             words = translate("Card", "Joined with %1 on %2").replace("%1", wording.isolate(one.code))
             self._joined.addWidget(Words(words.replace("%2", wording.day(one.merged_on, "short")), tone="ink2", wrap=True))
             if self._may:
-                apart = Button(translate("Card", "Take apart"), "plain", pressed=lambda number=one.id: self._split(number))
+                apart = Button(translate("Card", "Take apart"), "plain", pressed=partial(self._split, one.id))
                 apart.setAccessibleName(f"{apart.text()}, {one.code}")
                 self.split_buttons.append(apart)
                 self._joined.addWidget(apart)

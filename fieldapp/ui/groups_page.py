@@ -75,11 +75,11 @@ class GroupFormPage(FormPage):
             translate("Groups", "Save the group"),
             lambda service: form,
             save=partial(groups.change, group_id=group) if group else groups.make,
-            saved=lambda number: self._saved(group or number, new=not group),
+            saved=lambda number: self._leave(group or number, new=not group),
             answers=partial(groups.answers, window.desk, group) if group else None,
         )
 
-    def _saved(self, number: int, *, new: bool) -> None:
+    def _leave(self, number: int, *, new: bool) -> None:
         self._window.back()
         if new:
             self._window.open("group", group=number)

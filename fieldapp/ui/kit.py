@@ -4,7 +4,7 @@ from fieldapp.ui.icons import icon
 from fieldapp.ui.kit_buttons import Button, IconButton, SearchDoor, shortcut_words
 from fieldapp.ui.kit_choices import Chip, Segmented
 from fieldapp.ui.kit_fields import ComboField, DateField, FieldRow, NoteField, fold
-from fieldapp.ui.kit_layout import Flow, FlowLayout, clear, column, margins, row
+from fieldapp.ui.kit_layout import Flow, FlowLayout, Unsqueezed, clear, column, margins, row
 from fieldapp.ui.kit_text import SearchField, SecretField, TextField
 from fieldapp.ui.kit_words import Card, Rule, SectionTitle, Tag, Words
 from fieldapp.ui.page import Page, Window
@@ -32,6 +32,7 @@ __all__ = [
     "Tag",
     "TextField",
     "ThreadRow",
+    "Unsqueezed",
     "Window",
     "Words",
     "clear",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
@@ -13,7 +15,9 @@ from fieldapp.ui.kit_buttons import Pressable, fill, outline
 
 
 class _Answer(Pressable):
-    """One of both answers; it takes as many lines as its words need."""
+    """One of both answers; it takes as many lines as its words need. ``turned``: an arrow asks for the other one."""
+
+    turned = Signal()
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
@@ -49,7 +53,7 @@ class _Answer(Pressable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.parent().other(self)
+            self.turned.emit()
         else:
             super().keyPressEvent(event)
 
@@ -67,6 +71,7 @@ class Choice(QWidget):
             answer.setAccessibleName(f"{name}, {code}: {answer.text()}")
             answer.setObjectName(key)
             self._group.addButton(answer)
+            answer.turned.connect(partial(self.other, answer))
         self.setAccessibleName(name)
         across = row(*self.answers.values(), spacing=12, parent=self)
         for place in range(2):

@@ -116,10 +116,10 @@ class MergePage(Page):
                 "%1", ", ".join(same).lower() if wording.language() != "ar" else "، ".join(same)
             )
             self.body.addWidget(Words(words, tone="ink3", wrap=True))
-        for side in (found.kept, found.gone):
-            if side.refused:
-                purposes = ", ".join(label(self._desk.programme.codes["purpose"][purpose]) for purpose in side.refused)
-                words = translate("Merge", "%1 holds a refusal that will hold for both: %2.").replace("%1", wording.isolate(side.code))
+        for one in (found.kept, found.gone):
+            if one.refused:
+                purposes = ", ".join(label(self._desk.programme.codes["purpose"][purpose]) for purpose in one.refused)
+                words = translate("Merge", "%1 holds a refusal that will hold for both: %2.").replace("%1", wording.isolate(one.code))
                 self.body.addWidget(Words(words.replace("%2", purposes), wrap=True))
         self.body.addStretch(1)
         self._act(found)

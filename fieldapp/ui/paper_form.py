@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.domain import heads
@@ -15,11 +14,11 @@ from fieldapp.domain.programme import Form, Programme
 from fieldapp.ui.form_fields import Surroundings
 from fieldapp.ui.forms import FormView
 from fieldapp.ui.heads_table import HeadsTable
-from fieldapp.ui.kit import SectionTitle, column
+from fieldapp.ui.kit import SectionTitle, Unsqueezed, column
 from fieldapp.ui.wording import label
 
 
-class PaperForm(QWidget):
+class PaperForm(Unsqueezed):
     """``answers()`` of the form itself, ``consent()`` of what a registration asks first."""
 
     def __init__(self, programme: Programme, form: Form, around: Surroundings, before: Mapping[str, object]) -> None:
@@ -41,12 +40,6 @@ class PaperForm(QWidget):
         place.addStretch(1)
         for view in self._views():
             view.set_answers({key: value for key, value in before.items() if key in view.rows})
-
-    def event(self, event: QEvent) -> bool:
-        """As high as its lines are at the width it has, or the page would squeeze them."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.layout().hasHeightForWidth():
-            self.setMinimumHeight(self.layout().heightForWidth(self.width()))
-        return super().event(event)
 
     def _views(self) -> list[FormView]:
         return [self.view] if self._consent is None else [self._consent, self.view]

@@ -179,7 +179,7 @@ class RightsPage(Page):
             why = label(self._reasons[one.reason]) if one.reason in self._reasons else ""
             ends: list[QWidget] = []
             if self._may:
-                lift = Button(translate("Rights", "May know again"), "plain", pressed=lambda number=one.id: self._lift(number))
+                lift = Button(translate("Rights", "May know again"), "plain", pressed=partial(self._lift, one.id))
                 lift.setAccessibleName(f"{lift.text()}, {who}")
                 ends.append(lift)
             self.withheld.say(wording.joined([word for word in (wording.isolate(who), why) if word]), "ink", *ends)
@@ -216,10 +216,10 @@ class RightsPage(Page):
             if one.answered_on is None and self._may:
                 if one.kind in DOING:
                     words = label(kinds[one.kind]) if one.kind in kinds else one.kind
-                    act = Button(words, "plain", pressed=lambda kind=one.kind: self._window.open(DOING[kind], person=self._person))
+                    act = Button(words, "plain", pressed=partial(self._window.open, DOING[one.kind], person=self._person))
                     act.setObjectName(f"do_{one.kind}")
                     ends.append(act)
-                answer = Button(translate("Rights", "Answer…"), "plain", pressed=lambda number=one.id: self._answer(number))
+                answer = Button(translate("Rights", "Answer…"), "plain", pressed=partial(self._answer, one.id))
                 answer.setObjectName(f"answer_{one.id}")
                 answer.setAccessibleName(f"{answer.text()}, {request_words(kinds, one)}")
                 ends.append(answer)

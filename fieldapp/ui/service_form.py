@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.domain import heads
@@ -14,12 +14,12 @@ from fieldapp.domain.programme import Form
 from fieldapp.ui.form_fields import Surroundings
 from fieldapp.ui.forms import FormView
 from fieldapp.ui.heads_table import HeadsTable
-from fieldapp.ui.kit import column
+from fieldapp.ui.kit import Unsqueezed, column
 from fieldapp.ui.kit_words import SectionTitle
 from fieldapp.ui.wording import label
 
 
-class ServiceForm(QWidget):
+class ServiceForm(Unsqueezed):
     """``form_of(service)`` gives the form; people counted without a name stand in a table of their own below it."""
 
     changed = Signal()
@@ -65,12 +65,6 @@ class ServiceForm(QWidget):
         self.view.changed.connect(self._touched)
         if had:
             self.view.rows["service"].field.setFocus()
-
-    def event(self, event: QEvent) -> bool:
-        """As high as its lines are at the width it has, or the page would squeeze them."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.layout().hasHeightForWidth():
-            self.setMinimumHeight(self.layout().heightForWidth(self.width()))
-        return super().event(event)
 
     def _touched(self) -> None:
         service = str(self.answers().get("service") or "")

@@ -120,7 +120,7 @@ class IncidentsSection(Section):
             state = translate("Rights", "closed") if one.closed_on else translate("Rights", "open")
             count = translate("Rights", "%n person(s)", None, one.affected) if one.affected is not None else ""
             head = wording.joined([word for word in (wording.day(one.day, "day"), kind, count, state) if word])
-            more = Button(translate("Rights", "Complete…"), "plain", pressed=lambda number=one.id: self.open("change", number))
+            more = Button(translate("Rights", "Complete…"), "plain", pressed=partial(self.open, "change", one.id))
             more.setAccessibleName(f"{more.text()}, {head}")
             line = QWidget()
             column(Words(head, bold=True, wrap=True), Words(one.what, wrap=True), row(more, None), spacing=2, parent=line)

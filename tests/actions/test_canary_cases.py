@@ -55,7 +55,9 @@ def test_what_is_typed_in_every_field(
     caplog.set_level(logging.DEBUG)
     desk = open_desk(home, "une phrase de passe", today=lambda: date(2026, 3, 4))
     forms = desk.programme.forms
-    person = people.register(desk, filled(forms["registration"], answers.person()), filled(forms["consent"], answers.consent(referral=True))).value
+    person = people.register(
+        desk, filled(forms["registration"], answers.person()), filled(forms["consent"], answers.consent(referral=True))
+    ).value
     entry = sessions.record(desk, person, filled(forms["session"], answers.session())).value
     given = {"date": date(2026, 2, 10), "site": "OUJ", "project": "MMSD"}
     bought = {"service": "health.consultation", "quantity": 1, "amount_mad": Decimal(10)}

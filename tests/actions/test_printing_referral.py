@@ -1,4 +1,4 @@
-"""The slip says the code, the need and the provider, in two languages; and, whatever stands in the file, nothing else of the person (R13)."""
+"""The slip says the code, the need and the provider, in two languages; and, whatever stands in the file, nothing else of them (R13)."""
 
 from __future__ import annotations
 
@@ -91,7 +91,9 @@ FREE = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "
 
 @given(
     status=st.sampled_from(["irregulier", "demandeur_asile", "refugie"]),
-    vulnerabilities=st.lists(st.sampled_from(["traite", "survivant_violence", "vih_tb", "lgbti", "enceinte", "sans_documents"]), unique=True),
+    vulnerabilities=st.lists(
+        st.sampled_from(["traite", "survivant_violence", "vih_tb", "lgbti", "enceinte", "sans_documents"]), unique=True
+    ),
     partner=st.one_of(st.sampled_from(["CHU", "HCR", "OIM"]), FREE.filter(lambda text: bool(text.strip()))),
     need=st.sampled_from(["health", "mental_health", "protection", "legal", "other"]),
     second=st.sampled_from(["ar", "en"]),
