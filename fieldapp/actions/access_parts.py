@@ -39,6 +39,8 @@ class Part:
 def of(desk: Desk, person_id: int, language: str) -> list[Part]:
     """The parts that hold something. Raises NotAllowed for who does not work on cases, Refused ``person_unknown``."""
     require(desk, *CASE_WORKERS)
+    with desk.store.read() as connection:
+        person_id = casebook.standing(connection, person_id)
     told = _Told(desk, person_id, language)
     found: list[Part] = []
     for key in PARTS:
@@ -110,7 +112,7 @@ class _Told:
             yield f"{self._day(item.date)} · {name}", "–" if score is None else str(score)
 
     def papers(self) -> Iterator[tuple[str, str]]:
-        for one in attachments.of_person(self._desk, self._person):
+        for one in (paper for paper in attachments.of_person(self._desk, self._person) if not paper.cancelled):
             yield self._day(one.day), " · ".join(word for word in (self._code("attachment_kind", one.kind), one.title or "") if word)
 
     def looks(self) -> Iterator[tuple[str, str]]:

@@ -90,7 +90,7 @@ def state(desk: Desk, person_id: int) -> dict[str, Held]:
     """What holds, by purpose; a sharing with one partner only stands under ``referral:CODE`` beside that with all."""
     require(desk, *READERS)
     with desk.store.read() as connection:
-        rows = stored.held(connection, person_id)
+        rows = stored.held(connection, casebook.standing(connection, person_id))
     return {f"{row['purpose']}:{row['partner']}" if row["partner"] else row["purpose"]: _held(row) for row in rows}
 
 
@@ -99,7 +99,7 @@ def allows(desk: Desk, person_id: int, purpose: str, partner: str = "") -> bool:
     may. An emergency allows to keep the file and to share, and nothing else."""
     require(desk, *READERS)
     with desk.store.read() as connection:
-        files = casebook.files_of(connection, person_id)
+        files, person_id = casebook.files_of(connection, person_id), casebook.standing(connection, person_id)
         if partner and fold(partner) in {fold(row["partner"]) for row in stored.withheld(connection, files)}:
             return False
         if stored.emergencies(connection, desk.today().isoformat(), person_id) and purpose in (FILE, REFERRAL):
@@ -172,6 +172,7 @@ def give(desk: Desk, person_id: int, answers: Answers) -> Done[None]:
     require(desk, *CASE_WORKERS)
     asked = asked_as(desk.programme, answers)
     with desk.store.write() as tx:
+        person_id = casebook.standing(tx.connection, person_id)
         around = circumstances.of(desk, tx.connection, person_id, desk.today())
         wrong = {key: problem for key, problem in problems(desk, asked, around).items() if not _left_out(key, asked, problem)}
         given = [] if wrong else rows(desk, asked)
@@ -205,6 +206,7 @@ def withdraw(desk: Desk, person_id: int, purpose: str) -> Done[Withdrawn]:
     """
     require(desk, *CASE_WORKERS)
     with desk.store.write() as tx:
+        person_id = casebook.standing(tx.connection, person_id)
         found = [
             row
             for row in stored.held(tx.connection, person_id)
@@ -226,12 +228,11 @@ def withheld(desk: Desk, person_id: int) -> list[Withheld]:
     require(desk, *READERS)
     with desk.store.read() as connection:
         found = stored.withheld(connection, casebook.files_of(connection, person_id))
-    reader = access.reader(desk, person_id)
-    reads = any(row["who_sealed"] for row in found) and reader.reading() == "yes"
+    readers = {file: access.reader(desk, file) for file in {row["person_id"] for row in found if row["who_sealed"]}}
     told: list[Withheld] = []
     for row in found:
-        who = None
-        if reads and row["who_sealed"] and row["person_id"] == person_id:
+        who, reader = None, readers.get(row["person_id"])
+        if row["who_sealed"] and reader is not None and reader.reading() == "yes":
             who = reader.open(reader.way(), row["who_sealed"], sealing.place("withheld", row["uid"], "who_sealed")).strip()
         told.append(Withheld(row["id"], row["partner"], who, row["reason"]))
     return told

@@ -140,7 +140,7 @@ def merge(desk: Desk, kept: int, gone: int, taken: Mapping[str, str]) -> Done[in
     with desk.store.write() as tx:
         one, other = _both(tx.connection, kept, gone)
         values = _values(desk, one, other, [key for key, side in taken.items() if side == GONE])
-        stricter = _stricter(tx.connection, kept, gone, today, desk.user)
+        stricter = files.stricter(tx.connection, kept, gone, on=today, by=desk.user)
         number = files.merge(tx.connection, kept, gone, values, stricter, on=today, by=desk.user)
         tx.audit("person.merged", f"person {gone} into person {kept}")
         concerned = casebook.files_of(tx.connection, kept)
@@ -270,17 +270,6 @@ def _status(desk: Desk, kept: Columns, gone: Columns) -> dict[str, object]:
         "status_group": gone["status_group"],
         "status_sealed": sealed.seal_status(desk.store.vault, kept["clinical_public"], kept["uid"], status),
     }
-
-
-def _stricter(connection: Connection, kept: int, gone: int, today: str, user: str) -> list[dict[str, object]]:
-    """The refusals of the other file that the kept one does not know: written into it, so that whoever asks finds them."""
-    known = {(row["purpose"], row["partner"]) for row in files.refusals(connection, kept)}
-    copied = ("purpose", "partner", "manner", "language", "given_by", "text_version", "given_on")
-    return [
-        {column: row[column] for column in copied} | {"answer": "no", "author": user, "entered_on": today}
-        for row in files.refusals(connection, gone)
-        if (row["purpose"], row["partner"]) not in known
-    ]
 
 
 def _known(row: Columns) -> finding.Known:

@@ -80,11 +80,10 @@ def add_consents(connection: sa.Connection, person_id: int, consents: Iterable[M
 
 
 def consents(connection: sa.Connection, person_id: int) -> dict[str, Consent]:
-    """What holds, by purpose."""
+    """What holds, by purpose; for a file that was merged, what holds in the one that stands."""
     c = t.consent.c
-    rows = connection.execute(
-        sa.select(c.purpose, c.answer, c.manner, c.given_on, c.withdrawn_on).where(c.person_id == person_id).order_by(c.id)
-    )
+    who = standing(connection, person_id)
+    rows = connection.execute(sa.select(c.purpose, c.answer, c.manner, c.given_on, c.withdrawn_on).where(c.person_id == who).order_by(c.id))
     return {row.purpose: Consent(*row) for row in rows}
 
 
@@ -102,8 +101,11 @@ class Gate:
 # Read before every service, so it is plain SQL: building the statement would take longer than running it.
 _GATE = """
     SELECT p.uid, p.opened_on, p.referent, p.clinical_public, c.answer, c.withdrawn_on,
-        EXISTS (SELECT 1 FROM emergency WHERE person_id = p.id AND ended_on IS NULL AND until >= ?) AS emergency
-    FROM person p LEFT JOIN consent c ON c.id = (SELECT max(id) FROM consent WHERE person_id = p.id AND purpose = 'file')
+        EXISTS (
+            SELECT 1 FROM emergency WHERE person_id = coalesce(p.merged_into, p.id) AND ended_on IS NULL AND until >= ?
+        ) AS emergency
+    FROM person p LEFT JOIN consent c
+        ON c.id = (SELECT max(id) FROM consent WHERE person_id = coalesce(p.merged_into, p.id) AND purpose = 'file')
     WHERE p.id = ?
 """
 
@@ -112,7 +114,7 @@ def gate(connection: sa.Connection, person_id: int, today: date = date.max) -> G
     """The gate before everything that is written about a person.
 
     Raises Refused ``person_unknown``, or ``consent_needed`` unless a consent to the file holds, or an emergency that runs ``today``: who
-    does not say the day asks for the consent.
+    does not say the day asks for the consent. Into a file that was merged nothing is written that the one that stands would not take.
     """
     row = connection.exec_driver_sql(_GATE, (today.isoformat(), person_id)).first()
     if row is None:
@@ -155,7 +157,10 @@ def next_code(connection: sa.Connection, site: str) -> str:
 
 # A file merged into another may itself stand for further ones, so pointers are followed to their end.
 _FILES_OF = """
-    WITH RECURSIVE held(id) AS (SELECT ? UNION SELECT p.id FROM person p JOIN held h ON p.merged_into = h.id) SELECT id FROM held
+    WITH RECURSIVE held(id) AS (
+        SELECT coalesce((SELECT merged_into FROM person WHERE id = ?), ?)
+        UNION SELECT p.id FROM person p JOIN held h ON p.merged_into = h.id
+    ) SELECT id FROM held
 """
 _STANDING = """
     WITH RECURSIVE stands(id, next) AS (
@@ -166,8 +171,8 @@ _STANDING = """
 
 
 def files_of(connection: sa.Connection, person_id: int) -> list[int]:
-    """The numbers of all files of a person: this one and those merged into it, whose rows stay where they are."""
-    found = set(connection.exec_driver_sql(_FILES_OF, (person_id,)).scalars())
+    """The numbers of all files of a person, this one first: the one that stands and those merged into it; rows stay where they are."""
+    found = set(connection.exec_driver_sql(_FILES_OF, (person_id, person_id)).scalars())
     return [person_id, *sorted(found - {person_id})]
 
 

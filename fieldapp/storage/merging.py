@@ -25,6 +25,9 @@ _HOLDS = {
     "entries": t.entry, "scales": t.scale, "steps": w.step, "appointments": w.appointment, "attachments": w.attachment, "groups": w.member,
 }  # fmt: skip
 
+# What a refusal is copied with.
+_REFUSAL = ("purpose", "partner", "manner", "language", "given_by", "text_version", "given_on")
+
 
 def holds(connection: sa.Connection, person_id: int) -> dict[str, int]:
     """How many rows of each kind a person's files hold, cancelled ones not counted."""
@@ -47,6 +50,16 @@ def refusals(connection: sa.Connection, person_id: int) -> list[Columns]:
     return [row for row in last.values() if row["answer"] == "no" or row["withdrawn_on"] is not None]
 
 
+def stricter(connection: sa.Connection, kept: int, gone: int, *, on: str, by: str) -> list[dict[str, object]]:
+    """The refusals of the other file that the kept one does not know: written into it, so that whoever asks finds them."""
+    known = {(row["purpose"], row["partner"]) for row in refusals(connection, kept)}
+    return [
+        {column: row[column] for column in _REFUSAL} | {"answer": "no", "author": by, "entered_on": on}
+        for row in refusals(connection, gone)
+        if (row["purpose"], row["partner"]) not in known
+    ]
+
+
 def merge(
     connection: sa.Connection,
     kept: int,
@@ -59,9 +72,7 @@ def merge(
 ) -> int:
     """Let ``kept`` stand for ``gone`` from now on, with these of its columns changed and these answers added; the number of the merge."""
     row = casebook.person(connection, kept)
-    numbers = []
-    for consent in consents:
-        numbers.append(t.number_of(connection.execute(sa.insert(t.consent).values({**consent, "person_id": kept}))))
+    numbers = _refuse(connection, kept, consents)
     before = {
         "values": {key: _written(row[key]) for key in taken},
         "taken": {key: _written(value) for key, value in taken.items()},
@@ -78,21 +89,43 @@ def merge(
 def split(connection: sa.Connection, merge_id: int, *, on: str, by: str) -> tuple[int, int]:
     """Take both files apart again: what was taken over goes back unless it was changed since. The numbers of both.
 
+    What a later joining changed or refused as well stays as that one has it, and goes back with it.
+
     Raises Refused ``merge_unknown`` or ``merge_undone``.
     """
     row = one(connection, merge_id)
     if row["undone_on"] is not None:
         raise Refused("merge_undone")
-    before = json.loads(row["before"])
-    now = casebook.person(connection, row["kept_id"])
-    back = {key: _read(value) for key, value in before["values"].items() if _written(now[key]) == before["taken"][key]}
+    before, kept = json.loads(row["before"]), row["kept_id"]
+    m = w.merge.c
+    others = connection.execute(
+        sa.select(w.merge).where(m.kept_id == kept, m.id != merge_id, m.undone_on.is_(None)).order_by(m.id)
+    ).mappings()
+    standing = {other["id"]: (other["gone_id"], json.loads(other["before"])) for other in others}
+    now = casebook.person(connection, kept)
+    back = {}
+    for key, value in before["values"].items():
+        later = next((held for number, (_, held) in standing.items() if number > merge_id and key in held["values"]), None)
+        if later is None and _written(now[key]) == before["taken"][key]:
+            back[key] = _read(value)
+        elif later is not None and later["values"][key] == before["taken"][key]:
+            later["values"][key] = value
     if back:
-        casebook.update_person(connection, row["kept_id"], **back)
-    if before["consents"]:
-        connection.execute(sa.delete(t.consent).where(t.consent.c.id.in_(before["consents"])))
-    connection.execute(sa.update(w.merge).where(w.merge.c.id == merge_id).values(undone_on=on, undone_by=by))
+        casebook.update_person(connection, kept, **back)
+    refused = {(held["purpose"], held["partner"]) for held in refusals(connection, kept) if held["id"] in before["consents"]}
+    connection.execute(sa.delete(t.consent).where(t.consent.c.id.in_(before["consents"])))
+    for number, (gone, held) in standing.items():
+        still = [one for one in stricter(connection, kept, gone, on=on, by=by) if (one["purpose"], one["partner"]) in refused]
+        held["consents"] += _refuse(connection, kept, still)
+        connection.execute(sa.update(w.merge).where(m.id == number).values(before=json.dumps(held, ensure_ascii=False)))
+    connection.execute(sa.update(w.merge).where(m.id == merge_id).values(undone_on=on, undone_by=by))
     _point(connection, casebook.files_of(connection, casebook.standing(connection, row["gone_id"])))
-    return row["kept_id"], row["gone_id"]
+    return kept, row["gone_id"]
+
+
+def _refuse(connection: sa.Connection, kept: int, consents: Collection[Mapping[str, object]]) -> list[int]:
+    """Write these refusals into the kept file; their numbers."""
+    return [t.number_of(connection.execute(sa.insert(t.consent).values({**one, "person_id": kept}))) for one in consents]
 
 
 def _point(connection: sa.Connection, files: Collection[int]) -> None:

@@ -61,12 +61,16 @@ def drop_rectifications(connection: sa.Connection, numbers: Collection[int]) -> 
 
 
 def closed_files(connection: sa.Connection, until: str) -> list[Columns]:
-    """Closed files that stand for a person and were closed by this day, the oldest first; ``waits`` says why one is left alone."""
-    p = t.person.c
-    asked = sa.exists().where(w.rights_request.c.person_id == p.id, w.rights_request.c.answered_on.is_(None))
-    urgent = sa.exists().where(w.emergency.c.person_id == p.id, w.emergency.c.ended_on.is_(None))
-    waits = sa.case((p.hold != "", p.hold), (asked, "request"), (urgent, "emergency"), else_="").label("waits")
-    last = sa.select(sa.func.max(t.entry.c.date)).where(t.entry.c.person_id == p.id, t.entry.c.cancelled_on.is_(None)).scalar_subquery()
+    """Closed files that stand for a person and were closed by this day, the oldest first; ``waits`` says why one is left alone: for what
+    holds back this file or one merged into it, which would go with it."""
+    p, other = t.person.c, t.person.alias("other")
+    mine = sa.select(other.c.id).where(sa.or_(other.c.id == p.id, other.c.merged_into == p.id)).correlate(t.person)
+    asked = sa.exists().where(w.rights_request.c.person_id.in_(mine), w.rights_request.c.answered_on.is_(None))
+    urgent = sa.exists().where(w.emergency.c.person_id.in_(mine), w.emergency.c.ended_on.is_(None))
+    hold = sa.select(sa.func.max(other.c.hold)).where(sa.or_(other.c.id == p.id, other.c.merged_into == p.id)).correlate(t.person)
+    held = hold.scalar_subquery()
+    waits = sa.case((held != "", held), (asked, "request"), (urgent, "emergency"), else_="").label("waits")
+    last = sa.select(sa.func.max(t.entry.c.date)).where(t.entry.c.person_id.in_(mine), t.entry.c.cancelled_on.is_(None)).scalar_subquery()
     columns = (p.id, *_WHO, p.birth_date, p.age_at_opening, p.opened_on, p.closed_on, waits, last.label("last_service"))
     chosen = sa.select(*columns).where(p.closed_on.is_not(None), p.closed_on <= until, p.merged_into.is_(None))
     return list(connection.execute(chosen.order_by(p.closed_on, p.id)).mappings())
