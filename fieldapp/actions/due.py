@@ -44,8 +44,10 @@ def due(desk: Desk, until: date, *, user: str | None = None, person_id: int | No
         files = tuple(casebook.files_of(connection, person_id)) if person_id is not None else ()
         among = followups.Among(user, files)
         people = followups.people(connection, among)
-        asked = list(_steps(desk, connection, until, people))
-        again = [one for rule in desk.programme.followups.values() for one in _followups(desk, connection, rule, until, people, among)]
+        asked = list(_steps(desk, connection, until, people, files))
+        rules = desk.programme.followups.values()
+        last = followups.last_filled(connection, {rule.form for rule in rules}, among)
+        again = [one for rule in rules for one in _followups(desk, connection, rule, until, people, last[rule.form], among)]
     # A form that only some roles fill is told to those roles alone: its being there says something.
     forms = desk.programme.forms
     asked, again = ([one for one in found if desk.store.vault.may(*(forms[one.form].roles or READERS))] for found in (asked, again))
@@ -54,18 +56,23 @@ def due(desk: Desk, until: date, *, user: str | None = None, person_id: int | No
     return sorted([*asked, *once.values()], key=lambda one: (one.due_on, one.person_id, one.form))
 
 
-def _steps(desk: Desk, connection: Connection, until: date, people: Mapping[int, Columns]) -> Iterable[Due]:
-    for row in stored.due(connection, until.isoformat(), OVER):
+def _steps(desk: Desk, connection: Connection, until: date, people: Mapping[int, Columns], files: tuple[int, ...]) -> Iterable[Due]:
+    for row in stored.due(connection, until.isoformat(), OVER, files):
         person, form = people.get(row["who"]), desk.programme.forms.get(row["form"])
         if person is not None and form is not None:
             yield _line(person, row["form"], form.label, date.fromisoformat(row["due_on"]), row["id"])
 
 
 def _followups(
-    desk: Desk, connection: Connection, rule: Followup, until: date, people: Mapping[int, Columns], among: followups.Among
+    desk: Desk,
+    connection: Connection,
+    rule: Followup,
+    until: date,
+    people: Mapping[int, Columns],
+    last: Mapping[int, str],
+    among: followups.Among,
 ) -> Iterable[Due]:
     """Whoever a rule asks something of now: once each, from the earliest time that is not done."""
-    last = followups.last_filled(connection, rule.form, among)
     asked: set[int] = set()
     for who, counted_from in _counted_from(desk, connection, rule, until, last, among):
         person, due_on = people.get(who), rule.due_after(counted_from)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fieldapp.domain import opening
+from fieldapp.domain.opening import OpenDays
 from fieldapp.domain.programme import Label
 from fieldapp.storage import appointments as booked
 from fieldapp.storage import casebook
@@ -61,10 +61,11 @@ def view(desk: Desk, *, everybody: bool = False) -> TodayView:
     today = desk.today()
     mine = None if everybody or not desk.store.vault.may(*COUNSELLORS) else desk.user
     known = calendar.of(desk)
+    opened = OpenDays(today, known)
     with desk.store.read() as connection:
         of_day = booked.between(connection, today.isoformat(), today.isoformat())
         before = booked.between(connection, (today - ASKED_FOR).isoformat(), (today - timedelta(days=1)).isoformat(), user=mine)
-    late = [*_due(desk, known, today, mine), *_unsettled(known, before, today), *_followed(desk, mine, _elsewhere(desk, known, today))]
+    late = [*_due(desk, opened, mine), *_unsettled(opened, before), *_followed(desk, mine, _elsewhere(desk, opened))]
     return TodayView(
         day=day_row(known, today, served(desk)[0]),
         visits=tuple(visits.today(desk)),
@@ -74,29 +75,29 @@ def view(desk: Desk, *, everybody: bool = False) -> TodayView:
     )
 
 
-def _due(desk: Desk, known: opening.Calendar, today: date, mine: str | None) -> Iterable[LateRow]:
-    for one in due.due(desk, today - timedelta(days=1), user=mine):
-        days = opening.open_days_between(one.due_on, today, one.site, known)
+def _due(desk: Desk, opened: OpenDays, mine: str | None) -> Iterable[LateRow]:
+    for one in due.due(desk, desk.today() - timedelta(days=1), user=mine):
+        days = opened.since(one.due_on, one.site)
         if days:
             yield LateRow("due", one.person_id, one.code, one.initials, one.what, one.form, one.due_on, days, one.step_id)
 
 
-def _unsettled(known: opening.Calendar, before: list[Columns], today: date) -> Iterable[LateRow]:
+def _unsettled(opened: OpenDays, before: list[Columns]) -> Iterable[LateRow]:
     for row in map(row_of, before):
-        days = opening.open_days_between(row.day, today, row.site, known)
+        days = opened.since(row.day, row.site)
         if row.state == "planned" and days:
             yield LateRow("appointment", row.person_id, row.code, row.initials, None, "", row.day, days, row.id)
 
 
-def _elsewhere(desk: Desk, known: opening.Calendar, today: date) -> Iterable[LateRow]:
+def _elsewhere(desk: Desk, opened: OpenDays) -> Iterable[LateRow]:
     """Referrals nobody answered, and files opened in an emergency that still wait for an agreement."""
     for one in referrals.overdue(desk):
         due_on = one.due_on or one.sent_on
-        days = opening.open_days_between(due_on, today, one.site, known)
+        days = opened.since(due_on, one.site)
         yield LateRow("referral", one.person_id, one.person_code, one.initials, None, "", due_on, days, one.entry_id, one.partner)
-    for opened in emergencies.emergencies(desk):
-        days = opening.open_days_between(opened.until, today, served(desk)[0], known)
-        yield LateRow("emergency", opened.person_id, opened.code, opened.initials, None, "", opened.until, days)
+    for helped in emergencies.emergencies(desk):
+        days = opened.since(helped.until, served(desk)[0])
+        yield LateRow("emergency", helped.person_id, helped.code, helped.initials, None, "", helped.until, days)
 
 
 def _followed(desk: Desk, mine: str | None, rows: Iterable[LateRow]) -> list[LateRow]:

@@ -92,9 +92,25 @@ class Calendar:
         return bool(spans) if at is None else any(span.start <= at < span.end for span in spans)
 
 
+class OpenDays:
+    """How many days a site opened after a day and up to ``until``, for many days: each day of the calendar is looked at once."""
+
+    def __init__(self, until: date, calendar: Calendar) -> None:
+        self._until, self._calendar = until, calendar
+        self._back: dict[str, list[int]] = {}  # by site, the open days among the last 0, 1, 2 … days
+
+    def since(self, after: date, site: str) -> int:
+        """How many days the site opened after this day, the last one included; 0 when that does not come later."""
+        back = self._back.setdefault(site, [0])
+        days = max(0, (self._until - after).days)
+        for step in range(len(back) - 1, days):
+            back.append(back[-1] + self._calendar.is_open(self._until - timedelta(days=step), site))
+        return back[days]
+
+
 def open_days_between(after: date, until: date, site: str, calendar: Calendar) -> int:
     """How many days the site opens after one day and up to another, the latter included; 0 when it does not come later."""
-    return sum(calendar.is_open(after + timedelta(days=step), site) for step in range(1, (until - after).days + 1))
+    return OpenDays(until, calendar).since(after, site)
 
 
 def next_open_day(day: date, site: str, calendar: Calendar) -> date:

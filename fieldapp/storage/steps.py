@@ -46,9 +46,11 @@ def cancel(connection: sa.Connection, step_id: int, *, on: str, by: str, reason:
 
 
 def restore(connection: sa.Connection, step_id: int) -> None:
-    """Let a cancelled step stand again. Raises Refused ``entry_replaced`` when another one stands in its place."""
+    """Let a cancelled step stand again. Raises Refused ``entry_replaced`` when the one it corrects, or that corrects it, stands."""
     s = step.c
-    if connection.scalar(sa.select(s.id).where(s.replaces == step_id, s.cancelled_on.is_(None))) is not None:
+    corrected = sa.select(s.replaces).where(s.id == step_id).scalar_subquery()
+    instead = sa.or_(s.replaces == step_id, s.id == corrected)
+    if connection.scalar(sa.select(s.id).where(instead, s.cancelled_on.is_(None))) is not None:
         raise Refused("entry_replaced")
     connection.execute(sa.update(step).where(s.id == step_id).values(cancelled_on=None, cancelled_by=None, cancel_reason=None))
 
@@ -82,12 +84,17 @@ def forms_of(connection: sa.Connection, person_ids: Collection[int]) -> list[str
     return list(connection.scalars(sa.select(s.form).where(s.person_id.in_(person_ids), s.cancelled_on.is_(None))))
 
 
-def due(connection: sa.Connection, until: str, closed_states: Collection[str]) -> list[Columns]:
-    """Steps that are due by this day and stand open, the longest waiting first; ``who`` is the file that stands for the person."""
+def due(connection: sa.Connection, until: str, closed_states: Collection[str], files: Collection[int] = ()) -> list[Columns]:
+    """Steps that are due by this day and stand open, the longest waiting first: of everybody, or in these files only.
+
+    ``who`` is the file that stands for the person.
+    """
     s, p = step.c, t.person.c
     who = sa.func.coalesce(p.merged_into, p.id).label("who")
     chosen = sa.select(s.id, s.form, s.due_on, who).join_from(step, t.person)
     chosen = chosen.where(s.due_on <= until, s.cancelled_on.is_(None), s.done_on.is_(None), s.state.not_in(closed_states))
+    if files:
+        chosen = chosen.where(s.person_id.in_(files))
     return list(connection.execute(chosen.order_by(s.due_on, s.id)).mappings())
 
 

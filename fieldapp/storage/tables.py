@@ -102,7 +102,7 @@ person = sa.Table(
     sa.Column("phone", sa.Text, nullable=False, server_default=""),
     sa.Column("district", sa.Text, nullable=False, server_default=""),
     sa.Column("contact_safely", sa.Text, nullable=False, server_default=""),
-    sa.Column("referent", sa.Text, nullable=False, server_default="", comment="user name"),
+    sa.Column("referent", sa.Text, nullable=False, server_default="", index=True, comment="user name"),
     sa.Column("closed_on", sa.Text),
     sa.Column("closure_reason", sa.Text),
     sa.Column("card", sa.Text, unique=True, index=True, comment="random code of the card, the same at every site; see domain.cards"),
@@ -172,6 +172,8 @@ entry = sa.Table(
     sa.Column("cancel_reason", sa.Text),
     sa.Column("author", sa.Text, nullable=False),
     sa.Column("entered_on", sa.Text, nullable=False),
+    # Few services name an organisation, and its page counts them.
+    sa.Index("ix_entry_organisation_id", "organisation_id", sqlite_where=sa.text("organisation_id IS NOT NULL")),
 )
 
 scale = sa.Table(

@@ -8,7 +8,7 @@ from . import tables as t
 from .worktables import step
 
 # So many of the newest rows are looked at: habits show in them, and a large store is not read whole for it.
-NEWEST = 5_000
+NEWEST = 2_000
 
 
 def services(connection: sa.Connection, user: str, since: str, most: int) -> list[tuple[str, int]]:

@@ -75,6 +75,15 @@ def test_open_days_add_up(start: date, one: int, two: int) -> None:
     assert 0 <= count(start, end, "OUJ", CALENDAR) <= one + two
 
 
+@given(DAYS, st.lists(st.integers(-5, 60), max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_many_days_are_counted_as_each_alone(until: date, back: list[int]) -> None:
+    opened = opening.OpenDays(until, CALENDAR)
+    for days in back:
+        alone = sum(CALENDAR.is_open(until - timedelta(days=step), "OUJ") for step in range(days))
+        assert opened.since(until - timedelta(days=days), "OUJ") == alone
+
+
 @given(DAYS, st.frozensets(st.integers(0, 20), max_size=12))
 @settings(max_examples=60, deadline=None)
 def test_the_next_open_day_is_the_first(start: date, closed: frozenset[int]) -> None:

@@ -383,6 +383,8 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("answers_sealed", sa.LargeBinary()))
     op.create_index("ix_person_card", "person", ["card"], unique=True)
     op.create_index("ix_person_merged_into", "person", ["merged_into"])
+    op.create_index("ix_person_referent", "person", ["referent"])
+    op.create_index("ix_entry_organisation_id", "entry", ["organisation_id"], sqlite_where=sa.text("organisation_id IS NOT NULL"))
     op.add_column("scale", sa.Column("version", sa.Text(), server_default="", nullable=False))
     op.add_column("scale", sa.Column("language", sa.Text(), server_default="nd", nullable=False))
     op.add_column("scale", sa.Column("manner", sa.Text(), server_default="", nullable=False))
