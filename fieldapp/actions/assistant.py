@@ -15,7 +15,8 @@ from fieldapp.domain import checks
 from fieldapp.domain.checks import Facts
 from fieldapp.domain.definitions import Label
 from fieldapp.domain.periods import Month
-from fieldapp.storage import casebook, checking
+from fieldapp.storage import assistant as stored
+from fieldapp.storage import casebook
 from fieldapp.storage.casebook import Columns
 from resources.wording import LANGUAGES, sentence
 
@@ -123,8 +124,8 @@ def quality(desk: Desk, month: Month) -> Quality:
 def _read(desk: Desk, month: Month) -> _Month:
     first, last = month.first.isoformat(), month.last.isoformat()
     with desk.store.read() as connection:
-        rows = {row["id"]: row for row in checking.people(connection, first, last)}
-        written = checking.entries(connection, first, last)
+        rows = {row["id"]: row for row in stored.people(connection, first, last)}
+        written = stored.entries(connection, first, last)
         stands = {number: casebook.standing(connection, number) for number, row in rows.items() if row["merged_into"] is not None}
         missing = set(stands.values()) - set(rows)
         rows |= {number: casebook.person(connection, number) for number in missing}
@@ -228,7 +229,7 @@ def _closures(desk: Desk) -> Iterator[Finding]:
 
 def _emergencies(desk: Desk) -> Iterator[Finding]:
     with desk.store.read() as connection:
-        rows = checking.ran_out(connection, desk.today().isoformat())
+        rows = stored.ran_out(connection, desk.today().isoformat())
     for row in rows:
         who = _named(desk, initials(row["given_name"], row["family_name"]))
         until = date.fromisoformat(row["until"])

@@ -92,11 +92,6 @@ def report(desk: Desk, start: date, end: date, site: str | None = None, project:
     return Outcomes(start, end, site or "", project or "", tuple(found))
 
 
-def shown_to(desk: Desk) -> bool:
-    """Whether the user sees these figures."""
-    return desk.store.vault.may(*READERS)
-
-
 def _outcome(scale: Scale, people: dict[int, Columns], points: dict[int, list[Point]]) -> ScaleOutcome:
     agreed = {number: row for number, row in people.items() if not row["refused"]}
     eligible = {number for number, row in agreed.items() if _old_enough(scale, row)}

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import math
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from statistics import median
 
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.rules import check, is_shown
@@ -52,15 +50,6 @@ class VisitRow:
     initials: str
     seen_by: str
     answers: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Waits:
-    """How long those who were seen had waited, in minutes; None when nobody was."""
-
-    seen: int
-    median: float | None
-    p90: int | None
 
 
 def arrive(desk: Desk, answers: Mapping[str, object], person_id: int | None = None) -> Done[int]:
@@ -154,17 +143,6 @@ def known(desk: Desk, visit_id: int) -> dict[str, object]:
     with desk.store.read() as connection:
         row = stored.get(connection, visit_id)
     return {"site": row["site"], "language": row["language"], "interpreter": bool(row["interpreter"])}
-
-
-def waits(desk: Desk, start: date, end: date, site: str | None = None) -> Waits:
-    """How long people waited between two days, both included; nobody is named."""
-    require(desk, *READERS)
-    with desk.store.read() as connection:
-        times = stored.times(connection, start.isoformat(), end.isoformat(), site)
-    waited = sorted(_minutes(came, was_seen) for came, was_seen in times)
-    if not waited:
-        return Waits(0, None, None)
-    return Waits(len(waited), float(median(waited)), waited[math.ceil(0.9 * len(waited)) - 1])
 
 
 def _end(desk: Desk, visit_id: int, action: str, **values: object) -> Done[None]:

@@ -39,11 +39,3 @@ def of_day(connection: sa.Connection, day: str) -> list[Columns]:
     """Everybody who came on a day, in the order they came; who was noted by mistake is left out."""
     chosen = sa.select(visit).where(v.day == day, v.cancelled_on.is_(None)).order_by(v.came_at, v.id)
     return list(connection.execute(chosen).mappings())
-
-
-def times(connection: sa.Connection, start: str, end: str, site: str | None) -> list[tuple[str, str]]:
-    """When those seen between two days came and were seen, as ``HH:MM``."""
-    chosen = sa.select(v.came_at, v.seen_at).where(v.day.between(start, end), v.seen_at.is_not(None), v.cancelled_on.is_(None))
-    if site is not None:
-        chosen = chosen.where(v.site == site)
-    return [(row.came_at, row.seen_at) for row in connection.execute(chosen)]

@@ -25,7 +25,6 @@ from fieldapp.ui.wording import label, translate
 from resources import toml
 
 PICTURES = {"file", "statistics", "referral", "scales", "recontact"}
-WHATS = ("consent", "scale", "appointment")
 Answered = Callable[[str, object], object]
 
 

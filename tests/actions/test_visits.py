@@ -95,17 +95,6 @@ def test_a_paper_of_yesterday_says_when(desk: Desk, clock: Callable[[str], None]
     assert refusal.value.problems == {"day": "date_in_future", "came_at": "time_unreadable", "name": "answer_not_asked"}
 
 
-def test_waits_are_figures_without_anybody(desk: Desk, clock: Callable[[str], None]) -> None:
-    assert visits.waits(desk, TODAY, TODAY) == visits.Waits(0, None, None)
-    for waited in range(1, 11):
-        clock("09:00")
-        number = visits.arrive(desk, arrival()).value
-        clock(f"09:{waited:02d}")
-        visits.seen(desk, number)
-    assert visits.waits(desk, TODAY, TODAY) == visits.Waits(10, 5.5, 9)
-    assert visits.waits(desk, TODAY, TODAY, "OUJ").seen == 0
-
-
 @given(st.integers(0, 1439), st.integers(0, 1439))
 @settings(max_examples=40)
 def test_a_clock_put_back_never_makes_a_wait_negative(came: int, now: int) -> None:
