@@ -1,4 +1,4 @@
-"""The people of a cell: registering somebody, their list and page, their consents, closing a file."""
+"""The people of a cell: registering somebody, their list, their page at a glance, and who among them may be the one being registered."""
 
 from __future__ import annotations
 
