@@ -174,7 +174,7 @@ def give(desk: Desk, person_id: int, answers: Answers) -> Done[None]:
     with desk.store.write() as tx:
         person_id = casebook.standing(tx.connection, person_id)
         around = circumstances.of(desk, tx.connection, person_id, desk.today())
-        wrong = {key: problem for key, problem in problems(desk, asked, around).items() if not _left_out(key, asked, problem)}
+        wrong = _problems_of_change(desk, asked, around)
         given = [] if wrong else rows(desk, asked)
         if wrong or not given:
             raise Invalid(wrong or {FILE: "consent_answer_missing"})
@@ -195,7 +195,7 @@ def answers(desk: Desk, person_id: int) -> dict[str, object]:
         if key.startswith(f"{REFERRAL}:") and one.holds:
             found |= {REFERRAL: True, "partner": one.partner}
     if FILE in held:
-        found |= {"given_by": held[FILE].given_by, "language": held[FILE].language}
+        found |= {"given_by": held[FILE].given_by, "language": held[FILE].language, **held[FILE].more}
     return found
 
 
@@ -283,9 +283,14 @@ def _held(row: casebook.Columns) -> Held:
     )  # fmt: skip
 
 
-def _left_out(key: str, asked: Answers, problem: str) -> bool:
-    """A change may name some purposes only: what it leaves out is not missing."""
-    return problem == "answer_missing" and key not in asked
+def _problems_of_change(desk: Desk, asked: Answers, around: Answers) -> dict[str, str]:
+    """A change may name some purposes only, and nobody is asked who refuses; but who agrees, and a child's own word, is asked each time."""
+    known = purposes(desk.programme)
+    agrees = any(asked.get(purpose) is True for purpose in known)
+    said = {"given_by": "self", **asked} if agrees else asked
+    may_miss = {*known, "manner", "given_on"} if agrees else {field.key for field in desk.programme.forms["consent"].fields}
+    found = problems(desk, said, around)
+    return {key: wrong for key, wrong in found.items() if wrong != "answer_missing" or key in asked or key not in may_miss}
 
 
 def _already_left(tx: Transaction, files: list[int], withdrawn: set[str]) -> Withdrawn:
@@ -300,6 +305,7 @@ def _already_left(tx: Transaction, files: list[int], withdrawn: set[str]) -> Wit
 
 def _ungive(desk: Desk, person_id: int, before: int, last: int, ended: list[int]) -> Done[None]:
     with desk.store.write() as tx:
+        casebook.person(tx.connection, person_id)
         if stored.held(tx.connection, person_id)[-1]["id"] != last:
             raise Refused("entry_replaced")
         stored.remove_after(tx.connection, person_id, before, last)
@@ -310,6 +316,7 @@ def _ungive(desk: Desk, person_id: int, before: int, last: int, ended: list[int]
 
 def _unwithdraw(desk: Desk, person_id: int, numbers: list[int]) -> Done[None]:
     with desk.store.write() as tx:
+        casebook.person(tx.connection, person_id)  # of somebody erased since, the numbers may be another's by now
         stored.withdraw(tx.connection, numbers, None)
         tx.audit("consent.undone", f"person {person_id}")
     return Done(None, CHANGED)

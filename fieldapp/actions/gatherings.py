@@ -87,13 +87,14 @@ class Candidate:
 
 
 def form(desk: Desk, service: str = "") -> Form:
-    """What is asked once for a list of this service: the form *gathering*, and whatever else the service's own form requires."""
+    """What is asked once for a list of this service: the form *gathering*, and whatever else the service's own form requires – but nothing
+    that is sealed, for a list has no key: such a service is written in the person's file."""
     asked = desk.programme.forms[FORM]
     known = desk.programme.services.get(service)
     if known is None:
         return asked
     own = desk.programme.forms[known.form]
-    further = tuple(one for one in own.fields if one.required and one.key not in _EACH)
+    further = tuple(one for one in own.fields if one.required and not one.seal and one.key not in _EACH)
     labels = {one.section: own.sections[one.section] for one in further}
     return replace(
         asked,

@@ -49,8 +49,10 @@ def cancel(connection: sa.Connection, number: int, *, on: str, by: str, reason: 
 
 
 def restore(connection: sa.Connection, number: int) -> None:
-    """Let a cancelled activity count again. Raises Refused ``activity_replaced`` when another one stands in its place."""
+    """Let a cancelled activity count again. Raises Refused ``activity_replaced`` when the one it corrects, or that corrects it, stands."""
     a = t.activity.c
-    if connection.scalar(sa.select(a.id).where(a.replaces == number, a.cancelled_on.is_(None))) is not None:
+    corrected = sa.select(a.replaces).where(a.id == number).scalar_subquery()
+    instead = sa.or_(a.replaces == number, a.id == corrected)
+    if connection.scalar(sa.select(a.id).where(instead, a.cancelled_on.is_(None))) is not None:
         raise Refused("activity_replaced")
     connection.execute(sa.update(t.activity).where(a.id == number).values(cancelled_on=None, cancelled_by=None, cancel_reason=None))

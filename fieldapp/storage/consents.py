@@ -109,10 +109,12 @@ def drop_emergency(connection: sa.Connection, number: int) -> None:
 
 
 def closed_months_of(connection: sa.Connection, person_ids: Collection[int]) -> int:
-    """How many closed months hold a service of these people: what was counted of them has left."""
+    """How many closings counted a service of these people, and so let it leave: the first that was made once it was written, of its month
+    or, for one written late, of a later one. What was reported before Fieldapp left otherwise."""
     e, c = t.entry.c, t.closing.c
-    months = sa.select(sa.func.substr(e.date, 1, 7)).where(e.person_id.in_(person_ids), e.cancelled_on.is_(None))
-    return connection.scalar(sa.select(sa.func.count()).where(c.period.in_(months))) or 0
+    first = sa.select(sa.func.min(c.period)).where(c.period >= sa.func.substr(e.date, 1, 7), c.closed_on >= e.entered_on)
+    mine = sa.and_(e.person_id.in_(person_ids), e.cancelled_on.is_(None), e.reported_before.is_(False))
+    return connection.scalar(sa.select(sa.func.count(first.correlate(t.entry).scalar_subquery().distinct())).where(mine)) or 0
 
 
 def referrals_sent(connection: sa.Connection, person_ids: Collection[int], service: str) -> int:

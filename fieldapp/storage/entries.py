@@ -48,9 +48,11 @@ def cancel(connection: sa.Connection, entry_id: int, *, on: str, by: str, reason
 
 
 def restore(connection: sa.Connection, entry_id: int) -> None:
-    """Let a cancelled entry count again. Raises Refused ``entry_replaced`` when another one stands in its place."""
+    """Let a cancelled entry count again. Raises Refused ``entry_replaced`` when the one it corrects, or that corrects it, stands."""
     e = t.entry.c
-    if connection.scalar(sa.select(e.id).where(e.replaces == entry_id, e.cancelled_on.is_(None))) is not None:
+    corrected = sa.select(e.replaces).where(e.id == entry_id).scalar_subquery()
+    instead = sa.or_(e.replaces == entry_id, e.id == corrected)
+    if connection.scalar(sa.select(e.id).where(instead, e.cancelled_on.is_(None))) is not None:
         raise Refused("entry_replaced")
     connection.execute(sa.update(t.entry).where(e.id == entry_id).values(cancelled_on=None, cancelled_by=None, cancel_reason=None))
 

@@ -44,9 +44,11 @@ def cancel(connection: sa.Connection, scale_id: int, *, on: str, by: str, reason
 
 
 def restore(connection: sa.Connection, scale_id: int) -> None:
-    """Let a cancelled result count again. Raises Refused ``entry_replaced`` when another one stands in its place."""
+    """Let a cancelled result count again. Raises Refused ``entry_replaced`` when the one it corrects, or that corrects it, stands."""
     s = t.scale.c
-    if connection.scalar(sa.select(s.id).where(s.replaces == scale_id, s.cancelled_on.is_(None))) is not None:
+    corrected = sa.select(s.replaces).where(s.id == scale_id).scalar_subquery()
+    instead = sa.or_(s.replaces == scale_id, s.id == corrected)
+    if connection.scalar(sa.select(s.id).where(instead, s.cancelled_on.is_(None))) is not None:
         raise Refused("entry_replaced")
     connection.execute(sa.update(t.scale).where(s.id == scale_id).values(cancelled_on=None, cancelled_by=None, cancel_reason=None))
 
