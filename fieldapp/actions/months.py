@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from fieldapp.actions import batches, installation, release
 from fieldapp.actions.desk import Desk, Done, require
@@ -13,10 +14,12 @@ from fieldapp.storage import ledger, records, returned
 from fieldapp.storage.ledger import Connection
 from sync import facts
 from sync.disclosure import tables
-from sync.disclosure.closing import Protected, protect
 from sync.disclosure.policy import Policy
 from sync.errors import Unsafe
 from sync.facts import Figure
+
+if TYPE_CHECKING:
+    from sync.disclosure.closing import Protected
 
 Progress = Callable[[int, int], None]
 
@@ -187,6 +190,8 @@ class _Prepared:
 
 def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progress | None) -> list[_Prepared]:
     """Count and protect every site of the installation. Raises Refused, naming the site that is not ready."""
+    from sync.disclosure import closing as disclosure  # with its solver, which who only asks which months are open never needs
+
     calendar = _calendar(connection)
     why_not = _refusal(desk, month, calendar)
     if why_not is not None:
@@ -206,7 +211,7 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
         late = release.late(found, month, site.code, counted)
         passed = release.passes(desk.programme, month, site, totals.get(site.code, {}), late, counted)
         try:
-            protected = protect(passed.truth, history[-1].state if history else None, Policy(base=pack.policy.base), key)
+            protected = disclosure.protect(passed.truth, history[-1].state if history else None, Policy(base=pack.policy.base), key)
         except Unsafe as error:
             raise Refused("month_site_unsafe", site=site.code, month=month) from error
         prepared.append(_Prepared(site.code, site.larger, history, passed, protected))

@@ -13,6 +13,7 @@ from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger
+from sync.disclosure import closing as disclosure
 from sync.errors import Unsafe
 from sync.facts import EXACT
 
@@ -179,14 +180,14 @@ def test_a_figure_that_could_reveal_somebody_stops_the_closing_and_names_the_sit
     desk: Desk, rows: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows.entry(rows.person(), "2025-11-03")
-    honest = months.protect
+    honest = disclosure.protect
 
     def unsafe(truth: Any, *others: Any) -> Any:
         if truth.site == "OUJ":
             raise Unsafe("disclosure_unsafe", site="OUJ", month="2025-11", table="persons_new")
         return honest(truth, *others)
 
-    monkeypatch.setattr(months, "protect", unsafe)
+    monkeypatch.setattr(disclosure, "protect", unsafe)
     with pytest.raises(Refused) as refusal:
         months.close(desk, NOVEMBER)
     assert "OUJ" in refusal.value.sentence("fr") and refusal.value.exit_status == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -76,3 +78,11 @@ def test_a_referral_nobody_answered_and_an_opening_without_agreement_are_late(de
     assert late["referral"].open_days > 0 and late["emergency"].due_on == date(2026, 3, 6)
     lines = {line.kind: line for line in office.lines(desk)}
     assert lines["emergencies"].count == 1 and lines["emergencies"].pressing
+
+
+def test_the_day_brings_no_solver_into_memory() -> None:
+    asked = (
+        "import sys, fieldapp.actions.today, fieldapp.actions.office; print([one for one in ('numpy', 'highspy') if one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
