@@ -8,6 +8,7 @@ from typing import Any
 
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.programme import Form
+from fieldapp.storage import erasing
 
 from . import papers
 from .desk import Desk, Done, require
@@ -58,6 +59,7 @@ def _take_back(desk: Desk, serial: str, undo: Undo) -> Undo:
         with desk.store.together() as tx:
             done = undo()
             papers.not_typed(tx, serial)
+        erasing.finish(desk.store)  # of a file that was opened from the paper
         return Done(None, done.changed | papers.CHANGED)
 
     return both

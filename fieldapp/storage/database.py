@@ -121,6 +121,11 @@ class Store:
             finally:
                 self._shared.transaction = None
 
+    @property
+    def is_together(self) -> bool:
+        """Whether this thread is inside ``together``: what is to follow a commit waits until that ends."""
+        return self._shared_here() is not None
+
     def _shared_here(self) -> Transaction | None:
         return getattr(self._shared, "transaction", None)
 

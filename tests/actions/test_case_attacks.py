@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from fieldapp.actions import activities, consents, entries, erasure, gatherings, months, people, scales, sessions, steps
+from fieldapp.actions import (
+    activities,
+    consents,
+    entries,
+    erasure,
+    gatherings,
+    months,
+    papers,
+    papers_typing,
+    people,
+    scales,
+    sessions,
+    steps,
+)
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.periods import Month
@@ -131,3 +145,30 @@ def test_what_already_left_is_what_a_closing_had(desk: Desk, answers: Any, calen
     months.close(desk, Month(2026, 2))
     left = consents.withdraw(desk, person, "statistics")
     assert (left.value.already_left, left.value.values["months"]) == ("withdrawn_months_left", 1)
+
+
+def test_a_file_opened_from_a_paper_goes_whole_when_it_is_taken_back(desk: Desk, answers: Any, tmp_path: Path) -> None:
+    (serial,) = papers.print_blank(desk, "registration", "fr", 1, tmp_path / "papier.pdf", "OUJ").value
+    done = papers_typing.save(desk, serial, answers.person(status="refugie"), consent=answers.consent())
+    assert done.undo is not None
+    done.undo()
+    with desk.store.read() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(t.person)) == 0, "the keys are gone, so the file is too"
+    assert papers.get(desk, serial).state == "untyped"
+    assert papers_typing.save(desk, serial, answers.person(), consent=answers.consent()).value == "person 2"
+
+
+def test_a_file_opened_from_a_paper_keeps_its_keys_when_taking_back_fails(
+    desk: Desk, answers: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (serial,) = papers.print_blank(desk, "registration", "fr", 1, tmp_path / "papier.pdf", "OUJ").value
+    done = papers_typing.save(desk, serial, answers.person(status="refugie"), consent=answers.consent())
+
+    def broken(*_: object) -> None:
+        raise OSError("disk")
+
+    monkeypatch.setattr(papers, "not_typed", broken)
+    assert done.undo is not None
+    with pytest.raises(OSError):
+        done.undo()
+    assert dict(people.page(desk, 1).facts)["status"] == "refugie" and papers.get(desk, serial).state == "typed"
