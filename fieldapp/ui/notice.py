@@ -1,13 +1,16 @@
 """The notice at the foot: what was just done, with Undo.
 
-It never takes the focus and leaves by itself; the word stays until the next save, Ctrl+Z for the whole session (see ``undoing``).
+It never takes the focus and leaves by itself, or when the keyboard comes to what it covers; the word stays until the next save, Ctrl+Z for
+the whole session (see ``undoing``).
 """
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from fieldapp.ui import look
 from fieldapp.ui.kit_buttons import Pressable, shortcut_words
@@ -67,6 +70,9 @@ class Notice(QWidget):
         row.addWidget(self._undo)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._make_way)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_changed)
         self.hide()
 
     @property
@@ -95,6 +101,16 @@ class Notice(QWidget):
         width = min(self.sizeHint().width(), around.width() - 80)
         height = max(45, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
         self.setGeometry((around.width() - width) // 2, around.height() - self._above - height - 12, width, height)
+
+    def _focus_changed(self, *_: object) -> None:
+        self._settled.start()  # what has the keyboard now is still to be laid out and scrolled to
+
+    def _make_way(self) -> None:
+        """Nobody types under it: it goes when the keyboard is in what it covers."""
+        held = QApplication.focusWidget()
+        if self.isVisible() and held is not None and self._around.isAncestorOf(held) and not self.isAncestorOf(held):
+            covered = held.rect().translated(held.mapTo(self._around, held.rect().topLeft()))
+            self.setVisible(not self.geometry().intersects(covered))
 
     def forget(self) -> None:
         """Something else was saved: Undo would speak of that now."""

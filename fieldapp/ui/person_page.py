@@ -74,7 +74,7 @@ class PersonPage(Page):
         self._build()
         self.forms.opened.connect(self._make_room)
         self.forms.closed.connect(self._make_room)
-        self.forms.closed.connect(self.new_session.setFocus)
+        self.forms.closed.connect(self._to_verb)
         self.story.note_asked.connect(self._read_note)
         self.story.reason_given.connect(self._give_reason)
         self.story.correct_asked.connect(self.forms.correct)
@@ -193,6 +193,11 @@ class PersonPage(Page):
         if sheet is not None:
             top = sheet.mapTo(self.scroll.widget(), sheet.rect().topLeft()).y()
             self.scroll.verticalScrollBar().setValue(max(0, top - 8))
+
+    def _to_verb(self) -> None:
+        """The keyboard comes to the page's verb, and the page shows it: a long form may have ended far below."""
+        self.new_session.setFocus()
+        QTimer.singleShot(0, self, lambda: self.scroll.ensureWidgetVisible(self.new_session))  # when the form's room is free again
 
     def narrowed(self, narrow: bool) -> None:
         if hasattr(self, "_across"):
