@@ -83,7 +83,7 @@ def again(tx: Transaction, names: Collection[str], day: str) -> int:
 def finish(store: Store) -> None:
     """Erase the keys of the cases that are gone from the store, and empty its log. Nothing to do is nothing done.
 
-    Inside ``Store.together`` nothing is done either: keys go only once the rows are gone for good, so whoever ends that calls this after it.
+    Inside ``Store.together`` nothing is done either: keys go only once the rows are gone for good. Whoever ends that calls this after it.
     """
     if store.is_together:
         return

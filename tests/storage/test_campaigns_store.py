@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from tests.campaigns import flips, kills, vault_flips, vault_kills
+from tests.campaigns import case_kills, flips, kills, vault_flips, vault_kills
 
 
 def test_nothing_acknowledged_is_lost_to_a_kill() -> None:
     figures = kills.run(seed=1, rounds=3)
     assert figures["kills"] == 3 and figures["acknowledged"] >= 3
     assert (figures["lost"], figures["torn"], figures["not_verified"]) == (0, 0, 0)
+
+
+def test_nothing_of_many_at_once_is_half_done_after_a_kill() -> None:
+    figures = case_kills.run(seed=1, rounds=4)
+    assert figures["kills"] == 4 and figures["acknowledged"] >= 4
+    assert (figures["lost"], figures["half_done"], figures["not_verified"]) == (0, 0, 0)
 
 
 def test_no_damaged_file_gives_a_wrong_word() -> None:
