@@ -51,7 +51,7 @@ def check(
     recorded for them. An answer to a question the form does not ask is refused.
     """
     opened = answers.get("opened_on") if "opened_on" in answers else opened_on
-    opened_on = opened if isinstance(opened, date) else None
+    opened_on = opened if type(opened) is date else None
     asked = {field.key for field in form.fields}
     if any(field.kind == "age_or_birth" for field in form.fields):
         asked.update(BESIDE_BIRTH)
@@ -104,7 +104,7 @@ def _problem(field: Field, answers: Answers, programme: Programme, today: date, 
             return _text_problem(value, LONGEST_NOTE if field.kind == "long_text" else LONGEST_TEXT)
         case "date":
             before = answers.get(field.not_before) if field.not_before else None
-            if isinstance(before, date) and type(value) is date and value < before:
+            if type(before) is date and type(value) is date and value < before:
                 return "date_before_other"
             return _date_problem(value, today, opened_on, field.when)
         case "integer":
@@ -163,10 +163,11 @@ def _code_problem(field: Field, value: object, programme: Programme) -> str | No
     if field.kind == "choices":
         if not isinstance(value, list | tuple | set | frozenset):
             return "answer_unreadable"
-        return None if set(value) <= set(programme.choices(field)) else "code_unknown"
+        known = programme.choices(field)
+        return None if all(isinstance(one, str) and one in known for one in value) else "code_unknown"
     if field.kind == "country" and value == "nd":
         return None
-    return None if value in programme.choices(field) else "code_unknown"
+    return None if isinstance(value, str) and value in programme.choices(field) else "code_unknown"
 
 
 def _birth_problem(field: Field, birth: object, age: object, today: date, opened_on: date | None) -> str | None:

@@ -51,7 +51,7 @@ def read(text: str, today: date, *, future: bool = False) -> date | None:
     if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", words):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := re.fullmatch(r"(?:\S+ )?(\d{1,2})(?:er)?[-/. ]+([^\W\d]+\.?|\d{1,2})(?:[-/. ]+(\d{4}|\d{2}))?", words):
-        month = int(match[2]) if match[2].isdigit() else _month(match[2].rstrip("."))
+        month = int(match[2]) if match[2].isdecimal() else _month(match[2].rstrip("."))
         if month:
             return _with_year(int(match[1]), month, match[3], today, future)
     return None

@@ -122,7 +122,7 @@ class MinutesField(QWidget):
         return self.other.value() if chosen == 0 else chosen  # type: ignore[return-value]  # segments hold minutes
 
     def set_value(self, value: int | str | None) -> None:
-        minutes = int(str(value)) if str(value or "").isdigit() else None
+        minutes = int(str(value)) if str(value or "").isdecimal() else None
         usual = minutes in self.USUAL
         self._usual.set_value(minutes if usual or minutes is None else 0)
         self.other.setText("" if usual or minutes is None else str(minutes))

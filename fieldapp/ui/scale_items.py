@@ -55,7 +55,7 @@ class ItemRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if not text.isdigit() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self._typing():
+        if not text.isdecimal() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self._typing():
             super().keyPressEvent(event)
             return
         digit = int(text)

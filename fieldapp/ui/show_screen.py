@@ -227,7 +227,7 @@ class ShowScreen(QWidget):
                 self._leave_field()
             return
         values = [one.value for one in self.answers]
-        if event.text().isdigit() and values:
+        if event.text().isdecimal() and values:
             self._digit(int(event.text()), values)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and values:
             forward = (event.key() == Qt.Key.Key_Right) == (self._language != "ar")
