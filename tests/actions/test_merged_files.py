@@ -18,11 +18,15 @@ from fieldapp.actions import (
     access_parts,
     appointments,
     consents,
+    erasure,
+    gatherings,
     indicators,
     merging,
+    months,
     people,
     printing_referral,
     referrals,
+    release,
     retention,
     scales,
     sessions,
@@ -192,3 +196,31 @@ def test_joined_and_parted_in_any_order_nothing_is_lost(desk: Desk, answers: Any
     assert stand() == before
     with desk.store.read() as connection:
         assert all(files.standing(connection, number) == [] for number in made)
+
+
+def test_what_was_counted_keeps_its_value_when_the_joined_files_are_erased(desk: Desk, answers: Any, calendar: Any) -> None:
+    january = Month(2026, 1)
+    opened = {"opened_on": date(2026, 1, 5)}
+    agreed = answers.consent(referral=True, given_on=date(2026, 1, 5))
+    made = [people.register(desk, answers.person(**opened, given_name=name), agreed).value for name in NAMES]
+    event = gatherings.open(desk, {"date": date(2026, 1, 7), "site": "OUJ", "project": "MMSD", "service": "aid.food_basket"}).value
+    for person in made:
+        sessions.record(desk, person, answers.session(date=date(2026, 1, 6)))
+        gatherings.add(desk, event, person, 2, 4)
+    sent = referrals.send(desk, made[1], SENT | {"date": date(2026, 1, 8)}).value
+    referrals.set_state(desk, sent.entry_id, "acceptee", date(2026, 1, 9))
+    merging.merge(desk, made[0], made[1], {})
+    months.close(desk, january)
+
+    def counted() -> tuple[object, ...]:
+        with desk.store.read() as connection:
+            totals = release.running(desk.programme, records.load(connection, january.last, leaving=True), january)
+        inside = indicators.values(desk, date(2026, 1, 1), january.last, None, None).values
+        return totals, inside
+
+    before = counted()
+    assert before[0]["OUJ"]["items|MMSD|aid.food_basket"] == 8  # type: ignore[index]
+    erasure.erase(desk, made[1], "la personne le demande")
+    assert counted() == before
+    with desk.store.read() as connection:
+        assert set(connection.scalars(sa.select(t.person.c.id))) == {made[2], made[3]}
