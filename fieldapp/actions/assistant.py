@@ -208,10 +208,12 @@ def _referrals(desk: Desk) -> Iterator[Finding]:
 
 
 def _papers(desk: Desk) -> Iterator[Finding]:
+    types = desk.store.vault.may(*CASE_WORKERS)
     for row in papers.untyped(desk):
         form = desk.programme.forms.get(row.form)
         what = {language: sentence("finding_paper", language, form=form.label[language] if form else row.form) for language in LANGUAGES}
-        yield Finding("paper", None, row.serial, "", what, {"place": "activities"}, row.printed_on)
+        jump: dict[str, object] = {"place": "paper_typing", "serial": row.serial} if types else {"place": "activities"}
+        yield Finding("paper", None, row.serial, "", what, jump, row.printed_on)
 
 
 def _closures(desk: Desk) -> Iterator[Finding]:

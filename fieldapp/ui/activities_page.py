@@ -20,6 +20,7 @@ from fieldapp.ui.wording import label, translate
 
 LATELY = timedelta(days=92)
 PAST = timedelta(days=366)
+WIDEST = 300  # pixels of the filter by kind of service
 Found = tuple[tuple[GatheringRow, ...], tuple[ActivityRow, ...]]
 
 
@@ -60,7 +61,7 @@ class ActivitiesPage(Page):
         families = [(code, label(words)) for code, words in window.desk.programme.families.items()]
         self.family = ComboField(families, placeholder=translate("Activities", "Every kind of service"))
         self.family.setAccessibleName(translate("Activities", "Kind of service"))
-        self.family.setFixedWidth(230)
+        self.family.setFixedWidth(min(WIDEST, self.family.widest()))
         self.family.changed.connect(self._show)
         filters = row(Flow(*self.chips.values(), self.since), self.family, spacing=12)
         filters.setStretch(0, 1)

@@ -81,7 +81,9 @@ class FindingRow(Pressable):
             outline(painter, area, 8, look.colour("accent"), 2)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(look.colour("ink2"))
-        painter.drawText(self.placed(12, _CODE - 8), middle, wording.isolate(self.finding.code))
+        painter.drawText(
+            self.placed(12, _CODE - 8 if self.finding.initials else _CODE + _WHO - 8), middle, wording.isolate(self.finding.code)
+        )
         painter.setFont(look.font(bold=True))
         painter.setPen(look.colour("ink"))
         painter.drawText(self.placed(12 + _CODE, _WHO - 4), middle, wording.isolate(self.finding.initials))

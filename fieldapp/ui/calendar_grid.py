@@ -20,7 +20,7 @@ from fieldapp.ui.thread import node
 from fieldapp.ui.today_words import appointment_words, closed_words
 from fieldapp.ui.wording import translate
 
-HEAD, HOURS, HOUR = 54, 52, 48
+HEAD, HOURS, HOUR = 54, 52, 56
 
 
 class WeekGrid(QWidget):
@@ -265,17 +265,18 @@ class WeekGrid(QWidget):
             x = inside.left() + 5 if rtl else inside.right() - 5
             node(painter, "diamond" if row.state == "missed" else "check", QPointF(x, area.top() + 10))
             inside.adjust(16 if rtl else 0, 0, 0 if rtl else -16, 0)
-        who = wording.joined([wording.isolate(row.at), wording.isolate(row.initials)])
-        lines = [who, wording.joined([wording.isolate(row.code[-4:]), appointment_words(self._programme, row, self._user)])]
+        who = wording.joined([wording.isolate(row.at), wording.isolate(row.initials), wording.isolate(row.code[-4:])])
         metrics = QFontMetrics(painter.font())
-        y = inside.top()
-        for words in lines[: max(1, int(inside.height() // 16))]:
-            area_of = QRectF(inside.left(), y, inside.width(), 17)
+        high = 0.9 * metrics.height()
+        lines = [who, appointment_words(self._programme, row, self._user)][: max(1, int(inside.height() // high))]
+        y = inside.top() + min(3.0, max(0.0, inside.height() - high * len(lines)) / 2)
+        for words in lines:
+            area_of = QRectF(inside.left(), y, inside.width(), high)
             cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(inside.width()))
             painter.drawText(area_of, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
             painter.setFont(look.font("small"))
             painter.setPen(look.colour("ink2"))
-            y += 16
+            y += high
         painter.setOpacity(1.0)
 
     def _paint_stop(self, painter: QPainter) -> None:

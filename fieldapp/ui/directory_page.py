@@ -22,6 +22,7 @@ from fieldapp.ui.kit import Button, Chip, ComboField, Flow, Page, SearchField, W
 from fieldapp.ui.wording import label, translate
 
 MOST = 60
+WIDEST = 300  # pixels of the filter by need
 ABOVE = 90  # pixels: the title and the space around the form
 
 
@@ -54,7 +55,7 @@ class DirectoryPage(Page):
         )
         self.need.setObjectName("need_filter")
         self.need.setAccessibleName(translate("Directory", "Need"))
-        self.need.setFixedWidth(230)
+        self.need.setFixedWidth(min(WIDEST, self.need.widest()))
         self.need.changed.connect(self._look)
         self.lines = ChoiceLines(translate("Directory", "Directory"))
         self.empty = Words("", tone="ink2", wrap=True)

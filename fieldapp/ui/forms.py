@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -22,7 +23,7 @@ from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
 GAP, LINE_GAP = 24, 12
-NARROWEST, WIDEST, LONG = 250, 290, 420
+NARROWEST, WIDEST, LONG = 250, 370, 420
 WIDE_KINDS = ("long_text", "choices", "service")
 
 
@@ -164,7 +165,7 @@ class FormView(QWidget):
             flow.addWidget(row)
             self.rows[asked.key] = row
             self._set(row, self._default(asked))
-            row.field.changed.connect(self._touched)
+            row.field.changed.connect(partial(self._answered, row))
         column.addLayout(flow)
         self._sections.append((title, [asked.key for asked in fields]))
 
@@ -176,6 +177,12 @@ class FormView(QWidget):
         if asked.kind == "project" and asked.default is None:
             return self._around.project or None
         return asked.default
+
+    def _answered(self, row: AskedRow, *_: object) -> None:
+        """What was wrong with the answer before is not said of this one."""
+        if row.error():
+            row.set_error(None)
+        self._touched()
 
     def _touched(self) -> None:
         self._show_what_applies()

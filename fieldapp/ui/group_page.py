@@ -12,7 +12,7 @@ from fieldapp.actions import exports, gatherings, groups, printing_attendance
 from fieldapp.actions.gatherings import Candidate, GatheringRow
 from fieldapp.actions.groups import GroupRow, MemberRow
 from fieldapp.domain.errors import Invalid, Refused
-from fieldapp.ui import wording
+from fieldapp.ui import look, wording
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.groups_page import period
 from fieldapp.ui.kit import Button, Card, ComboField, DateField, FieldRow, Page, SectionTitle, Window, Words, column, row
@@ -22,7 +22,8 @@ from fieldapp.ui.person_finder import PersonFinder
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
-SIDE, SIDE_NARROW = 340, 290
+BLEED = look.MEASURE["bleed"]
+SIDE, SIDE_NARROW = 340 + 2 * BLEED, 290 + 2 * BLEED
 
 
 class GroupPage(Page):
@@ -46,6 +47,7 @@ class GroupPage(Page):
         self._leave = self._leave_card()
         start = QWidget()
         first = column(self._head, spacing=4, parent=start)
+        first.setContentsMargins(BLEED, 0, BLEED, 0)
         first.addLayout(Bleed(self.list))
         first.addWidget(Words(translate("Groups", "Enter on a line: somebody leaves the group."), "small", "ink3"))
         first.addWidget(self._leave)
@@ -59,12 +61,13 @@ class GroupPage(Page):
         self._met = SectionTitle(translate("Groups", "Sessions"))
         self._end = QWidget()
         second = column(
-            SectionTitle(translate("Groups", "Somebody joins")), self.finder, self._told, 16, self._met, spacing=4, parent=self._end
+            SectionTitle(translate("Groups", "Somebody joins")), Bleed(self.finder), self._told, 16, self._met, spacing=4, parent=self._end
         )
+        second.setContentsMargins(BLEED, 0, BLEED, 0)
         second.addLayout(Bleed(self.sessions))
         second.addStretch(1)
         self.body.addWidget(self._figures)
-        across = row(start, self._end, spacing=48)
+        across = row(Bleed(start), Bleed(self._end), spacing=48)
         across.setStretch(0, 1)
         self.body.addLayout(across)
         self.body.addStretch(1)

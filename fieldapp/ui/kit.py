@@ -4,7 +4,7 @@ from fieldapp.ui.icons import icon
 from fieldapp.ui.kit_buttons import Button, IconButton, SearchDoor, shortcut_words
 from fieldapp.ui.kit_choices import Chip, Segmented
 from fieldapp.ui.kit_fields import ComboField, DateField, FieldRow, NoteField, fold
-from fieldapp.ui.kit_layout import Flow, FlowLayout, Unsqueezed, clear, column, margins, row
+from fieldapp.ui.kit_layout import Flow, FlowLayout, Unsqueezed, clear, column, margins, prose, row
 from fieldapp.ui.kit_text import SearchField, SecretField, TextField
 from fieldapp.ui.kit_words import Card, Rule, SectionTitle, Tag, Words
 from fieldapp.ui.page import Page, Window
@@ -40,6 +40,7 @@ __all__ = [
     "fold",
     "icon",
     "margins",
+    "prose",
     "row",
     "shortcut_words",
 ]

@@ -115,6 +115,13 @@ class Button(Pressable):
             for keys in (shortcut, shortcut.replace("Return", "Enter")) if "Return" in shortcut else (shortcut,):
                 QShortcut(QKeySequence(keys), self, self.click, context=Qt.ShortcutContext.WindowShortcut)
 
+    def set_kind(self, kind: str) -> None:
+        """Make it the filled button of the page, or one of the others."""
+        self.kind = kind
+        self.setFont(look.font(bold=kind == "filled"))
+        self.updateGeometry()
+        self.update()
+
     def _pad(self) -> int:
         return {"plain": 0, "filled": 18}.get(self.kind, 14)
 

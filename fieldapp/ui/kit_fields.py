@@ -200,9 +200,10 @@ class ComboField(TextField):
         self.setCursorPosition(0)
 
     def widest(self) -> int:
-        """How wide the field must be for its longest choice."""
+        """How wide the field must be for its longest choice, and for what it says while it is empty."""
         if self._widest == 0:
-            self._widest = max((self.fontMetrics().horizontalAdvance(label) for _, label, _ in self._rows), default=0) + 48
+            words = [self.placeholderText(), *(label for _, label, _ in self._rows)]
+            self._widest = max(self.fontMetrics().horizontalAdvance(one) for one in words) + 48
         return self._widest
 
     def wrong(self) -> bool:

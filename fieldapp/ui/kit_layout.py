@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QW
 
 from fieldapp.ui import look
 
+PROSE = 640  # pixels
+
 
 def margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
     """Set margins by start and end: Qt mirrors the order of a layout in Arabic, not its margins."""
@@ -44,6 +46,14 @@ def _filled(made: _Box, parts: tuple[QWidget | QLayout | int | None, ...], spaci
         else:
             made.addLayout(part)
     return made
+
+
+def prose(words: QWidget) -> QHBoxLayout:
+    """A paragraph at the start edge, its lines no longer than 80 characters."""
+    words.setMaximumWidth(PROSE)
+    across = row(words, None)
+    across.setStretch(0, 100)
+    return across
 
 
 def clear(layout: QLayout) -> None:

@@ -127,7 +127,9 @@ class _Delegate(QStyledItemDelegate):
 
 
 class LinesView(QTableView):
-    """The list. ``widths`` are those of the columns at the end edge; with ``grows`` it is as high as its lines, and the page scrolls.
+    """The list. ``widths`` are the least of the columns at the end edge; each is as wide as its words.
+
+    With ``grows`` it is as high as its lines, and the page scrolls.
 
     ``follows`` is a list that a field above it moves: it takes no keyboard itself, and is always lit.
     """
@@ -147,7 +149,7 @@ class LinesView(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.widths, self._grows, self._follows = list(widths), grows, follows
+        self.widths, self._least, self._grows, self._follows = list(widths), tuple(widths), grows, follows
         self.line_height = look.MEASURE["list_row"] if tall else LOW
         self._model = _Model(self)
         self.setModel(self._model)
@@ -180,6 +182,9 @@ class LinesView(QTableView):
     def show_lines(self, lines: Sequence[Line], *, keep: bool = True) -> None:
         """Show these lines; with ``keep`` the current one stays current."""
         was = self.current()
+        wide = QFontMetrics(look.font()).horizontalAdvance
+        words = [[line.columns[at] for line in lines if at < len(line.columns)] for at in range(len(self._least))]
+        self.widths = [max([least, *(wide(one) + 18 for one in those)]) for least, those in zip(self._least, words, strict=True)]
         self._model.show(lines)
         if self._grows:
             self.setFixedHeight(len(lines) * self.line_height)

@@ -18,7 +18,7 @@ from fieldapp.actions import exports, gatherings, printing_attendance
 from fieldapp.actions.gatherings import Candidate, GatheringRow
 from fieldapp.actions.gatherings import Line as Entered
 from fieldapp.domain.errors import Invalid, Refused
-from fieldapp.ui import wording
+from fieldapp.ui import look, wording
 from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.form_inputs import NumberField
 from fieldapp.ui.kit import Button, Card, FieldRow, Page, SectionTitle, Window, Words, column, row
@@ -28,7 +28,8 @@ from fieldapp.ui.person_finder import PersonFinder
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
-LINES, LINES_NARROW = 420, 330
+BLEED = look.MEASURE["bleed"]
+LINES, LINES_NARROW = 420 + 2 * BLEED, 330 + 2 * BLEED
 
 
 class ListEntryPage(Page):
@@ -70,7 +71,10 @@ class ListEntryPage(Page):
         register = Button(translate("ListEntry", "Register quickly"), "plain", icon="plus", pressed=self._register)
         register.setObjectName("register")
         start = QWidget()
-        column(self.finder, self._told, self._asked, row(quantity, None, register, spacing=20), None, spacing=14, parent=start)
+        first = column(
+            Bleed(self.finder), self._told, self._asked, row(quantity, None, register, spacing=20), None, spacing=14, parent=start
+        )
+        first.setContentsMargins(BLEED, 0, BLEED, 0)
         self._lines = QWidget()
         self._head = SectionTitle(translate("ListEntry", "Written down"))
         self._sum = Words("", "small", "ink2", wrap=True)
@@ -80,12 +84,12 @@ class ListEntryPage(Page):
         off.setObjectName("take_off")
         self._off = off
         end = column(self._head, self._sum, spacing=4, parent=self._lines)
+        end.setContentsMargins(BLEED, 0, BLEED, 0)
         end.addLayout(Bleed(self.list))
         end.addWidget(off)
         end.addStretch(1)
-        across = row(start, self._lines, spacing=40)
+        across = row(Bleed(start), Bleed(self._lines), spacing=40)
         across.setStretch(0, 1)
-        across.setAlignment(self._lines, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(across)
         self.body.addStretch(1)
         close = Button(translate("ListEntry", "Done"), "outlined", pressed=window.back)

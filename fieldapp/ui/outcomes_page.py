@@ -15,7 +15,7 @@ from fieldapp.actions.sites import served
 from fieldapp.actions.workload import LATE_BANDS, Workload
 from fieldapp.ui import wording
 from fieldapp.ui.charts import Columns, Shares, ltr, signed
-from fieldapp.ui.kit import ComboField, DateField, FieldRow, Flow, Page, SectionTitle, Window, Words, clear, column, row
+from fieldapp.ui.kit import ComboField, DateField, FieldRow, Flow, Page, SectionTitle, Window, Words, clear, column, prose, row
 from fieldapp.ui.wording import label, number, translate
 
 
@@ -96,7 +96,7 @@ class OutcomesPage(Page):
                 "“Better” means better during care, not thanks to it: many people who only wait get better too. Results are compared "
                 "in the same version, language and manner only.",
             )
-            self._outcomes.addWidget(Words(words, "small", "ink2", wrap=True))
+            self._outcomes.addLayout(prose(Words(words, "small", "ink2", wrap=True)))
         for part in work_parts(work):
             self._work.addWidget(part)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from fieldapp.ui import look
 from fieldapp.ui.kit_buttons import IconButton
-from fieldapp.ui.kit_layout import clear, margins
+from fieldapp.ui.kit_layout import Unsqueezed, clear, margins
 from fieldapp.ui.kit_words import Rule, Words
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.wording import translate
@@ -53,9 +53,13 @@ class Window(Protocol):
 
 
 class Page(QWidget):
-    """One page. ``place`` is its name in the rail ('' when it has none of its own and its parent's stays lit)."""
+    """One page. ``place`` is its name in the rail ('' when it has none of its own and its parent's stays lit).
+
+    ``begins`` names the arguments that begin something when the page is opened: who comes back to it finds what ``keep`` kept of that.
+    """
 
     place = ""
+    begins: frozenset[str] = frozenset()
     foot_changed = Signal()
     scroll: QScrollArea  # type: ignore[assignment]  # Qt's own scroll() and actions() mean nothing on a page
     actions: QHBoxLayout  # type: ignore[assignment]  # as above
@@ -89,7 +93,7 @@ class Page(QWidget):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        holder = self._band(self.body)
+        holder = self._band(self.body, scrolls=True)
         self.scroll.setWidget(holder)
         self.scroll.viewport().setAutoFillBackground(False)
         holder.setAutoFillBackground(False)
@@ -171,9 +175,9 @@ class Page(QWidget):
         if self.window_of is not None:
             self.window_of.back()
 
-    def _band(self, inner: QHBoxLayout | QVBoxLayout, *, top: int = 0) -> QWidget:
-        """A full-width band whose content keeps to the page's width."""
-        band = QWidget()
+    def _band(self, inner: QHBoxLayout | QVBoxLayout, *, top: int = 0, scrolls: bool = False) -> QWidget:
+        """A full-width band whose content keeps to the page's width; one that ``scrolls`` squeezes nothing to fit the window."""
+        band = Unsqueezed() if scrolls else QWidget()
         across = QHBoxLayout(band)
         across.setSpacing(0)
         holder = QWidget()

@@ -16,6 +16,7 @@ from fieldapp.actions.papers import PaperRow
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.programme import Form
 from fieldapp.ui import wording
+from fieldapp.ui.bleed import Bleed
 from fieldapp.ui.form_fields import Surroundings
 from fieldapp.ui.kit import Button, FieldRow, Page, TextField, Window, Words, column, row
 from fieldapp.ui.paper_form import PaperForm
@@ -54,8 +55,9 @@ class PaperTypingPage(Page):
         self._place = column(spacing=0)
         head = row(self._serial_row, None, spacing=24)
         self.body.addLayout(head)
-        for part in (self._hint, self._what, self._version, self._about, self.finder):
+        for part in (self._hint, self._what, self._version, self._about):
             self.body.addWidget(part)
+        self.body.addLayout(Bleed(self.finder))
         self.body.addLayout(self._place)
         self.body.addStretch(1)
         self.verb = Button(translate("Papers", "Save, and the next"), "filled", shortcut="Ctrl+Return", pressed=self.submit)

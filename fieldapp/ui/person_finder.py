@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.gatherings import Candidate
 from fieldapp.actions.people_rows import Found
-from fieldapp.ui import wording
-from fieldapp.ui.bleed import Bleed
+from fieldapp.ui import look, wording
 from fieldapp.ui.kit import SearchField, Window, Words, column
 from fieldapp.ui.lines import Line, LinesView
 from fieldapp.ui.people_words import line_of, near_day
@@ -34,6 +33,8 @@ class _Field(SearchField):
 class PersonFinder(QWidget):
     """``search(text)`` runs on the worker and gives candidates; ``picked`` brings the one chosen with Enter.
 
+    It stands in a ``Bleed``, as its list would.
+
     What a scanner types ends with Enter before anything was searched: then the only one found is taken, and several are shown first.
     """
 
@@ -51,9 +52,10 @@ class PersonFinder(QWidget):
         self.list = LinesView(translate("Finder", "People found"), (56, 64), follows=True)
         self.hint = Words("", "small", "ink3", wrap=True)
         self.hint.hide()
-        layout = column(self.field, spacing=4, parent=self)
-        layout.addLayout(Bleed(self.list))
-        layout.addWidget(self.hint)
+        above = column(self.field)
+        column(above, self.list, self.hint, spacing=4, parent=self)
+        for part in (above, self.hint):
+            part.setContentsMargins(look.MEASURE["bleed"], 0, look.MEASURE["bleed"], 0)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._look)
         self.field.textChanged.connect(self._typed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -78,9 +79,15 @@ class PersonForms(QObject):
         elif draft:
             self._window.tasks.run(drafts.load, self._window.desk, draft, done=lambda found: self._resume(sheet, found))
         elif preset:
-            view.set_answers(preset)
+            self._prefill(sheet, preset)
         elif form.records == "consent":
-            self._window.tasks.run(consents.answers, self._window.desk, self._person, done=view.set_answers)
+            self._window.tasks.run(consents.answers, self._window.desk, self._person, done=partial(self._prefill, sheet))
+
+    def _prefill(self, sheet: EntrySheet, answers: Mapping[str, object]) -> None:
+        """Answers nobody typed make no draft."""
+        sheet.view.set_answers(answers)
+        if sheet.draft is not None:
+            sheet.draft.untouched()
 
     def pick(self, typed: Mapping[str, Any] | None = None) -> None:
         """*Autre…*: find any form, service or verb."""

@@ -39,12 +39,12 @@ class DaysSection(Section):
         sites = served(self.desk)
         places = [(site, label(self.desk.programme.sites[site].place)) for site in sites]
         self.site = Segmented(places, sites[0], name=translate("Days", "Site"))
-        self.site.setVisible(len(sites) > 1)
         self.site.changed.connect(lambda _: self.refresh(frozenset({"today"})))
         self.day = DateField(self.desk.today, future=True, name=translate("Days", "A day to close"))
         self.verb = Button(translate("Days", "Close this day"), "outlined", pressed=self._close)
         self.verb.setObjectName("close_day")
         self.column.addWidget(self.site)
+        self.site.setVisible(len(sites) > 1)  # once it stands in the section: before, it would be a window of its own
         self.column.addWidget(FieldRow(translate("Days", "A day to close"), self.day))
         self.column.addLayout(row(self.verb, None))
         self.refresh(frozenset({"today"}))

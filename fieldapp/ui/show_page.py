@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import drafts
 from fieldapp.ui import show, wording
-from fieldapp.ui.kit import Button, ComboField, FieldRow, Page, SectionTitle, Window, Words, column, row
+from fieldapp.ui.kit import Button, ComboField, FieldRow, Page, SectionTitle, Window, Words, column, prose, row
 from fieldapp.ui.scale_pane import Standing, standing
 from fieldapp.ui.show_parts import language_for
 from fieldapp.ui.wording import label, translate
@@ -52,7 +52,7 @@ class ShowPage(Page):
         self._scales = column(spacing=8)
         self.body.addLayout(
             column(
-                Words(how, tone="ink2", wrap=True),
+                prose(Words(how, tone="ink2", wrap=True)),
                 row(field, None),
                 self._said,
                 row(self.consent, None),

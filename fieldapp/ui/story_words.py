@@ -157,12 +157,16 @@ def _detail(programme: Programme, item: StoryItem, today: date) -> str:
 
 
 def _step_parts(programme: Programme, item: StoryItem, today: date) -> list[str]:
-    """Where a step stands, when it is due, and its first answers that need no key."""
+    """Where a step stands, when it is due, and its first answers that need no key and say something without their question."""
     details = item.details
     parts = [_code(programme, "goal_state", details.get("state"))]
     if details.get("due_on") and not details.get("done_on"):
         parts.append(translate("Story", "due on %1").replace("%1", near_day(date.fromisoformat(str(details["due_on"])), today)))
-    parts += [answer for _, answer in _lines(programme, item)[:2]]
+    answers, form = details.get("answers"), programme.forms.get(_form(programme, item))
+    if isinstance(answers, Mapping):
+        initials = {asked.key for asked in form.fields if asked.kind == "user"} if form else set()
+        saying = {key: value for key, value in answers.items() if not isinstance(value, bool | int) and key not in initials}
+        parts += [answer for _, answer in answer_words.lines(programme, form, saying, without=_TOLD)[:2]]
     return [part for part in [*parts, _corrected(item)] if part]
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
     from fieldapp.actions.office import OfficeLine
 
-LATE_SHOWN = 6
+LATE_SHOWN, LATE_MORE = 6, 40
 _PLACES = {"months": "month", "batches": "sending", "papers": "activities", "signatures": "month", "emergencies": "month"}
 
 
@@ -79,6 +79,11 @@ class Waiting(_List):
         """Say how long they have waited by now."""
         for row, made in self._shown:
             made.set_detail(waiting_words(self._desk.programme, row, now))
+
+    def lead(self, leads: bool) -> None:
+        """Fill the button of the first; an open form has the filled one of the page itself."""
+        if self._shown and (button := self._shown[0][1].button) is not None:
+            button.set_kind("filled" if leads else "outlined")
 
     def first(self) -> QWidget | None:
         """The button of the first."""
@@ -197,13 +202,13 @@ class Late(_List):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._all = False
+        self._shown = LATE_SHOWN
 
     def show_rows(self, view: TodayView) -> None:
-        """Show what is late, the longest waiting first."""
+        """Show what is late, the longest waiting first, so many at a time: a row is a widget, and thousands would hold up the window."""
         clear(self._rows)
         self._rows.addWidget(SectionTitle(translate("Today", "Late"), len(view.late) or None))
-        shown = view.late if self._all else view.late[:LATE_SHOWN]
+        shown = view.late[: self._shown]
         for row in shown:
             self._rows.addWidget(self._row(row))
         if len(shown) < len(view.late):
@@ -220,7 +225,7 @@ class Late(_List):
                 self._rows.addWidget(self._call(call))
 
     def _more(self, view: TodayView) -> None:
-        self._all = True
+        self._shown += LATE_MORE
         self.show_rows(view)
 
     def _row(self, row: LateRow) -> DayRow:

@@ -37,7 +37,7 @@ def ticket(row: VisitRow) -> str:
 
 
 def waiting_words(programme: Programme, row: VisitRow, now: datetime) -> str:
-    """« Danger immédiat · attend depuis 20 min · avec 1 personne · ticket 3 »."""
+    """« Ticket 3 · Danger immédiat · attend depuis 20 min · avec 1 personne »: by the ticket they are called, so it is never cut."""
     came = int(row.came_at[:2]) * 60 + int(row.came_at[3:5])
     minutes = max(0, now.hour * 60 + now.minute - came)
     if minutes < 1:
@@ -46,12 +46,11 @@ def waiting_words(programme: Programme, row: VisitRow, now: datetime) -> str:
         since = translate("Today", "waiting for %n min", None, minutes)
     else:
         since = translate("Today", "waiting since %1").replace("%1", row.came_at)
-    parts = [*(code_words(programme, "urgent_flag", code) for code in row.urgent), since]
+    called = row.person_id is None and (row.language != "nd" or row.interpreter)
+    parts = [*([ticket(row)] if called else []), *(code_words(programme, "urgent_flag", code) for code in row.urgent), since]
     companions = row.answers.get("companions")
     if isinstance(companions, int) and companions > 0:
         parts.append(translate("Today", "with %n more", None, companions))
-    if row.person_id is None and (row.language != "nd" or row.interpreter):
-        parts.append(ticket(row))
     if row.person_id is not None and row.language != "nd":
         parts.append(code_words(programme, "language", row.language))
     return wording.joined(parts)

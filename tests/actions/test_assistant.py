@@ -152,7 +152,7 @@ def test_what_waits_is_there_whatever_the_month(desk: Desk, person_id: int, rows
     rows.change("UPDATE person SET closed_on = '2026-03-01', closure_reason = 'transfert'")
     found = {one.kind: one for one in assistant.findings(desk, Month(2025, 6))}
     assert set(found) == {"paper", "referral", "closure", "emergency", "draft"}
-    assert found["paper"].code == "OUJ-100001" and found["paper"].jump["place"] == "activities"
+    assert found["paper"].code == "OUJ-100001" and found["paper"].jump == {"place": "paper_typing", "serial": "OUJ-100001"}
     assert found["closure"].jump == {"place": "person", "person": person_id}
     assert [one.jump["place"] for one in assistant.findings(desk, MARCH) if one.kind == "draft"] == ["registration", "person"]
 

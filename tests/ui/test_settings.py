@@ -101,7 +101,7 @@ def test_a_known_stick_is_found_by_itself(window, no_sticks, tmp_path):
 
 
 def test_after_a_closing_the_stick_is_asked_for(window):
-    window.tasks.changed.emit(frozenset({"months"}))
+    window.tasks.changed.emit(frozenset({"months", "outbox"}))
     assert window.screen.told.now.key == "stick"
     window.screen.told.seen.click()
     assert window.screen.told.now is None
