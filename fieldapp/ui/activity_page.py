@@ -7,7 +7,7 @@ from functools import partial
 
 from fieldapp.actions import activities, gatherings
 from fieldapp.domain.programme import Form
-from fieldapp.ui.form_page import FormPage
+from fieldapp.ui.form_page import Drafted, FormPage
 from fieldapp.ui.kit import Window
 from fieldapp.ui.wording import translate
 
@@ -17,7 +17,7 @@ FORM = "activity"
 class ActivityPage(FormPage):
     """``gathering`` is the list whose nameless are counted: then date, site, project and service are those of the list."""
 
-    def __init__(self, window: Window, service: str = "", gathering: int = 0) -> None:
+    def __init__(self, window: Window, service: str = "", gathering: int = 0, draft: str = "") -> None:
         self._of = gathering
         desk = window.desk
         counts = partial(gatherings.count_unnamed, gathering_id=gathering)
@@ -30,6 +30,7 @@ class ActivityPage(FormPage):
             saved=self._done,
             service=service,
             answers=partial(gatherings.unnamed_answers, desk, gathering) if gathering else None,
+            drafted=Drafted(FORM, "activity", {"service": service, "gathering": gathering}, draft),
         )
 
     def _done(self, _: object) -> None:

@@ -9,18 +9,23 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
+from fieldapp.ui.draft_keeper import DraftKeeper
 from fieldapp.ui.form_fields import Surroundings
 from fieldapp.ui.forms import FormView
 from fieldapp.ui.kit import Button
 from fieldapp.ui.settings_section import FormCard
-from fieldapp.ui.wording import label
+from fieldapp.ui.wording import label, translate
 
 if TYPE_CHECKING:
     from fieldapp.ui.frame import Frame
 
 
 class DataCard(FormCard):
-    """``save(answers)`` runs on the worker and its value goes to ``saved``; what it refuses stands beside the fields."""
+    """``save(answers)`` runs on the worker and its value goes to ``saved``; what it refuses stands beside the fields.
+
+    With ``place`` and ``where`` what is typed is a draft that is taken up there, and opening the same card again takes it up too; ``draft``
+    is its name when it has another user's.
+    """
 
     def __init__(
         self,
@@ -31,6 +36,10 @@ class DataCard(FormCard):
         saved: Callable[[Any], object],
         *,
         answers: Mapping[str, object] | None = None,
+        place: str = "",
+        where: Mapping[str, Any] | None = None,
+        person: int | None = None,
+        draft: str = "",
     ) -> None:
         asked = window.desk.programme.forms[form]
         super().__init__(window, label(asked.label))
@@ -43,6 +52,21 @@ class DataCard(FormCard):
         button = Button(verb, "filled", shortcut="Ctrl+Return", pressed=self.submit)
         button.setObjectName(f"save_{form}")
         self.finish(button)
+        self.draft: DraftKeeper | None = None
+        if place:
+            uid = draft or "/".join(map(str, (form, *(where or {}).values(), window.desk.user)))
+            self.draft = DraftKeeper(window, form, self.view.keep, person=person, uid=uid, place=place, where=where, parent=self)
+            self.draft.begun = False  # until it is known whether there is one
+            self.draft.resume(self.restore)
+            self.leave.setText(translate("Form", "Close, keep the draft"))
+            self.view.changed.connect(self.draft.touch)
+
+    def show_answers(self, answers: Mapping[str, object]) -> None:
+        """Show what is written already, and over it what was being typed."""
+        self.view.set_answers(answers)
+        if self.draft is not None:
+            self.draft.untouched()
+            self.draft.resume(self.restore)
 
     def submit(self) -> None:
         """Save, if everything can be read."""
@@ -61,13 +85,21 @@ class DataCard(FormCard):
 
     def _done(self, value: Any) -> None:
         self.busy(False)
+        if self.draft is not None:
+            self.draft.finish()
         self._saved(value)
 
     def first(self) -> QWidget:
         return self.view.first_field()
 
     def keep(self) -> dict[str, Any]:
+        self.flush()
         return self.view.keep()
+
+    def flush(self) -> None:
+        """The card is being left: what is typed stays as a draft."""
+        if self.draft is not None:
+            self.draft.flush()
 
     def restore(self, kept: dict[str, Any]) -> None:
         self.view.restore(kept)

@@ -1,8 +1,11 @@
-"""Forms to finish: drafts that were left, each with a way back to it."""
+"""Forms to finish: drafts that were left, each with a way back to it.
+
+A draft says itself on which page it is taken up; one of somebody's story opens there, one of a questionnaire with its page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -13,19 +16,25 @@ from fieldapp.actions import drafts, people
 from fieldapp.actions.drafts import DraftRow
 from fieldapp.actions.people_rows import PersonRow
 from fieldapp.ui import wording
+from fieldapp.ui.draft_keeper import PLACE, WHERE
 from fieldapp.ui.kit import Button, SectionTitle, Window, Words, clear, column, row
 from fieldapp.ui.wording import label, translate
 
 SHOWN = 3
 LOW = 640
+# Drafts of what is no form of the programme: the answer of a partner, and a questionnaire with its code behind the sign.
+ANSWER, SCALE = "answer", "scale:"
 
 
 class DraftsPane(QWidget):
-    """*To finish* with up to three drafts; hidden when there is none. With ``person`` only the drafts about them."""
+    """*To finish* with up to three drafts; hidden when there is none. With ``person`` only the drafts about them.
 
-    def __init__(self, window: Window, *, person: int | None = None) -> None:
+    ``opens`` stands for the window's own ``open`` on a page that takes some up itself.
+    """
+
+    def __init__(self, window: Window, *, person: int | None = None, opens: Callable[..., object] | None = None) -> None:
         super().__init__()
-        self._window, self._person = window, person
+        self._window, self._person, self._open = window, person, opens or window.open
         self._title = SectionTitle(translate("Drafts", "To finish"))
         self._all = self._few = False
         self._shown: Sequence[DraftRow] = ()
@@ -37,8 +46,7 @@ class DraftsPane(QWidget):
     def show_drafts(self, rows: Sequence[DraftRow]) -> None:
         """Show these drafts, newest first."""
         clear(self._rows)
-        forms = self._window.desk.programme.forms
-        mine = [one for one in rows if one.form in forms and self._person in (None, one.person_id)]
+        mine = [one for one in rows if self._title_of(one) and self._person in (None, one.person_id)]
         self._shown = rows
         self._whose = {}
         self._few = self._window_is_low()
@@ -69,7 +77,7 @@ class DraftsPane(QWidget):
         self.show_drafts(rows)
 
     def _line(self, one: DraftRow) -> QLayout:
-        title = label(self._window.desk.programme.forms[one.form].label)
+        title = self._title_of(one)
         began = datetime.fromisoformat(one.changed_at).astimezone()
         same_day = began.date() == self._window.today()
         when = wording.clock(began) if same_day else wording.day(began.date(), "short")
@@ -92,11 +100,31 @@ class DraftsPane(QWidget):
             for words, when in self._whose.get(person.id, []):
                 words.setText(wording.joined([wording.isolate(person.initials), person.code[-4:], when]))
 
+    def _title_of(self, one: DraftRow) -> str:
+        """The name of its form; blank for what is no form of this version."""
+        programme = self._window.desk.programme
+        if one.form == ANSWER:
+            return translate("Referral", "Answer of a partner")
+        scale = programme.scales.get(one.form.removeprefix(SCALE))
+        known = scale or programme.forms.get(one.form)
+        return label(known.label) if known is not None else ""
+
     def _go_on(self, one: DraftRow) -> None:
-        if one.person_id is None:
-            self._window.open("registration", draft=one.uid)
+        if one.form.startswith(SCALE):
+            self._window.open("scale", person=one.person_id, scale=one.form.removeprefix(SCALE))
         else:
-            self._window.open("person", person=one.person_id, draft=one.uid)
+            self._window.tasks.run(drafts.load, self._window.desk, one.uid, done=self._take_up)
+
+    def _take_up(self, found: drafts.Draft | None) -> None:
+        if found is None:
+            return
+        place, where = found.answers.get(PLACE), found.answers.get(WHERE)
+        if isinstance(place, str) and isinstance(where, dict):
+            self._open(place, draft=found.row.uid, **where)
+        elif found.row.person_id is None:
+            self._window.open("registration", draft=found.row.uid)
+        else:
+            self._window.open("person", person=found.row.person_id, draft=found.row.uid)
 
     def _discard(self, one: DraftRow) -> None:
         """Take the draft away; what was typed in it can be put back."""

@@ -13,7 +13,7 @@ from fieldapp.actions.groups import MemberRow
 from fieldapp.domain.programme import Form
 from fieldapp.ui import wording
 from fieldapp.ui.bleed import Bleed
-from fieldapp.ui.form_page import FormPage
+from fieldapp.ui.form_page import Drafted, FormPage
 from fieldapp.ui.kit import Button, SectionTitle, Window, row
 from fieldapp.ui.lines import Line, LinesView
 from fieldapp.ui.wording import translate
@@ -25,7 +25,7 @@ _KNOWN = ("site", "project", "service", "theme", "unit_mad")
 class GroupSessionPage(FormPage):
     """Everybody is ticked at first; Space takes a tick away."""
 
-    def __init__(self, window: Window, group: int) -> None:
+    def __init__(self, window: Window, group: int, draft: str = "") -> None:
         self._group = group
         self._ticks: dict[int, bool] = {}
         self.list = LinesView(translate("Groups", "Who was there"), (120,), tall=False)
@@ -37,6 +37,7 @@ class GroupSessionPage(FormPage):
             partial(_form, window.desk, group),
             save=self._record,
             saved=self._done,
+            drafted=Drafted(gatherings.FORM, "group_session", {"group": group}, draft),
         )
         all_of_them = Button(translate("Groups", "All"), "plain", height=32, pressed=partial(self._tick_all, ticked=True))
         nobody = Button(translate("Groups", "Nobody"), "plain", height=32, pressed=partial(self._tick_all, ticked=False))
@@ -71,18 +72,23 @@ class GroupSessionPage(FormPage):
 
     def _turn(self, person: int) -> None:
         self._ticks[person] = not self._ticks[person]
-        self._count()
+        self._ticked()
 
     def _tick_all(self, *, ticked: bool) -> None:
         self._ticks = dict.fromkeys(self._ticks, ticked)
         self.list.show_lines([replace(line, ticked=ticked) for line in self.list.lines])
+        self._ticked()
+
+    def _ticked(self) -> None:
         self._count()
+        if self.draft is not None:
+            self.draft.touch()
 
     def _count(self) -> None:
         self._head.set_count(wording.number(sum(self._ticks.values())))
 
-    def keep(self) -> dict[str, Any]:
-        return super().keep() | {"ticks": [[person, there] for person, there in self._ticks.items()]}
+    def typed(self) -> dict[str, Any]:
+        return super().typed() | {"ticks": [[person, there] for person, there in self._ticks.items()]}
 
     def restore(self, kept: dict[str, Any]) -> None:
         super().restore(kept)

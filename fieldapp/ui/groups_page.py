@@ -12,7 +12,7 @@ from fieldapp.actions.groups import GroupRow
 from fieldapp.actions.roles import CASE_WORKERS
 from fieldapp.ui import wording
 from fieldapp.ui.bleed import Bleed
-from fieldapp.ui.form_page import FormPage
+from fieldapp.ui.form_page import Drafted, FormPage
 from fieldapp.ui.kit import Button, Page, Window, Words
 from fieldapp.ui.lines import Line, LinesView
 from fieldapp.ui.wording import label, translate
@@ -67,7 +67,7 @@ class GroupsPage(Page):
 class GroupFormPage(FormPage):
     """A new group, or what is said of one (``group``)."""
 
-    def __init__(self, window: Window, group: int = 0) -> None:
+    def __init__(self, window: Window, group: int = 0, draft: str = "") -> None:
         form = window.desk.programme.forms[groups.FORM]
         super().__init__(
             window,
@@ -77,6 +77,7 @@ class GroupFormPage(FormPage):
             save=partial(groups.change, group_id=group) if group else groups.make,
             saved=lambda number: self._leave(group or number, new=not group),
             answers=partial(groups.answers, window.desk, group) if group else None,
+            drafted=Drafted(groups.FORM, "group_form", {"group": group}, draft),
         )
 
     def _leave(self, number: int, *, new: bool) -> None:

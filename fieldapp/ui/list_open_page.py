@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from fieldapp.actions import gatherings
-from fieldapp.ui.form_page import FormPage
+from fieldapp.ui.form_page import Drafted, FormPage
 from fieldapp.ui.kit import Window
 from fieldapp.ui.wording import translate
 
@@ -13,7 +13,7 @@ from fieldapp.ui.wording import translate
 class ListOpenPage(FormPage):
     """Leads to the list it opened; the way back passes it by."""
 
-    def __init__(self, window: Window, service: str = "") -> None:
+    def __init__(self, window: Window, service: str = "", draft: str = "") -> None:
         super().__init__(
             window,
             translate("ListEntry", "Distribution or attendance list"),
@@ -22,6 +22,7 @@ class ListOpenPage(FormPage):
             save=gatherings.open,
             saved=self._opened,
             service=service,
+            drafted=Drafted(gatherings.FORM, "list_open", {"service": service}, draft),
         )
 
     def _opened(self, number: int) -> None:

@@ -1,4 +1,4 @@
-"""The form of an arrival as it opens in the day: no name is asked, and what is typed comes back after a lock."""
+"""The form of an arrival as it opens in the day: no name is asked, and what is typed is a draft."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from fieldapp.actions import visits
 from fieldapp.actions.filling import Filling
+from fieldapp.ui.draft_keeper import DraftKeeper
 from fieldapp.ui.entry_sheet import EntrySheet
 from fieldapp.ui.form_fields import Surroundings
 from fieldapp.ui.forms import FormView
@@ -16,16 +17,24 @@ from fieldapp.ui.wording import label, translate
 FREQUENT = {"language": ("ary", "fr", "ff", "en", "bm"), "channel": ("soi", "pair", "sante")}
 
 
-def sheet(window: Window, filling: Filling, noted: Callable[[int], object], left: Callable[[], object]) -> EntrySheet:
-    """The sheet of an arrival; ``noted`` gets its number, ``left`` is called when it is closed."""
+def sheet(window: Window, filling: Filling, noted: Callable[[int], object], left: Callable[[], object], draft: str = "") -> EntrySheet:
+    """The sheet of an arrival; ``noted`` gets its number, ``left`` is called when it is closed. ``draft`` is one that was kept before."""
     desk = window.desk
     form = desk.programme.forms[visits.FORM]
     around = Surroundings(desk.programme, window.today, tuple(desk.store.vault.roster.sites), frequent=FREQUENT, filling=filling)
     view = FormView(form, around, compact=True, titles=False)
+    keeper = DraftKeeper(window, visits.FORM, lambda: {"typed": view.keep()}, person=None, uid=draft, place="today", parent=view)
     made: list[EntrySheet] = []
 
     def save(answers: Mapping[str, object]) -> None:
-        window.tasks.run(visits.arrive, desk, answers, done=noted, failed=made[0].refused)
+        window.tasks.run(visits.arrive, desk, answers, done=arrived, failed=made[0].refused)
 
-    made.append(EntrySheet(window, label(form.label), translate("Today", "Note the arrival"), view, save=save, left=left))
+    def arrived(visit: int) -> None:
+        keeper.finish()
+        noted(visit)
+
+    verb = translate("Today", "Note the arrival")
+    made.append(EntrySheet(window, label(form.label), verb, view, save=save, left=left, draft=keeper))
+    if draft:
+        keeper.resume(lambda kept: made[0].restore(kept["typed"]))
     return made[0]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -17,6 +17,8 @@ from fieldapp.actions.referrals import ReferralRow
 from fieldapp.domain import referral_codes
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
+from fieldapp.ui.draft_keeper import DraftKeeper
+from fieldapp.ui.drafts_pane import ANSWER
 from fieldapp.ui.form_inputs import GrowingNote
 from fieldapp.ui.kit import Button, Card, Chip, ComboField, DateField, FieldRow, Flow, Window, Words, column, row
 from fieldapp.ui.people_words import near_day
@@ -28,9 +30,10 @@ from resources.wording import sentence
 class StateChips(QWidget):
     """The states a referral can come into: one Tab stop, arrows move and choose, as in a row of segments that wraps."""
 
-    def __init__(self, states: list[tuple[str, str]], chosen: str, changed: Callable[[], object]) -> None:
+    turned = Signal()
+
+    def __init__(self, states: list[tuple[str, str]], chosen: str) -> None:
         super().__init__()
-        self._changed = changed
         self.chips = [Chip(words, value=code) for code, words in states]
         for chip in self.chips:
             chip.setObjectName(f"state_{chip.value}")
@@ -50,7 +53,7 @@ class StateChips(QWidget):
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is wanted else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(wanted)
         if tell:
-            self._changed()
+            self.turned.emit()
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
         if event.type() == event.Type.KeyPress and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -64,14 +67,20 @@ class StateChips(QWidget):
 
 
 class AnswerCard(Card):
-    """One referral and its answer. ``left`` is called when it closes; ``answered`` when the answer is written."""
+    """One referral and its answer. ``left`` is called when it closes; ``answered`` when the answer is written.
 
-    def __init__(self, window: Window, referral: ReferralRow, *, left: Callable[[], object], answered: Callable[[], object]) -> None:
+    What is typed is a draft, found again when the same referral is opened; ``draft`` is its name when it was another user's.
+    """
+
+    def __init__(
+        self, window: Window, referral: ReferralRow, *, left: Callable[[], object], answered: Callable[[], object], draft: str = ""
+    ) -> None:
         super().__init__("sheet")
         self._window, self.referral, self._left, self._answered = window, referral, left, answered
         programme, today = window.desk.programme, window.today()
         states = [(code, label(words)) for code, words in programme.codes["issue"].items() if code not in (SENT, referral.state)]
-        self.states = StateChips(states, NEXT.get(referral.state, states[0][0]), self._turned)
+        self.states = StateChips(states, NEXT.get(referral.state, states[0][0]))
+        self.states.turned.connect(self._turned)
         self.states.setAccessibleName(translate("Referral", "Where it stands now"))
         self.day = DateField(window.today, value=today)
         self.day_row = FieldRow(translate("Referral", "Since"), self.day, key="answer_day")
@@ -84,13 +93,21 @@ class AnswerCard(Card):
         self.hint.hide()
         self.verb = Button(translate("Referral", "Save the answer"), "filled", shortcut="Ctrl+Return", pressed=self.submit)
         self.verb.setObjectName("save_answer")
-        self._close = Button(translate("Form", "Close"), "plain", pressed=left)
+        self._close = Button(translate("Form", "Close, keep the draft"), "plain", pressed=left)
         self._close.setObjectName("close_answer")
         self._row = QWidget()
         row(self.verb, self._close, None, spacing=20, parent=self._row)
         file = Button(translate("Referral", "Open the file"), "plain", icon="person", pressed=self._open_file)
         self._build(file)
+        uid = draft or f"{ANSWER}/{referral.entry_id}/{window.desk.user}"
+        where = {"entry": referral.entry_id}
+        self.draft = DraftKeeper(window, ANSWER, self.keep, person=referral.person_id, uid=uid, place="referrals", where=where, parent=self)
+        self.draft.begun = False  # until it is known whether there is one
         self._turned()
+        self.draft.resume(self.restore)
+        for field in (self.day, self.reason, self.note):
+            field.changed.connect(self.draft.touch)
+        self.states.turned.connect(self.draft.touch)
 
     def _build(self, file: Button) -> None:
         programme, one = self._window.desk.programme, self.referral
@@ -182,6 +199,7 @@ class AnswerCard(Card):
         self._show({})
 
     def _done(self, _: int) -> None:
+        self.draft.finish()
         state: str = code_words(self._window.desk.programme, "issue", self.states.value())
         self._window.notice(translate("Referral", "Answer saved: %1.").replace("%1", state))
         self._answered()

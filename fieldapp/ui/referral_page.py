@@ -29,11 +29,11 @@ YEAR = timedelta(days=365)
 
 
 class ReferralPage(Page):
-    """Letters typed in the field narrow the list; a whole code opens its referral. ``entry`` is opened at once."""
+    """Letters typed in the field narrow the list; a whole code opens its referral. ``entry`` is opened at once, with its ``draft``."""
 
     place = "activities"
 
-    def __init__(self, window: Window, entry: int = 0) -> None:
+    def __init__(self, window: Window, entry: int = 0, draft: str = "") -> None:
         super().__init__(translate("Referral", "Referrals"), window)
         self._window, self._desk, self._tasks = window, window.desk, window.tasks
         self._rows: Sequence[ReferralRow] = ()
@@ -73,6 +73,7 @@ class ReferralPage(Page):
         self.field.chosen.connect(self._choose)
         self.lines.chosen.connect(self.open_answer)
         self._group.buttonToggled.connect(lambda _, on: self._show() if on else None)
+        self._draft = draft
         self.refresh(frozenset({"story"}))
         if entry:
             self.open_answer(entry)
@@ -85,6 +86,7 @@ class ReferralPage(Page):
 
     def keep(self) -> dict[str, Any]:
         chosen = next(key for key, chip in self.chips.items() if chip.isChecked())
+        self.leaving()
         card = {"entry": self.card.referral.entry_id, "typed": self.card.keep()} if self.card is not None else {}
         return {"text": self.field.text(), "chip": chosen, "card": card}
 
@@ -134,7 +136,8 @@ class ReferralPage(Page):
 
     def _open(self, row: ReferralRow) -> None:
         self._close_card()
-        self.card = AnswerCard(self._window, row, left=self._leave_card, answered=self._leave_card)
+        self.card = AnswerCard(self._window, row, left=self._leave_card, answered=self._leave_card, draft=self._draft)
+        self._draft = ""
         self._card_place.addWidget(self.card)
         self._list.hide()
         if self._kept:
@@ -149,7 +152,12 @@ class ReferralPage(Page):
         self._list.show()
         self.field.setFocus()
 
+    def leaving(self) -> None:
+        if self.card is not None:
+            self.card.draft.flush()
+
     def _close_card(self) -> None:
+        self.leaving()
         clear(self._card_place)
         self.card = None
         self.set_actions()

@@ -15,6 +15,7 @@ from fieldapp.actions import drafts, scales
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import show, wording
 from fieldapp.ui.draft_keeper import DraftKeeper
+from fieldapp.ui.drafts_pane import SCALE as DRAFT
 from fieldapp.ui.kit import Button, ComboField, DateField, FieldRow, Flow, Page, Segmented, TextField, Window, Words, clear, column
 from fieldapp.ui.scale_items import Items
 from fieldapp.ui.scale_result import ResultView
@@ -22,7 +23,6 @@ from fieldapp.ui.show_screen import KEYS
 from fieldapp.ui.wording import label, number, translate
 from resources.wording import sentence
 
-DRAFT = "scale:"
 SHOWN, READ_ALOUD = "montre", "lu"
 
 
@@ -30,6 +30,7 @@ class ScalePage(Page):
     """One questionnaire of one person. ``shown`` opens it for the person at once; ``corrects`` names the result it is to replace."""
 
     place = "people"
+    begins = frozenset({"shown"})
 
     def __init__(self, window: Window, person: int, scale: str, occasion: str = "", shown: bool = False, corrects: int = 0) -> None:
         self._scale = window.desk.programme.scales[scale]

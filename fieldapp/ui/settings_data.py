@@ -96,15 +96,24 @@ class IncidentsSection(Section):
     def _open(self) -> None:
         self.open("new", opener=self.add)
 
-    def _new(self) -> FormCard:
-        return DataCard(self.frame, "incident", translate("Rights", "Save the incident"), partial(incidents.record, self.desk), self._saved)
+    def take_up(self, about: int, draft: str) -> None:
+        if about:
+            self.open("change", about, draft)
+        else:
+            self.open("new", draft, opener=self.add)
 
-    def _change(self, number: int) -> FormCard:
-        card = DataCard(
-            self.frame, "incident", translate("Rights", "Save the incident"), partial(incidents.correct, self.desk, number), self._saved
-        )
-        self.tasks.run(incidents.answers, self.desk, number, done=card.view.set_answers)
+    def _new(self, draft: str = "") -> FormCard:
+        return self._card(partial(incidents.record, self.desk), 0, draft)
+
+    def _change(self, number: int, draft: str = "") -> FormCard:
+        card = self._card(partial(incidents.correct, self.desk, number), number, draft)
+        self.tasks.run(incidents.answers, self.desk, number, done=card.show_answers)
         return card
+
+    def _card(self, save: Callable[..., object], number: int, draft: str) -> DataCard:
+        where = {"section": "incidents", "about": number}
+        verb = translate("Rights", "Save the incident")
+        return DataCard(self.frame, "incident", verb, save, self._saved, place="settings", where=where, draft=draft)
 
     def _saved(self, _: object) -> None:
         self.close_form()

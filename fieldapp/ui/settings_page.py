@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import people
@@ -33,11 +34,14 @@ WIDE, LIST, LIST_NARROW = 640, 196, 156
 
 
 class SettingsPage(Page):
-    """Everybody sees it; what a section offers depends on who looks. ``section`` is the one to show first."""
+    """Everybody sees it; what a section offers depends on who looks. ``section`` is the one to show first.
+
+    ``draft`` is a form of it to finish, ``about`` what that form is about.
+    """
 
     place = "settings"
 
-    def __init__(self, window: Frame, section: str = "") -> None:
+    def __init__(self, window: Frame, section: str = "", about: int = 0, draft: str = "") -> None:
         self._makers = self._sections(window)
         self.sections = SectionList([(key, words) for key, (words, _) in self._makers.items()])
         super().__init__(translate("settings", "Settings"), window)
@@ -55,6 +59,14 @@ class SettingsPage(Page):
         self._key = ""
         self.show_section(section if section in self._makers else next(iter(self._makers)))
         self.narrowed(self.is_narrow)
+        self._unfinished = (about, draft)
+        QTimer.singleShot(0, self, self._take_up)
+
+    def _take_up(self) -> None:
+        """Open the form this page was opened for, unless it is a return to the page as it was left."""
+        about, draft = self._unfinished
+        if draft and self.section is not None:
+            self.section.take_up(about, draft)
 
     def _sections(self, window: Frame) -> dict[str, tuple[str, Callable[[Frame], Section]]]:
         """The sections this user has any use for."""
@@ -105,6 +117,7 @@ class SettingsPage(Page):
         return {"section": self._key, "typed": {**self._typed, self._key: cast(Section, self.section).keep()}}
 
     def restore(self, kept: dict[str, Any]) -> None:
+        self._unfinished = (0, "")
         if kept.get("section") not in self._makers:
             return
         self._typed = dict(kept["typed"])
@@ -115,6 +128,10 @@ class SettingsPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         if self.section is not None:
             self.section.refresh(kinds)
+
+    def leaving(self) -> None:
+        if self.section is not None and self.section.open_form is not None:
+            self.section.open_form.flush()
 
     def narrowed(self, narrow: bool) -> None:
         self.sections.setFixedWidth(LIST_NARROW if narrow else LIST)

@@ -55,8 +55,13 @@ class Section(QWidget):
         QTimer.singleShot(0, form, lambda: self._bring(form))
         return form
 
+    def take_up(self, about: int, draft: str) -> None:
+        """Open the form a draft belongs to; ``about`` is the number it is about, or 0."""
+
     def close_form(self) -> None:
         """Take the open form away; the keyboard goes back to what opened it."""
+        if self.open_form is not None:
+            self.open_form.flush()
         clear(self.form_place)
         self.open_form = None
         if self._from is not None:
@@ -108,6 +113,9 @@ class FormCard(Card):
     def first(self) -> QWidget:
         """Where the keyboard starts."""
         return self.leave
+
+    def flush(self) -> None:
+        """It is being left: keep what is typed, where it is worth a draft."""
 
     def keep(self) -> dict[str, Any]:
         """What is typed, without passphrases and codes: they are never kept anywhere."""
