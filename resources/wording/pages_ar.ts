@@ -2977,6 +2977,10 @@
             </translation>
         </message>
         <message>
+            <source>Answer of a partner</source>
+            <translation>جواب شريك</translation>
+        </message>
+        <message>
             <source>Answer saved: %1.</source>
             <translation>حُفظ الجواب: %1.</translation>
         </message>

@@ -2737,6 +2737,10 @@
             </translation>
         </message>
         <message>
+            <source>Answer of a partner</source>
+            <translation>Answer of a partner</translation>
+        </message>
+        <message>
             <source>Answer saved: %1.</source>
             <translation>Answer saved: %1.</translation>
         </message>

@@ -2737,6 +2737,10 @@
             </translation>
         </message>
         <message>
+            <source>Answer of a partner</source>
+            <translation>Réponse d’un partenaire</translation>
+        </message>
+        <message>
             <source>Answer saved: %1.</source>
             <translation>Réponse enregistrée : %1.</translation>
         </message>
