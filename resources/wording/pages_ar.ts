@@ -3294,6 +3294,10 @@
             <translation>مدد الحفظ</translation>
         </message>
         <message>
+            <source>How long it is kept</source>
+            <translation>مدة الحفظ</translation>
+        </message>
+        <message>
             <source>Incident saved.</source>
             <translation>حُفظ الحادث.</translation>
         </message>
@@ -3302,12 +3306,28 @@
             <translation>الحوادث</translation>
         </message>
         <message>
+            <source>Keep it beyond its time…</source>
+            <translation>الاحتفاظ به بعد مدته…</translation>
+        </message>
+        <message>
             <source>Keep it from them</source>
             <translation>عدم إخبارهم</translation>
         </message>
         <message>
+            <source>Keep the file</source>
+            <translation>الاحتفاظ بالملف</translation>
+        </message>
+        <message>
+            <source>Kept beyond its time: %1.</source>
+            <translation>محفوظ بعد مدته: %1.</translation>
+        </message>
+        <message>
             <source>Language of the paper</source>
             <translation>لغة الورقة</translation>
+        </message>
+        <message>
+            <source>Let its time count again</source>
+            <translation>ترك المدة تسري من جديد</translation>
         </message>
         <message>
             <source>May know again</source>
@@ -3344,6 +3364,10 @@
         <message>
             <source>Nothing waits for an answer.</source>
             <translation>لا شيء في انتظار جواب.</translation>
+        </message>
+        <message>
+            <source>Once closed, until its time is over.</source>
+            <translation>بعد إغلاقه، إلى نهاية مدته.</translation>
         </message>
         <message>
             <source>Open an emergency…</source>
@@ -3452,6 +3476,10 @@
         <message>
             <source>Then let them read it here: no paper that could put them in danger.</source>
             <translation>إذن يقرؤه هنا: لا ورقة قد تعرضه للخطر.</translation>
+        </message>
+        <message>
+            <source>This file is kept beyond its time.</source>
+            <translation>هذا الملف محفوظ بعد مدته.</translation>
         </message>
         <message>
             <source>To see, correct or erase what is written: each is answered within ten days, free of charge.</source>

@@ -3034,6 +3034,10 @@
             <translation>How long files are kept</translation>
         </message>
         <message>
+            <source>How long it is kept</source>
+            <translation>How long it is kept</translation>
+        </message>
+        <message>
             <source>Incident saved.</source>
             <translation>Incident saved.</translation>
         </message>
@@ -3042,12 +3046,28 @@
             <translation>Incidents</translation>
         </message>
         <message>
+            <source>Keep it beyond its time…</source>
+            <translation>Keep it beyond its time…</translation>
+        </message>
+        <message>
             <source>Keep it from them</source>
             <translation>Keep it from them</translation>
         </message>
         <message>
+            <source>Keep the file</source>
+            <translation>Keep the file</translation>
+        </message>
+        <message>
+            <source>Kept beyond its time: %1.</source>
+            <translation>Kept beyond its time: %1.</translation>
+        </message>
+        <message>
             <source>Language of the paper</source>
             <translation>Language of the paper</translation>
+        </message>
+        <message>
+            <source>Let its time count again</source>
+            <translation>Let its time count again</translation>
         </message>
         <message>
             <source>May know again</source>
@@ -3084,6 +3104,10 @@
         <message>
             <source>Nothing waits for an answer.</source>
             <translation>Nothing waits for an answer.</translation>
+        </message>
+        <message>
+            <source>Once closed, until its time is over.</source>
+            <translation>Once closed, until its time is over.</translation>
         </message>
         <message>
             <source>Open an emergency…</source>
@@ -3192,6 +3216,10 @@
         <message>
             <source>Then let them read it here: no paper that could put them in danger.</source>
             <translation>Then let them read it here: no paper that could put them in danger.</translation>
+        </message>
+        <message>
+            <source>This file is kept beyond its time.</source>
+            <translation>This file is kept beyond its time.</translation>
         </message>
         <message>
             <source>To see, correct or erase what is written: each is answered within ten days, free of charge.</source>

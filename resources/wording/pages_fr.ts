@@ -3034,6 +3034,10 @@
             <translation>Durées de conservation</translation>
         </message>
         <message>
+            <source>How long it is kept</source>
+            <translation>Durée de conservation</translation>
+        </message>
+        <message>
             <source>Incident saved.</source>
             <translation>Incident enregistré.</translation>
         </message>
@@ -3042,12 +3046,28 @@
             <translation>Incidents</translation>
         </message>
         <message>
+            <source>Keep it beyond its time…</source>
+            <translation>Garder au-delà de la durée…</translation>
+        </message>
+        <message>
             <source>Keep it from them</source>
             <translation>Ne rien leur dire</translation>
         </message>
         <message>
+            <source>Keep the file</source>
+            <translation>Garder le dossier</translation>
+        </message>
+        <message>
+            <source>Kept beyond its time: %1.</source>
+            <translation>Gardé au-delà de sa durée : %1.</translation>
+        </message>
+        <message>
             <source>Language of the paper</source>
             <translation>Langue du papier</translation>
+        </message>
+        <message>
+            <source>Let its time count again</source>
+            <translation>Laisser la durée courir</translation>
         </message>
         <message>
             <source>May know again</source>
@@ -3084,6 +3104,10 @@
         <message>
             <source>Nothing waits for an answer.</source>
             <translation>Rien n’attend de réponse.</translation>
+        </message>
+        <message>
+            <source>Once closed, until its time is over.</source>
+            <translation>Une fois clos, jusqu’à la fin de sa durée.</translation>
         </message>
         <message>
             <source>Open an emergency…</source>
@@ -3192,6 +3216,10 @@
         <message>
             <source>Then let them read it here: no paper that could put them in danger.</source>
             <translation>Alors, qu’elle le lise ici : pas de papier qui pourrait la mettre en danger.</translation>
+        </message>
+        <message>
+            <source>This file is kept beyond its time.</source>
+            <translation>Ce dossier est gardé au-delà de sa durée.</translation>
         </message>
         <message>
             <source>To see, correct or erase what is written: each is answered within ten days, free of charge.</source>
