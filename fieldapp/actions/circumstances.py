@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from fieldapp.domain.definitions import Form
 from fieldapp.domain.periods import age_on
-from fieldapp.storage import casebook, entries
+from fieldapp.domain.reading_forms import CIRCUMSTANCE
+from fieldapp.storage import casebook, entries, steps
 from fieldapp.storage.casebook import Columns
 from fieldapp.storage.registers import Connection
 
@@ -47,6 +49,20 @@ def of(desk: Desk, connection: Connection, person_id: int, today: date) -> dict[
         "person.agreed": [purpose for purpose, consent in held.items() if consent.holds],
         "person.vulnerabilities": vulnerabilities,
     }
+
+
+def asked(desk: Desk, connection: Connection, form: Form, person_id: int) -> tuple[dict[str, object], list[str]]:
+    """What a form may ask of a person beside its answers: circumstances, and the forms of the steps recorded for them.
+
+    Most forms ask nothing of it, and saving is not to wait for what nobody asks.
+    """
+    conditions = [*(field.shown_if or {} for field in form.fields), *(rule.when for rule in form.rules)]
+    around = any(name.startswith(CIRCUMSTANCE) for condition in conditions for name in condition)
+    recorded = any(rule.needs for rule in form.rules)
+    return (
+        of(desk, connection, person_id, desk.today()) if around else {},
+        steps.forms_of(connection, casebook.files_of(connection, person_id)) if recorded else [],
+    )
 
 
 def _last_contact(connection: Connection, row: Columns) -> str:

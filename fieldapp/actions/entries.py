@@ -15,7 +15,7 @@ from functools import partial
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.programme import Form
 from fieldapp.domain.rules import check, is_shown
-from fieldapp.storage import casebook, entries, sealing, steps
+from fieldapp.storage import casebook, entries, sealing
 from fieldapp.storage.database import Transaction
 
 from . import access, answering, circumstances, referral_rules, sealed
@@ -40,7 +40,7 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
     """
     gate = casebook.gate(tx.connection, person_id, desk.today())
     asked = desk.programme.forms[form]
-    around = circumstances.of(desk, tx.connection, person_id, desk.today())
+    around, recorded = circumstances.asked(desk, tx.connection, asked, person_id)
     problems = check(
         asked,
         answers,
@@ -48,7 +48,7 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
         today=desk.today(),
         opened_on=date.fromisoformat(gate.opened_on),
         circumstances=around,
-        steps=steps.forms_of(tx.connection, casebook.files_of(tx.connection, person_id)),
+        steps=recorded,
     )
     if answers.get("site") not in served(desk):
         problems.setdefault("site", "site_not_served")

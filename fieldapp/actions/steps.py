@@ -112,15 +112,16 @@ def add(
 
 def checked(desk: Desk, tx: Transaction, person_id: int, form: str, answers: Answers, opened_on: str) -> Answers:
     """The circumstances the answers of a form were checked in. Raises Invalid."""
-    around = circumstances.of(desk, tx.connection, person_id, desk.today())
+    asked = form_of(desk, form)
+    around, recorded = circumstances.asked(desk, tx.connection, asked, person_id)
     problems = check(
-        form_of(desk, form),
+        asked,
         answers,
         desk.programme,
         today=desk.today(),
         opened_on=date.fromisoformat(opened_on),
         circumstances=around,
-        steps=stored.forms_of(tx.connection, casebook.files_of(tx.connection, person_id)),
+        steps=recorded,
     )
     if "site" in answers and answers["site"] not in served(desk):
         problems.setdefault("site", "site_not_served")

@@ -203,3 +203,12 @@ def test_circumstances_need_no_key(desk: Desk, person_id: int) -> None:
         found = circumstances.of(desk, connection, person_id, desk.today())
     assert found["person.minor"] is False and found["person.age_band"] == "18" and found["person.sex"] == "F"
     assert found["person.agreed"] == ["file", "statistics"] and found["person.silent"] is False and found["person.closed"] is False
+
+
+@pytest.mark.parametrize(("form", "around", "recorded"), [("session", False, False), ("voluntary_return", True, True)])
+def test_a_form_reads_of_a_person_only_what_its_rules_ask(desk: Desk, person_id: int, form: str, around: bool, recorded: bool) -> None:
+    goal = {"goal": "trouver une école", "date": date(2026, 3, 1), "state": "to_do", "due_on": date(2026, 3, 3)}
+    steps.record(desk, person_id, "goal", goal)
+    with desk.store.read() as connection:
+        found, forms = circumstances.asked(desk, connection, desk.programme.forms[form], person_id)
+    assert (bool(found), forms) == (around, ["goal"] if recorded else [])
