@@ -11,14 +11,14 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLayoutItem, QVBoxLayout, QWidget
 
 from fieldapp.domain import rules
 from fieldapp.domain.programme import Field, Form
-from fieldapp.ui import ages, look, wording
+from fieldapp.ui import ages, wording
 from fieldapp.ui.form_fields import AgeField, NumberField, PickField, Surroundings, make
-from fieldapp.ui.kit import ComboField, FieldRow, Segmented, Words
+from fieldapp.ui.kit import ComboField, FieldRow, FlowLayout, Segmented, Words
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
@@ -30,45 +30,25 @@ WIDE_KINDS = ("long_text", "choices", "service")
 _UNREADABLE = {"date": "field_no_date", "age_or_birth": "field_no_age", "number": "field_no_number", "time": "field_no_time"}
 
 
-class FieldFlow(QLayout):
+class FieldFlow(FlowLayout):
     """Fields in reading order: in two equal columns, or with ``compact`` each as wide as it needs; wide ones take a line of their own."""
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, spacing=GAP, line_spacing=LINE_GAP)
         self._compact = compact
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> Any:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), only_measure=True)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, only_measure=False)
 
     def sizeHint(self) -> QSize:
         return QSize(2 * NARROWEST + GAP, self.heightForWidth(2 * NARROWEST + GAP))
 
     def minimumSize(self) -> QSize:
         return QSize(NARROWEST, 0)
+
+    def size_of(self, item: QLayoutItem, whole: int) -> QSize:
+        width = self._width(item, whole)
+        return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height())
 
     def _width(self, item: QLayoutItem, whole: int) -> int:
         row = item.widget()
@@ -79,23 +59,6 @@ class FieldFlow(QLayout):
             return min(whole, natural)
         half = (whole - GAP) // 2
         return half if half >= min(natural, NARROWEST) and natural <= half else half if row.stretches and half >= NARROWEST else whole
-
-    def _place(self, rect: QRect, *, only_measure: bool) -> int:
-        mirrored = look.language() == "ar"
-        x, y, tall = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            width = self._width(item, rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + LINE_GAP, 0
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            if not only_measure:
-                left = rect.right() + 1 - (x - rect.x()) - width if mirrored else x
-                item.setGeometry(QRect(left, y, width, height))
-            x += width + GAP
-            tall = max(tall, height)
-        return y + tall - rect.y()
 
 
 def _help(asked: Field) -> str:

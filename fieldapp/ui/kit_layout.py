@@ -122,13 +122,17 @@ class FlowLayout(QLayout):
         shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
         return QSize(max((size.width() for size in shown), default=0), max((size.height() for size in shown), default=0))
 
+    def size_of(self, item: QLayoutItem, whole: int) -> QSize:
+        """How much room a part takes on lines ``whole`` wide; as much as it wants, unless a layout of its own kind says otherwise."""
+        return item.sizeHint()
+
     def _place(self, rect: QRect, *, only_measure: bool) -> int:
         mirrored = look.language() == "ar"
         x, y, tall = rect.x(), rect.y(), 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
+            size = self.size_of(item, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, tall = rect.x(), y + tall + self._line_gap, 0
             if not only_measure:
