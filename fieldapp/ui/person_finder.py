@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.actions import finding
 from fieldapp.actions.gatherings import Candidate
 from fieldapp.actions.people_rows import Found
 from fieldapp.ui import look, wording
@@ -63,6 +64,12 @@ class PersonFinder(QWidget):
         self.field.chosen.connect(self._choose)
         self.list.opened.connect(self._pick)
         self.setFocusProxy(self.field)
+        self._make_ready(False)
+
+    def _make_ready(self, whole: bool) -> None:
+        """Prepare the search bit by bit behind all other work, so that the first of a queue is found as quickly as the others."""
+        if not whole:
+            self._window.tasks.run(finding.warm, self._window.desk, done=self._make_ready, later=True)
 
     def clear(self) -> None:
         """Ready for the next person."""

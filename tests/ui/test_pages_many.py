@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from fieldapp.actions import activities, consents, gatherings, groups, papers, people
+from fieldapp.actions import activities, consents, finding, gatherings, groups, papers, people
+from fieldapp.actions.desk import Desk
 from fieldapp.ui.application import MainWindow
 
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 3, 2)}
@@ -105,6 +106,20 @@ def test_a_queue_is_written_down_by_letters_and_enter(cell: MainWindow, hands: H
     assert [line.title.split("\u2069")[0].strip("\u2068") for line in hands.page.list.lines] == ["F. C.", "M. B.", "A. D."]
     hands.press(Qt.Key.Key_Z, control=True)
     assert len(gatherings.lines(cell.desk, event)) == 2
+
+
+def test_the_search_is_made_ready_before_the_first_letter(cell: MainWindow, hands: Hands, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared: list[bool] = []
+    warm = finding.warm
+
+    def noted(desk: Desk) -> bool:
+        prepared.append(warm(desk, 3))
+        return prepared[-1]
+
+    monkeypatch.setattr(finding, "warm", noted)
+    cell.screen.open("list_entry", gathering=gatherings.open(cell.desk, FOOD).value)
+    qtbot.waitUntil(lambda: bool(prepared) and prepared[-1])
+    assert prepared == [False, True]
 
 
 def test_a_scanner_ends_with_enter_before_anything_was_searched(cell: MainWindow, hands: Hands) -> None:
