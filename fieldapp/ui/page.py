@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.ui import look
 from fieldapp.ui.kit_buttons import IconButton
@@ -111,6 +111,7 @@ class Page(QWidget):
         outer.addWidget(self._foot)
         self.is_narrow = False
         self.scroll.verticalScrollBar().rangeChanged.connect(self._spread)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
         self._spread()
 
     def keep(self) -> dict[str, Any]:
@@ -185,6 +186,14 @@ class Page(QWidget):
         across.addWidget(holder)
         self._bands.append((band, across, top))
         return band
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Tab from the rail or the pinned row leads to a part that may be out of view: Qt scrolls only within the scrolling part."""
+        if now is None or not self.scroll.widget().isAncestorOf(now):
+            return
+        top = now.mapTo(self.scroll.viewport(), QPoint(0, 0)).y()
+        if not -now.height() < top < self.scroll.viewport().height():
+            self.scroll.ensureWidgetVisible(now)
 
     def _spread(self) -> None:
         narrow = self.window().width() < look.MEASURE["narrow_below"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.domain import heads
 from fieldapp.domain.programme import Form
@@ -40,8 +40,8 @@ class ServiceForm(Unsqueezed):
         form = self._form_of(service)
         if form == self._form:
             return
-        answers = self.answers()
-        had = self.view is not None
+        answers, now = self.answers(), QApplication.focusWidget()
+        held = [key for key, asked in self.view.rows.items() if now is not None and asked.isAncestorOf(now)] if self.view else []
         for old in (self.view, self._title, self.heads):
             if old is not None:
                 self._place.removeWidget(old)
@@ -63,8 +63,9 @@ class ServiceForm(Unsqueezed):
         if service:
             self.view.set_answers({"service": service})
         self.view.changed.connect(self._touched)
-        if had:
-            self.view.rows["service"].field.setFocus()
+        for key in held:
+            if key in self.view.rows:
+                self.view.rows[key].field.setFocus()
 
     def _touched(self) -> None:
         service = str(self.answers().get("service") or "")
