@@ -19,8 +19,11 @@ LARGEST_IN = 8 * 1024 * 1024  # bytes
 LARGEST_KEPT = 2 * 1024 * 1024
 LARGEST_SIDE = 2_000  # pixels
 MOST_PIXELS = 50_000_000
+LONGEST_SIDE = 30_000  # pixels, of what is taken in: a line of one pixel costs many times its weight
 _QUALITIES = (88, 80, 70, 55, 40)
 _SMALLEST = 20  # pixels: nothing can be read on less
+# A progressive JPEG goes over the whole picture with every scan: cameras write a dozen, a file made to keep us busy a hundred thousand.
+_SCAN, _MOST_SCANS = b"\xff\xda", 100
 JPEG = "image/jpeg"
 
 
@@ -43,11 +46,13 @@ def anew(data: bytes) -> Picture:
         raise Refused("attachment_too_large", megabytes=LARGEST_IN // 1024 // 1024)
     if data[:1024].lstrip().startswith(b"%PDF"):
         raise Refused("attachment_pdf")
+    if data.startswith(b"\xff\xd8") and data.count(_SCAN) > _MOST_SCANS:
+        raise Refused("attachment_no_picture")
     from PIL import Image, ImageOps
 
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
+            if opened.width * opened.height > MOST_PIXELS or max(opened.size) > LONGEST_SIDE:
                 raise Refused("attachment_too_many_pixels")
             opened.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))  # a JPEG is shrunk while it is decoded
             opened.load()

@@ -78,14 +78,22 @@ def test_a_large_one_is_shrunk(desk: Desk, person_id: int) -> None:
     assert seen(data).size == (1500, 2000) and len(data) <= attachments_images.LARGEST_KEPT
 
 
-def _bomb() -> bytes:
-    """A PNG of a few kilobytes that says it has 400 million pixels."""
+def _bomb(width: int = 20_000, height: int = 20_000) -> bytes:
+    """A PNG of a few kilobytes that says it has 400 million pixels, or is one pixel wide and without end."""
 
     def part(name: bytes, body: bytes) -> bytes:
         return len(body).to_bytes(4, "big") + name + body + zlib.crc32(name + body).to_bytes(4, "big")
 
-    head = (20_000).to_bytes(4, "big") * 2 + b"\x08\x00\x00\x00\x00"
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x00\x00\x00\x00"
     return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(bytes(100_000))) + part(b"IEND", b"")
+
+
+def _endless() -> bytes:
+    """A small JPEG of many pixels whose last scan comes again and again: hours of work."""
+    out = io.BytesIO()
+    Image.new("L", (7000, 7000)).save(out, "JPEG", progressive=True)
+    whole, end = out.getvalue()[:-2], out.getvalue()[-2:]
+    return whole + whole[whole.rindex(b"\xff\xda") :] * 20_000 + end
 
 
 @pytest.mark.parametrize(
@@ -97,6 +105,8 @@ def _bomb() -> bytes:
         (b"GIF89a" + bytes(200), "attachment_no_picture"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "attachment_no_picture"),
         (_bomb(), "attachment_too_many_pixels"),
+        (_bomb(1, 49_000_000), "attachment_too_many_pixels"),
+        (_endless(), "attachment_no_picture"),
         (picture(8, 8), "attachment_no_picture"),
         (picture()[:900], "attachment_no_picture"),
         (bytes(attachments_images.LARGEST_IN + 1), "attachment_too_large"),
