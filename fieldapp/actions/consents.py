@@ -31,6 +31,7 @@ from .emergencies import Emergency as Emergency
 from .emergencies import emergencies as emergencies
 from .emergencies import emergency as emergency
 from .emergencies import end_emergency as end_emergency
+from .emergencies import open_emergency as open_emergency
 from .emergencies import running as running
 from .emergencies import seal, written
 from .roles import CASE_WORKERS, READERS

@@ -41,18 +41,23 @@ class Emergency:
 
 
 def emergency(desk: Desk, person_id: int, reason: str, until: date | None, told: str, words: str = "") -> Done[int]:
-    """Help somebody without their agreement, in danger of life, until the end of a day within the week; the value is the person's number.
+    """Help somebody without their agreement, in danger of life, until the end of a day within the week; the value is its number.
 
     ``told`` is the supervisor who was told. It ends by an agreement to the file, or by itself: then nothing new is written. Somebody who is
     not written yet is registered with an emergency (``people.register``). Raises Invalid, NotAllowed, Refused.
     """
+    return open_emergency(desk, person_id, {"reason": reason, "until": until, "told": told, "words": words})
+
+
+def open_emergency(desk: Desk, person_id: int, answers: Answers) -> Done[int]:
+    """The same with the answers of the form *emergency*."""
     require(desk, *CASE_WORKERS)
     with desk.store.write() as tx:
         row = casebook.person(tx.connection, person_id)
-        values = row_of(desk, row["clinical_public"], {"reason": reason, "until": until, "told": told, "words": words})
+        values = row_of(desk, row["clinical_public"], answers)
         number = stored.add_emergency(tx.connection, {**values, "person_id": person_id})
         tx.audit("emergency.opened", f"emergency {number}")
-    return Done(person_id, _CHANGED, partial(_unemergency, desk, number))
+    return Done(number, _CHANGED, partial(_unemergency, desk, number))
 
 
 def row_of(desk: Desk, public: bytes | None, answers: Answers) -> dict[str, object]:

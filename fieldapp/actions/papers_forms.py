@@ -1,4 +1,8 @@
-"""Which forms exist on paper: those whose answers can be typed from it, and whom such a paper is about."""
+"""Which forms exist on paper: all whose answers can be typed from it, and whom such a paper is about.
+
+Not on paper are those that say something of the program itself or of what stands on the screen, which no pen could: why something written
+is corrected, why a file is held, how long files are kept, and who answers for the data.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,17 @@ ABOUT_A_PERSON = {
     "consent": "consents.give",
     "closure": "people.close",
     "appointment": "appointments.book",
+    "emergency": "emergencies.open_emergency",
+    "withheld": "consents.withhold",
+    "request": "rights.ask",
+    "request_answer": "rights.answer_waiting",
 }
 ABOUT_NOBODY = {
     "activity": "activities.record",
     "gathering": "gatherings.open",
     "cohort": "groups.make",
     "organisation": "organisations.save",
+    "incident": "incidents.record",
 }
 # Registration asks for the agreements too, a visit may say who came, a step is told which form it is.
 OWN_WAY = {"person": "people.register", "visit": "visits.arrive", "step": "steps.record"}

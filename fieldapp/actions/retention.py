@@ -23,12 +23,12 @@ from resources.wording import LANGUAGES, sentence
 from .circumstances import ADULT
 from .desk import Desk, Done, require
 from .people_rows import initials
+from .roles import READERS
 
 KEY = "retention"
-HOLDS = ("", "child", "legal")
 _MAY = ("coordinator",)
 _MAY_SET = ("coordinator", "administrator")
-_MAY_HOLD = ("coordinator", "psychologist", "protection")
+MAY_HOLD = ("coordinator", "psychologist", "protection")
 _CHANGED = frozenset({"people", "story", "months", "drafts", "access", "rights"})
 
 
@@ -80,11 +80,26 @@ def choose(desk: Desk, answers: Answers) -> Done[None]:
     return _write(desk, {key: answers[key] for key in defaults()}, partial(_write, desk, dict(before)))
 
 
+def held(desk: Desk, person_id: int) -> str:
+    """Why a file is left alone (code list hold_reason), or blank."""
+    require(desk, *READERS)
+    with desk.store.read() as connection:
+        return str(casebook.person(connection, person_id)["hold"])
+
+
+def keep(desk: Desk, person_id: int, answers: Answers) -> Done[None]:
+    """Leave a file alone, with the answers of the form *hold*. Raises NotAllowed, Invalid, Refused ``person_unknown``."""
+    wrong = check(desk.programme.forms["hold"], answers, desk.programme, today=desk.today())
+    if wrong:
+        raise Invalid(wrong)
+    return hold(desk, person_id, str(answers["why"]))
+
+
 def hold(desk: Desk, person_id: int, why: str) -> Done[None]:
     """Leave a file alone for a ``child`` or for ``legal`` reasons, or blank: no more. Raises NotAllowed, Invalid, Refused."""
-    require(desk, *_MAY_HOLD)
-    if why not in HOLDS:
-        raise Invalid({"hold": "code_unknown"})
+    require(desk, *MAY_HOLD)
+    if why not in {"", *desk.programme.codes["hold_reason"]}:
+        raise Invalid({"why": "code_unknown"})
     with desk.store.write() as tx:
         before = casebook.person(tx.connection, person_id)["hold"]
         stored.hold(tx.connection, person_id, why)

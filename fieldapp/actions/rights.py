@@ -27,7 +27,8 @@ from .people_rows import initials
 from .roles import CASE_WORKERS, READERS
 from .sites import served
 
-# Law 09-08, article 8: ten clear days. The tenth day after the asking never comes later than them.
+# Law 09-08, article 8: ten clear days. Clear days are days of the calendar, the first and the last not counted: ten open days would end
+# four days after them or more. The tenth day after the asking never comes later.
 TERM = timedelta(days=10)
 RESTRICTED = "restricted"
 _CHANGED = frozenset({"people", "story", "months", "today", "rights"})
@@ -120,6 +121,18 @@ def answer(desk: Desk, number: int, answers: Answers) -> Done[None]:
         stored.set_answer(tx.connection, number, **values)
         tx.audit("request.answered", f"asking {number}")
     return Done(None, _CHANGED, partial(_unanswer, desk, number, row["words_sealed"]))
+
+
+def answer_waiting(desk: Desk, person_id: int, answers: Answers) -> Done[int]:
+    """Write the answer to the one request of a person that waits, as a paper says it; the value is the number of the request.
+
+    Raises as ``answer`` does, Refused ``request_none_waits``, ``request_several_wait`` when it cannot be known which one is meant.
+    """
+    waiting = requests(desk, person_id, waiting=True)
+    if len(waiting) != 1:
+        raise Refused("request_several_wait" if waiting else "request_none_waits")
+    done = answer(desk, waiting[0].id, answers)
+    return Done(waiting[0].id, done.changed, done.undo)
 
 
 def requests(desk: Desk, person_id: int | None = None, *, waiting: bool = False) -> list[Request]:

@@ -52,6 +52,8 @@ RECORDED_AS = (
     "emergency",
     "withheld",
     "request",
+    "request_answer",
+    "hold",
     "setting",
 )
 SEALS = ("", "clinical", "protection")

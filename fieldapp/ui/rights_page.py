@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.actions import consents, people, rights
+from fieldapp.actions import consents, people, retention, rights
 from fieldapp.actions.consents import Emergency, Held, Withdrawn, Withheld
 from fieldapp.actions.rights import Rectified, Request
 from fieldapp.domain.programme import Field
 from fieldapp.ui import wording
 from fieldapp.ui.answer_words import value_words
 from fieldapp.ui.data_card import DataCard
-from fieldapp.ui.kit import Button, Page, SectionTitle, Words, clear, column, row
+from fieldapp.ui.kit import Button, Page, SectionTitle, Unsqueezed, Words, clear, column, row
 from fieldapp.ui.settings_data import request_tone, request_words
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
@@ -31,7 +31,7 @@ WIDE = 820
 DOING = {"access": "access_copy", "rectification": "rectify", "erasure": "person"}
 
 
-class Block(QWidget):
+class Block(Unsqueezed):
     """One matter of the page: its title, its lines, its verb, and the form the verb opens below."""
 
     def __init__(self, title: str, verb: Button) -> None:
@@ -44,10 +44,11 @@ class Block(QWidget):
         column(self.head, self.lines, row(verb, None), self.form_place, spacing=6, parent=self)
         self.setMaximumWidth(WIDE)
 
-    def say(self, words: str, tone: str = "ink", *ends: QWidget) -> None:
-        """Add a line, with what can be done about it at its end."""
+    def say(self, words: str, tone: str = "ink", *ends: QWidget, quiet: str = "") -> None:
+        """Add a line, with ``quiet`` words below it, and what can be done about it at its end."""
         line = QWidget()
-        row(Words(words, tone=tone, wrap=True), *ends, spacing=12, parent=line).setStretch(0, 1)
+        said = column(Words(words, tone=tone, wrap=True), *([Words(quiet, "small", "ink2", wrap=True)] if quiet else []), spacing=0)
+        row(said, *ends, spacing=12, parent=line).setStretch(0, 1)
         self.lines.addWidget(line)
 
     def open(self, card: DataCard) -> None:
@@ -62,6 +63,7 @@ class Block(QWidget):
     def close_card(self) -> None:
         """Take the form away; the keyboard goes back to the verb."""
         if self.card is not None:
+            self.card.flush()
             clear(self.form_place)
             self.card = None
             self.verb.setFocus()
@@ -72,7 +74,7 @@ class RightsPage(Page):
 
     place = "people"
 
-    def __init__(self, window: Frame, person: int) -> None:
+    def __init__(self, window: Frame, person: int, form: str = "", number: int = 0, draft: str = "") -> None:
         super().__init__(translate("Rights", "Agreements and rights"), window)
         self._window, self._desk, self._tasks, self._person = window, window.desk, window.tasks, person
         self._may = self._desk.store.vault.may(*people.CASE_WORKERS)
@@ -97,13 +99,49 @@ class RightsPage(Page):
         self.corrections = self._block(
             "corrections", translate("Rights", "Corrections"), translate("Rights", "Correct the registration…"), self._correct, "pencil"
         )
+        self.held = self._block(
+            "held", translate("Rights", "How long it is kept"), translate("Rights", "Keep it beyond its time…"), self._hold, "lock"
+        )
+        if not self._desk.store.vault.may(*retention.MAY_HOLD):
+            self.held.hide()
         copy = Button(translate("Rights", "Show or copy their file…"), "outlined", icon="document", pressed=self._copy)
         copy.setObjectName("copy_file")
         if not self._may:
             copy.hide()
-        blocks = (self.agreements, self.withheld, self.emergency, self.requests, self.corrections)
+        blocks = (self.agreements, self.withheld, self.emergency, self.requests, self.corrections, self.held)
         self.body.addLayout(column(*blocks, row(copy, None), None, spacing=14))
+        self._unfinished: dict[str, Any] = {"form": form, "number": number, "draft": draft}
         self.refresh(frozenset({"people"}))
+        QTimer.singleShot(0, self, self._take_up)
+
+    def _take_up(self) -> None:
+        """Open the form this page was opened for, or that was open when it was left."""
+        kept, self._unfinished = self._unfinished, {}
+        draft = str(kept.get("draft", ""))
+        match kept.get("form"):
+            case "withheld":
+                self._withhold(draft=draft)
+            case "emergency":
+                self._urgent(draft=draft)
+            case "request":
+                self._ask(draft=draft)
+            case "hold":
+                self._hold(draft=draft)
+            case "request_answer":
+                self._answer(int(kept["number"]), draft=draft)
+
+    def keep(self) -> dict[str, Any]:
+        card = self.form()
+        if not isinstance(card, DataCard) or card.draft is None:
+            return {}
+        card.flush()
+        return {"form": card.view.form.key, "number": self._number, "draft": card.draft.uid}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        self._unfinished = kept
+
+    def leaving(self) -> None:
+        self.keep()
 
     def _block(self, name: str, title: str, verb: str, act: Callable[[], object], icon: str) -> Block:
         button = Button(verb, "plain", icon=icon, pressed=act)
@@ -121,12 +159,13 @@ class RightsPage(Page):
             run(consents.running, self._desk, self._person, done=self._show_emergency)
             run(rights.requests, self._desk, self._person, done=self._show_requests)
             run(rights.rectified, self._desk, self._person, done=self._show_corrections)
+            run(retention.held, self._desk, self._person, done=self._show_held)
 
     def first_focus(self) -> QWidget | None:
         return self.agreements.verb
 
     def form(self) -> QWidget | None:
-        return next((block.card for block in (self.withheld, self.emergency, self.requests) if block.card is not None), None)
+        return next((block.card for block in (self.withheld, self.emergency, self.requests, self.held) if block.card is not None), None)
 
     def _show_person(self, page: PersonPage) -> None:
         self.set_title(translate("Rights", "Agreements and rights"), wording.joined([page.initials, wording.isolate(page.code)]))
@@ -140,7 +179,8 @@ class RightsPage(Page):
                 continue  # said in the line of the partner it is given to
             name = label(self._purposes[purpose]) if purpose in self._purposes else purpose
             what = wording.joined([name, wording.isolate(one.partner)]) if one.partner else name
-            self.agreements.say(f"{what}\n{self._how(one)}", "ink" if one.holds else "ink2", *self._withdrawing(purpose, name, one))
+            ends = self._withdrawing(purpose, name, one)
+            self.agreements.say(what, "ink" if one.holds else "ink2", *ends, quiet=self._how(one))
 
     def _how(self, one: Held) -> str:
         codes = self._desk.programme.codes
@@ -203,10 +243,29 @@ class RightsPage(Page):
             stop.setObjectName("end_emergency")
             ends.append(stop)
         said = wording.joined([reason, told])
-        self.emergency.say(f"{words.replace('%1', wording.day(one.until, 'day'))}\n{said}", "amber" if one.over else "ink", *ends)
+        self.emergency.say(words.replace("%1", wording.day(one.until, "day")), "amber" if one.over else "ink", *ends, quiet=said)
 
     def _end_emergency(self) -> None:
         self._tasks.run(consents.end_emergency, self._desk, self._person, done=lambda _: self.emergency.verb.setFocus())
+
+    def _show_held(self, why: str) -> None:
+        clear(self.held.lines)
+        self.held.verb.setVisible(not why)
+        if why:
+            again = Button(translate("Rights", "Let its time count again"), "plain", pressed=self._let_go)
+            again.setObjectName("let_go")
+            reasons = self._desk.programme.codes["hold_reason"]
+            words = translate("Rights", "Kept beyond its time: %1.").replace("%1", label(reasons[why]) if why in reasons else why)
+            self.held.say(words, "ink", again)
+        else:
+            self.held.say(translate("Rights", "Once closed, until its time is over."), "ink2")
+
+    def _hold(self, *, draft: str = "") -> None:
+        save, said = partial(retention.keep, self._desk, self._person), translate("Rights", "This file is kept beyond its time.")
+        self._card(self.held, "hold", translate("Rights", "Keep the file"), save, said, draft=draft)
+
+    def _let_go(self) -> None:
+        self._tasks.run(retention.hold, self._desk, self._person, "", done=lambda _: self.held.verb.setFocus())
 
     def _show_requests(self, found: Sequence[Request]) -> None:
         clear(self.requests.lines)
@@ -234,7 +293,7 @@ class RightsPage(Page):
             name = label(field.label) if field is not None else one.field
             before = self._before(field, one)
             head = wording.joined([name, wording.day(one.day, "day"), wording.isolate(one.author), wording.isolate(one.reason)])
-            self.corrections.say(f"{head}\n{before}", "ink2")
+            self.corrections.say(head, "ink2", quiet=before)
 
     def _before(self, field: Field | None, one: Rectified) -> str:
         if not one.readable:
@@ -247,35 +306,33 @@ class RightsPage(Page):
     def _change(self) -> None:
         self._window.open("person", person=self._person, form="consent")
 
-    def _withhold(self) -> None:
+    def _withhold(self, *, draft: str = "") -> None:
         save = partial(consents.withhold, self._desk, self._person)
-        self._card(
-            self.withheld, "withheld", translate("Rights", "Keep it from them"), save, translate("Rights", "Noted: they must not know.")
-        )
+        said = translate("Rights", "Noted: they must not know.")
+        self._card(self.withheld, "withheld", translate("Rights", "Keep it from them"), save, said, draft=draft)
 
-    def _urgent(self) -> None:
-        def save(answers: Mapping[str, Any]) -> object:
-            given = {key: answers.get(key, "") for key in ("reason", "told", "words")}
-            return consents.emergency(self._desk, self._person, given["reason"], answers.get("until"), given["told"], given["words"])
-
+    def _urgent(self, *, draft: str = "") -> None:
+        save = partial(consents.open_emergency, self._desk, self._person)
         said = translate("Rights", "Emergency opened. Ask for the agreement as soon as you can.")
-        self._card(self.emergency, "emergency", translate("Rights", "Open the emergency"), save, said)
+        self._card(self.emergency, "emergency", translate("Rights", "Open the emergency"), save, said, draft=draft)
 
-    def _ask(self) -> None:
+    def _ask(self, *, draft: str = "") -> None:
         save = partial(rights.ask, self._desk, self._person)
         said = translate("Rights", "Request noted: it is due in ten days.")
-        self._card(self.requests, "request", translate("Rights", "Note the request"), save, said)
+        self._card(self.requests, "request", translate("Rights", "Note the request"), save, said, draft=draft)
 
-    def _answer(self, number: int) -> None:
-        save = partial(rights.answer, self._desk, number)
-        self._card(self.requests, "request_answer", translate("Rights", "Note the answer"), save, translate("Rights", "Answer noted."))
+    def _answer(self, number: int, *, draft: str = "") -> None:
+        save, said = partial(rights.answer, self._desk, number), translate("Rights", "Answer noted.")
+        self._card(self.requests, "request_answer", translate("Rights", "Note the answer"), save, said, number, draft)
 
-    def _card(self, block: Block, form: str, verb: str, save: Callable[..., object], said: str) -> None:
+    def _card(self, block: Block, form: str, verb: str, save: Callable[..., object], said: str, number: int = 0, draft: str = "") -> None:
         def saved(_: object) -> None:
             block.close_card()
             self._window.notice(said)
 
-        card = DataCard(self._window, form, verb, save, saved)
+        self._number = number
+        where = {"person": self._person, "form": form, "number": number}
+        card = DataCard(self._window, form, verb, save, saved, place="rights", where=where, person=self._person, draft=draft)
         block.open(card)
         QTimer.singleShot(0, card, lambda: self.scroll.ensureWidgetVisible(card))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions import exports, papers, papers_typing, people, printing_forms
+from fieldapp.actions import consents, exports, incidents, papers, papers_typing, people, printing_forms, rights
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain import serials
 from fieldapp.domain.errors import Invalid, Refused
@@ -136,13 +136,44 @@ def test_papers_are_still_there_after_a_restart(desk: Desk, home: Path, printed:
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])
 def test_every_form_prints_in_every_language(desk: Desk, language: str) -> None:
     forms = papers.printable(desk)
-    assert {form.records for form in desk.programme.forms.values()} - {form.records for form in forms} <= {
-        "correction",
-        "setting",
-        "request",
-        "emergency",
-        "withheld",
-        "incident",
-    }
+    assert set(desk.programme.forms) - {form.key for form in forms} == {"correction", "hold", "controller", "retention"}
     for form in forms:
         assert printing_forms.render(desk, form, ["OUJ-004217-9"], language).startswith(b"%PDF"), form.key
+
+
+OFFICE: list[tuple[str, dict[str, object]]] = [
+    ("incident", {"day": date(2026, 3, 3), "site": "OUJ", "kind": "papier", "what": "Une feuille oubliée."}),
+    ("emergency", {"reason": "vie", "told": "Mme Alami", "until": date(2026, 3, 6)}),
+    ("withheld", {"who": "Sa belle-famille", "reason": "famille"}),
+    ("request", {"kind": "access", "asked_on": date(2026, 3, 3)}),
+]
+
+
+@pytest.mark.parametrize(("form", "said"), OFFICE)
+def test_what_is_written_around_a_case_is_typed_from_paper_too(
+    desk: Desk, tmp_path: Path, person_id: int, form: str, said: dict[str, object]
+) -> None:
+    (serial,) = papers.print_blank(desk, form, "ar", 1, tmp_path / "papier.pdf", "OUJ").value
+    about = None if form == "incident" else person_id
+    done = papers_typing.save(desk, serial, said, about)
+    assert papers.get(desk, serial).state == "typed"
+    assert done.undo is not None
+    done.undo()
+    assert papers.get(desk, serial).state == "untyped"
+    assert (incidents.register(desk), consents.running(desk, person_id), consents.withheld(desk, person_id)) == ([], None, [])
+    assert rights.requests(desk, person_id) == []
+
+
+def test_an_answer_on_paper_is_that_of_the_one_request_that_waits(desk: Desk, tmp_path: Path, person_id: int) -> None:
+    (serial,) = papers.print_blank(desk, "request_answer", "fr", 1, tmp_path / "papier.pdf", "OUJ").value
+    with pytest.raises(Refused) as none:
+        papers_typing.save(desk, serial, {"outcome": "done"}, person_id)
+    rights.ask(desk, person_id, {"kind": "access", "asked_on": date(2026, 3, 3)})
+    other = rights.ask(desk, person_id, {"kind": "erasure", "asked_on": date(2026, 3, 3)})
+    with pytest.raises(Refused) as several:
+        papers_typing.save(desk, serial, {"outcome": "done"}, person_id)
+    assert (none.value.key, several.value.key) == ("request_none_waits", "request_several_wait")
+    assert other.undo is not None
+    other.undo()
+    papers_typing.save(desk, serial, {"outcome": "done"}, person_id)
+    assert rights.requests(desk, person_id, waiting=True) == []

@@ -90,6 +90,20 @@ def test_somebody_who_cannot_answer_is_written_under_an_emergency(window, qtbot)
     assert one.until == date(2026, 3, 9) and "9 mars" in told(window.screen.page)
 
 
+def test_a_file_is_kept_for_a_child_and_its_time_counts_again(window, person, qtbot):
+    opened = page(window, "rights", person=person)
+    qtbot.mouseClick(find(window, "open_held"), Qt.MouseButton.LeftButton)
+    opened.held.card.submit()
+    assert opened.held.card.view.rows["why"].error(), "not without saying why"
+    opened.held.card.view.set_answers({"why": "child"})
+    qtbot.keyClick(opened.held.card, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert retention.held(window.desk, person) == "child" and "Pour un enfant" in told(opened)
+    qtbot.mouseClick(find(window, "let_go"), Qt.MouseButton.LeftButton)
+    assert retention.held(window.desk, person) == "" and opened.held.verb.hasFocus()
+    qtbot.keyClick(opened.held.verb, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert retention.held(window.desk, person) == "child"
+
+
 def test_withdrawing_tells_what_left_and_ctrl_z_takes_it_back(window, person, qtbot):
     opened = page(window, "rights", person=person)
     qtbot.mouseClick(find(window, "withdraw_scales"), Qt.MouseButton.LeftButton)
