@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from fieldapp.actions import drafts, people, visits
+from fieldapp.actions import people, visits
 from fieldapp.actions.people_rows import Similar
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import show, wording
@@ -37,7 +37,10 @@ class RegistrationPage(Page):
         around = Surroundings(self._desk.programme, window.today, tuple(self._desk.store.vault.roster.sites))
         self.consent = ConsentPane(window, around, self._go_on)
         self.view = FormView(self._desk.programme.forms["registration"], around)
-        self._draft = DraftKeeper(window, "registration", self._typed, person=None, uid=draft, parent=self)
+        where = {"visit": visit, "gathering": gathering}
+        self._draft = DraftKeeper(
+            window, "registration", self._typed, person=None, uid=draft, place="registration", where=where, parent=self
+        )
         self._panel = KnownPane(self._desk.programme, self._same)
         kept_free = self._panel.sizePolicy()
         kept_free.setRetainSizeWhenHidden(True)  # the form stays where it is when somebody known is found
@@ -66,9 +69,9 @@ class RegistrationPage(Page):
         self._show_step()
         self._visit = visit
         if visit and not draft:
-            self._tasks.run(visits.known, self._desk, visit, done=self.view.set_answers)
+            self._tasks.run(visits.known, self._desk, visit, done=self._take_visit)
         if draft:
-            self._tasks.run(drafts.load, self._desk, draft, done=self._resume)
+            self._draft.resume(self._put_back)
 
     def _show_step(self) -> None:
         self.consent.setVisible(not self._agreed)
@@ -86,6 +89,13 @@ class RegistrationPage(Page):
         shows = Button(translate("Show", "Show to the person"), "plain", icon="person", shortcut=KEYS, pressed=self._show_consent)
         shows.setObjectName("show_consent")
         self.set_actions(self.verb, leave, None, again or shows)
+
+    def _take_visit(self, known: dict[str, object]) -> None:
+        """What was noted at the door stands in both steps already."""
+        self.view.set_answers(known)
+        interpreted = {"interpreted": True} if known["interpreter"] else {}
+        self.consent.view.set_answers({"language": known["language"], **interpreted})
+        self._draft.untouched()
 
     def _show_consent(self) -> None:
         """Give the screen to the person; each answer goes into the form behind."""
@@ -166,10 +176,6 @@ class RegistrationPage(Page):
     def _typed(self) -> dict[str, Any]:
         return {"consent": self.consent.keep(), "registration": self.view.keep(), "agreed": self._agreed}
 
-    def _resume(self, found: drafts.Draft | None) -> None:
-        if found is not None:
-            self._put_back(found.answers)
-
     def _put_back(self, typed: dict[str, Any]) -> None:
         self.consent.restore(typed.get("consent", {}))
         self.view.restore(typed.get("registration", {}))
@@ -177,12 +183,10 @@ class RegistrationPage(Page):
         self._show_step()
 
     def keep(self) -> dict[str, Any]:
-        self._draft.flush()
-        return {"typed": self._typed(), "draft": self._draft.uid if self._draft.begun else ""}
+        return {"typed": self._typed()} | self._draft.named()
 
     def restore(self, kept: dict[str, Any]) -> None:
-        if kept.get("draft"):
-            self._draft.uid, self._draft.begun = str(kept["draft"]), True
+        self._draft.go_on(kept)
         if kept.get("typed"):
             self._put_back(kept["typed"])
 

@@ -33,11 +33,11 @@ OFFICE_KINDS = frozenset({"months", "outbox", "copies", "papers", "recovery", "t
 
 
 class TodayPage(Page):
-    """The first page. Ctrl+N notes an arrival; the one filled button is the first person waiting."""
+    """The first page. Ctrl+N notes an arrival; the one filled button is the first person waiting. ``draft`` is an arrival to finish."""
 
     place = "today"
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, draft: str = "") -> None:
         super().__init__(translate("rail", "Today"), window, beside=wording.day(window.today(), "weekday"))
         self._window, self._desk, self._tasks = window, window.desk, window.tasks
         vault = window.desk.store.vault
@@ -53,12 +53,12 @@ class TodayPage(Page):
         self.body.addSpacing(12)
         self._main, self._side = QWidget(), QWidget()
         self.office = Office(window)
-        self.drafts = DraftsPane(window)
+        self.drafts = DraftsPane(window, opens=self._take_up)
         if self._works:
             self._build_work()
         else:
             self.office.setMaximumWidth(OFFICE)
-            column(self.office, None, parent=self._main)
+            column(self.office, self.drafts, None, spacing=18, parent=self._main)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._tick)
         self._across.addWidget(self._main, 1)
@@ -68,6 +68,8 @@ class TodayPage(Page):
         self._side.setVisible(self._works)
         self.narrowed(self.is_narrow)
         self.refresh(KINDS | OFFICE_KINDS | {"drafts"})
+        self._draft = draft
+        QTimer.singleShot(0, self, self._resume)
 
     def _build_work(self) -> None:
         self.door = SearchDoor(translate("Person", "Find a person…"), "Ctrl+K", lambda: self._window.open("people"))
@@ -108,7 +110,7 @@ class TodayPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         if self._works and kinds & KINDS:
             self._tasks.run(today.view, self._desk, everybody=self.everybody.isChecked(), done=self._show)
-        if self._works and kinds & {"drafts", "people"}:
+        if kinds & {"drafts", "people"}:
             self._tasks.run(drafts.list, self._desk, done=self.drafts.show_drafts)
         if self._office and kinds & OFFICE_KINDS:
             self._tasks.run(office_lines, self._desk, done=self.office.show_lines, failed=lambda _: None, later=True)
@@ -118,6 +120,7 @@ class TodayPage(Page):
         lost = focused is not None and isinstance(focused.parentWidget(), DayRow)
         self._view = view
         self._in_wait.set_count(self.waiting.show_visits(view.visits, self._desk.now()) or None)
+        self.waiting.lead(not isinstance(self.open_form, EntrySheet))
         self._booked.set_count(self.appointments.show_rows(view, self._desk.now(), urgent=self.waiting.count > 0) or None)
         self.late.show_rows(view)
         self.closed.setText(closed_words(view.day))
@@ -149,14 +152,29 @@ class TodayPage(Page):
         super().hideEvent(event)
         self._minute.stop()
 
-    def open_reception(self, typed: dict[str, Any] | None = None) -> None:
-        """The form of an arrival, above who waits."""
+    def _take_up(self, place: str, **where: Any) -> None:
+        """A draft of this page is taken up here, any other on its own."""
+        if place != self.place:
+            self._window.open(place, **where)
+            return
+        form = self.open_form
+        if isinstance(form, EntrySheet) and form.draft is not None and form.draft.uid != where["draft"]:
+            form.leave()
+        self.open_reception(draft=str(where["draft"]))
+
+    def _resume(self) -> None:
+        """Take up the draft this page was opened for, unless it is a return to the page as it was left."""
+        if self._draft and self._works:
+            self.open_reception(draft=self._draft)
+
+    def open_reception(self, typed: dict[str, Any] | None = None, draft: str = "") -> None:
+        """The form of an arrival, above who waits; with ``typed`` as a return to this page finds it, else as the draft was kept."""
         if isinstance(self.open_form, EntrySheet):
             self.open_form.view.first_field().setFocus()
             return
 
         def build(found: Filling) -> None:
-            made = sheet(self._window, found, self._noted, self.close_form)
+            made = sheet(self._window, found, self._noted, self.close_form, draft)
             self._hang(made)
             if typed:
                 made.restore(typed)
@@ -176,6 +194,7 @@ class TodayPage(Page):
     def _hang(self, form: EntrySheet | WhoPane) -> None:
         clear(self._form_place)
         self.open_form = form
+        self.waiting.lead(not isinstance(form, EntrySheet))
         self._form_place.addWidget(form)
         form.show()
         QTimer.singleShot(0, form, self._fit_form)
@@ -197,6 +216,7 @@ class TodayPage(Page):
         """Take the open form away; the keyboard goes to the first button of the day."""
         clear(self._form_place)
         self.open_form = None
+        self.waiting.lead(leads=True)
         self.set_actions()
         (self.first_focus() or self).setFocus()
 
@@ -212,14 +232,19 @@ class TodayPage(Page):
         return {}
 
     def restore(self, kept: dict[str, Any]) -> None:
+        self._draft = ""
         if not self._works:
             return
         if kept.get("form") == "reception":
-            self.open_reception(kept.get("typed") or {})
+            self.open_reception(kept.get("typed") or {}, str(kept.get("draft", "")))
         elif kept.get("form") == "who":
             self.ask_who(int(kept["visit"]))
             if isinstance(self.open_form, WhoPane):
                 self.open_form.field.setText(str(kept.get("typed", "")))
+
+    def leaving(self) -> None:
+        if isinstance(self.open_form, EntrySheet) and self.open_form.draft is not None:
+            self.open_form.draft.flush()
 
     def form(self) -> QWidget | None:
         return self.open_form
