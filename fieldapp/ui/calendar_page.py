@@ -33,6 +33,7 @@ class CalendarPage(Page):
     """A week. ``monday`` is its first day; with ``person`` the form of a new appointment is open, with ``move`` one is being moved."""
 
     place = "today"
+    begins = frozenset({"person", "move"})
 
     def __init__(self, window: Window, monday: str = "", person: int = 0, move: int = 0) -> None:
         super().__init__(translate("Today", "Calendar"), window)

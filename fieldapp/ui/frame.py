@@ -200,8 +200,7 @@ class Frame(QWidget):
         focus: QWidget | None = self.focusWidget()
         while focus is not None and (not focus.objectName() or focus.objectName().startswith("qt_")):
             focus = focus.parentWidget()
-        if self._trail:
-            self._trail[-1].kept = self.page.keep()
+        self._keep_page()
         return {
             "trail": [[stop.place, stop.where, stop.kept] for stop in self._trail],
             "rail": self._rail_kept,
@@ -220,12 +219,20 @@ class Frame(QWidget):
         page = self._show(self._trail[-1])
         self.saved()  # whoever kept this place kept what was being typed with it
         self._ask_delivery()
+        if not self._put_keyboard(page, kept):  # the form is still being asked for: it is there once the worker has brought it
+            self.tasks.run(lambda: None, done=lambda _: self._put_keyboard(page, kept))
+
+    def _put_keyboard(self, page: Page, kept: dict[str, Any]) -> bool:
+        """Scroll to where we were and into the same field; whether there is one of that name."""
+        if page is not self.page:
+            return True
         scroll, focus = kept.get("scroll", 0), kept.get("focus", "")
         QTimer.singleShot(0, page, lambda: page.scroll.verticalScrollBar().setValue(scroll))
         field = focus and (page.findChild(QWidget, focus) or self.rail.findChild(QWidget, focus))
         if field and field.focusPolicy() != Qt.FocusPolicy.NoFocus:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             cursor.put(self.focusWidget(), kept.get("cursor"))
+        return bool(field) or not focus
 
     def start(self) -> None:
         """Open the first place this user has."""
@@ -235,8 +242,14 @@ class Frame(QWidget):
 
     def _leave(self) -> None:
         if self._trail:
-            self._trail[-1].kept = self.page.keep()
+            self._keep_page()
             self.page.leaving()
+
+    def _keep_page(self) -> None:
+        if self._trail:
+            stop = self._trail[-1]
+            stop.kept = self.page.keep()
+            stop.where = {key: value for key, value in stop.where.items() if key not in self.page.begins}
 
     def _show(self, stop: Stop) -> Page:
         old, page = self.page, self._pages[stop.place](self, **stop.where)

@@ -17,12 +17,15 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from fieldapp.ui import look
 from fieldapp.ui.kit_buttons import IconButton
 from fieldapp.ui.kit_layout import Unsqueezed, clear, margins
-from fieldapp.ui.kit_words import Rule, Words
+from fieldapp.ui.kit_words import Fading, Rule
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
+
+
+LEAST_TITLE = 260  # pixels of a long title that always show
 
 
 class Window(Protocol):
@@ -75,8 +78,9 @@ class Page(QWidget):
         self._title_row = QHBoxLayout()
         self._back = IconButton("back", translate("page", "Back"), self._go_back, side=28, parent=self)
         self._back.hide()
-        self.title = Words(title, "page", bold=True)
-        self.beside = Words(beside, "section", "ink2")
+        self.title = Fading(title, "page", bold=True)
+        self.title.least = LEAST_TITLE
+        self.beside = Fading(beside, "section", "ink2")
         self._title_row.setContentsMargins(0, 0, 0, 0)
         self._title_row.setSpacing(16)
         self._title_row.addWidget(self.title)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from fieldapp.actions import access, drafts, entries, erasure, filling, looks, people, people_rows, steps, to_do
 from fieldapp.domain.errors import Refused
@@ -44,6 +44,7 @@ class PersonPage(Page):
     """
 
     place = "people"
+    begins = frozenset({"form", "draft"})
     _low = False
     _lines = False
     _name = ""
@@ -284,9 +285,13 @@ class PersonPage(Page):
 
     def _show_lines(self, lines: list[to_do.Line]) -> None:
         """What is to be done; who only reads sees the column when there is something for them."""
+        held = self.to_do_lines.isAncestorOf(QApplication.focusWidget() or self)
         self._lines = bool(lines)
         self.to_do_lines.show_lines(lines)
         self.to_do.setVisible(self.forms.sheet is None and (self._may_write or self._lines))
+        if held:  # the keyboard does not get lost with a line that is done
+            after = self.to_do_lines.first() or self.new_session
+            QTimer.singleShot(0, after, lambda: after.setFocus(Qt.FocusReason.TabFocusReason))  # when it is shown
 
     def _pick(self) -> None:
         if self._may_write and self.forms.sheet is None:

@@ -87,6 +87,11 @@ class ToDoPane(QWidget):
             self._rows.addWidget(Button(more, "plain", icon="down", icon_end=True, pressed=self._show_all))
         self.setVisible(bool(lines))
 
+    def first(self) -> QWidget | None:
+        """The first line."""
+        at = self._rows.itemAt(0)
+        return at.widget() if at is not None else None
+
     def _show_all(self) -> None:
         self._all = True
         self.show_lines(self._lines)

@@ -19,6 +19,7 @@ from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from fieldapp.ui import look, preferences, wording
 from fieldapp.ui.application import MainWindow
+from fieldapp.ui.show_screen import ShowScreen
 from fieldapp.ui.story_filter import StoryFilter
 from fieldapp.ui.tasks import Tasks
 
@@ -62,7 +63,7 @@ def start(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path, ma
 
 
 def questionnaire(walk: Walker, person: int, scale: str, occasion: str, answers: str, picture: str = "") -> None:
-    """A questionnaire on the page of its own, by digits, and back to the file."""
+    """A questionnaire on the page of its own, by digits, and on to what comes after it."""
     walk.window.screen.open("scale", person=person, scale=scale, occasion=occasion)
     walk.settle()
     walk.page.items.rows[0].scores.setFocus(Qt.FocusReason.TabFocusReason)
@@ -74,7 +75,8 @@ def questionnaire(walk: Walker, person: int, scale: str, occasion: str, answers:
     assert walk.page._saved, walk.page.problems.text()
     if picture:
         walk.look(f"{picture}-result")
-    walk.go("back_to_file")
+    walk.press(Qt.Key.Key_Return)  # back to the file, or to the plan a worrying answer asks for
+    walk.settle()
 
 
 def test_a_woman_from_guinea_with_an_interpreter(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,8 +97,20 @@ def test_a_woman_from_guinea_with_an_interpreter(start: Start, tmp_path: Path, m
     walk.go("read_consent")
     walk.look("consent-text")
     walk.go("read_consent")
+    walk.control(Qt.Key.Key_M)  # the screen is hers: the interpreter says each paragraph, she answers each question
+    screen = walk.window.findChild(ShowScreen)
+    walk.look("shown-text")
+    while not screen.answers:
+        walk.press(Qt.Key.Key_Return)
+    walk.look("shown-question")
+    for _ in agreed:
+        walk.press(Qt.Key.Key_1)
+    walk.control(Qt.Key.Key_M)
+    walk.type("sb")
+    walk.press(Qt.Key.Key_Return)
+    assert {key: walk.page.consent.answers()[key] for key in agreed} == agreed
     person = walk.register(
-        agreed | {"manner": "read_aloud"},
+        {"manner": "read_aloud"},
         {"family_name": "Bah", "given_name": "Fatoumata", "sex": "F", "birth_date": "31", "nationality": "GN"}
         | {"population_group": "migrant", "project": "MMSD", "household_size": 3, "dependants": 2},
         look="new",
@@ -113,6 +127,11 @@ def test_a_woman_from_guinea_with_an_interpreter(start: Start, tmp_path: Path, m
     )  # fmt: skip
     walk.record("goal", look="goal", goal="Dormir six heures", area="mental_health", date=START, due_on=START + timedelta(28))
     questionnaire(walk, person, "who5", "debut", "11011", "who5")
+    assert walk.sheet.view.form.key == "safety", "a worrying answer leads to the plan"
+    walk.fill(walk.sheet.view, suicide="idees", steps=["pas_seul", "numeros"], due_on=START + timedelta(1))
+    walk.fill(walk.sheet.view, **{"with": "Sa voisine"})
+    walk.look("safety")
+    walk.save()
     questionnaire(walk, person, "autonomie", "debut", "11111111", "autonomie")
 
     walk.control(Qt.Key.Key_N)
@@ -122,6 +141,12 @@ def test_a_woman_from_guinea_with_an_interpreter(start: Start, tmp_path: Path, m
     for week in (1, 2, 3):
         walk.day.day = START + timedelta(7 * week)
         walk.session(interpreter=True, note="Dort un peu mieux.")
+    walk.go("book")
+    walk.fill(walk.page.form().view, day=START + timedelta(28), at="10:30", kind="psy")
+    walk.look("appointment")
+    walk.control(Qt.Key.Key_Return)
+    walk.window.screen.open("person", person=person)
+    walk.look("person-appointment")
     walk.record("health.consultation", look="health", facility="centre", escort=True, amount_mad=120, note="Suivi au centre.")
     walk.record("referral.out", look="referral", need="health", partner="CHU", urgency="rapide", accompany=True)
     walk.look("person-story")
@@ -154,7 +179,13 @@ def test_a_woman_from_guinea_with_an_interpreter(start: Start, tmp_path: Path, m
     walk.look("person-before-closing")
     walk.record("closure", look="closure", closure_reason="objectifs_atteints", goals_seen=True, autonomy="seul", satisfaction="5")
     assert people.page(walk.desk, person).closed_on == walk.day.day
+    walk.go(f"to_do_goal_{steps.of_person(walk.desk, person, 'goal')[0].id}")
+    walk.press(Qt.Key.Key_Return)
+    assert steps.of_person(walk.desk, person, "goal")[0].state == "done"
+    assert walk.page.to_do_lines.isAncestorOf(QApplication.focusWidget()), "the keyboard stays among what is to be done"
     walk.look("person-closed")
+    walk.go("to_do_sign_off_" + str(next(one.number for one in walk.page.to_do_lines._lines if one.kind == "sign_off")))
+    assert not any(one.kind == "sign_off" for one in walk.page.to_do_lines._lines)
     walk.day.day = START + timedelta(120)
     walk.record("reopening", look="reopening", reason="nouveau_besoin")
     assert people.page(walk.desk, person).closed_on is None
