@@ -148,10 +148,7 @@ def upgrade() -> None:
         sa.Column("moved_to", sa.Integer()),
         sa.Column("entry_id", sa.Integer()),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.create_table(
         "attachment",
@@ -165,10 +162,7 @@ def upgrade() -> None:
         sa.Column("content_sealed", sa.LargeBinary(), nullable=False),
         *_cancelled(),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.create_table(
         "emergency",
@@ -180,10 +174,7 @@ def upgrade() -> None:
         sa.Column("until", sa.Text(), nullable=False),
         sa.Column("ended_on", sa.Text()),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.create_table(
         "member",
@@ -194,14 +185,8 @@ def upgrade() -> None:
         sa.Column("left_on", sa.Text()),
         sa.Column("outcome", sa.Text(), server_default="", nullable=False),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["cohort_id"],
-            ["cohort.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["cohort_id"], ["cohort.id"]),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("cohort_id", "person_id"),
     )
@@ -213,14 +198,8 @@ def upgrade() -> None:
         *_text("before", "merged_on", "merged_by"),
         sa.Column("undone_on", sa.Text()),
         sa.Column("undone_by", sa.Text()),
-        sa.ForeignKeyConstraint(
-            ["gone_id"],
-            ["person.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["kept_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["gone_id"], ["person.id"]),
+        sa.ForeignKeyConstraint(["kept_id"], ["person.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -228,14 +207,8 @@ def upgrade() -> None:
         sa.Column("one_id", sa.Integer(), nullable=False),
         sa.Column("other_id", sa.Integer(), nullable=False),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["one_id"],
-            ["person.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["other_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["one_id"], ["person.id"]),
+        sa.ForeignKeyConstraint(["other_id"], ["person.id"]),
         sa.PrimaryKeyConstraint("one_id", "other_id"),
     )
     op.create_table(
@@ -246,10 +219,7 @@ def upgrade() -> None:
         sa.Column("before_sealed", sa.LargeBinary()),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.create_table(
         "rights_request",
@@ -260,10 +230,7 @@ def upgrade() -> None:
         sa.Column("outcome", sa.Text(), server_default="", nullable=False),
         sa.Column("words_sealed", sa.LargeBinary()),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.create_table(
         "step",
@@ -283,10 +250,7 @@ def upgrade() -> None:
         sa.Column("origin", sa.Text(), server_default="typed", nullable=False),
         *_cancelled(),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.create_table(
         "visit",
@@ -306,10 +270,7 @@ def upgrade() -> None:
         sa.Column("answers", sa.Text(), server_default="{}", nullable=False),
         *_cancelled(),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.create_table(
         "withheld",
@@ -320,10 +281,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("lifted_on", sa.Text()),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.create_table(
         "referral",
@@ -335,14 +293,8 @@ def upgrade() -> None:
         sa.Column("urgency", sa.Text(), server_default="normal", nullable=False),
         sa.Column("due_on", sa.Text()),
         sa.Column("consent_id", sa.Integer()),
-        sa.ForeignKeyConstraint(
-            ["entry_id"],
-            ["entry.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["entry_id"], ["entry.id"]),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
         sa.PrimaryKeyConstraint("entry_id"),
         sa.UniqueConstraint("code"),
     )
@@ -356,14 +308,8 @@ def upgrade() -> None:
         sa.Column("note_sealed", sa.LargeBinary()),
         *_cancelled(),
         *_written(),
-        sa.ForeignKeyConstraint(
-            ["entry_id"],
-            ["entry.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["person.id"],
-        ),
+        sa.ForeignKeyConstraint(["entry_id"], ["entry.id"]),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"]),
     )
     op.add_column("activity", sa.Column("organisation_id", sa.Integer()))
     op.add_column("activity", sa.Column("answers", sa.Text(), server_default="{}", nullable=False))
