@@ -14,12 +14,26 @@ import pytest
 from fieldapp.actions import people, setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.storage import tables
+from fieldapp.storage.database import Transaction
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from sync import halves, keys, recovery, sitepack
+from tests import trail
 from tests.agreed import insert_person
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 PHRASE = "une phrase de passe"
+
+
+@pytest.fixture(autouse=True)
+def trail_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a test does, each line it writes into the audit trail holds kinds and numbers only."""
+    audit = Transaction.audit
+
+    def looked_at(transaction: Transaction, action: str, object: str = "") -> None:
+        assert not trail.refuses(action, object), (action, object)
+        audit(transaction, action, object)
+
+    monkeypatch.setattr(Transaction, "audit", looked_at)
 
 
 @pytest.fixture(scope="session")
