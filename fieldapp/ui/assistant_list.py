@@ -174,8 +174,10 @@ class QualityCard(Card):
     def __init__(self) -> None:
         super().__init__("sheet")
         self._rows = column(spacing=6)
-        content = column(SectionTitle(translate("Assistant", "Quality of the data")), self._rows, None, spacing=4, parent=self)
-        content.setContentsMargins(20, 8, 20, 16)
+        content = column(
+            Words(translate("Assistant", "Quality of the data"), "section", bold=True, wrap=True), self._rows, None, spacing=4, parent=self
+        )
+        content.setContentsMargins(20, 14, 20, 16)
         self.hide()
 
     def show_quality(self, quality: Quality) -> None:

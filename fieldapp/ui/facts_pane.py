@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from fieldapp.actions.people_rows import PersonPage
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
 from fieldapp.ui.answer_words import value_words
 from fieldapp.ui.charts import Mark, ScoreChart
-from fieldapp.ui.kit import SectionTitle, Words, clear, column
+from fieldapp.ui.kit import SectionTitle, Unsqueezed, Words, clear, column
 from fieldapp.ui.wording import label, translate
 
 GUARDED = frozenset({"vulnerabilities", "contact_safely", "phone"})
 
 
-class FactsPane(QWidget):
+class FactsPane(Unsqueezed):
     """The facts of a person, those that may be read over a shoulder; the guarded ones stand under *Vigilance*."""
 
     WIDTH = 200

@@ -51,6 +51,25 @@ class Words(QLabel):
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
+class Fading(Words):
+    """One line that ends in three dots, rather than push what stands beside it out of the window; ``least`` pixels of it always show."""
+
+    least = 60
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(self.least, hint.width()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 class SectionTitle(QWidget):
     """A section's head, 38 high: words in bold, a grey count, and whatever stands at its end edge (``add_end``)."""
 

@@ -70,7 +70,7 @@ class ProofThread(QWidget):
         return QSize(560, 66)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(520, 66)
+        return QSize(460, 66)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -15,7 +15,7 @@ from fieldapp.actions.roles import CASE_WORKERS
 from fieldapp.actions.scales import ScaleDue, Series
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, SectionTitle, Tag, Window, Words, clear, column, row
+from fieldapp.ui.kit import Button, SectionTitle, Tag, Unsqueezed, Window, Words, clear, column, row
 from fieldapp.ui.scale_result import open_safety
 from fieldapp.ui.show_screen import KEYS
 from fieldapp.ui.wording import label, translate
@@ -43,7 +43,7 @@ def standing(desk: Desk, person: int) -> Standing:
     return Standing(tuple(scales.due(desk, person)), tuple(scales.series(desk, person)), asked)
 
 
-class ScalePane(QWidget):
+class ScalePane(Unsqueezed):
     """Hidden for who does not work on cases, and while there is nothing to say."""
 
     def __init__(self, window: Window, person: int) -> None:

@@ -130,7 +130,7 @@ class SendingPage(Page):
         about = column(name, Words(facts, "small", "ink3"), None, spacing=0)
         holder = QWidget()
         holder.setLayout(about)
-        holder.setFixedWidth(150)
+        holder.setFixedWidth(128)
         thread = ProofThread(one)
         made = QWidget()
         content = row(holder, column(thread, *self._aside(one), spacing=2), spacing=12, parent=made)

@@ -14,7 +14,7 @@ from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import sticks, wording
 from fieldapp.ui.copies_words import age_words, kind_words, place_words, rehearsal_words, too_old
-from fieldapp.ui.kit import Button, IconButton, Tag, Words, clear, column, row
+from fieldapp.ui.kit import Button, Flow, IconButton, Tag, Words, clear, column, row
 from fieldapp.ui.restore_form import RestoreForm
 from fieldapp.ui.settings_section import FormCard, Section
 from fieldapp.ui.wording import translate
@@ -50,7 +50,7 @@ class CopiesSection(Section):
         here.setObjectName("copy_now")
         self.test = Button(translate("copies", "Test my backup"), "outlined", icon="shield", pressed=self._test)
         self.test.setObjectName("test_backup")
-        self.column.addLayout(row(self.to_stick, self.test, here, None, spacing=16))
+        self.column.addWidget(Flow(self.to_stick, self.test, here, spacing=16))
         self._result = Words("", "body", "ink2", wrap=True)
         self._result.setObjectName("copy_result")
         self._result.hide()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from fieldapp.actions import users
 from fieldapp.domain.errors import Refused
@@ -82,10 +82,15 @@ class UsersSection(Section):
         self.frame.notice(error.sentence(self.frame.language))
 
     def _show(self, found: Sequence[UserRow]) -> None:
+        held = QApplication.focusWidget()
+        lines = [self._people.itemAt(at).widget() for at in range(self._people.count())]
+        lost = held is not None and any(line.isAncestorOf(held) for line in lines)
         clear(self._people)
         self.head.set_count(len(found))
         for user in found:
             self._people.addWidget(self._line(user))
+        if lost:  # the line that had the keyboard is gone, perhaps with its user
+            (self.add_button if self._administrator else self.own).setFocus()
 
     def _line(self, user: UserRow) -> QWidget:
         since = translate("settings", "since %1").replace("%1", wording.day(user.added_on, "day"))
