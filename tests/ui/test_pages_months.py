@@ -92,7 +92,7 @@ def test_a_month_that_has_not_ended_says_why(window: MainWindow) -> None:
     window.screen.open("month", month="2026-03")
     page = window.screen.page
     assert not page.verb.isEnabled()
-    assert "2026-03-31" in "".join(part.text() for part in page.findChildren(type(page.title)))
+    assert "2026-03-31" in "".join(part.text() for part in page.findChildren(QLabel))
 
 
 def test_the_monthly_sheet_is_saved_where_the_user_says(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

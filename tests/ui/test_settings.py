@@ -259,3 +259,13 @@ def test_a_refusal_that_needs_a_second_person_asks_for_one(window):
     assert find(window, "witness_name").isVisible()
     form.refused(Refused("user_exists"))
     assert "nom" in form.hint.text()
+
+
+def test_the_keyboard_stays_in_the_list_when_the_line_it_was_on_goes(window):
+    users.add(window.desk, "KL", frozenset({"reception"}), "quatre mots bien choisis", FAST_FOR_TESTS)
+    section = show(window, "people")
+    section.refresh(frozenset({"users"}))
+    QApplication.processEvents()
+    find(window, "more_KL").setFocus()
+    section.refresh(frozenset({"users"}))
+    assert window.focusWidget() is section.add_button
