@@ -301,8 +301,8 @@ def test_half_a_note_waits_with_the_cursor_in_the_middle_of_its_word(qtbot, make
     qtbot.waitUntil(lambda: window.ended == [True], timeout=20_000)
 
     again = opened()
+    qtbot.waitUntil(lambda: (field := again.focusWidget()) is not None and field.objectName() == "note", timeout=20_000)
     field = again.focusWidget()
-    assert field.objectName() == "note"
     assert field.toPlainText() == note
     assert (field.textCursor().anchor(), field.textCursor().position()) == (len(note) // 2, len(note) // 2 + 4)
     qtbot.waitUntil(lambda: field.verticalScrollBar().value() == scrolled)
