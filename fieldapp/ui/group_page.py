@@ -52,7 +52,7 @@ class GroupPage(Page):
         first.addWidget(Words(translate("Groups", "Enter on a line: somebody leaves the group."), "small", "ink3"))
         first.addWidget(self._leave)
         first.addStretch(1)
-        self.finder = PersonFinder(window, partial(groups.candidates, self._desk, group))
+        self.finder = PersonFinder(window, partial(groups.candidates, self._desk, group), translate("Finder", "Who is it?"))
         self.finder.picked.connect(self._join)
         self._told = Words("", "small", "amber", wrap=True)
         self._told.hide()

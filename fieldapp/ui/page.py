@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
 
 
-LEAST_TITLE = 260  # pixels of a long title that always show
+LEAST_TITLE = 360  # pixels of a long title that always show
 
 
 class Window(Protocol):
