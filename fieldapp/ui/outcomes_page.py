@@ -228,7 +228,7 @@ def late_words(work: Workload) -> str:
         parts.append(days.replace("%2", number(work.late[band])))
         first = band + 1
     parts.append(translate("Outcomes", "later: %1").replace("%1", number(work.late[LATE_BANDS[-1] + 1])))
-    return wording.joined([wording.isolate(part) for part in parts])
+    return wording.joined(parts)  # not each by itself: a line of nothing but such parts would run from left to right in Arabic too
 
 
 def _score(value: float) -> str:
