@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,8 @@ class DirectoryPage(Page):
         self._asked = 0
         self._number: int | None = None
         self.sheet: EntrySheet | None = None
+        self._reshaped = QTimer(self, singleShot=True, interval=0)  # an answer may bring further questions
+        self._reshaped.timeout.connect(self._pin)
         self._kept: dict[str, Any] = {}
         codes = window.desk.programme.codes
         self.field = SearchField(translate("Directory", "Name, town, need or number"))
@@ -147,6 +149,7 @@ class DirectoryPage(Page):
             beside=self._beside(found),
             extra=self._turn(found),
         )
+        view.changed.connect(self._reshaped.start)
         sheet.verb.setVisible(self._may_edit)
         self.sheet = sheet
         if self._kept:
@@ -207,8 +210,10 @@ class DirectoryPage(Page):
     def _pin(self) -> None:
         """When the form is longer than the window its buttons stand at the foot of the page, always in view."""
         if self.sheet is not None and self._may_edit:
-            parts = self.sheet.pin(self.sheet.whole_height() > self.height() - ABOVE)
-            self.set_actions(*([*parts, None] if parts else []))
+            low = self.sheet.whole_height() > self.height() - ABOVE
+            if low != bool(self.foot_height()):
+                parts = self.sheet.pin(low)
+                self.set_actions(*([*parts, None] if parts else []))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,7 +21,7 @@ from fieldapp.ui.facts_pane import FactsPane
 from fieldapp.ui.form_picker import FormPicker
 from fieldapp.ui.kit import Button, Page, SearchDoor, SectionTitle, Window, Words, clear, column, margins, row
 from fieldapp.ui.looked_pane import LookedPane
-from fieldapp.ui.people_words import age_words, near_day
+from fieldapp.ui.people_words import age_words
 from fieldapp.ui.person_forms import PersonForms
 from fieldapp.ui.quick_forms import KEYS, QuickForms
 from fieldapp.ui.story import Event, Story
@@ -73,7 +73,10 @@ class PersonPage(Page):
         self.door = SearchDoor(translate("Person", "Find a person…"), "Ctrl+K", lambda: window.open("people"))
         self.add_title_end(self.door)
         self._build()
+        self._reshaped = QTimer(self, singleShot=True, interval=0)  # an answer may bring further questions
+        self._reshaped.timeout.connect(self._pin_again)
         self.forms.opened.connect(self._make_room)
+        self.forms.opened.connect(self._watch_form)
         self.forms.closed.connect(self._make_room)
         self.forms.closed.connect(self._to_verb)
         self.story.note_asked.connect(self._read_note)
@@ -174,7 +177,15 @@ class PersonPage(Page):
         super().resizeEvent(event)
         if self._name:
             self._fit_name()
-        if hasattr(self, "_across") and self.forms.sheet is not None and self._low != self._too_long(self.forms.sheet):
+        if hasattr(self, "_across"):
+            self._pin_again()
+
+    def _watch_form(self) -> None:
+        if isinstance(self.forms.sheet, EntrySheet):
+            self.forms.sheet.view.changed.connect(self._reshaped.start)
+
+    def _pin_again(self) -> None:
+        if self.forms.sheet is not None and self._low != self._too_long(self.forms.sheet):
             self._pin()
 
     def _too_long(self, sheet: EntrySheet | FormPicker) -> bool:
@@ -318,7 +329,7 @@ class PersonPage(Page):
 
     def _state(self, page: people_rows.PersonPage) -> str:
         if page.closed_on is not None:
-            return translate("Person", "File closed on %1.").replace("%1", near_day(page.closed_on, self._window.today()))
+            return translate("Person", "File closed on %1.").replace("%1", wording.day(page.closed_on, "day"))
         if self._may_write and not page.may_record:
             return translate("Person", "No agreement to keep a file: nothing new can be recorded. Change agreements mends it.")
         return ""

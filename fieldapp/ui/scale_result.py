@@ -89,7 +89,7 @@ def result_words(scale: Scale, result: ScaleResult) -> str:
     said = translate("Scale", "%1 out of %2").replace("%1", number(result.score)).replace("%2", number(scale.range[1]))
     parts = [wording.isolate(said)]
     if result.change is not None:
-        since = translate("Scale", "%1 since the first time").replace("%1", wording.isolate(charts.signed(result.change)))
+        since = translate("Scale", "%1 since the first time").replace("%1", charts.signed(result.change))
         parts.append(since)
         parts.append(verdict_words(result.verdict))
     if result.attention:

@@ -304,3 +304,15 @@ def test_a_missing_agreement_is_told_before_anything_is_written(room: Callable[.
     assert "has not agreed" in view.problems.text()
     view.rows["partner"].field.setText("")
     qtbot.waitUntil(lambda: not view.problems.isVisible(), timeout=5000)
+
+
+def test_a_form_that_grows_while_it_is_filled_keeps_its_verb_in_view(room: Callable[..., MainWindow], qtbot: Any) -> None:
+    window = room()
+    window.screen.open("directory")
+    page = window.screen.page
+    page.new.click()
+    QApplication.processEvents()
+    assert page.foot_height() == 0, "it fits"
+    page.sheet.view.rows["kinds"].field.set_value(["collective"])
+    qtbot.waitUntil(lambda: page.foot_height() > 0)
+    assert [one.isVisible() for one in page.findChildren(Button, "save") if not page.sheet.isAncestorOf(one)] == [True]
