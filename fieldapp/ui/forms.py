@@ -244,7 +244,7 @@ class FormView(QWidget):
             row.set_error(sentence(problem, wording.language()) if problem else None)
             first = first or (row if problem else None)
         others = [sentence(problem, wording.language()) for key, problem in problems.items() if key not in self.rows]
-        names = ", ".join(row.label.text() for key, row in self.rows.items() if key in problems)
+        names = wording.listed(row.label.text() for key, row in self.rows.items() if key in problems)
         lines = ([translate("Form", "To complete: %1").replace("%1", names)] if names else []) + others
         self.problems.setText("\n".join(lines))
         self.problems.setVisible(bool(lines))

@@ -124,7 +124,7 @@ class ListEntryPage(Page):
             parts.append(f"{wording.number(found.items)}{wording.NO_BREAK}{unit}")
         if found.households:
             words = translate("ListEntry", "%n household(s)", None, found.households)
-            parts.append(f"{words}, {translate('ListEntry', '%n member(s)', None, found.members)}")
+            parts.append(wording.listed([words, translate("ListEntry", "%n member(s)", None, found.members)]))
         self._sum.setText(wording.joined(parts))
         self._sum.setVisible(bool(parts))
 

@@ -112,13 +112,11 @@ class MergePage(Page):
             self.body.addLayout(line)
         same = [self._name(value.key) for value in found.values if not value.differs and value.kept not in (None, "", [], False, "nd")]
         if same:
-            words = translate("Merge", "The same in both: %1.").replace(
-                "%1", ", ".join(same).lower() if wording.language() != "ar" else "، ".join(same)
-            )
+            words = translate("Merge", "The same in both: %1.").replace("%1", wording.listed(same).lower())
             self.body.addWidget(Words(words, tone="ink3", wrap=True))
         for one in (found.kept, found.gone):
             if one.refused:
-                purposes = ", ".join(label(self._desk.programme.codes["purpose"][purpose]) for purpose in one.refused)
+                purposes = wording.listed(label(self._desk.programme.codes["purpose"][purpose]) for purpose in one.refused)
                 words = translate("Merge", "%1 holds a refusal that will hold for both: %2.").replace("%1", wording.isolate(one.code))
                 self.body.addWidget(Words(words.replace("%2", purposes), wrap=True))
         self.body.addStretch(1)

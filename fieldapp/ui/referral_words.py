@@ -25,7 +25,7 @@ def state_words(programme: Programme, row: ReferralRow, today: date) -> str:
     """« Acceptée, 2 mars », or since when an answer is waited for."""
     if row.late and row.due_on is not None:
         return translate("Referral", "no news since %1").replace("%1", near_day(row.state_on, today))
-    return f"{code_words(programme, 'issue', row.state)}, {near_day(row.state_on, today)}"
+    return wording.listed([code_words(programme, "issue", row.state), near_day(row.state_on, today)])
 
 
 def line_of(programme: Programme, row: ReferralRow, today: date, *, whose: bool = True) -> Line:

@@ -114,3 +114,14 @@ def test_tab_goes_round_every_page_and_every_stop_has_a_name(places: tuple[MainW
             QApplication.processEvents()
         wrong += [(name, where, *what) for what in faults(window)]
     assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_an_open_form_has_the_only_filled_button(places: tuple[MainWindow, list[Any]]) -> None:
+    window, _ = places
+    window.screen.open("today")
+    assert window.screen.page.waiting.first().kind == "filled"
+    window.screen.page.open_reception()
+    QApplication.processEvents()
+    assert list(faults(window)) == []
+    window.screen.page.close_form()
+    assert window.screen.page.waiting.first().kind == "filled"
