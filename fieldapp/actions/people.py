@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from fieldapp.domain.errors import Invalid
 from fieldapp.domain.periods import age_on
 from fieldapp.domain.rules import check
-from fieldapp.storage import casebook, search, steps
+from fieldapp.storage import appointments, casebook, search, steps
 from fieldapp.storage import consents as stored
 from fieldapp.storage.casebook import Columns, Consent
 
@@ -114,7 +114,8 @@ def rows(desk: Desk, person_ids: Sequence[int]) -> list[PersonRow]:
     today = desk.today()
     with desk.store.read() as connection:
         found = {row["id"]: row for row in casebook.people(connection, person_ids)}
-    return [_line(found[person_id], today) for person_id in person_ids if person_id in found]
+        planned = appointments.next_of(connection, person_ids, today.isoformat())
+    return [_line(found[person_id], today, planned.get(person_id)) for person_id in person_ids if person_id in found]
 
 
 def counts(desk: Desk) -> dict[str, int]:
@@ -180,7 +181,7 @@ def _risk(assessed: Sequence[Columns]) -> str:
     return str(levels[-1]) if levels else ""
 
 
-def _line(row: Columns, today: date) -> PersonRow:
+def _line(row: Columns, today: date, planned: str | None) -> PersonRow:
     return PersonRow(
         id=row["id"],
         code=row["code"],
@@ -193,6 +194,7 @@ def _line(row: Columns, today: date) -> PersonRow:
         closed_on=_day(row["closed_on"]),
         closure_reason=row["closure_reason"],
         referent=row["referent"],
+        next_at=datetime.fromisoformat(planned) if planned else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Age:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One line of the list."""
+    """One line of the list; ``next_at`` is the next appointment, on the clock of the site."""
 
     id: int
     code: str
@@ -41,6 +41,7 @@ class PersonRow:
     closed_on: date | None
     closure_reason: str | None
     referent: str
+    next_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

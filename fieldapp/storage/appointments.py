@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -60,6 +60,13 @@ def between(connection: sa.Connection, first: str, last: str, *, user: str | Non
 def of_person(connection: sa.Connection, person_ids: list[int]) -> list[Columns]:
     """All appointments of a person, whatever became of them, oldest first."""
     return list(connection.execute(_chosen().where(a.person_id.in_(person_ids)).order_by(a.day, a.at, a.id)).mappings())
+
+
+def next_of(connection: sa.Connection, person_ids: Sequence[int], today: str) -> dict[int, str]:
+    """The next planned appointment of each of these people from ``today`` on: ``YYYY-MM-DD HH:MM``."""
+    a = appointment.c
+    asked = sa.select(a.person_id, sa.func.min(a.day + " " + a.at)).where(a.person_id.in_(person_ids), a.state == "planned", a.day >= today)
+    return {person: when for person, when in connection.execute(asked.group_by(a.person_id))}
 
 
 def by_ids(connection: sa.Connection, ids: list[int]) -> list[Columns]:

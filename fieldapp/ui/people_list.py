@@ -131,7 +131,9 @@ class Columns:
 
     def __init__(self, width: int, *, start: int) -> None:
         narrow = width < 860
-        widths = [("code", 110), ("age", 80 if not narrow else 70)] + ([] if narrow else [("place", 130)]) + [("contact", 130)]
+        widths = [("code", 110), ("age", 70 if narrow else 80)]
+        widths += [] if narrow else [("place", 120)]
+        widths += [("contact", 110 if narrow else 120), ("next", 130 if narrow else 150)]
         used = sum(wide for _, wide in widths)
         self.spans: dict[str, tuple[int, int]] = {"person": (start, width - 2 * start - used)}
         at = width - start - used
@@ -234,6 +236,7 @@ class ColumnHeads(QWidget):
             "age": translate("People", "Age"),
             "place": translate("People", "Place"),
             "contact": translate("People", "Last contact"),
+            "next": translate("People", "Next"),
         }
         painter = QPainter(self)
         painter.setFont(look.font("small"))

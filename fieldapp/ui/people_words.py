@@ -25,11 +25,12 @@ class Line:
     age: str
     place: str
     contact: str
+    next: str
 
     @property
     def spoken(self) -> str:
         """The whole line for a screen reader."""
-        return wording.joined([self.name, self.why, self.code, self.age, self.place, self.contact])
+        return wording.joined([self.name, self.why, self.code, self.age, self.place, self.contact, self.next])
 
 
 def age_band(age: Age) -> str:
@@ -79,4 +80,5 @@ def line_of(programme: Programme, row: PersonRow, found: Found, today: date, *, 
         age=age_band(row.age) if discreet else age_short(row.age),
         place=label(site.place) if site else row.site,
         contact=near_day(row.last_contact, today),
+        next=wording.listed([near_day(row.next_at.date(), today), wording.clock(row.next_at)]) if row.next_at else "",
     )

@@ -80,7 +80,7 @@ def late_title(programme: Programme, row: LateRow) -> str:
 
 
 def late_words(row: LateRow, today: date) -> str:
-    """« M. S. · prévu le 27 févr. · 3 jours ouverts »."""
+    """« M. S. · prévu le 27 févr. · 3 jours ouvrés »."""
     day = wording.day(row.due_on, "brief" if row.due_on.year == today.year else "digits")
     if row.kind == "referral":
         planned = translate("Today", "no answer for %n open day(s)", None, row.open_days)

@@ -2667,6 +2667,10 @@
             <translation>شخص جديد</translation>
         </message>
         <message>
+            <source>Next</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
             <source>Nobody fits these filters.</source>
             <translation>لا أحد يطابق هذه التصفية.</translation>
         </message>

@@ -2439,6 +2439,10 @@
             <translation>New person</translation>
         </message>
         <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
             <source>Nobody fits these filters.</source>
             <translation>Nobody fits these filters.</translation>
         </message>

@@ -2439,6 +2439,10 @@
             <translation>Nouvelle personne</translation>
         </message>
         <message>
+            <source>Next</source>
+            <translation>Ensuite</translation>
+        </message>
+        <message>
             <source>Nobody fits these filters.</source>
             <translation>Personne ne correspond à ces filtres.</translation>
         </message>

@@ -167,3 +167,12 @@ def test_a_fault_in_the_middle_of_a_move_leaves_the_old_one_planned(desk: Desk, 
     monkeypatch.undo()
     (only,) = appointments.of_person(desk, person_id)
     assert (only.id, only.at, only.state) == (number, "10:00", "planned")
+
+
+def test_the_list_of_people_says_what_comes_next(desk: Desk, person_id: int) -> None:
+    assert people.rows(desk, [person_id])[0].next_at is None
+    first = booked(desk, person_id, at="09:00")
+    booked(desk, person_id, day=THURSDAY + timedelta(days=7), at="14:30")
+    assert people.rows(desk, [person_id])[0].next_at == datetime(2026, 3, 26, 9, 0)
+    appointments.cancel(desk, first)
+    assert people.rows(desk, [person_id])[0].next_at == datetime(2026, 4, 2, 14, 30)
