@@ -12,7 +12,7 @@ KINDS = {
     "personnes", "prestations", "echelles", "activites",  # sheets of a register
 }  # fmt: skip
 # How a line goes on: what replaced what, what led to a look, how far a receipt goes, which setting.
-OTHERS = {"by", "from", "into", "to", "reason", "held", "pooled", "durable", "urgent", "controller", "retention"}
+OTHERS = {"by", "from", "into", "to", "reason", "held", "pooled", "durable", "revoked", "fork", "urgent", "controller", "retention"}
 ACTION = re.compile(r"[a-z_]+[. ][a-z_]+|[a-z]+")
 NUMBER = re.compile(r"\d+|\d{4}-\d\d-\d\d|card\.[A-Z]{3}")
 
