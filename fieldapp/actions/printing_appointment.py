@@ -10,6 +10,7 @@ import io
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.folding import fold
 from fieldapp.storage import appointments as stored
 from fieldapp.storage import settings
+from fieldapp.storage.database import Transaction
 from sync.sheets import files
 
 from . import exports
@@ -82,9 +84,22 @@ def save_words(desk: Desk, site: str, chosen: CardWords) -> Done[None]:
     if problems:
         raise Invalid(problems)
     with desk.store.write() as tx:
-        settings.choose(tx, _key(site), texts, desk.today())
-        tx.audit("cards.changed", f"setting {_key(site)}")
+        before = settings.value(tx.connection, _key(site))
+        _put(desk, tx, site, texts)
+    return Done(None, CHANGED, partial(_put_back, desk, site, before))
+
+
+def _put_back(desk: Desk, site: str, texts: object) -> Done[None]:
+    """The words as they were before."""
+    require(desk, "coordinator")
+    with desk.store.write() as tx:
+        _put(desk, tx, site, texts)
     return Done(None, CHANGED)
+
+
+def _put(desk: Desk, tx: Transaction, site: str, texts: object) -> None:
+    settings.choose(tx, _key(site), texts, desk.today())
+    tx.audit("cards.changed", f"setting {_key(site)}")
 
 
 def card(desk: Desk, appointment_ids: Sequence[int], path: Path) -> Path:

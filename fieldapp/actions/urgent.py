@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import resources
 from fieldapp.domain.definitions import Label
 from fieldapp.domain.errors import Invalid
 from fieldapp.domain.strict import Table
 from fieldapp.storage import settings
+from fieldapp.storage.database import Transaction
 
 from . import organisations
 from .desk import Desk, Done, require
@@ -86,10 +87,23 @@ def save(desk: Desk, own: Sequence[Mapping[str, str]], checked: Sequence[str]) -
     if problems:
         raise Invalid(problems)
     with desk.store.write() as tx:
-        settings.choose(tx, OWN, rows, desk.today())
-        settings.choose(tx, CHECKED, sorted(set(checked)), desk.today())
-        tx.audit("urgent.changed", "setting urgent")
+        before = settings.value(tx.connection, OWN), settings.value(tx.connection, CHECKED)
+        _put(desk, tx, rows, sorted(set(checked)))
+    return Done(None, CHANGED, partial(_put_back, desk, *before))
+
+
+def _put_back(desk: Desk, own: object, checked: object) -> Done[None]:
+    """The numbers as they were before."""
+    require(desk, "coordinator", "administrator")
+    with desk.store.write() as tx:
+        _put(desk, tx, own or [], checked or [])
     return Done(None, CHANGED)
+
+
+def _put(desk: Desk, tx: Transaction, own: object, checked: object) -> None:
+    settings.choose(tx, OWN, own, desk.today())
+    settings.choose(tx, CHECKED, checked, desk.today())
+    tx.audit("urgent.changed", "setting urgent")
 
 
 def _list(value: object) -> list[dict[str, str]]:

@@ -113,3 +113,11 @@ def test_days_in_words() -> None:
         "الجمعة 1 ماي 2026",
         "Friday 1 May 2026",
     ]
+
+
+def test_the_words_of_before_come_back(desk: Desk) -> None:
+    blank = printing_appointment.words(desk, "OUJ")
+    done = printing_appointment.save_words(desk, "OUJ", WORDS)
+    assert done.undo is not None and printing_appointment.words(desk, "OUJ") == WORDS
+    done.undo()
+    assert printing_appointment.words(desk, "OUJ") == blank

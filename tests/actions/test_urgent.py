@@ -53,3 +53,10 @@ def test_everybody_sees_them_and_the_office_changes_them(desk_of: Callable[..., 
     assert urgent.numbers(reception)
     with pytest.raises(NotAllowed):
         urgent.save(reception, [], [])
+
+
+def test_the_numbers_of_before_come_back(desk: Desk) -> None:
+    before = urgent.numbers(desk)
+    done = urgent.save(desk, [{"name": "Médecin de garde", "number": "05 36 00 00 00", "note": ""}], ["samu"])
+    assert done.undo is not None and urgent.numbers(desk) != before
+    assert done.undo().undo is None and urgent.numbers(desk) == before
