@@ -5,6 +5,7 @@ Everything is placed by its distance from the edge where reading starts, so that
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from .printing_paper import HEAD, TEXT, Paper, shaped, visual, wrap
@@ -64,16 +65,16 @@ class Sheet(Paper):
         return float(self._width - self.margin - x - width) if self.mirrored else self.margin + x
 
 
-class Answer:
+class Answer(ABC):
     """A place to answer; ``height`` at a width, then ``draw`` from its top down."""
 
+    @abstractmethod
     def height(self, sheet: Sheet, width: float) -> float:
         """How high it is, in points."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         """Put it on the page."""
-        raise NotImplementedError
 
 
 class Boxes(Answer):

@@ -208,11 +208,16 @@ def _changed(before: Answers, answers: Answers) -> list[str]:
         old, new = before.get(key, _BLANK.get(key)), answers.get(key, _BLANK.get(key))
         if key == "status" and key not in before and new == "non_precise":
             continue  # not read, and not stated either
-        if isinstance(old, list | tuple) or isinstance(new, list | tuple):
-            old, new = sorted(map(str, old or ())), sorted(map(str, new or ()))  # type: ignore[call-overload]
-        if old != new and not (old in (None, "") and new in (None, "")):
+        if _plain(old) != _plain(new):
             found.append(key)
     return found
+
+
+def _plain(value: object) -> object:
+    """An answer as it is compared: several codes in any order, and nothing chosen like nothing written."""
+    if isinstance(value, list | tuple):
+        return sorted(map(str, value)) or None
+    return None if value == "" else value
 
 
 def _columns(desk: Desk, row: Columns, answers: Answers) -> dict[str, object]:
