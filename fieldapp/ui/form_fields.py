@@ -107,6 +107,7 @@ class PickField(QWidget):
     ) -> None:
         super().__init__()
         known = {str(option[0]): str(option[1]) for option in options}
+        self._codes = frozenset(known)
         self._chips = {code: Chip((short or known)[code], value=code) for code in frequent if code in known}
         self.combo = ComboField(options, frequent=list(frequent))
         flow = FlowLayout(spacing=6)
@@ -143,12 +144,16 @@ class PickField(QWidget):
         self._follow()
 
     def typed(self) -> str:
-        """Exactly what is typed."""
-        return self.combo.text()
+        """The code of what is chosen, which holds in any language, else exactly what is typed."""
+        chosen = self.combo.value()
+        return self.combo.text() if chosen is None else str(chosen)
 
     def set_typed(self, typed: str) -> None:
         """Show what ``typed`` gave."""
-        self.combo.setText(typed)
+        if typed in self._codes:
+            self.set_value(typed)
+        else:
+            self.combo.setText(typed)
 
     def wrong(self) -> bool:
         """Something is typed that names no option."""

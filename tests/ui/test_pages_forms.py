@@ -196,3 +196,16 @@ def test_nothing_needs_a_scroll_bar_across(room: Callable[..., MainWindow], home
     assert page.scroll.horizontalScrollBar().maximum() == 0
     assert page._side.width() <= 252 + 28
     assert all(line.width() <= 252 for line in page.findChildren(LineButton))
+
+
+def test_what_was_chosen_is_still_chosen_in_another_language(room: Callable[..., MainWindow], home: Path) -> None:
+    window = room(language="fr")
+    person = people.register(window.desk, PERSON, CONSENT).value
+    window.screen.open("person", person=person)
+    QApplication.processEvents()
+    window.screen.page.forms.open("session")
+    before = window.screen.page.forms.sheet.view.answers()
+    assert before["service"] == "psy.individual"
+    window.screen.language_asked.emit("ar")
+    QApplication.processEvents()
+    assert window.screen.page.forms.sheet.view.answers() == before
