@@ -16,7 +16,7 @@ from fieldapp.ui.kit import Button, Window, clear, column
 from fieldapp.ui.wording import translate
 
 MOST = 5
-WIDTH = 206  # of the words, beside the icon, in the narrower column
+WIDTH = 216  # of the words, beside the icon, in the narrower column
 KEYS = "Ctrl+E"
 # With a button of its own above.
 _ELSEWHERE = "session"
