@@ -45,7 +45,8 @@ _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._*]{0,47}")
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _PERIOD = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?(/[0-9]{4}-(0[1-9]|1[0-2]))?")
 _SITE = re.compile(r"[A-Z0-9]{2,12}")
-_CERTIFICATE_KEYS = {"method", "base", "max_carry", "audit", "version", "audit_head", "audit_seq", "replaces", "since"}
+_METHOD_KEYS = frozenset({"method", "base", "max_carry", "offset", "headline_step", "threshold", "records_k", "records_l"})
+_CERTIFICATE_KEYS = _METHOD_KEYS | {"audit", "version", "audit_head", "audit_seq", "replaces", "since"}
 
 
 @dataclass(frozen=True, order=True)

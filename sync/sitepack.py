@@ -3,10 +3,10 @@
 A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
 
     {"pack": {"contact": "Siège, 05 36 00 00 00", "issued": "2026-11-22", "pin": "",
-              "policy": {"base": 5, "lock_minutes": 10, "mode": "rounding", "slot_size": 4096},
+              "policy": {"base": 5, "lock_minutes": 10, "mode": "rounding", "records": false, "slot_size": 4096},
               "receipt_public": "9c…", "recovery_public": "51…", "root_public": "d7…", "sealing_public": "08…",
               "sites": [{"code": "BER", "larger": false}, {"code": "OUJ", "larger": true}],
-              "url": "https://mission.example.org", "v": 2},
+              "url": "https://mission.example.org", "v": 3},
      "signature": "3e…"}
 
 - ``issued``: the mission's date, for reading only · ``v``: version of this format.
@@ -15,11 +15,12 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
 - ``url``: where batches go; ``pin``: empty, or the SHA-256 in hex of the receiver's certificate or of its public key.
 - ``root_public``, ``receipt_public``: Ed25519; ``sealing_public``, ``recovery_public``: ML-KEM-768 + X25519; all in hex.
 - ``contact``: whom to call, as it stands on the recovery sheet; printable, one line, at most 200 characters, may be empty.
-- ``policy``: ``mode`` (rounding), ``base`` of rounding, ``slot_size`` of every batch in bytes, ``lock_minutes`` of idleness (5 to 30)
-  after which the window locks.
+- ``policy``: ``mode`` (rounding or suppression), ``base`` of rounding, ``records`` (whether rows may leave each quarter, held back until
+  enough are alike), ``slot_size`` of every batch in bytes, ``lock_minutes`` of idleness (5 to 30) after which the window locks.
 - ``signature``: Ed25519 by the root key, over the canonical bytes of ``pack``, purpose ``site-pack/v1``.
 
-Version 1 had neither ``contact`` nor ``lock_minutes``; homes made with it keep it, so it is still read: no contact, ten minutes.
+Version 1 had neither ``contact`` nor ``lock_minutes``, version 2 no ``records``; homes made with them keep them, so they are still read: no
+contact, ten minutes, no records.
 An unknown field is refused, so a newer format cannot be half understood. The pack vouches for itself: trust whoever hands it over.
 """
 
@@ -32,10 +33,10 @@ from urllib.parse import urlsplit
 from . import canonical, keys
 from .errors import Unreadable
 
-VERSION = 2
+VERSION = 3
 LIMIT = 65_536
 MAX_SITES = 64
-MODES = ("rounding",)
+MODES = ("rounding", "suppression")
 BASES = (5, 10)
 SLOT_SIZES = (4096, 8192, 16_384)
 LOCK_MINUTES = (5, 30)
@@ -45,19 +46,20 @@ _OUTER = frozenset({"pack", "signature"})
 _FIRST_INNER = frozenset(
     {"v", "issued", "sites", "url", "pin", "policy", "root_public", "receipt_public", "sealing_public", "recovery_public"},
 )
-_INNER = {1: _FIRST_INNER, 2: _FIRST_INNER | {"contact"}}
+_INNER = {1: _FIRST_INNER, 2: _FIRST_INNER | {"contact"}, 3: _FIRST_INNER | {"contact"}}
 _FIRST_POLICY = frozenset({"mode", "base", "slot_size"})
-_POLICY = {1: _FIRST_POLICY, 2: _FIRST_POLICY | {"lock_minutes"}}
+_POLICY = {1: _FIRST_POLICY, 2: _FIRST_POLICY | {"lock_minutes"}, 3: _FIRST_POLICY | {"lock_minutes", "records"}}
 
 
 @dataclass(frozen=True)
 class Policy:
-    """How figures are protected, how large a batch is and when an idle window locks, the same for all sites of a pack."""
+    """How figures are protected, whether records leave, how large a batch is and when an idle window locks: the same for all its sites."""
 
     mode: str = "rounding"
     base: int = 5
     slot_size: int = 4096
     lock_minutes: int = 10
+    records: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,7 +193,7 @@ def _policy(value: object, fields: frozenset[str]) -> Policy:
         raise Unreadable("site_pack_unknown")
     policy = Policy(**value)
     numbers = (policy.base, policy.slot_size, policy.lock_minutes)
-    if policy.mode not in MODES or any(type(number) is not int for number in numbers):
+    if policy.mode not in MODES or type(policy.records) is not bool or any(type(number) is not int for number in numbers):
         raise Unreadable("site_pack_unknown")
     shortest, longest = LOCK_MINUTES
     if policy.base not in BASES or policy.slot_size not in SLOT_SIZES or not shortest <= policy.lock_minutes <= longest:

@@ -211,7 +211,9 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
         late = release.late(found, month, site.code, counted)
         passed = release.passes(desk.programme, month, site, totals.get(site.code, {}), late, counted)
         try:
-            protected = disclosure.protect(passed.truth, history[-1].state if history else None, Policy(base=pack.policy.base), key)
+            protected = disclosure.protect(
+                passed.truth, history[-1].state if history else None, Policy(base=pack.policy.base, mode=pack.policy.mode), key
+            )
         except Unsafe as error:
             raise Refused("month_site_unsafe", site=site.code, month=month) from error
         prepared.append(_Prepared(site.code, site.larger, history, passed, protected))

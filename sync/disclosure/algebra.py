@@ -28,8 +28,9 @@ def _faults(ledger: Ledger, policy: Policy) -> Iterator[str]:
     for closing, entry in enumerate(ledger.entries):
         for shown in entry.shown:
             cell = truth.unkey(shown.cell)
-            if shown.value != _drawn(ledger, closing, shown):
+            if shown.value is None or shown.value != _drawn(ledger, closing, shown):
                 yield cell.table
+                continue
             if shown.value < 0 or (shown.mark != EXACT and shown.value % policy.base):
                 yield cell.table
             if shown.mark == EXACT and cell.table != "headline":

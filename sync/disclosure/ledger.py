@@ -1,16 +1,25 @@
 """The ledger of one site: what each closing counted, drew and printed. Everything later closings and audits need follows from it.
 
-It is kept sealed on the laptop and never leaves. Its bytes are zlib over canonical JSON (UTF-8, no blanks, keys sorted), version 1::
+It is kept sealed on the laptop and never leaves. Its bytes are zlib over canonical JSON (UTF-8, no blanks, keys sorted), version 2::
 
-    {"v": 1, "site": "OUJ", "base": 5, "closings": [
+    {"v": 2, "site": "OUJ", "base": 5, "mode": "rounding", "closings": [
       {"month": "2023-04",
        "added": {"new|MMSD|F|18_59|migrant|CI|autre": 2, …},        true counts this closing added
        "plan":  {"MMSD": [true, ["new_total", …]]},                  only where it (re)starts: larger site?, tables in force
        "fresh": {"persons_new|persons|MMSD|F|||||||": [0, -1, "offered"]},   first seen: since which closing, starting carry, why
        "drawn": {"persons_new|persons|MMSD|F|||||||": 10, …},        what the rounding drew (hidden series included)
        "same":  {"indicators|persons|MMSD||||||||cells.persons_in_care": "persons_new|persons|MMSD||||||||"},   printed as that cell
-       "shown": [["2023-04", "persons_new|persons|MMSD|F|||||||", 10, "≈"], …]},                               what left
+       "shown": [["2023-04", "persons_new|persons|MMSD|F|||||||", 10, "≈"], …],          what left; value null where it is hidden (·)
+       "reached": {"month": {"service|MMSD|psy.*": 12, …}, …},       different persons behind services, by rhythm
+       "within": {"indicator|japan.reached|JAPON": ["aid.cash", …]}, the services that bound an indicator
+       "paid": {"MMSD": [4200, 9, 900, 800]},                        money added: dirhams, persons, most to one, second most
+       "served": {"month|MMSD": [−1, 15], …},                        persons served: the secret offset and what was drawn, by rhythm
+       "money": {"MMSD": [4000, 200]},                               money drawn, and what of it is carried over (dirhams)
+       "emitted": {"persons_new|persons|MMSD|F|18|||||||": 5, …},    rows that left by cell: the year holds at least these
+       "cleared": ["persons_new|persons|MMSD|F|||||||@2", …]},       figures (cell @ closing) proved safe for good
      …]}
+
+Version 1 knew rounding only and none of the fields after ``shown``; it is still read.
 
 Why a cell starts: ``offered`` (with its table, carries adding up), ``late`` (it occurred, or was offered, later), or the name of the
 cell it was printed as until the two were seen to differ.
@@ -21,29 +30,30 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import Any
 
 from sync.errors import SyncRefused
-from sync.facts import EXACT, ROUNDED, Cell
+from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell
 
 from . import truth
-from .truth import SOURCES, key, unkey
+from .truth import SOURCES, Paid, key, unkey
 
 MAX_COMPRESSED = 4_000_000
 MAX_BYTES = 64_000_000
 MAX_CLOSINGS = 1_200
 OFFERED, LATE = "offered", "late"
+MODES = ("rounding", "suppression")
 PERIOD_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One figure that left: its period, cell (by key), value and mark."""
+    """One figure that left: its period, cell (by key), value (None when hidden) and mark."""
 
     period: str
     cell: str
-    value: int
+    value: int | None
     mark: str
 
 
@@ -67,6 +77,13 @@ class Entry:
     drawn: dict[str, int] = field(default_factory=dict)
     same: dict[str, str] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
+    reached: dict[str, dict[str, int]] = field(default_factory=dict)
+    within: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    paid: dict[str, Paid] = field(default_factory=dict)
+    served: dict[str, tuple[int, int]] = field(default_factory=dict)
+    money: dict[str, tuple[int, int]] = field(default_factory=dict)
+    emitted: dict[str, int] = field(default_factory=dict)
+    cleared: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -97,9 +114,10 @@ class Line:
 class Ledger:
     """All closings of a site, with the series of each cell. ``add`` is the only way to change it."""
 
-    def __init__(self, site: str, base: int) -> None:
+    def __init__(self, site: str, base: int, mode: str = "rounding") -> None:
         self.site = site
         self.base = base
+        self.mode = mode
         self.entries: list[Entry] = []
         self.lines: dict[str, Line] = {}
         self._counters: dict[tuple[str, str, tuple[str, ...]], list[Counter[tuple[str, ...]]]] = {}
@@ -179,11 +197,18 @@ def encode(ledger: Ledger) -> bytes:
             "fresh": {name: [fresh.since, fresh.offset, fresh.why] for name, fresh in entry.fresh.items()},
             "drawn": entry.drawn,
             "same": entry.same,
-            "shown": sorted([shown.period, shown.cell, shown.value, shown.mark] for shown in entry.shown),
+            "shown": [[s.period, s.cell, s.value, s.mark] for s in sorted(entry.shown, key=lambda shown: (shown.period, shown.cell))],
+            "reached": {rhythm: {name: n for name, n in found.items() if n} for rhythm, found in entry.reached.items()},
+            "within": {name: list(services) for name, services in entry.within.items()},
+            "paid": {project: list(astuple(paid)) for project, paid in entry.paid.items()},
+            "served": {name: list(drawn) for name, drawn in entry.served.items()},
+            "money": {project: list(drawn) for project, drawn in entry.money.items()},
+            "emitted": entry.emitted,
+            "cleared": sorted(entry.cleared),
         }
         for entry in ledger.entries
     ]
-    body = {"v": 1, "site": ledger.site, "base": ledger.base, "closings": closings}
+    body = {"v": 2, "site": ledger.site, "base": ledger.base, "mode": ledger.mode, "closings": closings}
     return zlib.compress(json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(), 9)
 
 
@@ -201,36 +226,59 @@ def decode(data: bytes) -> Ledger:
         raise SyncRefused("disclosure_state") from None
 
 
+_FIELDS = frozenset({"month", "added", "plan", "fresh", "drawn", "same", "shown"})
+_LATER_FIELDS = frozenset({"reached", "within", "paid", "served", "money", "emitted", "cleared"})
+
+
 def _read(body: dict[str, Any]) -> Ledger:
-    closings = body["closings"]
-    if set(body) != {"v", "site", "base", "closings"} or body["v"] != 1 or len(closings) > MAX_CLOSINGS:
+    closings, first = body["closings"], body["v"] == 1
+    outer = {"v", "site", "base", "closings"} | (set() if first else {"mode"})
+    if set(body) != outer or body["v"] not in (1, 2) or type(body["v"]) is not int or len(closings) > MAX_CLOSINGS:
         raise SyncRefused("disclosure_state")
-    ledger = Ledger(str(body["site"]), _integer(body["base"]))
+    mode = "rounding" if first else body["mode"]
+    if mode not in MODES:
+        raise SyncRefused("disclosure_state")
+    ledger = Ledger(str(body["site"]), _integer(body["base"]), str(mode))
     for closing in closings:
-        if set(closing) != {"month", "added", "plan", "fresh", "drawn", "same", "shown"}:
+        if set(closing) != (_FIELDS if first else _FIELDS | _LATER_FIELDS):
             raise SyncRefused("disclosure_state")
-        entry = Entry(
-            month=str(closing["month"]),
-            added={str(latent): _integer(count) for latent, count in closing["added"].items()},
-            plan={str(p): (bool(larger), tuple(map(str, tables))) for p, (larger, tables) in closing["plan"].items()},
-            fresh={
-                str(name): Fresh(_integer(since), _integer(offset), str(why)) for name, (since, offset, why) in closing["fresh"].items()
-            },
-            drawn={str(name): _integer(value) for name, value in closing["drawn"].items()},
-            same={str(name): str(other) for name, other in closing["same"].items()},
-            shown=[Shown(str(period), key(unkey(name)), _integer(value), _mark(mark)) for period, name, value, mark in closing["shown"]],
-        )
-        ledger.add(entry)
+        ledger.add(_entry(closing))
     return ledger
+
+
+def _entry(closing: dict[str, Any]) -> Entry:
+    def of(name: str) -> dict[str, Any]:
+        return dict(closing.get(name, {}))
+
+    return Entry(
+        month=str(closing["month"]),
+        added=_counts(of("added")),
+        plan={str(p): (bool(larger), tuple(map(str, tables))) for p, (larger, tables) in of("plan").items()},
+        fresh={str(name): Fresh(_integer(since), _integer(offset), str(why)) for name, (since, offset, why) in of("fresh").items()},
+        drawn=_counts(of("drawn")),
+        same={str(name): str(other) for name, other in of("same").items()},
+        shown=[_shown(*one) for one in closing["shown"]],
+        reached={str(rhythm): _counts(found) for rhythm, found in of("reached").items()},
+        within={str(name): tuple(map(str, services)) for name, services in of("within").items()},
+        paid={str(project): Paid(*map(_integer, paid)) for project, paid in of("paid").items()},
+        served={str(name): (_integer(offset), _integer(value)) for name, (offset, value) in of("served").items()},
+        money={str(project): (_integer(value), _integer(carry)) for project, (value, carry) in of("money").items()},
+        emitted=_counts(of("emitted")),
+        cleared=[str(name) for name in closing.get("cleared", [])],
+    )
+
+
+def _counts(found: dict[str, Any]) -> dict[str, int]:
+    return {str(name): _integer(count) for name, count in found.items()}
+
+
+def _shown(period: object, name: str, value: object, mark: object) -> Shown:
+    if mark not in (EXACT, ROUNDED, SUPPRESSED) or (value is None) != (mark == SUPPRESSED):
+        raise SyncRefused("disclosure_state")
+    return Shown(str(period), key(unkey(name)), None if value is None else _integer(value), str(mark))
 
 
 def _integer(value: object) -> int:
     if type(value) is not int or abs(value) >= 10**9:
         raise SyncRefused("disclosure_state")
     return value
-
-
-def _mark(mark: object) -> str:
-    if mark not in (EXACT, ROUNDED):
-        raise SyncRefused("disclosure_state")
-    return str(mark)

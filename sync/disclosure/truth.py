@@ -69,6 +69,16 @@ MAX_COUNT = 10**7
 
 
 @dataclass(frozen=True)
+class Paid:
+    """Money one closing adds: whole dirhams in all, to how many persons, and what went to the person given most and second most."""
+
+    total: int
+    persons: int
+    largest: int
+    second: int
+
+
+@dataclass(frozen=True)
 class SiteTruth:
     """What one closing adds at one site.
 
@@ -77,6 +87,12 @@ class SiteTruth:
     ``service|PROJECT|CODE``, ``heads|PROJECT``, ``indicator|ID|PROJECT``; anything else that occurs still counts, and gets a row only
     when that row is not 0. ``same_as``: ``indicator|ID|PROJECT`` → ``new|PROJECT`` for an indicator whose rule is the headline rule;
     it is printed as the same figure. ``units``: indicator id → measure (default ``persons``).
+
+    Persons are the unit of protection, services the unit of count, so both are kept: ``reached`` says for each rhythm (``month``,
+    ``quarter``, ``year``: the closings of that period up to this one) how many different persons stand behind ``service|PROJECT``,
+    ``service|PROJECT|psy.*`` and ``service|PROJECT|CODE``, refusals aside; the first is ``served``. They do not add up over anything.
+    ``paid``: project → what money this closing adds. ``within``: ``indicator|ID|PROJECT`` → the services one of which everybody it counts
+    was given, so that it is never more than these.
     """
 
     site: str
@@ -86,6 +102,9 @@ class SiteTruth:
     added: Mapping[str, int]
     same_as: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
+    reached: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    paid: Mapping[str, Paid] = field(default_factory=dict)
+    within: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", self.month) or not re.fullmatch(r"[A-Z0-9]{2,12}", self.site):

@@ -150,8 +150,14 @@ def _init(setting: Setting, approve_all: bool) -> None:
 @click.option("--pin", default="", metavar="HEX", help="SHA-256 of the receiver's certificate, or of its public key.")
 @click.option("--contact", default="", metavar="TEXT", help="Whom to call for help; stands on the recovery sheet.")
 @click.option("--lock-minutes", default=10, show_default=True, type=click.IntRange(5, 30), help="Idle minutes before the window locks.")
+@click.option(
+    "--mode", type=click.Choice(["rounding", "suppression"]), default="rounding", show_default=True, help="How figures are protected."
+)
+@click.option("--records", is_flag=True, help="Let rows leave each quarter, held back until enough of them are alike.")
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
-def _site_pack(setting: Setting, sites: tuple[str, ...], url: str, pin: str, contact: str, lock_minutes: int, out: Path) -> None:
+def _site_pack(
+    setting: Setting, sites: tuple[str, ...], url: str, pin: str, contact: str, lock_minutes: int, mode: str, records: bool, out: Path
+) -> None:
     """Write the site pack that installations of these sites start with."""
     from sync import sitepack
     from sync.sheets import files
@@ -177,7 +183,7 @@ def _site_pack(setting: Setting, sites: tuple[str, ...], url: str, pin: str, con
             receipt_public=mission.receipt_public,
             sealing_public=mission.sealing_public,
             recovery_public=mission.recovery_public,
-            policy=sitepack.Policy(lock_minutes=lock_minutes),
+            policy=sitepack.Policy(mode=mode, records=records, lock_minutes=lock_minutes),
             contact=contact,
         )
     except Unreadable:  # all else in the pack is the mission's own
