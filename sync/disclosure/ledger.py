@@ -183,7 +183,7 @@ class Ledger:
         for entry in reversed(self.entries):
             for shown in entry.shown:
                 if shown.cell == name and shown.mark == EXACT:
-                    return shown.value
+                    return shown.value or 0
         return 0
 
 
