@@ -1,4 +1,4 @@
-"""The tables of the working day: steps of a case, waiting room, appointments, referrals, organisations, groups, papers, rights.
+"""The tables of the working day: steps of a case, waiting room, appointments, referrals, organisations, groups, papers, rights, months.
 
 The rules of ``tables`` hold: dates are text ``YYYY-MM-DD`` at the site, times ``HH:MM`` on its wall clock, ``*_sealed`` bytes open with a
 key only, ``uid`` is what they are bound to, a cancelled row stays.
@@ -338,4 +338,24 @@ setting = sa.Table(
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False, comment="JSON"),
     *_written(),
+)
+
+month_mark = sa.Table(
+    "month_mark",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("period", sa.Text, nullable=False, index=True, comment="YYYY-MM"),
+    sa.Column("state", sa.Text, nullable=False, comment="submitted, validated"),
+    sa.Column("user", sa.Text, nullable=False),
+    sa.Column("day", sa.Text, nullable=False),
+    sa.Column("withdrawn_by", sa.Text),
+    sa.Column("withdrawn_on", sa.Text),
+)
+
+record_left = sa.Table(
+    "record_left",
+    metadata,
+    sa.Column("person_id", sa.ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False, comment="the calendar year in which the person left in a record"),
+    sa.Column("closing_id", sa.ForeignKey("closing.id"), nullable=False, comment="with which the record left"),
 )
