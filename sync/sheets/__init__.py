@@ -15,6 +15,62 @@ The workbook has one worksheet a table with its labels in the reader's language,
 
 from __future__ import annotations
 
-from .rows import COLUMNS, Row, add
+import calendar
+from collections.abc import Callable
+from pathlib import Path
 
-__all__ = ["COLUMNS", "Row", "add"]
+from .programme import organisation
+from .rows import COLUMNS, Row, add
+from .sheet import AUDIENCES, Goal, Labels, Sheet
+
+__all__ = ["AUDIENCES", "COLUMNS", "FORMATS", "Goal", "Labels", "Row", "Sheet", "add", "ending", "proposed_name", "write"]
+
+# Format → ending of the file, word in its name.
+_FORMATS = {
+    "xlsx": ("xlsx", "5W"),
+    "csv": ("csv", "CSV"),
+    "pdf": ("pdf", "FICHE"),
+    "dhis2": ("json", "DHIS2"),
+    "activityinfo": ("xlsx", "ACTIVITYINFO"),
+}
+FORMATS = tuple(_FORMATS)
+
+
+def write(sheet: Sheet, format: str, path: Path) -> None:
+    """Write a sheet as one of ``FORMATS``. The same sheet gives the same bytes.
+
+    Raises ValueError for an unknown format, OSError when the disk refuses; what was there then stays.
+    """
+    _writer(format)(sheet, path)
+
+
+def ending(format: str) -> str:
+    """How the name of a file of that format ends, without the dot."""
+    return _FORMATS[format][0]
+
+
+def proposed_name(sheet: Sheet, format: str, version: int = 1) -> str:
+    """A file name as coordination meetings use it: last day, country, kind, organisation, project, and who may not read it by mistake.
+
+    ``20230430_MA_5W_MS2_MMSD_v1.xlsx``; a sheet not meant for the mission names its reader: ``…_INTERNE_v1.pdf``.
+    """
+    year, month = map(int, sheet.last.split("-"))
+    who = {"internal": ("INTERNE",), "donor": ("BAILLEUR",), "public": ("PUBLIC",)}.get(sheet.audience, ())
+    project = sheet.projects if len(sheet.projects) == 1 else ()
+    day = f"{year}{month:02d}{calendar.monthrange(year, month)[1]:02d}"
+    return "_".join([day, "MA", _FORMATS[format][1], organisation(sheet.sites), *project, *who, f"v{version}"]) + f".{ending(format)}"
+
+
+def _writer(format: str) -> Callable[[Sheet, Path], None]:
+    """The format's own writer, loaded only now: the libraries behind it are heavy."""
+    if format == "csv":
+        from . import tidy
+
+        return lambda sheet, path: tidy.write(sheet.lines, path)
+    if format == "xlsx":
+        from . import workbook
+
+        return lambda sheet, path: workbook.write(
+            sheet.lines, path, title=sheet.title, language=sheet.language, labels=sheet.labels, banner=sheet.warning
+        )
+    raise ValueError("unknown format")

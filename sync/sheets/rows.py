@@ -60,6 +60,11 @@ class Row:
         )
 
     @property
+    def cell(self) -> tuple[str, ...]:
+        """What the row counts, where and when: all but the value. A sheet prints no cell twice."""
+        return astuple(self)[:13]
+
+    @property
     def value_text(self) -> str:
         """The value as the CSV prints it; blank when suppressed."""
         return "" if self.value is None else f"{self.value:f}" if isinstance(self.value, Decimal) else str(self.value)
