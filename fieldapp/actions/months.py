@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldapp.actions import batches, installation, release
+from fieldapp.actions import batches, installation, release, release_behind
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
@@ -144,7 +144,7 @@ def preview(desk: Desk, month: Month, progress: Progress | None = None) -> Previ
         rows = [
             PreviewRow(figure, exact)
             for site in prepared
-            for figure, exact in release.beside(site.protected.figures, site.history, site.passed.counted)
+            for figure, exact in release.beside(site.protected.figures, site.history, site.passed.counted, site.passed.truth.reached)
         ]
     return Preview(
         month,
@@ -209,7 +209,8 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
         history = ledger.pages(connection, site.code, after=calendar.through)
         counted = history[-1].counted if history else {}
         late = release.late(found, month, site.code, counted)
-        passed = release.passes(desk.programme, month, site, totals.get(site.code, {}), late, counted)
+        behind = release_behind.behind(found, month, site.code, history)
+        passed = release.passes(desk.programme, month, site, totals.get(site.code, {}), late, counted, behind)
         try:
             protected = disclosure.protect(
                 passed.truth, history[-1].state if history else None, Policy(base=pack.policy.base, mode=pack.policy.mode), key

@@ -48,7 +48,7 @@ def _same(state: Ledger, pages: list[ledger.Page], left: dict[tuple[str, str], s
     for entry, page in zip(state.entries, pages, strict=True):
         for key, number in entry.added.items():
             counted[key] = counted.get(key, 0) + number
-        kept = {key: number for key, number in page.counted.items() if not key.startswith(release.LATE)}
+        kept = release.true_totals(page.counted)
         figures = {Figure(state.site, shown.period, unkey(shown.cell), shown.value, shown.mark) for shown in entry.shown}
         rounded = [figure for figure in figures if figure.mark == ROUNDED]
         if figures != left.get((state.site, entry.month), set()) or any((figure.value or 0) % state.base for figure in rounded):

@@ -4,8 +4,8 @@ A closing counts all that is dated up to the end of its month, is entered by now
 ride along, and a correction comes as a difference, which may be negative. What was reported before Fieldapp never passes; whoever met a
 rule by rows reported before is not new. Those who refused statistics pass as ``new_refused`` and ``service_refused`` only.
 
-What is counted is named as in ``sync.disclosure.truth``. One more, ``late|PROJECT``, stays in the ledger, for the internal sheet: entries
-of earlier months that a closing counted, less those taken back.
+What is counted is named as in ``sync.disclosure.truth``. Two more stay in the ledger: ``late|PROJECT``, for the internal sheet, entries of
+earlier months that a closing counted, less those taken back; and ``entry|``, the number of the newest entry it held (``release_behind``).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 
+from fieldapp.actions.release_behind import LAST_ENTRY, Behind
 from fieldapp.domain import figures
 from fieldapp.domain import figures_persons as new
 from fieldapp.domain.figures_indicators import steps
@@ -23,7 +24,7 @@ from fieldapp.domain.programme import Programme, Site, matches
 from fieldapp.domain.records import Activity, Entry, Person
 from fieldapp.storage.ledger import Page
 from fieldapp.storage.records import Records
-from sync.disclosure.truth import SOURCES, SiteTruth, levels, read
+from sync.disclosure.truth import SOURCES, Paid, SiteTruth, levels, read
 from sync.facts import Cell, Figure
 from sync.sitepack import SiteEntry
 
@@ -46,13 +47,19 @@ class Passed:
 
 
 def passes(
-    programme: Programme, month: Month, site: SiteEntry, totals: Mapping[str, int], late: Mapping[str, int], counted: Mapping[str, int]
+    programme: Programme,
+    month: Month,
+    site: SiteEntry,
+    totals: Mapping[str, int],
+    late: Mapping[str, int],
+    counted: Mapping[str, int],
+    behind: Behind | None = None,
 ) -> Passed:
     """What closing ``month`` adds at ``site`` to what earlier closings ``counted``.
 
-    ``totals``: the site's part of ``running``; ``late``: what ``late`` found for it.
+    ``totals``: the site's part of ``running``; ``late``: what ``late`` found for it; ``behind``: who stands behind it.
     """
-    before = {key: number for key, number in counted.items() if not key.startswith(LATE)}
+    before = true_totals(counted)
     added = {key: totals.get(key, 0) - before.get(key, 0) for key in {*totals, *before}}
     truth = SiteTruth(
         site.code,
@@ -62,12 +69,32 @@ def passes(
         added={key: number for key, number in added.items() if number},
         same_as=_same(programme, site.code),
         units={id: figures.MEASURES[indicator.counts] for id, indicator in programme.indicators.items() if indicator.additive},
+        reached=behind.reached if behind else {},
+        paid=_paid(behind, added) if behind else {},
+        within=_within(programme, {read(key)[1]["project"] for key in totals}),
     )
-    kept = dict(totals)
+    kept = dict(totals) | ({LAST_ENTRY: behind.last_entry} if behind else {})
     for project in {*late, *(key.removeprefix(LATE) for key in counted if key.startswith(LATE))}:
         kept[LATE + project] = counted.get(LATE + project, 0) + late.get(project, 0)
     refused = sum(number for key, number in added.items() if key.startswith("new_refused|"))
     return Passed(truth, kept, refused, sum(late.values()))
+
+
+def true_totals(counted: Mapping[str, int]) -> Totals:
+    """What a page of the ledger counted, without what it only remembers."""
+    return {key: number for key, number in counted.items() if not key.startswith((LATE, LAST_ENTRY))}
+
+
+def _paid(behind: Behind, added: Mapping[str, int]) -> dict[str, Paid]:
+    """The money of a closing. What its entries do not explain (an amount corrected) is taken as given to whoever was given most."""
+    found = {}
+    for key, total in added.items():
+        if key.startswith("paid|"):
+            project = key.removeprefix("paid|")
+            new = behind.paid.get(project, Paid(0, 0, 0, 0))
+            if total or new.total:
+                found[project] = Paid(total, new.persons, new.largest + abs(total - new.total), new.second)
+    return found
 
 
 def late(records: Records, month: Month, site: str, counted: Mapping[str, int]) -> dict[str, int]:
@@ -141,6 +168,8 @@ def _services(programme: Programme, known: Mapping[int, Person], entries: Iterab
         yield entry.site, f"items|{entry.project}|{entry.service}", entry.quantity
         if programme.services[entry.service].kind == "referral":
             yield entry.site, f"referral|{entry.project}|{entry.issue or 'nd'}", 1
+        if entry.amount_mad is not None:
+            yield entry.site, f"paid|{entry.project}", round(entry.amount_mad)
 
 
 def _indicators(
@@ -172,6 +201,8 @@ def _offered(programme: Programme, site: Site, month: Month, totals: Mapping[str
         yield f"new|{project}"
         given = [code for code in programme.services if site.offers(project, code)]
         yield from (f"service|{project}|{code}" for code in given)
+        if any(_asks_money(programme, code) for code in given):
+            yield f"paid|{project}"
         if any(programme.services[code].heads or programme.services[code].kind == "collective" for code in given):
             yield f"heads|{project}"
         for id, indicator in programme.indicators.items():
@@ -180,6 +211,13 @@ def _offered(programme: Programme, site: Site, month: Month, totals: Mapping[str
             met = all(any(matches(pattern, code) for pattern in group for code in given) for group in rule.all_of)
             if indicator.additive and met and not bound:
                 yield f"indicator|{id}|{project}"
+
+
+def _asks_money(programme: Programme, service: str) -> bool:
+    """Whether the form of a service asks what was paid."""
+    asked = next((field for field in programme.forms[programme.services[service].form].fields if field.key == "amount_mad"), None)
+    patterns = ("*",) if asked is None or asked.shown_if is None else asked.shown_if.get("service", ("*",))
+    return asked is not None and any(pattern == "*" or matches(pattern, service) for pattern in patterns)
 
 
 def _same(programme: Programme, site: str) -> dict[str, str]:
@@ -192,15 +230,36 @@ def _same(programme: Programme, site: str) -> dict[str, str]:
     }
 
 
-def beside(figures: Iterable[Figure], history: Sequence[Page], counted: Totals) -> Iterator[tuple[Figure, int]]:
-    """Each figure with the true number it stands for: what its closing and the earlier ones of its period counted."""
+def _within(programme: Programme, projects: set[str]) -> dict[str, tuple[str, ...]]:
+    """For each indicator and project of these, the services one of which everybody it counts was given."""
+    return {
+        f"indicator|{id}|{project}": tuple(
+            code for code in programme.services if any(matches(p, code) for g in indicator.rule.all_of for p in g)
+        )
+        for id, indicator in programme.indicators.items()
+        if indicator.additive and indicator.counts in ("persons", "entries")
+        for project in sorted(projects.intersection(indicator.rule.projects or projects))
+    }
+
+
+def beside(
+    figures: Iterable[Figure], history: Sequence[Page], counted: Mapping[str, int], reached: Mapping[str, Mapping[str, int]]
+) -> Iterator[tuple[Figure, int]]:
+    """Each figure with the true number it stands for: what its closing and the earlier ones of its period counted.
+
+    ``reached``: who stood behind the services of that closing (``SiteTruth.reached``).
+    """
     grown: dict[str, list[tuple[str, dict[str, str], int]]] = {}
     for figure in figures:
         cell = figure.cell
+        if cell.table == "persons_served":
+            rhythm = "quarter" if "Q" in figure.period else "month" if "-" in figure.period else "year"
+            yield figure, reached.get(rhythm, {}).get(f"service|{cell.project}", 0)
+            continue
         first = "" if cell.table == "headline" else months_of(figure.period)[0]
         if first not in grown:
             base = next((page.counted for page in reversed(history) if str(page.month) < first), {})
-            keys = (key for key in {*counted, *base} if not key.startswith(LATE) and counted.get(key, 0) != base.get(key, 0))
+            keys = (key for key in true_totals({**base, **counted}) if counted.get(key, 0) != base.get(key, 0))
             grown[first] = [(*read(key), counted.get(key, 0) - base.get(key, 0)) for key in keys]
         sources, wanted = SOURCES[cell.table, cell.measure], ({"project": cell.project} | levels(cell)).items()
         yield figure, sum(number for source, values, number in grown[first] if source in sources and wanted <= values.items())

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sync.facts import EXACT, Cell
 
-from . import truth
+from . import money, truth
 from .counts import spans
 from .ledger import Ledger, Line, Shown
 from .policy import Policy
@@ -28,6 +29,10 @@ def _faults(ledger: Ledger, policy: Policy) -> Iterator[str]:
     for closing, entry in enumerate(ledger.entries):
         for shown in entry.shown:
             cell = truth.unkey(shown.cell)
+            if cell.table == "persons_served" or cell.measure == "amount_mad":
+                if not _drawn_apart(ledger, closing, shown, policy):
+                    yield cell.table
+                continue
             if shown.value is None or shown.value != _drawn(ledger, closing, shown):
                 yield cell.table
                 continue
@@ -71,6 +76,20 @@ def _drawn(ledger: Ledger, closing: int, shown: Shown) -> int:
     if line is None:
         return -1
     return sum(value for at, value in line.draws if at <= closing and _within(ledger.entries[at].month, shown.period))
+
+
+def _drawn_apart(ledger: Ledger, closing: int, shown: Shown, policy: Policy) -> bool:
+    """Whether persons served or money stand as they were drawn, and money had enough persons behind it."""
+    entry, cell = ledger.entries[closing], truth.unkey(shown.cell)
+    if cell.table == "persons_served":
+        rhythm = "quarter" if "Q" in shown.period else "month" if "-" in shown.period else "year"
+        value = entry.served.get(f"{rhythm}|{cell.project}", (0, -1))[1]
+        return shown.value == value and value % policy.base == 0
+    if cell.project not in entry.money:
+        return shown.value == 0
+    waits, _ = money.waiting([*ledger.entries[:closing], replace(entry, money={})], cell.project)
+    value = entry.money[cell.project][0]
+    return shown.value == value and value % money.STEP == 0 and money.may_leave(waits, policy.threshold)
 
 
 def _within(month: str, period: str) -> bool:

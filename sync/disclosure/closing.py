@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sync.errors import SyncRefused, Unsafe
 from sync.facts import Figure
 
-from . import algebra, audit, cube, ledger, tables
+from . import algebra, audit, cube, ledger, money, served, tables
 from .ledger import Ledger
 from .policy import Policy
 from .truth import SiteTruth, unkey
@@ -51,6 +51,8 @@ def _protect(truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, 
         raise SyncRefused("disclosure_order", last=last, expected=_after(last), month=truth.month)
     closing = cube.begin(earlier, truth, declared, policy, key)
     cube.draw(closing, policy, key)
+    served.draw(closing, policy, key)
+    money.draw(closing, policy, key)
     for project in sorted(closing.active):
         _release(closing, project, policy)
     wrong = algebra.wrong(closing.ledger, policy)

@@ -40,8 +40,8 @@ class Cube:
         return max(self.now - months_in, self.ledger.started(project, table.id))
 
     def due(self, project: str) -> Iterator[Table]:
-        """The tables of a project that are drawn with this closing."""
-        return (table for table in self.active[project] if self.ends(table.rounded(self.larger[project])))
+        """The tables of a project that are drawn together with this closing."""
+        return (table for table in self.active[project] if not table.apart and self.ends(table.rounded(self.larger[project])))
 
     def cells(self, project: str, table: Table) -> set[Cell]:
         """The cells of a table that are offered or occurred in the period being drawn, or were drawn before."""
@@ -60,8 +60,14 @@ class Cube:
 
 def begin(earlier: Ledger, site_truth: SiteTruth, tables: Tables, policy: Policy, secret: bytes) -> Cube:
     """Open a closing: append its counts, start the tables of new projects and of each new year, draw the carries new cells start with."""
-    entry = Entry(site_truth.month, {latent: count for latent, count in sorted(site_truth.added.items()) if count})
     ledger = earlier
+    entry = Entry(
+        site_truth.month,
+        {latent: count for latent, count in sorted(site_truth.added.items()) if count},
+        reached={rhythm: dict(sorted(found.items())) for rhythm, found in site_truth.reached.items()},
+        within={name: services for name, services in site_truth.within.items() if ledger.within.get(name) != services},
+        paid=dict(site_truth.paid),
+    )
     now = len(ledger)
     running = {item.split("|")[1] for item in site_truth.offered if item.startswith("new|")}
     running |= {read(latent)[1]["project"] for latent in entry.added}
@@ -103,7 +109,7 @@ def _start_offered(cube: Cube, policy: Policy, secret: bytes) -> None:
     names: list[str] = []
     for project, active in cube.active.items():
         for table in active:
-            if cube.ledger.started(project, table.id) == cube.now:
+            if not table.apart and cube.ledger.started(project, table.id) == cube.now:
                 offered = (cell for cell in cube.offered[table.id] if cell.project == project)
                 names += [key(cell) for cell in offered if _twin(cube, project, table, cell) is None and key(cell) not in cube.ledger.lines]
     equations = [e for project in cube.active for e in _equations(cube, project, cube.active[project], set(names))]
@@ -133,10 +139,9 @@ def _belongs(cube: Cube, name: str, project: str, table: Table) -> bool:
     return cell.project == project and cube.tables.of(cell) is table
 
 
-def draw(cube: Cube, policy: Policy, secret: bytes) -> None:
-    """Round all cells that are due and write into the entry what was drawn and what is shown (without the headline).
-
-    Raises SyncRefused when no additive rounding exists.
+def due_cells(cube: Cube, policy: Policy, secret: bytes) -> dict[str, tuple[str, Table]]:
+    """The cells that are due with this closing, by key, with project and table; those that are printed as their twin are left out and stand
+    in the entry. Starts the series of cells that occur for the first time.
     """
     due: dict[str, tuple[str, Table]] = {}
     for project in cube.active:
@@ -144,6 +149,15 @@ def draw(cube: Cube, policy: Policy, secret: bytes) -> None:
             for cell in cube.cells(project, table):
                 if not _as_twin(cube, project, table, cell, policy, secret):
                     due[key(cell)] = (project, table)
+    return due
+
+
+def draw(cube: Cube, policy: Policy, secret: bytes) -> None:
+    """Round all cells that are due and write into the entry what was drawn and what is shown (without the headline).
+
+    Raises SyncRefused when no additive rounding exists.
+    """
+    due = due_cells(cube, policy, secret)
     targets = {}
     for name in due:
         line = cube.ledger.lines[name]
@@ -196,7 +210,7 @@ def _show(cube: Cube) -> None:
     for project, active in cube.active.items():
         for table in active:
             rhythm = table.printed(cube.larger[project])
-            if rhythm not in PERIOD_MONTHS or not cube.ends(rhythm):
+            if table.apart or rhythm not in PERIOD_MONTHS or not cube.ends(rhythm):
                 continue
             first = cube.start(project, table, rhythm)
             for name in sorted({*cube.entry.drawn, *cube.entry.same}):

@@ -11,7 +11,7 @@ It is kept sealed on the laptop and never leaves. Its bytes are zlib over canoni
        "same":  {"indicators|persons|MMSD||||||||cells.persons_in_care": "persons_new|persons|MMSD||||||||"},   printed as that cell
        "shown": [["2023-04", "persons_new|persons|MMSD|F|||||||", 10, "≈"], …],          what left; value null where it is hidden (·)
        "reached": {"month": {"service|MMSD|psy.*": 12, …}, …},       different persons behind services, by rhythm
-       "within": {"indicator|japan.reached|JAPON": ["aid.cash", …]}, the services that bound an indicator
+       "within": {"indicator|japan.reached|JAPON": ["aid.cash", …]}, the services that bound an indicator, where that changed
        "paid": {"MMSD": [4200, 9, 900, 800]},                        money added: dirhams, persons, most to one, second most
        "served": {"month|MMSD": [−1, 15], …},                        persons served: the secret offset and what was drawn, by rhythm
        "money": {"MMSD": [4000, 200]},                               money drawn, and what of it is carried over (dirhams)
@@ -112,7 +112,10 @@ class Line:
 
 
 class Ledger:
-    """All closings of a site, with the series of each cell. ``add`` is the only way to change it."""
+    """All closings of a site, with the series of each cell. ``add`` is the only way to change it.
+
+    ``within``: the services that bound each indicator, as the closings so far said.
+    """
 
     def __init__(self, site: str, base: int, mode: str = "rounding") -> None:
         self.site = site
@@ -120,6 +123,7 @@ class Ledger:
         self.mode = mode
         self.entries: list[Entry] = []
         self.lines: dict[str, Line] = {}
+        self.within: dict[str, tuple[str, ...]] = {}
         self._counters: dict[tuple[str, str, tuple[str, ...]], list[Counter[tuple[str, ...]]]] = {}
 
     def __len__(self) -> int:
@@ -129,6 +133,7 @@ class Ledger:
         """Append a closing; its counts must already stand in ``entry.added``."""
         self.entries.append(entry)
         now = len(self.entries) - 1
+        self.within |= entry.within
         for name, fresh in entry.fresh.items():
             self.lines[name] = Line(unkey(name), fresh)
         for name, value in entry.drawn.items():

@@ -18,7 +18,7 @@ from sync.errors import SyncRefused
 from sync.facts import Cell
 
 from . import truth
-from .truth import FIELD, LAYOUT, SOURCES, SiteTruth, cell
+from .truth import APART, FIELD, LAYOUT, SOURCES, SiteTruth, cell
 
 PERIODS = ("month", "quarter", "year")
 RHYTHMS = (*PERIODS, "running", "never")
@@ -46,6 +46,11 @@ class Table:
     receiver: str = "mission"
 
     @property
+    def apart(self) -> bool:
+        """Whether it is drawn on its own, never added up (``served``, ``money``)."""
+        return not APART.isdisjoint(self.sources)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The sources of latents it counts."""
         return SOURCES[self.table, self.measure]
@@ -60,7 +65,7 @@ class Table:
 
     def refines(self, other: Table) -> bool:
         """Whether each of its cells lies inside one cell of ``other``."""
-        if self.id == other.id or self.sources != other.sources:
+        if self.id == other.id or self.sources != other.sources or self.apart:
             return False
         return truth.refines(self.by, other.by)
 
@@ -107,9 +112,9 @@ class Tables:
                 found.add(cell(table.table, site.units.get(values["item"], table.measure), values, table.by))
             elif (source == "service" and counted == "service" and table.by) or (source == "heads" and counted == "heads"):
                 found.add(cell(table.table, table.measure, values, table.by))
-            elif source == "service" and counted == "referral" and values["service"] == "referral.out":
+            elif source == counted == "paid" or (source == "service" and counted == "referral" and values["service"] == "referral.out"):
                 found.add(cell(table.table, table.measure, values, ()))
-            elif source == "new" and counted in ("new", "new_refused", "year", "outcome"):
+            elif source == "new" and counted in ("new", "new_refused", "year", "outcome", "served"):
                 found |= set(self._products(table, values))
             elif source == "new" and counted in ("service", "service_refused", "items") and not table.by:
                 found.add(cell(table.table, table.measure, values, ()))
@@ -162,6 +167,8 @@ def _table(entry: dict[str, Any]) -> Table:
     )
     if not known or any(r not in PERIODS and not table.drawn for r in (table.larger, table.smaller)):
         raise SyncRefused("disclosure_tables", table=name)
+    if table.apart and (table.by or table.drawn or table.twin):
+        raise SyncRefused("disclosure_tables", table=name)
     layout = set(LAYOUT[table.sources[0]])
     if not {_COARSER.get(level, level) for level in table.by} <= layout:
         raise SyncRefused("disclosure_tables", table=name)
@@ -172,10 +179,11 @@ def _table(entry: dict[str, Any]) -> Table:
 
 
 def _check(tables: tuple[Table, ...]) -> None:
-    totals = {table.sources: table for table in tables if not table.by}
-    if len({table.id for table in tables}) != len(tables) or len(totals) != sum(1 for table in tables if not table.by):
+    added_up = [table for table in tables if not table.by and not table.apart]
+    totals = {table.sources: table for table in added_up}
+    if len({table.id for table in tables}) != len(tables) or len(totals) != len(added_up):
         raise SyncRefused("disclosure_tables", table="published.toml")
-    for one, other in itertools.combinations(tables, 2):
+    for one, other in itertools.combinations([table for table in tables if not table.apart], 2):
         both = {*one.by, *other.by}
         if (
             one.sources == other.sources

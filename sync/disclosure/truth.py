@@ -9,6 +9,7 @@ A latent is a string key; its first part is its source, the others its coordinat
     service_refused|PROJECT                         register entries of persons who refused
     items|PROJECT|CODE                              sum of quantities
     indicator|ID|PROJECT                            what an indicator adds: persons who meet its rule for the first time, items, heads…
+    paid|PROJECT                                    dirhams given, whole
     heads|PROJECT|CODE   referral|PROJECT|ISSUE   outcome|PROJECT|REASON
 """
 
@@ -33,7 +34,11 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "heads": ("project", "service"),
     "referral": ("project", "issue"),
     "outcome": ("project", "item"),
+    "served": ("project",),
+    "paid": ("project",),
 }
+# What is not rounded with the cube: persons served, who never add up, and money (``served``, ``money``).
+APART = frozenset({"served", "paid"})
 # What each published table and measure counts. A cell with two sources is the sum of both.
 SOURCES: dict[tuple[str, str], tuple[str, ...]] = {
     ("headline", "persons"): ("new", "new_refused"),
@@ -42,6 +47,8 @@ SOURCES: dict[tuple[str, str], tuple[str, ...]] = {
     ("persons_new_year", "persons"): ("year",),
     ("services", "services"): ("service",),
     ("services", "items"): ("items",),
+    ("services", "amount_mad"): ("paid",),
+    ("persons_served", "persons"): ("served",),
     ("activities", "heads"): ("heads",),
     ("referrals", "services"): ("referral",),
     ("outcomes", "persons"): ("outcome",),
@@ -84,9 +91,9 @@ class SiteTruth:
 
     ``site``: its code. ``month``: ``2023-04``. ``larger``: whether its pack declares it larger. ``added``: latent → count (may be
     negative after a correction). ``offered``: what the site declares to do, as ``new|PROJECT`` (the project runs here),
-    ``service|PROJECT|CODE``, ``heads|PROJECT``, ``indicator|ID|PROJECT``; anything else that occurs still counts, and gets a row only
-    when that row is not 0. ``same_as``: ``indicator|ID|PROJECT`` → ``new|PROJECT`` for an indicator whose rule is the headline rule;
-    it is printed as the same figure. ``units``: indicator id → measure (default ``persons``).
+    ``service|PROJECT|CODE``, ``heads|PROJECT``, ``paid|PROJECT``, ``indicator|ID|PROJECT``; all else that occurs still counts, and gets a
+    row only when that row is not 0. ``same_as``: ``indicator|ID|PROJECT`` → ``new|PROJECT`` for an indicator whose rule is the headline
+    rule; it is printed as the same figure. ``units``: indicator id → measure (default ``persons``).
 
     Persons are the unit of protection, services the unit of count, so both are kept: ``reached`` says for each rhythm (``month``,
     ``quarter``, ``year``: the closings of that period up to this one) how many different persons stand behind ``service|PROJECT``,
