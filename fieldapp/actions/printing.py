@@ -12,10 +12,11 @@ from fieldapp.domain.errors import Refused
 from fieldapp.storage import outbox
 from sync import receipts
 from sync.sheets import files
+from sync.sheets.typeset import HEAD
 
 from . import exports, installation
 from .desk import Desk
-from .printing_paper import HEAD, Paper
+from .printing_paper import Paper
 
 
 def receipt(desk: Desk, seq: int, out: Path, language: str | None = None) -> Path:

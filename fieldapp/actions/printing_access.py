@@ -10,10 +10,11 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Invalid, Refused
 from sync.sheets import files
+from sync.sheets.typeset import HEAD
 
 from . import access_parts, consent_texts, controller, exports
 from .desk import Desk, require
-from .printing_paper import HEAD, Paper
+from .printing_paper import Paper
 from .retention import Proof
 from .roles import CASE_WORKERS
 

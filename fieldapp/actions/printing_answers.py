@@ -8,7 +8,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from .printing_paper import HEAD, TEXT, Paper, shaped, visual, wrap
+from sync.sheets.typeset import HEAD, TEXT, shaped, visual, wrap
+
+from .printing_paper import Paper
 
 SIDE = 10.5  # of a box to tick, in points
 CELL_WIDE, CELL_HIGH = 16.0, 18.0  # of a box for one digit

@@ -21,11 +21,11 @@ from fieldapp.storage import appointments as stored
 from fieldapp.storage import settings
 from fieldapp.storage.database import Transaction
 from sync.sheets import files
+from sync.sheets.typeset import HEAD, TEXT, fonts, shaped, visual, wrap
 
 from . import exports
 from .appointments_rows import AppointmentRow, minute_of, row_of
 from .desk import Desk, Done, require
-from .printing_paper import HEAD, TEXT, fonts, shaped, visual, wrap
 from .roles import CASE_WORKERS, READERS
 from .sites import served
 

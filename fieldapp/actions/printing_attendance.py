@@ -10,11 +10,11 @@ from pathlib import Path
 from fieldapp.domain.errors import Refused
 from resources.wording import sentence
 from sync.sheets import files
+from sync.sheets.typeset import HEAD
 
 from . import controller, exports, gatherings, groups
 from .desk import Desk, require
 from .printing_answers import SIDE, Cells, Sheet
-from .printing_paper import HEAD
 from .roles import CASE_WORKERS
 
 ROW, BLANK = 21.0, 12

@@ -13,12 +13,12 @@ from fieldapp.domain.programme import Field, Form, Programme, matches
 from fieldapp.domain.reading_forms import CIRCUMSTANCE
 from resources.wording import sentence
 from sync.sheets import files
+from sync.sheets.typeset import HEAD
 
 from . import controller, exports
 from .desk import Desk
 from .papers_forms import may_name
 from .printing_answers import Answer, Boxes, Cells, Lines, Pair, Plain, Row, Sheet, Stack, Table
-from .printing_paper import HEAD
 
 # More choices than this stand on a line to write on: a page of countries helps nobody.
 MOST_BOXES = 22

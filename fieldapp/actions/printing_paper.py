@@ -1,29 +1,20 @@
 """A plain A4 paper, filled from the top in the direction its language is read.
 
-Arabic is set line by line: words are wrapped in logical order, and only then is each line shaped and put in the order it is read on paper.
+Arabic is set line by line, as ``sync.sheets.typeset`` does it.
 """
 
 from __future__ import annotations
 
 import io
-import re
-import unicodedata
-from collections.abc import Callable
 
-import resources
 from resources.wording import sentence
+from sync.sheets.typeset import AFTER, BEFORE, HEAD, TEXT, fonts, numbers_whole, shaped, visual, wrap
 
 from .controller import Controller
 
-TEXT, HEAD = "IBMPlexSansArabic-Regular", "IBMPlexSansArabic-SemiBold"
 _MARGIN = 62.0
 _INK, _GREY = 0.0, 0.38
 _RED = (0.70, 0.10, 0.10)
-# Direction marks around a value keep 2026-01 from being read as 01-2026 inside Arabic. They are never drawn.
-_BEFORE, _AFTER = "\u200e", "\u200f"
-# Isolates, as the window puts them around names, and signs Unicode has not given a place: the library that orders a line knows neither.
-_NO_PLACE = frozenset({"LRI", "RLI", "FSI", "PDI", ""})
-_NUMBER = re.compile(r"\+?\d[\d ./-]*\d")
 
 
 class Paper:
@@ -53,14 +44,14 @@ class Paper:
     def write(self, key: str, *, font: str = TEXT, size: float = 10.5, **values: object) -> None:
         """One paragraph: the sentence ``key`` with its values filled in."""
         if self.language == "ar":
-            values = {name: f"{_BEFORE}{value}{_AFTER}" for name, value in values.items()}
+            values = {name: f"{BEFORE}{value}{AFTER}" for name, value in values.items()}
         self.paragraph(sentence(key, self.language, **values), font=font, size=size, after=size * 0.4)
 
     def paragraph(
         self, text: str, *, font: str = TEXT, size: float = 10.5, after: float = 0.0, grey: bool = False, inset: float = 0.0
     ) -> None:
         """Words, as many lines as they need, ``inset`` from both margins, then ``after`` points of room."""
-        for line in wrap(_numbers_whole(text), self.room - 2 * inset, lambda part: float(self._width_of(shaped(part), font, size))):
+        for line in wrap(numbers_whole(text), self.room - 2 * inset, lambda part: float(self._width_of(shaped(part), font, size))):
             self._line(visual(line, self.language), font, size, grey, inset)
         self.space(after)
 
@@ -144,55 +135,7 @@ class Paper:
             self._canvas.drawString(self.margin + inset, self.y, text)
 
 
-def fonts() -> None:
-    """Let the PDF library know the typeface, once."""
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    for font in (TEXT, HEAD):
-        if font not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(font, str(resources.path("fonts", f"{font}.ttf"))))
-
-
 def _marked(language: str, controller: Controller | None = None, **values: str) -> dict[str, str]:
     if controller is not None:
         values |= {"name": controller.name, "authorisation": controller.authorisation}
-    return {key: f"{_BEFORE}{value}{_AFTER}" if language == "ar" else value for key, value in values.items()}
-
-
-def wrap(text: str, room: float, measure: Callable[[str], float]) -> list[str]:
-    """Lines of words in logical order, none wider than ``room`` unless one word alone is; a no-break space breaks nowhere."""
-    lines: list[str] = []
-    for word in filter(None, text.split(" ")):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and measure(longer) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _numbers_whole(text: str) -> str:
-    """A telephone number stays on one line and is read from the left, also among Arabic words."""
-    return _NUMBER.sub(lambda number: _BEFORE + number[0].replace(" ", "\u00a0") + _BEFORE, text)
-
-
-def shaped(line: str) -> str:
-    """Arabic letters joined as they are written, still in logical order: to measure a line."""
-    import arabic_reshaper
-
-    return str(arabic_reshaper.reshape(_unmarked(line)))
-
-
-def visual(line: str, language: str) -> str:
-    """A line shaped and put in the order it stands on paper."""
-    import arabic_reshaper
-    from bidi.algorithm import get_display
-
-    base = "R" if language == "ar" else "L"
-    known = "".join(sign for sign in line if unicodedata.bidirectional(sign) not in _NO_PLACE)
-    return _unmarked(str(get_display(arabic_reshaper.reshape(known), base_dir=base)))
-
-
-def _unmarked(text: str) -> str:
-    return text.replace(_BEFORE, "").replace(_AFTER, "")
+    return {key: f"{BEFORE}{value}{AFTER}" if language == "ar" else value for key, value in values.items()}

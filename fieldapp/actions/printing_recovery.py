@@ -13,8 +13,9 @@ from fieldapp.domain.errors import Refused
 from resources.wording import LANGUAGES, sentence
 from sync import sitepack
 from sync.sheets import files
+from sync.sheets.typeset import HEAD
 
-from .printing_paper import HEAD, Paper
+from .printing_paper import Paper
 
 _GROUP = 4
 _BIG, _SMALL = 25.0, 15.4  # width of the box of one sign, in points

@@ -19,11 +19,12 @@ from fieldapp.storage import referrals as stored
 from fieldapp.storage.casebook import Columns
 from resources.wording import sentence
 from sync.sheets import files
+from sync.sheets.typeset import HEAD, TEXT
 
 from . import controller, exports, organisations, printing_appointment, referral_rules
 from .desk import Desk, require
 from .organisations import OrganisationRow
-from .printing_paper import HEAD, TEXT, Paper
+from .printing_paper import Paper
 from .roles import CASE_WORKERS
 
 SECONDS = ("ar", "en")
