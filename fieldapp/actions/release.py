@@ -142,7 +142,10 @@ def _persons(programme: Programme, known: Mapping[int, Person], ordered: list[En
     reported = new.first_project(programme, before)
     for key, entry in new.first_project(programme, ordered).items():
         if key not in reported:
-            yield entry.site, _new(known[entry.person_id], entry.project), 1
+            person = known[entry.person_id]
+            yield entry.site, _new(person, entry.project), 1
+            if person.elsewhere and person.statistics:
+                yield entry.site, f"elsewhere|{entry.project}", 1
     reported_years = new.first_year(programme, before)
     for year, meetings in new.first_year(programme, ordered).items():
         for key, entry in meetings.items():

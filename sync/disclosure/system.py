@@ -27,6 +27,7 @@ _AT_MOST = (
     (("persons_new", "persons"), ("services", "services")),
     (("refusals", "persons"), ("refusals", "services")),
     (("persons_new", "persons"), ("persons_new_year", "persons")),
+    (("overlap", "persons"), ("persons_new", "persons")),
     (("services", "services"), ("services", "items")),
 )
 

@@ -114,7 +114,7 @@ class Tables:
                 found.add(cell(table.table, table.measure, values, table.by))
             elif source == counted == "paid" or (source == "service" and counted == "referral" and values["service"] == "referral.out"):
                 found.add(cell(table.table, table.measure, values, ()))
-            elif source == "new" and counted in ("new", "new_refused", "year", "outcome", "served"):
+            elif source == "new" and counted in ("new", "new_refused", "year", "elsewhere", "outcome", "served"):
                 found |= set(self._products(table, values))
             elif source == "new" and counted in ("service", "service_refused", "items") and not table.by:
                 found.add(cell(table.table, table.measure, values, ()))

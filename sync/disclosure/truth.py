@@ -5,6 +5,7 @@ A latent is a string key; its first part is its source, the others its coordinat
     new|PROJECT|SEX|AGE5|GROUP|NATIONALITY|STATUS   first_project persons who did not refuse statistics (STATUS: refuge, autre, nd)
     new_refused|PROJECT                             first_project persons who refused statistics
     year|PROJECT                                    first_year persons, without refusals
+    elsewhere|PROJECT                               first_project persons who say, without a card, that another site follows them too
     service|PROJECT|CODE                            register entries, without those of persons who refused
     service_refused|PROJECT                         register entries of persons who refused
     items|PROJECT|CODE                              sum of quantities
@@ -27,6 +28,7 @@ LAYOUT: dict[str, tuple[str, ...]] = {
     "new": ("project", "sex", "age5", "group", "nationality", "status"),
     "new_refused": ("project",),
     "year": ("project",),
+    "elsewhere": ("project",),
     "service": ("project", "service"),
     "service_refused": ("project",),
     "items": ("project", "service"),
@@ -45,6 +47,7 @@ SOURCES: dict[tuple[str, str], tuple[str, ...]] = {
     ("headline", "services"): ("service", "service_refused"),
     ("persons_new", "persons"): ("new",),
     ("persons_new_year", "persons"): ("year",),
+    ("overlap", "persons"): ("elsewhere",),
     ("services", "services"): ("service",),
     ("services", "items"): ("items",),
     ("services", "amount_mad"): ("paid",),
