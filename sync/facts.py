@@ -212,5 +212,5 @@ def _records(rows: object, month: str) -> tuple[Record, ...]:
             raise Unreadable("facts_malformed")
         if row[1] != quarter or type(row[-1]) is not int or row[-1] not in (0, 1):
             raise Unreadable("facts_malformed")
-        records.append(Record(*row[:-1], vulnerable=row[-1] == 1))
+        records.append(Record(*row[:-1], row[-1] == 1))
     return tuple(records)
