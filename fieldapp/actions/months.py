@@ -1,4 +1,8 @@
-"""Months: which are open, what would leave, and closing one. A closed month is never opened again and nothing of it is re-issued."""
+"""Months: which are open, what would leave, and closing one. A closed month is never opened again and nothing of it is re-issued.
+
+On its way from open to frozen a month may carry two marks (``months_marks``); what protection costs is weighed by ``months_cost``; what was
+closed is told by ``months_history``.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldapp.actions import batches, installation, release, release_behind
+from fieldapp.actions import batches, installation, months_cost, months_marks, release, release_behind
 from fieldapp.actions.desk import Desk, Done, require
+from fieldapp.actions.months_cost import Cost
+from fieldapp.actions.months_marks import submit, validate, withdraw
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger, records, returned
+from fieldapp.storage import ledger, month_marks, records, returned
 from fieldapp.storage.ledger import Connection
+from fieldapp.storage.month_marks import Mark
 from sync import facts
 from sync.disclosure import tables
 from sync.disclosure.policy import Policy
@@ -21,12 +28,29 @@ from sync.facts import Figure
 if TYPE_CHECKING:
     from sync.disclosure.closing import Protected
 
+__all__ = [
+    "ClosingReport",
+    "Cost",
+    "Mark",
+    "MonthState",
+    "Preview",
+    "PreviewRow",
+    "Waiting",
+    "close",
+    "preview",
+    "states",
+    "submit",
+    "validate",
+    "withdraw",
+]
+
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class MonthState:
-    """One month: ``state`` is open or frozen; ``ready`` whether it can be closed now, and if not ``why_not`` carries the sentence."""
+    """One month: ``state`` is open, submitted, validated or frozen; ``ready`` whether it can be closed now, and if not ``why_not`` carries
+    the sentence. ``marks`` say who submitted and validated it; ``changed`` is how many entries changed since the newest of them."""
 
     month: Month
     state: str
@@ -34,6 +58,8 @@ class MonthState:
     closed_by: str | None
     ready: bool
     why_not: Refused | None
+    marks: tuple[Mark, ...] = ()
+    changed: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,17 +72,18 @@ class PreviewRow:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A declared table of a site that is not due yet: its id in ``published.toml`` and the month it is due with."""
+    """A declared table of a site that is not due yet: its id in ``published.toml``, the month it is due with, and its rhythm."""
 
     site: str
     table: str
     when: Month
+    rhythm: str
 
 
 @dataclass(frozen=True)
 class Preview:
     """What would leave if the month were closed now; ``late`` entries of earlier months ride along, ``refused`` persons of this closing are
-    in the headline only. ``certificate`` says how the audit went."""
+    in the headline only. ``certificate`` says how the audit went, ``cost`` what protection costs."""
 
     month: Month
     rows: tuple[PreviewRow, ...]
@@ -64,6 +91,7 @@ class Preview:
     waiting: tuple[Waiting, ...]
     refused: int
     late: int
+    cost: Cost
 
 
 @dataclass(frozen=True)
@@ -79,21 +107,26 @@ class ClosingReport:
 def states(desk: Desk) -> list[MonthState]:
     """Every month from the first with something to report up to the one today lies in, oldest first."""
     with desk.store.read() as connection:
-        calendar = _calendar(connection)
+        calendar, marks = _calendar(connection), month_marks.standing(connection)
+        changed = {month: month_marks.changed_since(connection, [*found.values()][-1]) for month, found in marks.items()}
     closed, this = calendar.closed, Month.of(desk.today())
     first = min([*closed, *([calendar.upcoming] if calendar.upcoming else [])], default=None)
     if first is None:
         return []
-    return [_frozen(closed[month]) if month in closed else _open(desk, month, calendar) for month in first.until(max([this, *closed]))]
+    return [
+        _frozen(closed[month], stand) if month in closed else _open(desk, month, calendar, stand, changed.get(month, 0))
+        for month in first.until(max([this, *closed]))
+        for stand in [tuple(marks.get(month, {}).values())]
+    ]
 
 
-def _frozen(closing: ledger.Closing) -> MonthState:
-    return MonthState(closing.month, "frozen", closing.closed_on.isoformat(), closing.closed_by, False, None)
+def _frozen(closing: ledger.Closing, marks: tuple[Mark, ...]) -> MonthState:
+    return MonthState(closing.month, "frozen", closing.closed_on.isoformat(), closing.closed_by, False, None, marks)
 
 
-def _open(desk: Desk, month: Month, calendar: _Calendar) -> MonthState:
+def _open(desk: Desk, month: Month, calendar: _Calendar, marks: tuple[Mark, ...], changed: int) -> MonthState:
     why = _refusal(desk, month, calendar)
-    return MonthState(month, "open", None, None, why is None, why)
+    return MonthState(month, marks[-1].state if marks else "open", None, None, why is None, why, marks, changed)
 
 
 @dataclass(frozen=True)
@@ -146,13 +179,19 @@ def preview(desk: Desk, month: Month, progress: Progress | None = None) -> Previ
             for site in prepared
             for figure, exact in release.beside(site.protected.figures, site.history, site.passed.counted, site.passed.truth.reached)
         ]
+    waiting = tuple(waiting for site in prepared for waiting in _waiting(site, month))
     return Preview(
         month,
         tuple(rows),
         _certificate(prepared),
-        tuple(waiting for site in prepared for waiting in _waiting(site, month)),
+        waiting,
         sum(site.passed.refused for site in prepared),
         sum(site.passed.late for site in prepared),
+        months_cost.weigh(
+            ((row.figure, row.exact) for row in rows),
+            {site.code: site.protected.state for site in prepared},
+            *(len({one.table for one in waiting if one.rhythm == rhythm}) for rhythm in ("quarter", "year")),
+        ),
     )
 
 
@@ -172,7 +211,8 @@ def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[Cl
             figures = [release.text(figure) for figure in site.protected.figures]
             ledger.add_page(connection, closing_id, site.code, site.passed.counted, site.protected.state, figures)
         left = tuple(figure for site in prepared for figure in site.protected.figures)
-        transaction.audit("close month", f"closing {closing_id}")
+        months_marks.pass_through(desk, transaction, month)
+        transaction.audit("close month", f"closing {closing_id} {ledger.digest(connection, closing_id)}")
         batches.queue_closing(desk, transaction, facts.Closing(installation.name(desk), str(month), left, certificate), closing_id)
     return Done(ClosingReport(month, closing_id, left, certificate), frozenset({"months", "outbox"}))
 
@@ -241,4 +281,4 @@ def _waiting(site: _Prepared, month: Month) -> Iterable[Waiting]:
         while (rhythm == "quarter" and not due.ends_quarter) or (rhythm == "year" and not due.ends_year):
             due = due.next
         if due != month:
-            yield Waiting(site.code, table.id, due)
+            yield Waiting(site.code, table.id, due, rhythm)

@@ -33,7 +33,7 @@ def lines(desk: Desk) -> list[OfficeLine]:
 
 
 def _coordination(desk: Desk) -> Iterable[OfficeLine]:
-    ready = [state.month for state in months.states(desk) if state.state == "open" and state.month.last < desk.today()]
+    ready = [state.month for state in months.states(desk) if state.state != "frozen" and state.month.last < desk.today()]
     yield OfficeLine("months", len(ready), ready[0].first if ready else None, bool(ready))
     waiting = [row for row in delivery.outbox(desk) if row.state in ("sealed", "offered")]
     yield OfficeLine("batches", len(waiting), date.fromisoformat(waiting[0].sealed_on[:10]) if waiting else None)

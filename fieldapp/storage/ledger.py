@@ -5,6 +5,7 @@ Rows are only ever added. A figure is kept as the text the door gave (``actions.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from sqlalchemy import Connection as Connection
 from fieldapp.domain.periods import Month
 from fieldapp.storage import erased
 from fieldapp.storage import tables as t
+
+# What the audit trail calls a closing; its line is ``closing NUMBER DIGEST``.
+CLOSED = "close month"
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,29 @@ def add_page(connection: Connection, closing_id: int, site: str, counted: Mappin
     rows = [{"closing_id": closing_id, "site": site, "figure": figure} for figure in figures]
     if rows:
         connection.execute(sa.insert(t.released), rows)
+
+
+def digest(connection: Connection, closing_id: int) -> str:
+    """SHA-256, hex, over everything a closing left: its row, the pages of its sites and the figures, for the audit trail to hold.
+
+    Over canonical JSON ``[period, closed on, closed by, certificate, [[site, counted, state in hex], …], [[site, figure], …]]``.
+    """
+    closing = connection.execute(sa.select(t.closing).where(t.closing.c.id == closing_id)).one()
+    written = sa.select(t.ledger).where(t.ledger.c.closing_id == closing_id).order_by(t.ledger.c.site)
+    left = sa.select(t.released).where(t.released.c.closing_id == closing_id).order_by(t.released.c.id)
+    body = [
+        *(closing.period, closing.closed_on, closing.closed_by, closing.certificate),
+        [[row.site, row.counted, row.state.hex()] for row in connection.execute(written)],
+        [[row.site, row.figure] for row in connection.execute(left)],
+    ]
+    return hashlib.sha256(json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+
+
+def digests(connection: Connection) -> dict[int, str]:
+    """What the audit trail holds of each closing, by its number; blank for one closed before the trail held anything."""
+    lines = connection.scalars(sa.select(t.audit.c.object).where(t.audit.c.action == CLOSED).order_by(t.audit.c.seq))
+    parts = [line.split() for line in lines]
+    return {int(part[1]): part[2] if len(part) > 2 else "" for part in parts}
 
 
 def _canonical(value: Mapping[str, str | int]) -> str:

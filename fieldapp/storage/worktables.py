@@ -348,6 +348,8 @@ month_mark = sa.Table(
     sa.Column("state", sa.Text, nullable=False, comment="submitted, validated"),
     sa.Column("user", sa.Text, nullable=False),
     sa.Column("day", sa.Text, nullable=False),
+    sa.Column("entry", sa.Integer, nullable=False, comment="number of the newest entry then"),
+    sa.Column("seq", sa.Integer, nullable=False, comment="last line of the audit trail then"),
     sa.Column("withdrawn_by", sa.Text),
     sa.Column("withdrawn_on", sa.Text),
 )

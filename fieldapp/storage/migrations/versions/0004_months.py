@@ -15,6 +15,8 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("user", sa.Text(), nullable=False),
         sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("withdrawn_by", sa.Text()),
         sa.Column("withdrawn_on", sa.Text()),
         sa.PrimaryKeyConstraint("id"),
