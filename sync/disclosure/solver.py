@@ -61,6 +61,10 @@ class Solver:
         self._highs.passModel(model)
         self._all = np.arange(model.num_col_, dtype=np.int32)
 
+    def bound(self, column: int, lower: float, upper: float) -> None:
+        """Change what a column may be."""
+        self._highs.changeColBounds(column, lower, upper)
+
     def minimise(self, cost: Vector | None = None) -> Vector | None:
         """The values at the least cost, or None when there are none."""
         if cost is not None:
