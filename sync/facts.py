@@ -212,5 +212,6 @@ def _records(rows: object, month: str) -> tuple[Record, ...]:
             raise Unreadable("facts_malformed")
         if row[1] != quarter or type(row[-1]) is not int or row[-1] not in (0, 1):
             raise Unreadable("facts_malformed")
-        records.append(Record(*row[:-1], row[-1] == 1))
+        site, period, project, sex, age, group, service, vulnerable = row
+        records.append(Record(site, period, project, sex, age, group, service, vulnerable == 1))
     return tuple(records)
