@@ -138,7 +138,7 @@ class _Table:
                 continue
             # The same figure with another value now (a site came late) tells what was added.
             stood = already.get((_cell(row), span), 0)
-            if row.value < least or 0 < abs(row.value - stood) < least:
+            if row.value < least or (row.value != stood and -least < row.value - stood < least):
                 self.small.append(place)
             elif row.value != stood:
                 cost = math.log1p(float(row.value)) + 0.2
