@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Figure
 
+from .periods import span
+
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._*-]{0,47}")
 
 
@@ -82,7 +84,7 @@ def add(rows: Iterable[Row], begun: str = "") -> list[Row]:
     is; its period runs from the first to the last month summed.
     """
     found = [row for row in rows if row.table != "persons_served"]
-    if len({month[:4] for row in found if row.table != "headline" for month in _span(row.period, begun)}) > 1:
+    if len({month[:4] for row in found if row.table != "headline" for month in span(row.period, begun)}) > 1:
         found = [row for row in found if row.table != "persons_new_year"]
     cells: dict[Row, list[Row]] = {}
     for row in found:
@@ -92,13 +94,13 @@ def add(rows: Iterable[Row], begun: str = "") -> list[Row]:
 
 def _sum(cell: Row, parts: list[Row], begun: str) -> Row:
     if cell.table == "headline":
-        return max(parts, key=lambda row: _span(row.period, begun)[1])
+        return max(parts, key=lambda row: span(row.period, begun)[1])
     taken: list[Row] = []
     for row in sorted(parts, key=lambda row: (_length(row.period), row.period)):
-        first, last = _span(row.period, begun)
-        if not any(first <= _span(other.period, begun)[1] and _span(other.period, begun)[0] <= last for other in taken):
+        first, last = span(row.period, begun)
+        if not any(first <= span(other.period, begun)[1] and span(other.period, begun)[0] <= last for other in taken):
             taken.append(row)
-    spans = [_span(row.period, begun) for row in taken]
+    spans = [span(row.period, begun) for row in taken]
     period = taken[0].period if len(taken) == 1 else f"{min(spans)[0]}/{max(span[1] for span in spans)}"
     values = [row.value for row in taken if row.value is not None]
     if len(values) < len(taken):
@@ -109,15 +111,3 @@ def _sum(cell: Row, parts: list[Row], begun: str) -> Row:
 
 def _length(period: str) -> int:
     return 1 if "/" in period else 3 if "Q" in period else 1 if "-" in period else 12
-
-
-def _span(period: str, begun: str) -> tuple[str, str]:
-    """First and last month of a period, none before ``begun``: ``2023-Q2`` is 2023-04 to 2023-06."""
-    if "/" in period:
-        first, last = period.split("/")
-    elif "Q" in period:
-        year, quarter = period.split("-Q")
-        first, last = f"{year}-{int(quarter) * 3 - 2:02d}", f"{year}-{int(quarter) * 3:02d}"
-    else:
-        first, last = (period, period) if "-" in period else (f"{period}-01", f"{period}-12")
-    return max(first, begun), last

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from . import words
+from .periods import known
 from .rows import Row
 
 AUDIENCES = ("internal", "mission", "donor", "public")
 LANGUAGES = ("fr", "ar", "en")
-MAX_ROWS = 60_000
+MAX_ROWS, MAX_TITLE, MAX_SENTENCE = 60_000, 200, 2_000
 Labels = Mapping[str, Mapping[str, str]]
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
@@ -38,7 +39,8 @@ class Goal:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a file about figures says. Raises ValueError for an unknown audience or language, turned or malformed months, too many rows.
+    """What a file about figures says. Raises ValueError for an unknown audience or language, malformed or turned periods, or too much of
+    anything.
 
     ``rows``     the figures of the period ``first`` to ``last`` (``YYYY-MM``), with those of the quarter or year that ends with it
     ``since``    the same cells since the project began, to stand beside them
@@ -73,6 +75,10 @@ class Sheet:
             raise ValueError("a sheet runs from a month to a later one")
         if len(self.rows) + len(self.since) > MAX_ROWS:
             raise ValueError("a sheet of figures, not of records")
+        if any(not known(row.period) for row in self.lines):
+            raise ValueError("a period is a month, a quarter, a year or a range of months")
+        if max(map(len, (self.title, self.banner))) > MAX_TITLE or max(map(len, ("", *self.answer, *self.notes))) > MAX_SENTENCE:
+            raise ValueError("a sheet says it shortly")
 
     @property
     def warning(self) -> str:

@@ -1,0 +1,122 @@
+"""The figure of a period beside the same since the project began, as every table for people prints them, and how a figure reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sync.facts import ROUNDED, SUPPRESSED, TABLES
+
+from .rows import Row
+from .sheet import Sheet
+
+# A share of fewer says more than it knows: one person more or less would move it by over a point.
+LEAST_FOR_SHARE = 100
+PERSON = ("sex", "age", "group", "nationality", "status")
+WHAT = ("service", "issue", "item", *PERSON)
+_AGES = ("", "0_17", "18", "0_4", "5_11", "12_17", "18_59", "60", "nd")
+_SITES_NAMED = 3
+_THOUSANDS = {"fr": "\u00a0", "ar": "\u00a0", "en": ","}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One thing counted: the figure of a period, the same since the beginning, and its part of the total since then (1.0 the whole)."""
+
+    now: Row | None
+    since: Row | None
+    share: float | None = None
+
+    @property
+    def of(self) -> Row:
+        """What is counted, by either figure."""
+        found = self.now or self.since
+        assert found is not None
+        return found
+
+
+def pairs(sheet: Sheet) -> list[Pair]:
+    """Every figure of the sheet, in the order people read: tables, then projects, sites, totals before what they break down into."""
+    since = {_cell(row): row for row in sheet.since}
+    now = []
+    for row in sheet.rows:
+        if row.table == "headline" or since.get(_cell(row)) == row:
+            since.setdefault(_cell(row), row)
+        else:
+            now.append(row)
+    counted = {_cell(row) for row in now}
+    found = [Pair(row, since.get(_cell(row))) for row in now]
+    found += [Pair(None, row) for cell, row in since.items() if cell not in counted]
+    order = {table: place for place, table in enumerate(dict.fromkeys((*TABLES, *(pair.of.table for pair in found))))}
+    shared = [replace(pair, share=_share(pair.since, since)) for pair in found]
+    return sorted(shared, key=lambda pair: (order[pair.of.table], pair.of.project, pair.of.site, _rank(pair.of)))
+
+
+def what(row: Row, sheet: Sheet) -> str:
+    """What a row counts of its table, in words: « femmes · 18–59 ans », or « Ensemble » for all of it."""
+    found = [sheet.label(name, getattr(row, name)) for name in WHAT if getattr(row, name)]
+    return " · ".join(found) or sheet.word("parts", "all")
+
+
+def text(value: int | Decimal | None, mark: str, language: str) -> str:
+    """A figure as people read it: « ≈ 1 250 », « · » when suppressed."""
+    if value is None or mark == SUPPRESSED:
+        return SUPPRESSED
+    whole = value == int(value)
+    digits = f"{int(value):,}" if whole else f"{value:,.2f}"
+    digits = digits.replace(",", "\x00").replace(".", "." if language == "en" else ",").replace("\x00", _THOUSANDS[language])
+    return f"{ROUNDED}\u00a0{digits}" if mark == ROUNDED else digits
+
+
+def share_text(share: float | None, language: str) -> str:
+    """A share in percent: « 63 % »; nothing for none."""
+    return "" if share is None else f"{share * 100:.0f}" + ("\u00a0%" if language == "fr" else "%")
+
+
+def without(row: Row, sheet: Sheet) -> str:
+    """« sans BER » for a sum over sites that lacks some, nothing otherwise."""
+    if row.site or not sheet.missing:
+        return ""
+    if len(sheet.missing) > _SITES_NAMED:
+        return sheet.word("parts", "without_many", count=len(sheet.missing))
+    return sheet.word("parts", "without", sites=", ".join(sheet.missing))
+
+
+def shown(row: Row | None, sheet: Sheet) -> str:
+    """A figure of the sheet with what must stand in the same cell; blank for none."""
+    if row is None:
+        return ""
+    lacking = without(row, sheet)
+    return text(row.value, row.mark, sheet.language) + (f" ({lacking})" if lacking else "")
+
+
+def total(rows: Iterable[Row], table: str, measure: str, project: str, site: str) -> Row | None:
+    """The figure of a table with nothing broken down, the longest period of several."""
+    found = [
+        row
+        for row in rows
+        if (row.table, row.measure, row.project, row.site) == (table, measure, project, site)
+        and not any(getattr(row, name) for name in WHAT)
+    ]
+    return min(found, key=lambda row: row.period) if found else None
+
+
+def _cell(row: Row) -> Row:
+    return replace(row, period="", value=None, mark="")
+
+
+def _share(row: Row | None, since: dict[Row, Row]) -> float | None:
+    if row is None or row.value is None or row.measure != "persons" or not any(getattr(row, name) for name in PERSON):
+        return None
+    whole = since.get(replace(_cell(row), sex="", age="", group="", nationality="", status=""))
+    if whole is None or whole.value is None or whole.value < LEAST_FOR_SHARE:
+        return None
+    return min(1.0, float(row.value) / float(whole.value))
+
+
+def _rank(row: Row) -> tuple[object, ...]:
+    """A total stands before what it breaks down into, and one breakdown after the other: sex, age, group, nationality, status."""
+    person = [getattr(row, name) for name in PERSON]
+    blank = [not code for code in person]
+    return row.measure, row.service, row.issue, row.item, -sum(blank), *blank, _AGES.index(row.age), *person, row.period

@@ -1,0 +1,42 @@
+"""What a sheet says about its own figures, in words: what a sign means, whose month it is, what is missing."""
+
+from __future__ import annotations
+
+from sync.facts import EXACT, ROUNDED, SUPPRESSED
+
+from . import beside, periods
+from .sheet import Sheet
+
+
+def sentences(sheet: Sheet) -> list[str]:
+    """The sentences that hold for this sheet, and no others: a sheet without ≈ does not explain it."""
+    marks = {row.mark for row in sheet.lines} | {goal.mark for goal in sheet.goals}
+    tables = {row.table for row in sheet.lines}
+    amounts = any(row.measure == "amount_mad" and row.mark == ROUNDED for row in sheet.lines)
+    internal = sheet.audience == "internal"
+    said = {
+        "internal": internal,
+        "exact": EXACT in marks and not internal,
+        "rounded": ROUNDED in marks,
+        "carried": ROUNDED in marks and sheet.bound > 0,
+        "amounts": amounts,
+        "suppressed": SUPPRESSED in marks,
+        "month": not internal,
+        "served": "persons_served" in tables,
+        "percent": any(pair.share is not None for pair in beside.pairs(sheet)),
+        "missing": bool(sheet.missing),
+        "least": sheet.audience in ("donor", "public"),
+    }
+    sites = ", ".join(sheet.missing)
+    return [sheet.word("notes", key, bound=sheet.bound, sites=sites) for key, holds in said.items() if holds] + list(sheet.notes)
+
+
+def period(sheet: Sheet) -> str:
+    """The period of the sheet in words."""
+    return periods.words(sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}", sheet.language)
+
+
+def columns(sheet: Sheet) -> tuple[str, str, str]:
+    """What stands over the two figures of a line and their share: « Ce mois », « Depuis le début du projet », « Part »."""
+    now = "this_month" if sheet.first == sheet.last else "this_period"
+    return sheet.word("parts", now), sheet.word("parts", "since"), sheet.word("parts", "share")
