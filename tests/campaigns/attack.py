@@ -2,127 +2,53 @@
 
 Independent of the audit it tests: it reads only the figures (and the public rules: base, rhythm, largest starting carry), keeps every true
 count of every month in its finest form, writes everything in absolute numbers and cumulative sums, and solves for the least and the most
-each figure can be. ``campaign(seed)`` makes cell-sized caseloads, closes them month by month and counts what the attacker learns.
+each figure can be; with ``integer`` for whole numbers only. The ledger tells it the truth it is judged by, and how far a carry truly went,
+so that it never believes anything false; what it takes for possible follows from the figures. ``campaign(seed)`` makes cell-sized
+caseloads, closes them month by month and counts what the attacker learns.
 """
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import math
-import random
-import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import highspy
 import numpy as np
 
 from sync.disclosure import ledger
-from sync.disclosure.closing import protect
+from sync.disclosure.ledger import LATE, OFFERED
 from sync.disclosure.policy import Policy
-from sync.disclosure.truth import ADULT, SiteTruth, key, read
+from sync.disclosure.truth import ADULT, key, read, unkey
 from sync.errors import Unsafe
-from sync.facts import Cell, Figure
+from sync.facts import EXACT, Cell, Figure
+from tests.campaigns.caseloads import OFFER, PROJECT, SAME, SERVICES, Series, caseload, months, series
 
-PROJECT = "MMSD"
-SERVICES = {
-    "psy.individual": 20,
-    "psy.pfa": 10,
-    "psy.family": 5,
-    "psy.group": 3,
-    "health.consultation": 22,
-    "health.escort": 14,
-    "health.medicine": 6,
-    "health.antenatal": 3,
-    "aid.food_basket": 8,
-    "aid.hygiene_kit": 5,
-    "referral.out": 9,
+__all__ = ["OFFER", "PROJECT", "SAME", "SERVICES", "Attacker", "Series", "caseload", "learned", "months", "series"]
+
+Terms = dict[int, float]
+_SOURCES = {
+    ("headline", "persons"): ("new", "new_refused"),
+    ("headline", "services"): ("service", "service_refused"),
+    ("persons_new", "persons"): ("new",),
+    ("persons_new_year", "persons"): ("year",),
+    ("overlap", "persons"): ("elsewhere",),
+    ("services", "services"): ("service",),
+    ("services", "items"): ("items",),
+    ("activities", "heads"): ("heads",),
+    ("referrals", "services"): ("referral",),
+    ("outcomes", "persons"): ("outcome",),
+    ("refusals", "persons"): ("new_refused",),
+    ("refusals", "services"): ("service_refused",),
 }
-OFFER = frozenset(
-    {f"new|{PROJECT}", f"heads|{PROJECT}", f"indicator|cells.persons_in_care|{PROJECT}"}
-    | {f"service|{PROJECT}|{code}" for code in SERVICES}
+_NEVER_MORE = (
+    (("persons_new", "persons"), ("services", "services")),
+    (("persons_new", "persons"), ("persons_new_year", "persons")),
+    (("services", "services"), ("services", "items")),
+    (("refusals", "persons"), ("refusals", "services")),
+    (("overlap", "persons"), ("persons_new", "persons")),
 )
-SAME = {f"indicator|cells.persons_in_care|{PROJECT}": f"new|{PROJECT}"}
-
-
-def months(first: str, count: int) -> Iterator[str]:
-    """``count`` months from ``first`` (``2020-09``)."""
-    year, number = map(int, first.split("-"))
-    for _ in range(count):
-        yield f"{year}-{number:02d}"
-        year, number = year + number // 12, number % 12 + 1
-
-
-def _poisson(draw: random.Random, mean: float) -> int:
-    limit, product, count = math.exp(-mean), draw.random(), 0
-    while product > limit:
-        product *= draw.random()
-        count += 1
-    return count
-
-
-def _pick(draw: random.Random, weights: dict[str, float]) -> str:
-    return draw.choices(list(weights), list(weights.values()))[0]
-
-
-def caseload(draw: random.Random, month: str, mean: float, refusing: float = 0.02) -> dict[str, int]:
-    """What one month adds at a listening cell of ``mean`` new persons a month (profile "2 cells" of the domain notes)."""
-    season = {"08": 0.6, "09": 1.2, "01": 1.2}.get(month[5:], 1.0)
-    added: Counter[str] = Counter()
-    for _ in range(_poisson(draw, mean * season)):
-        refused = draw.random() < refusing
-        migrant = draw.random() < 0.5
-        sex = "F" if draw.random() < (0.515 if migrant else 0.75) else "M"
-        age = _pick(draw, {"0_4": 3, "5_11": 5, "12_17": 14, "18_59": 74, "60": 3, "nd": 0.5})
-        group = "migrant" if migrant else "marocain"
-        country = _pick(draw, {"GN": 24, "CI": 14, "CM": 13, "SD": 10, "ML": 7, "SN": 7, "NG": 6, "SY": 5}) if migrant else "MA"
-        status = _pick(draw, {"refuge": 30, "autre": 65, "nd": 5}) if migrant else "autre"
-        if refused:
-            added[f"new_refused|{PROJECT}"] += 1
-        else:
-            added[f"new|{PROJECT}|{sex}|{age}|{group}|{country}|{status}"] += 1
-            added[f"year|{PROJECT}"] += 1
-            added[f"indicator|cells.persons_in_care|{PROJECT}"] += 1
-        for _ in range(1 + _poisson(draw, 1.0)):
-            added[f"service_refused|{PROJECT}" if refused else f"service|{PROJECT}|{_pick(draw, SERVICES)}"] += 1
-    if not month.startswith("2020") and draw.random() < 0.5:
-        added[f"year|{PROJECT}"] += _poisson(draw, mean / 4)  # known from an earlier year, back for the first time in this one
-    for latent, count in list(added.items()):
-        if latent.startswith("service|"):
-            added["items" + latent[7:]] += count + (draw.random() < 0.1)
-    for latent, often in ((f"referral|{PROJECT}|aboutie", mean / 5), (f"outcome|{PROJECT}|objectifs_atteints", mean / 4)):
-        added[latent] += _poisson(draw, often)
-    if draw.random() < 0.5:
-        added[f"heads|{PROJECT}|awareness.session"] += draw.randint(8, 60)
-    return {latent: count for latent, count in added.items() if count}
-
-
-@dataclass
-class Series:
-    """A site closed month after month: the truth, the figures of each closing, and the last state."""
-
-    added: list[dict[str, int]]
-    figures: list[tuple[Figure, ...]]
-    state: bytes
-    seconds: list[float]
-
-
-def series(site: str, larger: bool, mean: float, count: int, seed: int, policy: Policy | None = None) -> Series:
-    """Close ``count`` months of a made-up site. Raises Unsafe when a closing is held back."""
-    draw = random.Random(f"{seed}|{site}|{mean}")
-    secret = hashlib.sha256(f"{seed}|{site}".encode()).digest()
-    result = Series([], [], b"", [])
-    for month in months("2020-09", count):
-        added = caseload(draw, month, mean)
-        started = time.perf_counter()
-        done = protect(SiteTruth(site, month, larger, OFFER, added, SAME), result.state or None, policy or Policy(), secret)
-        result.seconds.append(time.perf_counter() - started)
-        result.added.append(added)
-        result.figures.append(done.figures)
-        result.state = done.state
-    return result
 
 
 def _names(cell: Cell) -> dict[str, set[str]]:
@@ -140,44 +66,67 @@ def _names(cell: Cell) -> dict[str, set[str]]:
 
 
 class Attacker:
-    """The linear program of everything released; it takes for possible a carry of at most ``reach``, or of what it truly was."""
+    """The linear program of everything released of a project; it takes for possible a carry of at most ``reach``, or of what it truly was.
 
-    def __init__(self, run: Series, policy: Policy, reach: int) -> None:
-        self.run, self.policy, self.reach = run, policy, reach
+    ``insider``: whoever knows these true figures (cell and period) exactly. ``carries``: whoever knows every carry up to that closing.
+    """
+
+    def __init__(
+        self, run: Series, policy: Policy, reach: int, project: str = PROJECT, insider: frozenset[Figure] = frozenset(), carries: int = -1
+    ) -> None:
+        self.policy, self.reach, self.project = policy, reach, project
         self.truths: list[float] = []
         self.lower: list[float] = []
         self.upper: list[float] = []
-        self.rows: list[tuple[dict[int, float], float, float]] = []
+        self.rows: list[tuple[Terms, float, float]] = []
         self.known = ledger.decode(run.state)
+        self.figures = [[figure for figure in figures if figure.cell.project == project] for figures in run.figures]
+        self.names = [entry.month for entry in self.known.entries]
         self.columns: dict[tuple[int, str], list[tuple[dict[str, str], int]]] = defaultdict(list)
+        self.starts: dict[Cell, int] = {}
+        self.targets: list[tuple[Figure, Terms]] = []
+        self.carries = carries
         self._unknowns()
         self._partitions()
         self._cells()
+        self._served()
         self._headlines()
-        self._at_most()
+        self._never_more()
+        for figure, terms in self.targets:
+            if figure in insider:
+                self._known(terms)
 
     def _column(self, truth: float, lower: float, upper: float) -> int:
         self.truths.append(truth)
-        self.lower.append(lower)
-        self.upper.append(upper)
+        self.lower.append(min(lower, truth))
+        self.upper.append(max(upper, truth))
         return len(self.truths) - 1
+
+    def _true(self, terms: Terms) -> float:
+        return sum(self.truths[column] * value for column, value in terms.items())
+
+    def _known(self, terms: Terms) -> None:
+        self.rows.append((terms, self._true(terms), self._true(terms)))
 
     def _unknowns(self) -> None:
         """One column a month for each finest count; nationality and status as counts of their own."""
         occurring: dict[str, set[tuple[tuple[str, str], ...]]] = defaultdict(set)
         counts: Counter[tuple[int, str, tuple[tuple[str, str], ...]]] = Counter()
-        for month, added in enumerate(self.run.added):
-            for latent, count in added.items():
-                for source, values in self._split(latent):
-                    occurring[source].add(values)
-                    counts[month, source, values] += count
+        for month, entry in enumerate(self.known.entries):
+            for latent, count in entry.added.items():
+                if read(latent)[1]["project"] == self.project:
+                    for source, values in self._split(latent):
+                        occurring[source].add(values)
+                        counts[month, source, values] += count
         for sex, age, group in itertools.product(("F", "M"), ("0_4", "5_11", "12_17", "18_59", "60"), ("migrant", "marocain")):
             occurring["new"].add((("age5", age), ("group", group), ("sex", sex)))
-        for source, name, values in (("service", "service", SERVICES), ("heads", "service", ["awareness.session"])):
-            occurring[source] |= {(("family", value.split(".")[0] + ".*"), (name, value)) for value in values}
-        for source in ("new_refused", "service_refused", "year"):
+        # A row that stands in a sheet may have counted something in any month.
+        for cell in {figure.cell for figures in self.figures for figure in figures if figure.cell.service}:
+            if not cell.service.endswith(".*") and cell.table == "services":
+                occurring["service"].add((("family", cell.service.split(".")[0] + ".*"), ("service", cell.service)))
+        for source in ("new_refused", "service_refused", "year", "elsewhere"):
             occurring[source].add(())
-        for month in range(len(self.run.added)):
+        for month in range(len(self.names)):
             for source in sorted(occurring):
                 for values in sorted(occurring[source]):
                     truth = counts[month, source, values]
@@ -194,25 +143,15 @@ class Attacker:
         yield source, tuple(sorted(kept.items()))
 
     def _partitions(self) -> None:
-        for month in range(len(self.run.added)):
+        for month in range(len(self.names)):
             for part in ("nationality", "status"):
                 terms = {column: 1.0 for _, column in self.columns[month, "new"]}
                 terms |= {column: -1.0 for _, column in self.columns[month, part]}
                 self.rows.append((terms, 0, 0))
 
-    def terms(self, cell: Cell, month: int) -> dict[int, float]:
+    def terms(self, cell: Cell, month: int) -> Terms:
         """The columns a cell counts in one month."""
-        sources = {
-            "headline": {"persons": ("new", "new_refused"), "services": ("service", "service_refused")},
-            "persons_new": {"persons": ("new",)},
-            "persons_new_year": {"persons": ("year",)},
-            "services": {"services": ("service",), "items": ("items",)},
-            "activities": {"heads": ("heads",)},
-            "referrals": {"services": ("referral",)},
-            "outcomes": {"persons": ("outcome",)},
-            "indicators": {"persons": ("indicator",)},
-            "refusals": {"persons": ("new_refused",), "services": ("service_refused",)},
-        }[cell.table][cell.measure]
+        sources = ("indicator",) if cell.table == "indicators" else _SOURCES[cell.table, cell.measure]
         wanted = _names(cell)
         if cell.nationality or cell.status:
             sources = ("nationality",) if cell.nationality else ("status",)
@@ -224,80 +163,113 @@ class Attacker:
         }
 
     def _span(self, period: str) -> range:
-        names = list(months("2020-09", len(self.run.added)))
         if "Q" in period:
-            inside = [i for i, name in enumerate(names) if name[:4] == period[:4] and (int(name[5:]) + 2) // 3 == int(period[-1])]
+            wanted = [f"{period[:4]}-{int(period[-1]) * 3 - 2 + i:02d}" for i in range(3)]
+            inside = [i for i, name in enumerate(self.names) if name in wanted]
         else:
-            inside = [i for i, name in enumerate(names) if name.startswith(period)]
+            inside = [i for i, name in enumerate(self.names) if name.startswith(period)]
         return range(inside[0], inside[-1] + 1)
 
-    def over(self, cell: Cell, span: range) -> dict[int, float]:
+    def over(self, cell: Cell, span: range) -> Terms:
         """The columns a cell counts over some months."""
-        terms: dict[int, float] = {}
+        terms: Terms = {}
         for month in span:
             terms |= self.terms(cell, month)
         return terms
 
+    def _start(self, cell: Cell) -> int:
+        if cell not in self.starts:
+            offset = self.known.lines[key(cell)].fresh.offset
+            self.starts[cell] = self._column(offset, -self.policy.offset, self.policy.offset)
+            if self.carries >= 0:
+                self._known({self.starts[cell]: 1.0})
+        return self.starts[cell]
+
+    def _series(self, cell: Cell, months: int) -> Terms:
+        """Starting carry and true counts so far of a cell; of what it was printed as, until the two were seen to differ."""
+        fresh = self.known.lines[key(cell)].fresh
+        if fresh.why in (OFFERED, LATE):
+            return self.over(cell, range(fresh.since, months)) | {self._start(cell): 1.0}
+        return self._series(unkey(fresh.why), fresh.since) | self.over(cell, range(fresh.since, months))
+
     def _cells(self) -> None:
-        """Every rounded series: starting carry + all true counts so far − all printed so far is a small number."""
-        self.targets: list[tuple[Figure, dict[int, float]]] = []
+        """Every rounded series: starting carry + all true counts − all printed so far is a small number. True figures as they are."""
         printed: dict[Cell, int] = defaultdict(int)
-        starts: dict[Cell, int] = {}
-        first: dict[Cell, int] = {}
-        identical = {key for entry in self.known.entries for key in entry.same}
-        for figures in self.run.figures:
+        for now, figures in enumerate(self.figures):
             for figure in figures:
-                if figure.cell.table == "headline" or (key(figure.cell) in identical and key(figure.cell) not in self.known.lines):
-                    continue
-                if key(figure.cell) in identical:
+                cell = figure.cell
+                if cell.table in ("headline", "persons_served") or cell.measure == "amount_mad":
                     continue
                 span = self._span(figure.period)
-                if figure.cell not in starts:
-                    starts[figure.cell] = self._column(
-                        self.known.lines[key(figure.cell)].fresh.offset, -self.policy.offset, self.policy.offset
-                    )
-                    first[figure.cell] = span[0]
-                printed[figure.cell] += figure.value or 0
-                terms = self.over(figure.cell, range(span[-1] + 1)) | {starts[figure.cell]: 1.0}
-                self._box(terms, printed[figure.cell])
-                self.targets.append((figure, self.over(figure.cell, span)))
+                terms = self.over(cell, span)
+                printed[cell] += figure.value or 0
+                if self.known.mode == "suppression":
+                    if figure.value is None:
+                        self.targets.append((figure, terms))
+                    else:
+                        self._known(terms)
+                elif key(cell) not in self.known.entries[now].same:
+                    self._box(self._series(cell, span[-1] + 1), printed[cell], now)
+                    self.targets.append((figure, terms))
 
-    def _box(self, terms: dict[int, float], printed: int) -> None:
-        carry = sum(self.truths[column] * value for column, value in terms.items()) - printed
+    def _box(self, terms: Terms, printed: int, now: int) -> None:
+        carry = self._true(terms) - printed
         reach = max(self.reach, abs(carry))
-        self.rows.append((terms, printed - reach, printed + reach))
+        lower, upper = (carry, carry) if now <= self.carries else (-reach, reach)
+        self.rows.append((terms, printed + lower, printed + upper))
+
+    def _served(self) -> None:
+        """Persons served: a figure of its own each time, between its longest month and the sum of its months, never above services."""
+        new, services = Cell("persons_new_year", "persons", self.project), Cell("services", "services", self.project)
+        found: dict[tuple[int, str], int] = {}
+        for now, figures in enumerate(self.figures):
+            entry = self.known.entries[now]
+            for figure in figures:
+                if figure.cell.table != "persons_served":
+                    continue
+                rhythm = "quarter" if "Q" in figure.period else "month" if "-" in figure.period else "year"
+                offset, _ = entry.served[f"{rhythm}|{self.project}"]
+                column = self._column(entry.reached[rhythm].get(f"service|{self.project}", 0), 0, math.inf)
+                started = self._column(offset, -self.policy.offset, self.policy.offset)
+                self._box({column: 1.0, started: 1.0}, figure.value or 0, -1 if self.carries < now else now)
+                self._less(self.over(new, self._span(figure.period)), {column: 1.0})
+                self._less({column: 1.0}, self.over(services, self._span(figure.period)))
+                inside = [found[at, "month"] for at in self._span(figure.period) if (at, "month") in found]
+                for shorter in inside:
+                    self._less({shorter: 1.0}, {column: 1.0})
+                if len(inside) == len(self._span(figure.period)):
+                    self._less({column: 1.0}, dict.fromkeys(inside, 1.0))
+                found[now, rhythm] = column
+                self.targets.append((figure, {column: 1.0}))
+
+    def _less(self, less: Terms, more: Terms) -> None:
+        """What anybody knows to be never more than something else, where it is true."""
+        if self._true(less) <= self._true(more):
+            self.rows.append((less | {column: -value for column, value in more.items()}, -math.inf, 0))
 
     def _headlines(self) -> None:
-        start = {
-            measure: self._column(
-                self.known.lines[f"headline|{measure}|{PROJECT}||||||||"].fresh.offset, -self.policy.offset, self.policy.offset
-            )
-            for measure in ("persons", "services")
-        }
         last, since = 0, 0
-        for month, figures in enumerate(self.run.figures):
+        for month, figures in enumerate(self.figures):
             for figure in figures:
-                if figure.cell.table != "headline":
+                if figure.cell.table != "headline" or figure.value is None:
                     continue
                 terms = self.over(figure.cell, range(month + 1))
-                value = figure.value or 0
-                if figure.mark == "":
-                    self.rows.append((terms, value, value))
+                if figure.mark == EXACT:
+                    self._known(terms)
                 else:
-                    self._box(terms | {start[figure.cell.measure]: 1.0}, value)
+                    self._box(terms | {self._start(figure.cell): 1.0}, figure.value, month)
                 if figure.cell.measure == "persons":
-                    true = sum(self.truths[column] for column in terms)
-                    if figure.mark == "":
-                        last, since = value, month + 1
-                    elif true - last < self.policy.headline_step:
+                    if figure.mark == EXACT:
+                        last, since = figure.value, month + 1
+                    elif self._true(terms) - last < self.policy.headline_step:
                         self.rows.append((self.over(figure.cell, range(since, month + 1)), -math.inf, self.policy.headline_step - 1))
 
-    def _at_most(self) -> None:
-        new, services = Cell("persons_new", "persons", PROJECT), Cell("services", "services", PROJECT)
-        for month in range(len(self.run.added)):
-            self.rows.append((self.terms(new, month) | {c: -1.0 for c in self.terms(services, month)}, -math.inf, 0))
+    def _never_more(self) -> None:
+        for less, more in _NEVER_MORE:
+            for month in range(len(self.names)):
+                self._less(self.terms(Cell(*less, self.project), month), self.terms(Cell(*more, self.project), month))
 
-    def intervals(self, targets: list[tuple[Figure, dict[int, float]]]) -> Iterator[tuple[Figure, int, float, float]]:
+    def intervals(self, targets: list[tuple[Figure, Terms]], integer: bool = False) -> Iterator[tuple[Figure, int, float, float]]:
         """Each figure with its truth, the least and the most it can be."""
         solver = highspy.Highs()
         solver.setOptionValue("output_flag", False)
@@ -312,6 +284,8 @@ class Attacker:
         model.a_matrix_.start_ = np.cumsum([0, *(len(row[0]) for row in self.rows)])
         model.a_matrix_.index_ = np.array([column for row in self.rows for column in row[0]], dtype=np.int32)
         model.a_matrix_.value_ = np.array([value for row in self.rows for value in row[0].values()])
+        if integer:
+            model.integrality_ = [highspy.HighsVarType.kInteger] * len(self.truths)
         solver.passModel(model)
         everything = np.arange(len(self.truths), dtype=np.int32)
         for figure, terms in targets:
@@ -322,30 +296,48 @@ class Attacker:
                 solver.changeColsCost(len(everything), everything, cost)
                 solver.run()
                 status = solver.getModelStatus()
-                assert status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbounded), status
-                bounds.append(
-                    sign * solver.getInfo().objective_function_value if status == highspy.HighsModelStatus.kOptimal else -sign * math.inf
-                )
-            truth = sum(self.truths[column] for column in terms)
-            yield figure, round(truth), bounds[0], bounds[1]
+                assert status in _ANSWERS, status
+                best = solver.getInfo().objective_function_value if status == _ANSWERS[0] else -math.inf
+                bounds.append(sign * best)
+            yield figure, round(self._true(terms)), bounds[0], bounds[1]
 
 
-def learned(run: Series, policy: Policy, reach: int, last: int | None = None) -> dict[str, object]:
+_ANSWERS = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible)
+
+
+def learned(
+    run: Series, policy: Policy, reach: int, last: int | None = None, integer: bool = False, project: str = PROJECT
+) -> dict[str, object]:
     """What the attacker learns of the figures (of the ``last`` closings): small ones bounded below the base, any fixed exactly."""
-    attacker = Attacker(run, policy, reach)
+    attacker = Attacker(run, policy, reach, project)
     recent = {figure for figures in run.figures[-(last or len(run.figures)) :] for figure in figures}
-    small = exact = checked = 0
-    narrowest = math.inf
+    return judged(attacker, [target for target in attacker.targets if target[0] in recent], integer)
+
+
+def judged(attacker: Attacker, targets: list[tuple[Figure, Terms]], integer: bool = False) -> dict[str, object]:
+    """Of these figures: how many small ones are bounded below the base, how many are fixed exactly, which, and the narrowest interval."""
+    small = exact = checked = present = 0
+    narrowest, base = math.inf, attacker.policy.threshold
     found = []
-    for figure, truth, least, most in attacker.intervals([t for t in attacker.targets if t[0] in recent]):
+    for figure, truth, least, most in attacker.intervals(targets, integer):
         assert least - 1e-6 <= truth <= most + 1e-6, f"the attacker's model excludes the truth of {figure}"
         checked += 1
         narrowest = min(narrowest, most - least)
-        if (0 < truth < policy.base and most < policy.base - 1e-6) or (most < truth + 1 - 1e-6 and least > truth - 1 + 1e-6):
+        bounded = 0 < truth < base and most < base - 1e-6
+        if bounded or (most < truth + 1 - 1e-6 and least > truth - 1 + 1e-6):
             found.append((figure.cell, figure.period))
-            small += 0 < truth < policy.base
-            exact += most - least < 1e-6
-    return {"checked": checked, "exposed": len(found), "small": small, "exact": exact, "narrowest": narrowest, "cells": found}
+            small += 0 < truth < base
+            exact += most - least < 1 - 1e-6
+        present += bounded and least > 1e-6
+    return {
+        "checked": checked,
+        "exposed": len(found),
+        "small": small,
+        "exact": exact,
+        "present": present,
+        "narrowest": narrowest,
+        "cells": found,
+    }
 
 
 def errors(run: Series) -> dict[str, float]:
