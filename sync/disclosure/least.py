@@ -136,11 +136,12 @@ class _Table:
         for place, (row, span) in enumerate(zip(rows, spans, strict=True)):
             if row.value is None:
                 continue
-            # The same figure with another value now (a site came late) tells what was added.
-            stood = already.get((_cell(row), span), 0)
-            if row.value < least or (row.value != stood and -least < row.value - stood < least):
+            stood = already.get((_cell(row), span), row.value)
+            # With another value now (a site came late) it tells what was added: a bare total may, 11 apart, but no part of one.
+            told = row.value != stood and (any(_cell(row)) or -least < row.value - stood < least)
+            if row.value < least or told:
                 self.small.append(place)
-            elif row.value != stood:
+            elif row.value != stood or (_cell(row), span) not in already:
                 cost = math.log1p(float(row.value)) + 0.2
                 over, under = self.problem.column(0.0, _FREE, cost), self.problem.column(0.0, _FREE, cost)
                 self.slack[place] = over, under

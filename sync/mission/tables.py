@@ -16,9 +16,9 @@ from sync.errors import SyncRefused
 
 from .home import DATABASE, Damaged, Mission
 
-SCHEMA = "2"
+SCHEMA = "3"
 # What a database of an earlier step lacks is a table of its own, which ``create_all`` makes.
-_EARLIER = ("1",)
+_EARLIER = ("1", "2")
 metadata = sa.MetaData()
 
 about = sa.Table("about", metadata, sa.Column("key", sa.Text, primary_key=True), sa.Column("value", sa.Text, nullable=False))
@@ -86,6 +86,26 @@ figure = sa.Table(
     sa.Column("measure", sa.Text, nullable=False),
     *(sa.Column(name, sa.Text, nullable=False, server_default="") for name in DIMENSIONS),
     sa.Column("value", sa.Integer, comment="null when suppressed"),
+    sa.Column("mark", sa.Text, nullable=False),
+)
+
+expected = sa.Table(
+    "expected",
+    metadata,
+    sa.Column("site", sa.Text, primary_key=True, comment="a site that was given a pack"),
+    sa.Column("issued_on", sa.Text, nullable=False),
+)
+
+shown = sa.Table(
+    "shown",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("shown_on", sa.Text, nullable=False, comment="the day it was first shown outside the mission"),
+    sa.Column("period", sa.Text, nullable=False),
+    sa.Column("table", sa.Text, nullable=False),
+    sa.Column("measure", sa.Text, nullable=False),
+    *(sa.Column(name, sa.Text, nullable=False, server_default="") for name in DIMENSIONS),
+    sa.Column("value", sa.Integer, nullable=False),
     sa.Column("mark", sa.Text, nullable=False),
 )
 

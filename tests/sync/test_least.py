@@ -73,6 +73,8 @@ def test_a_site_that_comes_late_is_not_told_by_the_difference() -> None:
     before = [row("2020-09/2023-04", 100)]
     assert shown(least.fit([row("2020-09/2023-04", 105)], shown=before)) == [None]
     assert shown(least.fit([row("2020-09/2023-04", 125)], shown=before)) == [125]
+    women = [row("2020-09/2023-04", 60, sex="F")]
+    assert shown(least.fit([row("2020-09/2023-04", 85, sex="F")], shown=women)) == [None], "only the whole table would say if it is safe"
 
 
 def test_a_year_begins_with_the_first_closing() -> None:
