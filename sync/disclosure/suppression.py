@@ -1,0 +1,198 @@
+"""True figures with small ones hidden, for donors who need true figures: what is hidden, and the proof that it stays so.
+
+The same tables leave at the same rhythms as in rounding, each figure true or hidden (``·``, one mark for all reasons). Hidden are figures
+of 1 to 4 persons, figures that tell of a whole group, and as few others (*complements*; zeros serve too) as keep these from being worked
+out from everything ever released: what was shown stays known and what was hidden stays to be protected, at every later closing. Headlines
+are the running sums of the tables, exact where that gives nothing away. Who refused statistics is in no figure at all.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sync.errors import Unsafe
+from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell
+
+from . import cube as cubes
+from .flows import CLOSE, FORBIDDEN, Flows, Goal
+from .ledger import Ledger, Shown
+from .policy import Policy
+from .suppression_search import Search, goals_of
+from .suppression_view import HEADLINES, Item, View
+from .truth import key, unkey
+
+MODE = "suppression"
+_NOWHERE = ("headline", "refusals")
+
+
+@dataclass(frozen=True)
+class Exposed:
+    """A hidden figure somebody could work out: its cell, the closing that released it, and the insider's cell if it takes one."""
+
+    cell: Cell
+    closing: int
+    insider: Cell | None = None
+
+
+def count(cube: cubes.Cube, policy: Policy, secret: bytes) -> None:
+    """The true counts of all cells that are due, as draws that leave nothing over."""
+    for name in sorted(cubes.due_cells(cube, replace(policy, offset=0), secret)):
+        line = cube.ledger.lines[name]
+        if line.cell.table not in _NOWHERE:
+            value = cube.ledger.count(line.cell, line.start, cube.now)
+            line.draws.append((cube.now, value))
+            line.carries.append(0)
+            cube.entry.drawn[name] = value
+
+
+def hide(cube: cubes.Cube, project: str, policy: Policy) -> None:
+    """Decide what of a project is shown and what is hidden, and write it into the entry.
+
+    Raises Unsafe naming the first table that cannot be protected beside what was released before.
+    """
+    due = [*cube.entry.shown, *_figures(cube, project)]
+    try:
+        _hide(cube, project, policy, due)
+    except Unsafe:
+        # Persons served are printed near their truth, which may leave no room; they are given up first.
+        withheld = [name for name in cube.entry.served if name.split("|")[1] == project]
+        if not withheld:
+            raise
+        for name in withheld:
+            del cube.entry.served[name]
+        _hide(cube, project, policy, _without(due, {key(Cell("persons_served", "persons", project))}))
+
+
+def _hide(cube: cubes.Cube, project: str, policy: Policy, due: list[Shown]) -> None:
+    cube.entry.shown = due
+    known = View(cube.ledger, project, policy)
+    for item in known.items:
+        item.hidden |= item.closing == cube.now and item.primary
+    search = Search(known, policy)
+    search.run(len(cube.ledger), last=False)
+    _Hiding(cube, known, search, policy).run()
+    cube.entry.shown = _without(due, {name for item in known.items if item.hidden and item.closing == cube.now for name in item.names})
+    left = exposed(cube.ledger, project, policy)
+    if left:
+        raise _unsafe(cube, left[0].cell)
+
+
+def _without(due: list[Shown], names: set[str]) -> list[Shown]:
+    """The same figures with those named hidden."""
+    return [Shown(one.period, one.cell, None, SUPPRESSED) if one.cell in names else one for one in due]
+
+
+def exposed(ledger: Ledger, project: str, policy: Policy) -> list[Exposed]:
+    """The hidden figures of a project that all releases together would give away, to an outsider or to whoever alone makes a figure."""
+    search = Search(View(ledger, project, policy), policy)
+    search.run(len(ledger))
+    items = search.view.items
+    found = [Exposed(items[search.wishes[at][0].item].cell, int(search.closing[at])) for at in np.flatnonzero(search.open)]
+    for insider, at in zip(*np.nonzero(search.pairs), strict=True):
+        cell = items[search.wishes[at][0].item].cell
+        found.append(Exposed(cell, int(search.closing[at]), items[search.insiders[insider]].cell))
+    return found
+
+
+def wrong(ledger: Ledger, policy: Policy) -> str:
+    """The table of the first figure that is not what it has to be: true when shown, hidden when of few persons; empty when all are."""
+    for project in ledger.projects():
+        for item in View(ledger, project, policy).items:
+            if (item.primary and not item.hidden) or any(_untrue(ledger, item, name) for name in item.names):
+                return item.cell.table
+    return ""
+
+
+def _untrue(ledger: Ledger, item: Item, name: str) -> bool:
+    shown = [one for one in ledger.entries[item.closing].shown if one.cell == name]
+    return len(shown) != 1 or shown[0].mark == ROUNDED or shown[0].value != (None if item.hidden else item.value)
+
+
+def _figures(cube: cubes.Cube, project: str) -> Iterator[Shown]:
+    """Everything that is due, shown. A cell has a row once it is offered or occurred, also when it is 0."""
+    for name in sorted({*cube.entry.drawn, *cube.entry.same}):
+        cell = unkey(name)
+        table = cube.tables.of(cell)
+        if cell.project != project or table is None:
+            continue
+        rhythm = table.printed(cube.larger[project])
+        series = cube.ledger.lines[cube.entry.same.get(name, name)].draws
+        first = cube.start(project, table, rhythm)
+        value = sum(drawn for at, drawn in series if at >= first)
+        if value or len(series) > 1 or cell in cube.offered[table.id]:
+            yield _shown(cubes.period(cube.entry.month, rhythm), name, value)
+    if project in cube.running:
+        for measure, total in HEADLINES.items():
+            line = cube.ledger.lines.get(key(Cell(*total, project)))
+            if line is not None and line.draws:
+                span = f"{cube.ledger.entries[line.fresh.since].month}/{cube.entry.month}"
+                value = sum(drawn for _, drawn in line.draws)
+                yield _shown(span, key(Cell("headline", measure, project)), value)
+
+
+def _shown(period: str, name: str, value: int) -> Shown:
+    return Shown(period, name, value, EXACT) if value >= 0 else Shown(period, name, None, SUPPRESSED)
+
+
+class _Hiding:
+    """The choice of complements: each goal not yet reached is reached at the least price, and what that moves is hidden."""
+
+    def __init__(self, cube: cubes.Cube, known: View, search: Search, policy: Policy) -> None:
+        self.cube, self.known, self.search, self.policy = cube, known, search, policy
+        self.undecided = [number for number, item in enumerate(known.items) if item.closing == cube.now and not item.hidden]
+        self.prices = {number: price(known.items[number]) for number in self.undecided}
+
+    def run(self) -> None:
+        left = np.flatnonzero(self.search.open | self.search.pairs.any(axis=0))
+        if not len(left):
+            return
+        weak = [goal for number in self.undecided for wish in goals_of(number, self.known.items[number], self.policy) for goal in wish]
+        goals = [goal for at in left for goal in self.search.wishes[at]] + weak
+        everything = np.arange(len(self.known.system.when))
+        flows = Flows(self.known, everything, goals, {*self.undecided, *self.search.insiders})
+        done: set[int] = set()
+        for at in left:
+            if self.search.open[at]:
+                self._reach(flows, self.search.wishes[at])
+        for at in left:
+            for insider in np.flatnonzero(self.search.pairs[:, at]):
+                if self.search.pairs[insider, at]:
+                    self._reach(flows, self.search.wishes[at], self.search.insiders[insider])
+        while waiting := [number for number in self.undecided if self.known.items[number].hidden and number not in done]:
+            done.update(waiting)
+            for number in waiting:
+                for wish in goals_of(number, self.known.items[number], self.policy):
+                    self._reach(flows, wish)
+
+    def _reach(self, flows: Flows, wish: tuple[Goal, ...], insider: int | None = None) -> None:
+        held = {} if insider is None else {insider: FORBIDDEN}
+        best: list[int] | None = None
+        for goal in wish:
+            deviation = flows.least(goal, self.prices | held)
+            if deviation is None:
+                continue
+            moved = self.search.moved(deviation)
+            if insider is not None and abs(moved[insider]) > CLOSE:
+                continue
+            support = [number for number in self.undecided if abs(moved[number]) > CLOSE and not self.known.items[number].hidden]
+            if best is None or sum(self.prices[n] for n in support) < sum(self.prices[n] for n in best):
+                best = support
+                self.search.settle(deviation)
+        if best is None:
+            raise _unsafe(self.cube, self.known.items[wish[0].item].cell)
+        for number in best:
+            self.known.items[number].hidden = True
+            self.prices[number] = 0.0
+
+
+def price(item: Item) -> float:
+    """What hiding a figure costs: large ones more, by their logarithm."""
+    return math.log(1 + item.value) + 0.2
+
+
+def _unsafe(cube: cubes.Cube, cell: Cell) -> Unsafe:
+    return Unsafe("disclosure_unsafe", site=cube.ledger.site, month=cube.entry.month, table=cell.table)

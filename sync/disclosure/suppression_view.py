@@ -1,0 +1,155 @@
+"""What somebody outside knows where true figures leave and small ones are hidden: all figures released of one project, as a linear system.
+
+Unknown are the true counts (``counts``). Known are: every figure that was shown; that counts are not negative, and that a row of what is
+not offered appears with the first thing it counts; persons served, printed ≈; and all ``inequalities``. Everything is a deviation from the
+truth (``model``): a shown figure deviates by 0.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from sync.facts import EXACT, ROUNDED, Cell
+
+from . import inequalities, truth
+from .counts import INFINITE, Span, Terms, add, spans
+from .ledger import LATE, PERIOD_MONTHS, Ledger, Line
+from .model import Model
+from .policy import Policy
+from .truth import key, unkey
+
+HEADLINES = {"persons": ("persons_new", "persons"), "services": ("services", "services")}
+
+
+@dataclass
+class Item:
+    """One released figure: ``cell`` over the closings of ``span`` (first and last), printed under ``names``.
+
+    ``value``: its true count; ``persons``: how many different persons stand behind it; ``small``: fewer than the threshold, so that both
+    must stay open; ``telling``: all of a group fall into it, so that it must be able to be less; ``present``: its row says it is not 0.
+    ``terms``: the deviations that move it.
+    """
+
+    cell: Cell
+    span: Span
+    value: int
+    persons: int
+    terms: Terms
+    names: list[str] = field(default_factory=list)
+    small: bool = False
+    telling: bool = False
+    present: bool = False
+    hidden: bool = False
+
+    @property
+    def closing(self) -> int:
+        """The closing that released it."""
+        return self.span[1]
+
+    @property
+    def primary(self) -> bool:
+        """Whether it is hidden for its own sake; a count that corrections brought below 0 cannot be printed."""
+        return self.small or self.telling or self.value < 0
+
+
+def few(persons: int, policy: Policy) -> bool:
+    """Whether so few persons stand behind a figure that it must not be shown."""
+    return 0 < persons < policy.threshold
+
+
+def telling(cells: Mapping[Cell, int]) -> Iterator[Cell]:
+    """Cells of one table and period that hold all of a group: the only one not 0 of those that differ in one dimension.
+
+    In tables by group, nationality or status, and in those that cross sex with something; sex alone is no secret.
+    """
+    siblings: dict[tuple[str, ...], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        fixed = _fixed(cell)
+        for level in fixed:
+            if level in ("group", "nationality", "status") or (level != "sex" and "sex" in fixed):
+                others = (f"{name}={value}" for name, value in sorted(fixed.items()) if name != level)
+                siblings[level, *others].append(cell)
+    for found in siblings.values():
+        some = [cell for cell in found if cells[cell]]
+        if len(some) == 1 < len(found):
+            yield some[0]
+
+
+class View(Model):
+    """The system of everything a ledger released of one project, or is about to release: ``items``."""
+
+    def __init__(self, ledger: Ledger, project: str, policy: Policy) -> None:
+        super().__init__(ledger, project, policy)
+        self.items: list[Item] = []
+        for closing in range(len(ledger)):
+            self._items(closing)
+        for measure, total in HEADLINES.items():
+            self._headlines(Cell("headline", measure, project), self.lines.get(key(Cell(*total, project))))
+        for known in (inequalities.served, inequalities.totals, inequalities.reached, inequalities.within, inequalities.emitted):
+            known(self)
+
+    def _items(self, closing: int) -> None:
+        entry = self.ledger.entries[closing]
+        found: dict[tuple[str, int], Item] = {}
+        by_cell: dict[Cell, Item] = {}
+        tables: dict[tuple[str, ...], dict[Cell, int]] = defaultdict(dict)
+        for shown in entry.shown:
+            cell = unkey(shown.cell)
+            if cell.project != self.project or cell.table == "headline" or shown.mark == ROUNDED:
+                continue
+            name = entry.same.get(shown.cell, shown.cell)
+            span = self._span(self.lines[name], closing, shown.period, name != shown.cell)
+            item = found.get((name, span[0])) or self._item(self.lines[name], span)
+            item.names.append(shown.cell)
+            item.hidden |= shown.value is None
+            found[name, span[0]] = by_cell[cell] = item
+            tables[cell.table, cell.measure, shown.period, *sorted(_fixed(cell))][cell] = item.value
+        for cells in tables.values():
+            for cell in telling(cells):
+                by_cell[cell].telling = True
+        self.items += found.values()
+
+    def _item(self, line: Line, span: Span) -> Item:
+        value = self.ledger.count(line.cell, *span)
+        item = Item(line.cell, span, value, self._behind(line.cell, span, value), self.terms(line, span))
+        item.small = few(item.persons, self.policy)
+        item.present = line.fresh.why == LATE and line.draws[0][0] == span[1] and value > 0
+        if item.present:
+            self.system.row(dict(item.terms), 1.0 - value, INFINITE)
+        return item
+
+    def _span(self, line: Line, closing: int, period: str, twin: bool) -> Span:
+        """The closings a figure counts; one that is printed as its twin counts those of its own period."""
+        if not twin:
+            return next(span for span in spans(line) if span[1] == closing)
+        months = PERIOD_MONTHS["quarter" if "Q" in period else "month" if "-" in period else "year"]
+        number = int(self.ledger.entries[closing].month[5:])
+        return max(closing - (number - 1) % months, line.fresh.since), closing
+
+    def _behind(self, cell: Cell, span: Span, value: int) -> int:
+        """The different persons behind a figure; behind items stand those behind the services."""
+        services = replace(cell, measure="services") if cell.measure == "items" else cell
+        return min(value, self.persons(services, span))
+
+    def _headlines(self, cell: Cell, line: Line | None) -> None:
+        """Running totals, each as what stands between it and the last one shown."""
+        if line is None:
+            return
+        since: Terms = {}
+        totals = {last: (first, last) for first, last in spans(line)}
+        for closing, span in totals.items():
+            add(since, self.terms(line, span))
+            for shown in self.ledger.entries[closing].shown:
+                if shown.cell == key(cell):
+                    value = self.ledger.count(line.cell, line.fresh.since, closing)
+                    item = Item(cell, (line.fresh.since, closing), value, value, dict(since), [shown.cell])
+                    item.small, item.hidden = few(value, self.policy), shown.value is None
+                    self.items.append(item)
+                    since = {} if shown.mark == EXACT else since
+
+
+def _fixed(cell: Cell) -> dict[str, str]:
+    """The levels a cell fixes; an age not known reads the same at both levels of age."""
+    return {"age" if level.startswith("age") else level: value for level, value in truth.levels(cell).items()}
