@@ -8,7 +8,18 @@ from typing import Any
 
 import click
 
-from fieldapp import cli_audit, cli_cases, cli_copies, cli_figures, cli_protection, cli_recovery, cli_returning, cli_rights, cli_setup
+from fieldapp import (
+    cli_audit,
+    cli_cases,
+    cli_copies,
+    cli_figures,
+    cli_months,
+    cli_protection,
+    cli_recovery,
+    cli_returning,
+    cli_rights,
+    cli_setup,
+)
 from fieldapp.cli_common import Commands, common, noted
 
 
@@ -21,7 +32,7 @@ def commands(context: click.Context, /, **options: Any) -> None:
     noted(context, options)
 
 
-for part in (cli_setup, cli_cases, cli_copies, cli_figures, cli_protection, cli_recovery, cli_returning, cli_rights, cli_audit):
+for part in (cli_setup, cli_cases, cli_copies, cli_figures, cli_months, cli_protection, cli_recovery, cli_returning, cli_rights, cli_audit):
     part.declare(commands)
 
 

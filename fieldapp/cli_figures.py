@@ -101,10 +101,11 @@ def _sheet(call: Call, month: Month, last: Month | None, project: str | None, au
 
 def _preview(call: Call, month: Month) -> None:
     """Exactly what would leave if the month were closed now."""
-    from fieldapp.actions import months
+    from fieldapp.actions import months, months_cost
 
     with desk(call) as opened:
         found = months.preview(opened, month)
+        cost = months_cost.sentences(found.cost, opened.programme, call.spoken)
     figures = [_figure(row.figure) | {"exact": row.exact} for row in found.rows]
     document = {
         "month": str(found.month),
@@ -113,8 +114,9 @@ def _preview(call: Call, month: Month) -> None:
         "refused": found.refused,
         "late": found.late,
         "certificate": found.certificate,
+        "cost": asdict(found.cost) | {"sentences": cost},
     }
-    call.show(document, _figure_lines(figures))
+    call.show(document, [*_figure_lines(figures), "", *cost])
 
 
 def _figure(figure: Any) -> dict[str, object]:
