@@ -7,16 +7,21 @@ a range of months, what lies inside it is added; a line whose figures end earlie
 An installation that stands in for a lost one is one unit with it. Where closings were lost with a laptop its ledger starts again: the
 headline is then the sum of what stood before and what stands since, and a quarter or year in which that happened is not printed for it.
 
+Where two installations serve one site their figures are checked once more (``sync.disclosure.pooled``) before they are added.
+
 Which table is shown by site, which only in the sum and from what number up, is declared in ``published.toml``; what is not declared there
-is not printed. The public reads sums only. Sites whose closing of the last month is not here are named apart and left out of the sums.
+is not printed. Sites whose closing of the last month is not here are named apart and left out of the sums. The public reads sums only, no
+amounts of money (nobody here knows how many persons stand behind one), and while a site is missing only the headline: a breakdown without
+it, beside the same one with it, would tell that site's figures.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from functools import cache
 
+from sync.disclosure import pooled as twins
 from sync.disclosure import tables
 from sync.disclosure.policy import Policy
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
@@ -34,10 +39,12 @@ Unit = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """The lines of a sheet, and the sites that are not in it because their last closing has not arrived."""
+class Drawn:
+    """The figures of a period, the same cells since the beginning, the sites in them, and those whose last closing has not arrived."""
 
     rows: tuple[Row, ...]
+    since: tuple[Row, ...]
+    sites: tuple[str, ...]
     missing: tuple[str, ...]
 
 
@@ -58,22 +65,71 @@ class _Line:
     own: str = ""
 
 
-def draw(pooled: Sequence[Pooled], first: str, last: str, audience: str) -> Sheet:
-    """The sheet of the months ``first`` to ``last`` (``YYYY-MM``) for ``mission`` or ``public``, from all pooled up to ``last``."""
+def draw(
+    pooled: Sequence[Pooled],
+    first: str,
+    last: str,
+    audience: str,
+    *,
+    closed: Mapping[Unit, Sequence[str]] | None = None,
+    awaited: Iterable[str] = (),
+) -> Drawn:
+    """The sheet of the months ``first`` to ``last`` (``YYYY-MM``) for ``mission`` or ``public``, from all pooled up to ``last``.
+
+    ``closed`` says which months each installation closed for each site, also those without a figure; ``awaited`` are sites that should be
+    here whether or not anything came.
+    """
     units: dict[Unit, list[Pooled]] = {}
     for one in pooled:
         units.setdefault((one.installation, one.figure.site), []).append(one)
-    late = {unit for unit, found in units.items() if max(one.closed for one in found) < last}
+    units = _checked(units)
+    late = {unit for unit, found in units.items() if last not in (closed or {}).get(unit, ()) and max(one.closed for one in found) < last}
+    sites = {site for _, site in units}
+    missing = {site for _, site in late} | (set(awaited) - sites)
     kinds = {unit: {_kind(one.figure.cell) for one in found} for unit, found in units.items() if unit not in late}
-    rows: list[Row] = []
     span = (_month(first), _month(last))
-    periods = [(span, None)] if first != last else [(_span(label), label) for label in _due(last)]
-    for months, label in periods:
+    rows: list[Row] = []
+    for months, label in [(span, None)] if first != last else [(_span(label), label) for label in _due(last)]:
         due = {_kind(one.figure.cell) for one in pooled if one.closed == last and one.figure.period.split("/")[-1] == label}
-        lines = {unit: _lines(_wanted(found, months, label, due, last), months, found) for unit, found in units.items()}
-        rows += _print(lines, kinds, months, label, audience)
-    order = sorted(rows, key=lambda row: (row.table, row.measure, row.period, row.site == "", astuple(row)[3:13]))
-    return Sheet(tuple(order), tuple(sorted({site for _, site in late})))
+        rows += _drawn(units, kinds, months, label, due, last, audience)
+    begun = min((_month(one.closed) for one in pooled), default=span[0])
+    since = _drawn(units, kinds, (begun, span[1]), None, set(), last, audience)
+    if audience == "public":
+        rows, since = ([row for row in found if row.measure != "amount_mad"] for found in (rows, since))
+        if missing:
+            rows, since = ([row for row in found if row.table == "headline"] for found in (rows, since))
+    return Drawn(_ordered(rows), _ordered(since), tuple(sorted(sites - missing)), tuple(sorted(missing)))
+
+
+def _drawn(
+    units: dict[Unit, list[Pooled]],
+    kinds: dict[Unit, set[Kind]],
+    months: tuple[int, int],
+    label: str | None,
+    due: set[Kind],
+    last: str,
+    audience: str,
+) -> list[Row]:
+    lines = {unit: _lines(_wanted(found, months, label, due, last), months, found) for unit, found in units.items()}
+    return _print(lines, kinds, months, label, audience)
+
+
+def _ordered(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: (row.table, row.measure, row.period, row.site == "", astuple(row)[3:13])))
+
+
+def _checked(units: dict[Unit, list[Pooled]]) -> dict[Unit, list[Pooled]]:
+    """The same, where a site has two installations without what breaks the rules that make it safe to add them."""
+    found = dict(units)
+    for unit, own in units.items():
+        if sum(1 for _, site in units if site == unit[1]) > 1:
+            chapters = {(one.since, one.policy): None for one in own}
+            found[unit] = []
+            for since, policy in chapters:
+                parts = sorted((one for one in own if (one.since, one.policy) == (since, policy)), key=lambda one: one.closed)
+                sound = twins.checked([one.figure for one in parts], policy)
+                found[unit] += [replace(one, figure=figure) for one, figure in zip(parts, sound, strict=True)]
+    return found
 
 
 def _wanted(found: Sequence[Pooled], months: tuple[int, int], label: str | None, due: set[Kind], last: str) -> list[Pooled]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import hmac
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 from datetime import date
 
 import sqlalchemy as sa
 
 from sync import facts, keys
+from sync.disclosure.policy import Policy
 from sync.errors import SyncRefused
 
 from . import standing
 from .home import Mission
-from .tables import DIMENSIONS, closing, figure, insert, installation
+from .tables import DIMENSIONS, closing, expected, figure, insert, installation
+
+_DEFAULT = Policy()
 
 
 @dataclass(frozen=True)
@@ -24,13 +27,14 @@ class Pooled:
     """One figure in the register, with the month whose closing released it.
 
     ``installation`` is the first of its line: who stands in for a lost one goes on with its figures. ``since`` is the month the ledger
-    behind the figure started again with, empty when it runs from the first.
+    behind the figure started again with, empty when it runs from the first. ``policy`` is how its installation says it protects figures.
     """
 
     installation: str
     closed: str
     figure: facts.Figure
     since: str = ""
+    policy: Policy = _DEFAULT
 
 
 def approve(connection: sa.Connection, name: str, code: str, day: date) -> bool:
@@ -99,17 +103,51 @@ def figures(connection: sa.Connection, *, through: str, project: str | None = No
     if project is not None:
         query = query.where(figure.c.project == project)
     closings = connection.execute(sa.select(closing.c.installation, closing.c.period, closing.c.certificate)).all()
-    since = {(one.installation, one.period): str(json.loads(one.certificate).get("since", "")) for one in closings}
+    told: dict[tuple[str, str], tuple[str, Policy]] = {}
+    for one in closings:
+        certificate = json.loads(one.certificate)
+        told[one.installation, one.period] = str(certificate.get("since", "")), _policy(certificate)
     firsts = standing.firsts(connection, {one.installation for one in closings})
     return [
         Pooled(
             firsts[row["installation"]],
             row["closed"],
             facts.Figure(row["site"], row["period"], _cell(row), row["value"], row["mark"]),
-            since[row["installation"], row["closed"]],
+            *told[row["installation"], row["closed"]],
         )
         for row in connection.execute(query.order_by(figure.c.id)).mappings()
     ]
+
+
+def closed(connection: sa.Connection) -> dict[tuple[str, str], list[str]]:
+    """The months closed by each installation (the first of its line) for each site it serves, in order."""
+    found = connection.execute(sa.select(closing.c.installation, closing.c.site, closing.c.period).order_by(closing.c.period)).all()
+    firsts = standing.firsts(connection, {one.installation for one in found})
+    months: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        if one.site:
+            months.setdefault((firsts[one.installation], one.site), []).append(one.period)
+    return months
+
+
+def expect(connection: sa.Connection, sites: Iterable[str], day: date) -> None:
+    """Remember that these sites were given a pack, so that one that never sends is missed."""
+    for site in sites:
+        connection.execute(insert(connection, expected).values(site=site, issued_on=day.isoformat()).on_conflict_do_nothing())
+
+
+def awaited(connection: sa.Connection) -> list[str]:
+    """The sites that were given a pack."""
+    return list(connection.scalars(sa.select(expected.c.site).order_by(expected.c.site)))
+
+
+def _policy(certificate: dict[str, str | int]) -> Policy:
+    """What a certificate says of how figures were protected; the default where it says nothing that makes sense."""
+    names = {"base": "base", "max_carry": "max_carry", "offset": "offset", "headline_step": "headline_step", "method": "mode"}
+    try:
+        return Policy(**{field: certificate[name] for name, field in names.items() if name in certificate})  # type: ignore[arg-type]  # Policy refuses what makes no sense
+    except (SyncRefused, TypeError):
+        return _DEFAULT
 
 
 def _cell(row: sa.RowMapping) -> facts.Cell:

@@ -1,0 +1,70 @@
+"""What leaves the mission for everybody: nothing under 11, weighed against all that was ever shown outside.
+
+What a public sheet shows is remembered before the file is written, and every later one is fitted beside it (``sync.disclosure.least``), so
+that no two sheets together tell what neither does. A figure "since the beginning" that has to wait is replaced by the one shown last, under
+the period it was shown for: two readers never learn more than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import astuple, replace
+from datetime import date
+
+import sqlalchemy as sa
+
+from sync.disclosure import least
+from sync.facts import SUPPRESSED
+from sync.sheets import Row
+
+from .publication import Drawn
+from .tables import DIMENSIONS, shown
+
+
+def fit(connection: sa.Connection, drawn: Drawn, begun: str) -> Drawn:
+    """The figures as they may be shown outside; ``begun`` is the month of the mission's first closing."""
+    before = remembered(connection)
+    place = {row.cell: row for row in (*drawn.rows, *drawn.since)}
+    found = dict(zip(place, least.fit(list(place.values()), shown=before, begun=begun), strict=True))
+    last = {_timeless(row): row for row in sorted(before, key=lambda row: row.period) if "/" in row.period}
+    since = []
+    for row in drawn.since:
+        kept = found[row.cell]
+        since.append(last.get(_timeless(row), kept) if kept.mark == SUPPRESSED else kept)
+    rows = [found[row.cell] for row in drawn.rows]
+    # The headline stands among the figures of the period too, and there a cell is printed once.
+    instead = {_timeless(row): row for row in since}
+    rows = [instead[_timeless(row)] if row.table == "headline" and _timeless(row) in instead else row for row in rows]
+    return replace(drawn, rows=tuple(rows), since=tuple(since))
+
+
+def remember(connection: sa.Connection, rows: Sequence[Row], day: date) -> None:
+    """Keep what is about to be shown; what was shown before is kept once."""
+    known = set(remembered(connection))
+    fresh = dict.fromkeys(row for row in rows if row.value is not None and row not in known)
+    values = [
+        {
+            "shown_on": day.isoformat(),
+            "period": row.period,
+            "table": row.table,
+            "measure": row.measure,
+            **{name: getattr(row, name) for name in DIMENSIONS},
+            "value": row.value,
+            "mark": row.mark,
+        }
+        for row in fresh
+    ]
+    if values:
+        connection.execute(sa.insert(shown), values)
+
+
+def remembered(connection: sa.Connection) -> list[Row]:
+    """Every figure that was ever shown outside, in order."""
+    found = connection.execute(sa.select(shown).order_by(shown.c.id)).mappings()
+    names = ("table", "measure", "period", *DIMENSIONS, "value", "mark")
+    return [Row(**{name: row[name] for name in names}) for row in found]
+
+
+def _timeless(row: Row) -> tuple[str, ...]:
+    """What a row counts, whatever its period."""
+    return (*astuple(row)[:2], *astuple(row)[3:13])
