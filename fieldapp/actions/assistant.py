@@ -47,8 +47,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of how many."""
+    """How many of how many; ``key`` is ``late``, ``corrected`` or ``unknown.`` and the key of the check."""
 
+    key: str
     what: Label
     number: int
     of: int
@@ -110,12 +111,12 @@ def quality(desk: Desk, month: Month) -> Quality:
         if check.figure is not None:
             facts = list(held.facts.values()) if check.about == "person" else [facts for _, _, facts in held.entries]
             asked = [one for one in facts if check.asks(one)]
-            unknown.append(Share(check.figure, sum(check.holds(one) for one in asked), len(asked)))
+            unknown.append(Share(f"unknown.{check.key}", check.figure, sum(check.holds(one) for one in asked), len(asked)))
     said = Counter(facts["elsewhere"][0] for facts in held.facts.values())
     return Quality(
         tuple(unknown),
-        Share(_said("quality_late"), sum(facts["delay"] == ("late",) for _, facts in typed), len(typed)),
-        Share(_said("quality_corrected"), sum(row["replaces"] is not None for row, _ in typed), len(typed)),
+        Share("late", _said("quality_late"), sum(facts["delay"] == ("late",) for _, facts in typed), len(typed)),
+        Share("corrected", _said("quality_corrected"), sum(row["replaces"] is not None for row, _ in typed), len(typed)),
         said["said"],
         said["card"],
     )

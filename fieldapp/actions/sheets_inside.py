@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from fieldapp.domain.periods import Month
+from fieldapp.domain.figures import Range
 from fieldapp.domain.programme import Programme
 from fieldapp.storage import inside
 from fieldapp.storage.ledger import Connection
@@ -19,10 +19,10 @@ MODALITY, MHPSS = "modality.", "mhpss."
 
 
 def lines(
-    programme: Programme, connection: Connection, first: Month, last: Month, project: str | None, sites: tuple[str, ...]
+    programme: Programme, connection: Connection, months: Range, period: str, project: str | None, sites: tuple[str, ...]
 ) -> Iterator[Row]:
     """The lines of these months, each once by project and once for all projects of the site."""
-    period = str(first) if first == last else f"{first}/{last}"
+    first, last = months.first, months.last
     found: Counter[tuple[str, str, str, str]] = Counter()
     for given in inside.given(connection, first.first, last.last):
         for name in (given.project, ""):

@@ -82,7 +82,7 @@ def report(desk: Desk, start: date, end: date, site: str | None = None) -> Workl
         site or "",
         tuple(Week(monday, dict(sorted(sessions.get(monday, {}).items()))) for monday in _mondays(start, min(end, desk.today()))),
         dict(files),
-        _waiting([(row["came_at"], row["seen_at"], row["left_at"]) for row in waits]),
+        waiting([(row["came_at"], row["seen_at"], row["left_at"]) for row in waits]),
         {band: late[band] for band in (*LATE_BANDS, LATE_BANDS[-1] + 1)},
         len(services),
     )
@@ -101,11 +101,18 @@ def _band(days: int) -> int:
     return next((last for last in LATE_BANDS if days <= last), LATE_BANDS[-1] + 1)
 
 
-def _waiting(visits: Sequence[tuple[str, str | None, str | None]]) -> Waiting:
-    minutes = sorted(max(0, _minutes(seen) - _minutes(came)) for came, seen, _ in visits if seen)
-    ninety = minutes[math.ceil(0.9 * len(minutes)) - 1] if minutes else None
+def waiting(visits: Sequence[tuple[str, str | None, str | None]]) -> Waiting:
+    """How long people waited, from when each came, was seen, or left unseen (``HH:MM``)."""
+    minutes = [max(0, _minutes(seen) - _minutes(came)) for came, seen, _ in visits if seen]
     left = sum(bool(left) and not seen for _, seen, left in visits)
-    return Waiting(len(visits), len(minutes), left, round(median(minutes)) if minutes else None, ninety)
+    if not minutes:
+        return Waiting(len(visits), 0, left, None, None)
+    return Waiting(len(visits), len(minutes), left, round(median(minutes)), nine_of_ten(minutes))
+
+
+def nine_of_ten(waited: Sequence[int]) -> int:
+    """The least that nine of ten stay within; of one at least."""
+    return sorted(waited)[math.ceil(0.9 * len(waited)) - 1]
 
 
 def _minutes(clock: str) -> int:

@@ -38,6 +38,7 @@ from fieldapp.storage import tables as t
 from fieldapp.storage.keyring import Keyring
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
+from sync.facts import TABLES
 from tests.agreed import insert_person
 
 CANARY = "Zqxwvane"
@@ -48,12 +49,17 @@ PHRASE = "une phrase de passe"
 def inside(desk: Desk, *found: Month) -> list[object]:
     """Every figure of these months that was ever promised to stay: all indicators, and the internal sheet without its further lines.
 
-    Those (``sheets_inside``) never leave and speak of how cases that stand were seen: nothing of it is kept of somebody erased.
+    Those (``sheets_inside`` and the tables that stay in the cell) never leave and speak of how cases that stand were seen: nothing of it is
+    kept of somebody erased.
     """
     return [
         (
             indicators.values(desk, month.first, month.last),
-            [row for row in sheets.rows(desk, month, month) if row.table != "services" or row.item in ("", "late")],
+            [
+                row
+                for row in sheets.rows(desk, month, month)
+                if row.table in TABLES and (row.table != "services" or row.item in ("", "late"))
+            ],
         )
         for month in found
     ]
