@@ -68,9 +68,7 @@ def _writer(format: str) -> Callable[[Sheet, Path], None]:
 
         return lambda sheet, path: tidy.write(sheet.lines, path)
     if format == "xlsx":
-        from . import workbook
+        from . import xlsx
 
-        return lambda sheet, path: workbook.write(
-            sheet.lines, path, title=sheet.title, language=sheet.language, labels=sheet.labels, banner=sheet.warning
-        )
+        return xlsx.write
     raise ValueError("unknown format")

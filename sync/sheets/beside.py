@@ -91,15 +91,35 @@ def shown(row: Row | None, sheet: Sheet) -> str:
     return text(row.value, row.mark, sheet.language) + (f" ({lacking})" if lacking else "")
 
 
-def total(rows: Iterable[Row], table: str, measure: str, project: str, site: str) -> Row | None:
-    """The figure of a table with nothing broken down, the longest period of several."""
-    found = [
-        row
-        for row in rows
-        if (row.table, row.measure, row.project, row.site) == (table, measure, project, site)
-        and not any(getattr(row, name) for name in WHAT)
-    ]
-    return min(found, key=lambda row: row.period) if found else None
+def essentials(sheet: Sheet) -> list[tuple[str, list[tuple[str, Row | None, Row | None]]]]:
+    """The figures a reader looks for first, by project and site (sums alone where there are sums): words, of the period, since the start.
+
+    Since the start stands the headline, which is exact where it can be; the tables are protected one by one and come near it.
+    """
+    places = dict.fromkeys((row.project, row.site) for row in (*sheet.since, *sheet.rows) if row.table in ("headline", "persons_new"))
+    sums = [place for place in places if not place[1]]
+    found = []
+    for project, site in sorted(sums or places):
+        here = [row for row in sheet.rows if (row.project, row.site) == (project, site)]
+        before = [row for row in sheet.since if (row.project, row.site) == (project, site)]
+        lines = []
+        for table, measure in (("persons_new", "persons"), ("services", "services"), ("persons_served", "persons")):
+            now = _total(here, table, measure, sheet)
+            since = _total([*before, *here], "headline", measure, sheet) or _total(before, table, measure, sheet)
+            since = since if table != "persons_served" else None  # a person served in two months is one person
+            if now or since:
+                lines.append((sheet.word("table", table), now, since))
+        names = [sheet.label("project", project)] * bool(project) + [sheet.label("site", site)] * bool(site)
+        if lines:
+            found.append((" · ".join(names) or sheet.word("parts", "all"), lines))
+    return found
+
+
+def _total(rows: Iterable[Row], table: str, measure: str, sheet: Sheet) -> Row | None:
+    """The figure of a table with nothing broken down: that of the sheet's own period where it stands for several."""
+    own = sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}"
+    found = [row for row in rows if (row.table, row.measure) == (table, measure) and not any(getattr(row, name) for name in WHAT)]
+    return min(found, key=lambda row: (row.period != own, row.period)) if found else None
 
 
 def _cell(row: Row) -> Row:
