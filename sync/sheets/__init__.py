@@ -71,4 +71,12 @@ def _writer(format: str) -> Callable[[Sheet, Path], None]:
         from . import xlsx
 
         return xlsx.write
+    if format == "dhis2":
+        from . import dhis2
+
+        return dhis2.write
+    if format == "activityinfo":
+        from . import activityinfo
+
+        return activityinfo.write
     raise ValueError("unknown format")
