@@ -22,7 +22,7 @@ from sync.disclosure.ledger import LATE, OFFERED
 from sync.disclosure.policy import Policy
 from sync.disclosure.truth import ADULT, key, read, unkey
 from sync.errors import Unsafe
-from sync.facts import EXACT, Cell, Figure
+from sync.facts import EXACT, SUPPRESSED, Cell, Figure
 from tests.campaigns.caseloads import OFFER, PROJECT, SAME, SERVICES, Series, caseload, months, series
 
 __all__ = ["OFFER", "PROJECT", "SAME", "SERVICES", "Attacker", "Series", "caseload", "learned", "months", "series"]
@@ -68,13 +68,12 @@ def _names(cell: Cell) -> dict[str, set[str]]:
 class Attacker:
     """The linear program of everything released of a project; it takes for possible a carry of at most ``reach``, or of what it truly was.
 
-    ``insider``: whoever knows these true figures (cell and period) exactly. ``carries``: whoever knows every carry up to that closing.
+    ``known``: of so many first closings it knows all true counts and carries. ``memory``: whether prints carry what they leave over.
+    ``targets`` are the figures to protect; ``refused`` the refusals of single months, which must not be known exactly.
     """
 
-    def __init__(
-        self, run: Series, policy: Policy, reach: int, project: str = PROJECT, insider: frozenset[Figure] = frozenset(), carries: int = -1
-    ) -> None:
-        self.policy, self.reach, self.project = policy, reach, project
+    def __init__(self, run: Series, policy: Policy, reach: int, project: str = PROJECT, known: int = 0, memory: bool = True) -> None:
+        self.policy, self.reach, self.project, self.memory, self.told = policy, reach, project, memory, known
         self.truths: list[float] = []
         self.lower: list[float] = []
         self.upper: list[float] = []
@@ -85,16 +84,17 @@ class Attacker:
         self.columns: dict[tuple[int, str], list[tuple[dict[str, str], int]]] = defaultdict(list)
         self.starts: dict[Cell, int] = {}
         self.targets: list[tuple[Figure, Terms]] = []
-        self.carries = carries
         self._unknowns()
         self._partitions()
         self._cells()
         self._served()
         self._headlines()
         self._never_more()
-        for figure, terms in self.targets:
-            if figure in insider:
-                self._known(terms)
+        self.refused = [
+            (Figure(self.known.site, month, Cell("refusals", "persons", project), None, SUPPRESSED), {column: 1.0})
+            for number, month in enumerate(self.names)
+            for _, column in self.columns[number, "new_refused"]
+        ]
 
     def _column(self, truth: float, lower: float, upper: float) -> int:
         self.truths.append(truth)
@@ -105,7 +105,7 @@ class Attacker:
     def _true(self, terms: Terms) -> float:
         return sum(self.truths[column] * value for column, value in terms.items())
 
-    def _known(self, terms: Terms) -> None:
+    def _know(self, terms: Terms) -> None:
         self.rows.append((terms, self._true(terms), self._true(terms)))
 
     def _unknowns(self) -> None:
@@ -121,16 +121,24 @@ class Attacker:
         for sex, age, group in itertools.product(("F", "M"), ("0_4", "5_11", "12_17", "18_59", "60"), ("migrant", "marocain")):
             occurring["new"].add((("age5", age), ("group", group), ("sex", sex)))
         # A row that stands in a sheet may have counted something in any month.
-        for cell in {figure.cell for figures in self.figures for figure in figures if figure.cell.service}:
-            if not cell.service.endswith(".*") and cell.table == "services":
+        for cell in {figure.cell for figures in self.figures for figure in figures}:
+            if cell.table == "services" and cell.service and not cell.service.endswith(".*"):
                 occurring["service"].add((("family", cell.service.split(".")[0] + ".*"), ("service", cell.service)))
-        for source in ("new_refused", "service_refused", "year", "elsewhere"):
-            occurring[source].add(())
+            for name in ("nationality", "status"):
+                if getattr(cell, name):
+                    occurring[name].add(((name, getattr(cell, name)),))
+            if cell.table == "indicators":
+                occurring["indicator"].add((("item", cell.item),))
+        for source in ("new_refused", "service_refused", "year", "elsewhere", "referral", "outcome", "heads", "items"):
+            if not occurring[source]:
+                occurring[source].add(())
         for month in range(len(self.names)):
             for source in sorted(occurring):
                 for values in sorted(occurring[source]):
                     truth = counts[month, source, values]
-                    self.columns[month, source].append((dict(values), self._column(truth, min(0, truth), math.inf)))
+                    self.columns[month, source].append((dict(values), self._column(truth, 0, math.inf)))
+                    if month < self.told:
+                        self._know({self.columns[month, source][-1][1]: 1.0})
 
     def _split(self, latent: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
         source, values = read(latent)
@@ -152,6 +160,8 @@ class Attacker:
     def terms(self, cell: Cell, month: int) -> Terms:
         """The columns a cell counts in one month."""
         sources = ("indicator",) if cell.table == "indicators" else _SOURCES[cell.table, cell.measure]
+        if self.known.mode == "suppression":
+            sources = tuple(source for source in sources if "refused" not in source)
         wanted = _names(cell)
         if cell.nationality or cell.status:
             sources = ("nationality",) if cell.nationality else ("status",)
@@ -181,8 +191,8 @@ class Attacker:
         if cell not in self.starts:
             offset = self.known.lines[key(cell)].fresh.offset
             self.starts[cell] = self._column(offset, -self.policy.offset, self.policy.offset)
-            if self.carries >= 0:
-                self._known({self.starts[cell]: 1.0})
+            if self.told > self.known.lines[key(cell)].fresh.since:
+                self._know({self.starts[cell]: 1.0})
         return self.starts[cell]
 
     def _series(self, cell: Cell, months: int) -> Terms:
@@ -207,15 +217,18 @@ class Attacker:
                     if figure.value is None:
                         self.targets.append((figure, terms))
                     else:
-                        self._known(terms)
+                        self._know(terms)
                 elif key(cell) not in self.known.entries[now].same:
-                    self._box(self._series(cell, span[-1] + 1), printed[cell], now)
+                    if self.memory:
+                        self._box(self._series(cell, span[-1] + 1), printed[cell], now)
+                    else:
+                        self._box(terms, figure.value or 0, now)
                     self.targets.append((figure, terms))
 
     def _box(self, terms: Terms, printed: int, now: int) -> None:
         carry = self._true(terms) - printed
         reach = max(self.reach, abs(carry))
-        lower, upper = (carry, carry) if now <= self.carries else (-reach, reach)
+        lower, upper = (carry, carry) if now < self.told else (-reach, reach)
         self.rows.append((terms, printed + lower, printed + upper))
 
     def _served(self) -> None:
@@ -225,13 +238,13 @@ class Attacker:
         for now, figures in enumerate(self.figures):
             entry = self.known.entries[now]
             for figure in figures:
-                if figure.cell.table != "persons_served":
+                if figure.cell.table != "persons_served" or figure.value is None:
                     continue
                 rhythm = "quarter" if "Q" in figure.period else "month" if "-" in figure.period else "year"
                 offset, _ = entry.served[f"{rhythm}|{self.project}"]
                 column = self._column(entry.reached[rhythm].get(f"service|{self.project}", 0), 0, math.inf)
                 started = self._column(offset, -self.policy.offset, self.policy.offset)
-                self._box({column: 1.0, started: 1.0}, figure.value or 0, -1 if self.carries < now else now)
+                self._box({column: 1.0, started: 1.0}, figure.value or 0, now)
                 self._less(self.over(new, self._span(figure.period)), {column: 1.0})
                 self._less({column: 1.0}, self.over(services, self._span(figure.period)))
                 inside = [found[at, "month"] for at in self._span(figure.period) if (at, "month") in found]
@@ -255,7 +268,7 @@ class Attacker:
                     continue
                 terms = self.over(figure.cell, range(month + 1))
                 if figure.mark == EXACT:
-                    self._known(terms)
+                    self._know(terms)
                 else:
                     self._box(terms | {self._start(figure.cell): 1.0}, figure.value, month)
                 if figure.cell.measure == "persons":
@@ -306,38 +319,29 @@ _ANSWERS = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kUnbound
 
 
 def learned(
-    run: Series, policy: Policy, reach: int, last: int | None = None, integer: bool = False, project: str = PROJECT
+    run: Series, policy: Policy, reach: int, last: int | None = None, project: str = PROJECT, known: int = 0, memory: bool = True
 ) -> dict[str, object]:
     """What the attacker learns of the figures (of the ``last`` closings): small ones bounded below the base, any fixed exactly."""
-    attacker = Attacker(run, policy, reach, project)
+    attacker = Attacker(run, policy, reach, project, known, memory)
     recent = {figure for figures in run.figures[-(last or len(run.figures)) :] for figure in figures}
-    return judged(attacker, [target for target in attacker.targets if target[0] in recent], integer)
+    return judged(attacker, [target for target in attacker.targets if target[0] in recent])
 
 
 def judged(attacker: Attacker, targets: list[tuple[Figure, Terms]], integer: bool = False) -> dict[str, object]:
-    """Of these figures: how many small ones are bounded below the base, how many are fixed exactly, which, and the narrowest interval."""
-    small = exact = checked = present = 0
-    narrowest, base = math.inf, attacker.policy.threshold
-    found = []
+    """Of these figures: how many small ones are bounded below the threshold (``small``; ``present``: and seen to be above 0), how many are
+    fixed ``exactly``, how many of either (``exposed``), which, and the narrowest interval.
+    """
+    found: dict[str, list[tuple[Cell, str]]] = {"checked": [], "small": [], "exact": [], "present": [], "exposed": []}
+    narrowest, threshold = math.inf, attacker.policy.threshold
     for figure, truth, least, most in attacker.intervals(targets, integer):
         assert least - 1e-6 <= truth <= most + 1e-6, f"the attacker's model excludes the truth of {figure}"
-        checked += 1
+        small = 0 < truth < threshold and most < threshold - 1e-6
+        exact = most < truth + 1 - 1e-6 and least > truth - 1 + 1e-6
         narrowest = min(narrowest, most - least)
-        bounded = 0 < truth < base and most < base - 1e-6
-        if bounded or (most < truth + 1 - 1e-6 and least > truth - 1 + 1e-6):
-            found.append((figure.cell, figure.period))
-            small += 0 < truth < base
-            exact += most - least < 1 - 1e-6
-        present += bounded and least > 1e-6
-    return {
-        "checked": checked,
-        "exposed": len(found),
-        "small": small,
-        "exact": exact,
-        "present": present,
-        "narrowest": narrowest,
-        "cells": found,
-    }
+        seen = {"checked": True, "small": small, "exact": exact, "present": small and least > 1e-6, "exposed": small or exact}
+        for name in (name for name, holds in seen.items() if holds):
+            found[name].append((figure.cell, figure.period))
+    return {name: len(cells) for name, cells in found.items()} | {"narrowest": narrowest, "cells": found["exposed"]}
 
 
 def errors(run: Series) -> dict[str, float]:
