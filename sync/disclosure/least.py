@@ -26,11 +26,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any, ClassVar, Protocol, TypeVar
 
 import numpy as np
 
 from sync.facts import ROUNDED, SUPPRESSED
-from sync.sheets.rows import Row
 
 from .policy import Policy
 from .solver import Problem, Solver
@@ -47,13 +47,35 @@ Span = tuple[int, int]  # first month and the month after the last
 Levels = frozenset[str]
 
 
-def fit(rows: Sequence[Row], least: int = LEAST, *, shown: Iterable[Row] = (), begun: str = "") -> list[Row]:
+class Printed(Protocol):
+    """A printed figure with its dimensions, as a sheet holds it (``sync.sheets.Row``)."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def table(self) -> str: ...
+    @property
+    def measure(self) -> str: ...
+    @property
+    def project(self) -> str: ...
+    @property
+    def period(self) -> str: ...
+    @property
+    def value(self) -> int | Decimal | None: ...
+    @property
+    def mark(self) -> str: ...
+
+
+_Row = TypeVar("_Row", bound=Printed)
+
+
+def fit(rows: Sequence[_Row], least: int = LEAST, *, shown: Iterable[_Row] = (), begun: str = "") -> list[_Row]:
     """The rows in their order, those that must not be seen outside with no value and the mark ``·``.
 
     ``shown``: what was shown outside before. ``begun``: the month of the first closing (``YYYY-MM``), before which nothing was reported,
     so that a year or quarter around it begins there. Rows without a value stay as they are.
     """
-    groups: dict[tuple[str, str, str], tuple[list[int], list[Row]]] = defaultdict(lambda: ([], []))
+    groups: dict[tuple[str, str, str], tuple[list[int], list[_Row]]] = defaultdict(lambda: ([], []))
     for place, row in enumerate(rows):
         groups[row.table, row.measure, row.project][0].append(place)
     for row in shown:
@@ -106,7 +128,7 @@ class _Cell:
 class _Table:
     """All figures of one table, measure and project."""
 
-    def __init__(self, rows: Sequence[Row], before: Sequence[Row], least: int, begun: str) -> None:
+    def __init__(self, rows: Sequence[Printed], before: Sequence[Printed], least: int, begun: str) -> None:
         spans = [_span(row.period, begun) for row in rows]
         figures: dict[Cell, list[tuple[Span, int]]] = defaultdict(list)
         known = [(row, _span(row.period, begun)) for row in before]
@@ -196,7 +218,7 @@ class _Table:
         self.problem.row({**entries, **dict.fromkeys(self.cells[parent].columns(span), -1.0)}, -_FREE if room else 0.0, room)
 
 
-def _cell(row: Row) -> Cell:
+def _cell(row: Printed) -> Cell:
     return tuple(getattr(row, name) for name in _DIMENSIONS)
 
 

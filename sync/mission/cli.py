@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _LONGEST_SECRET = 4096
+_FORMATS = ("xlsx", "csv", "pdf", "dhis2", "activityinfo")
+_FORMAT_OF = {".csv": "csv", ".pdf": "pdf", ".json": "dhis2"}
 
 
 @dataclass(frozen=True)
@@ -162,7 +164,7 @@ def _site_pack(
     from sync import sitepack
     from sync.sheets import files
 
-    from . import words
+    from . import register, words
 
     contact = " ".join(contact.split())
     if len(contact) > sitepack.MAX_CONTACT or not contact.isprintable():
@@ -188,6 +190,8 @@ def _site_pack(
         )
     except Unreadable:  # all else in the pack is the mission's own
         raise SyncRefused("mission_address_wrong") from None
+    with setting.opened() as (_, engine), engine.begin() as connection:
+        register.expect(connection, sites, date.today())
     files.replace(out, data)
     setting.result({"out": str(out), "sites": sorted(set(sites)), "mission": mission.name}, str(out))
 
@@ -274,32 +278,22 @@ def _open(setting: Setting) -> None:
 @click.option("--to", "last", callback=_is_month, metavar="YYYY-MM", help="Add up the months up to this one.")
 @click.option("--project", metavar="CODE")
 @click.option("--audience", required=True, type=click.Choice(["mission", "public"]))
-@click.option("--format", "format_", type=click.Choice(["xlsx", "csv"]), help="By default what the name of the file says.")
+@click.option("--format", "format_", type=click.Choice(_FORMATS), help="By default what the name of the file says.")
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def _sheet(setting: Setting, month: str, last: str | None, project: str | None, audience: str, format_: str | None, out: Path) -> None:
     """Write the pooled sheet of MONTH: each site and their sum, or for the public the sum alone."""
-    from sync.sheets import tidy, workbook
+    from sync.sheets import write
 
-    from . import publication, register, words
+    from . import sheets
 
-    last = last or month
-    if last < month:
-        raise SyncRefused("mission_months_turned")
-    if project is not None and project not in words.projects():
-        raise SyncRefused("mission_project_unknown", project=project)
-    with setting.opened() as (_, engine), engine.connect().execution_options(reads=True) as connection:
-        pooled = register.figures(connection, through=last, project=project)
-    drawn = publication.draw(pooled, month, last, audience)
-    if not drawn.rows:
-        raise SyncRefused("mission_nothing_pooled", first=month, last=last)
-    if (format_ or ("csv" if out.suffix.lower() == ".csv" else "xlsx")) == "csv":
-        tidy.write(drawn.rows, out)
-    else:
-        title = words.title(month, last, project, audience, setting.language)
-        workbook.write(drawn.rows, out, title=title, language=setting.language, labels=words.labels(setting.language))
-    setting.result({"out": str(out), "rows": len(drawn.rows), "missing": list(drawn.missing)}, str(out))
-    if drawn.missing:
-        click.echo(setting.say("mission_sites_missing", sites=", ".join(drawn.missing), month=last), err=True)
+    last, today = last or month, date.today()
+    with setting.opened() as (_, engine), engine.begin() as connection:
+        sheet = sheets.make(connection, month, last, project=project, audience=audience, language=setting.language, day=today)
+    write(sheet, format_ or _FORMAT_OF.get(out.suffix.lower(), "xlsx"), out)
+    document = {"out": str(out), "rows": len(sheet.lines), "sites": list(sheet.sites), "missing": list(sheet.missing)}
+    setting.result({**document, "answer": list(sheet.answer)}, "\n".join((*sheet.answer, str(out))))
+    if sheet.missing:
+        click.echo(setting.say("mission_sites_missing", sites=", ".join(sheet.missing), month=last), err=True)
 
 
 @_command("recover")

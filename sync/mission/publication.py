@@ -40,12 +40,18 @@ Unit = tuple[str, str]
 
 @dataclass(frozen=True)
 class Drawn:
-    """The figures of a period, the same cells since the beginning, the sites in them, and those whose last closing has not arrived."""
+    """The figures of a period, the same cells since the beginning, the sites in them, and those whose last closing has not arrived.
+
+    ``installations`` says how many stand behind a sum. ``months`` are the new persons of each month and site, for the mission only; no
+    sheet prints them.
+    """
 
     rows: tuple[Row, ...]
     since: tuple[Row, ...]
     sites: tuple[str, ...]
     missing: tuple[str, ...]
+    installations: int = 0
+    months: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,10 @@ def draw(
         rows, since = ([row for row in found if row.measure != "amount_mad"] for found in (rows, since))
         if missing:
             rows, since = ([row for row in found if row.table == "headline"] for found in (rows, since))
-    return Drawn(_ordered(rows), _ordered(since), tuple(sorted(sites - missing)), tuple(sorted(missing)))
+    new = Cell("persons_new", "persons")
+    fresh = [] if audience == "public" else [one.figure for one in pooled if replace(one.figure.cell, project="") == new]
+    months_ = tuple(Row.of(figure) for figure in fresh if len(figure.period) == len(last))
+    return Drawn(_ordered(rows), _ordered(since), tuple(sorted(sites - missing)), tuple(sorted(missing)), len(kinds), months_)
 
 
 def _drawn(

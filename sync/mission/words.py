@@ -6,12 +6,13 @@ import csv
 from typing import Any
 
 import resources
+from sync.sheets import periods
+from sync.sheets.words import word
 
 
 def title(first: str, last: str, project: str | None, audience: str, language: str) -> str:
     """The title of a sheet."""
-    period = first if first == last else f"{first} – {last}"
-    words = [str(resources.toml("wording", "sheets.toml")["title"][audience][language]), period]
+    words = [word("title", audience, language), periods.words(first if first == last else f"{first}/{last}", language)]
     return " · ".join([*words, labels(language)["project"].get(project, project)] if project else words)
 
 
@@ -41,6 +42,20 @@ def larger_sites() -> dict[str, bool]:
 def projects() -> frozenset[str]:
     """The codes of the programme's projects."""
     return frozenset(resources.toml("programme", "projects.toml"))
+
+
+def offering(project: str) -> frozenset[str]:
+    """The sites that give something under a project."""
+    return frozenset(code for code, site in resources.toml("programme", "sites.toml").items() if project in site.get("offer", {}))
+
+
+def targets() -> list[tuple[str, str, int]]:
+    """Every target the programme declares: an indicator (blank: the headline persons), the project, how many."""
+    found = [("", code, one["target"]) for code, one in resources.toml("programme", "projects.toml").items() if "target" in one]
+    for id, one in resources.toml("programme", "indicators.toml").items():
+        if "target" in one:
+            found += [(id, code, one["target"]) for code in one.get("projects", ())]
+    return sorted(found, key=lambda goal: (goal[1], goal[0]))
 
 
 def _of(entries: dict[str, Any], language: str) -> dict[str, str]:
