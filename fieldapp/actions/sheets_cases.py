@@ -45,7 +45,7 @@ def figures(
     """Files, waiting and drop-out at these sites under these projects ('' for all of a site). Nothing of who was erased is in them."""
     persons = [person for person in found.persons if person.id > 0]
     turns: dict[int, list[Turn]] = defaultdict(list)
-    for number, day, closed, reason in inside_cases.turns(connection, months.last.last):
+    for number, day, closed, reason in inside_cases.turns(connection):
         turns[number].append(Turn(day, closed, reason))
     spells = list(figures_caseload.spells(persons, turns))
     yield from figures_caseload.flow(spells, months, sites, projects).items()

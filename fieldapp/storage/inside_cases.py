@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 _TURNS = """
     SELECT person_id, date, form = 'closure', coalesce(json_extract(answers, '$.closure_reason'), '') FROM step
-    WHERE form IN ('closure', 'reopening') AND cancelled_on IS NULL AND date <= ? ORDER BY date, id
+    WHERE form IN ('closure', 'reopening') AND cancelled_on IS NULL ORDER BY date, id
 """
 _PLANNED = """
     SELECT coalesce(p.merged_into, p.id), max(a.day) FROM appointment a JOIN person p ON p.id = a.person_id
@@ -81,9 +81,9 @@ class Listed:
     gathering: int | None
 
 
-def turns(connection: sa.Connection, last: date) -> Iterator[tuple[int, date, bool, str]]:
-    """By file, in the order they happened up to ``last``: the day it was closed (True, with the reason) or opened again (False)."""
-    for number, day, closed, reason in connection.exec_driver_sql(_TURNS, (last.isoformat(),)):
+def turns(connection: sa.Connection) -> Iterator[tuple[int, date, bool, str]]:
+    """By file, in the order they happened: the day it was closed (True, with the reason) or opened again (False)."""
+    for number, day, closed, reason in connection.exec_driver_sql(_TURNS):
         yield number, date.fromisoformat(day), bool(closed), reason
 
 
