@@ -12,7 +12,7 @@ from fieldapp.ui import wording
 from fieldapp.ui.figure_rows import FigureLine
 from fieldapp.ui.wording import label, translate
 
-MAIN = ("persons_new", "services")
+MAIN = ("persons_new", "persons_served", "services")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Mois: the months with their state, and the four steps of closing one: check, preview, close, send."""
+"""Mois: the months with their state, and the four steps of closing one: check, preview, close, send; what a closed one left."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.actions import assistant, months
+from fieldapp.actions import assistant, months, months_history
 from fieldapp.actions.assistant import Finding
 from fieldapp.actions.desk import Desk, Done
 from fieldapp.actions.months import ClosingReport, MonthState, Preview
+from fieldapp.actions.months_history import Closed
+from fieldapp.actions.months_marks import SUBMITTERS
 from fieldapp.actions.roles import READERS
 from fieldapp.domain.errors import Cancelled, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
 from fieldapp.ui.bleed import Bleed
-from fieldapp.ui.kit import Button, Page, Rule, SectionTitle, Steps, Tag, Window, Words, clear, column, row
-from fieldapp.ui.month_steps import CheckStep, ClosedStep, PreviewStep, month_name
-from fieldapp.ui.sheet_export import SheetExport
+from fieldapp.ui.kit import Button, Page, Steps, Tag, Window, Words, clear
+from fieldapp.ui.month_closed import ClosedStep
+from fieldapp.ui.month_list import Found, MonthList, read
+from fieldapp.ui.month_steps import CheckStep, PreviewStep, month_name
 from fieldapp.ui.tasks import Task
 from fieldapp.ui.wording import label, translate
 
 CHECK, PREVIEW, CLOSE, SEND = range(4)
-SHOWN = 14
-
 
 Progress = Callable[[int, int], None]
 
@@ -60,7 +61,7 @@ class MonthPage(Page):
         self._month = Month.parse(month) if month else None
         self._may_close = "coordinator" in self._desk.roles
         self._step = CHECK
-        self._states: list[MonthState] = []
+        self._found = Found([], {}, {})
         self._all = False
         self._reading: Task | None = None
         self._preview: Preview | None = None
@@ -79,7 +80,9 @@ class MonthPage(Page):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"months", "story", "people"} and self._step == CHECK:
-            self._tasks.run(months.states, self._desk, done=self._show_states)
+            self._tasks.run(read, self._desk, done=self._show_states)
+        elif "outbox" in kinds and self._step == SEND:
+            self._look_back()
 
     def keep(self) -> dict[str, Any]:
         return {"step": self._step}
@@ -90,7 +93,7 @@ class MonthPage(Page):
 
     def narrowed(self, narrow: bool) -> None:
         face = getattr(self, "_face", None)
-        if isinstance(face, PreviewStep | CheckStep):
+        if isinstance(face, PreviewStep | CheckStep | ClosedStep):
             face.set_narrow(narrow)
 
     def first_focus(self) -> QWidget | None:
@@ -106,34 +109,69 @@ class MonthPage(Page):
         self.scroll.verticalScrollBar().setValue(0)
         self.narrowed(self.is_narrow)
 
-    def _show_states(self, states: list[MonthState]) -> None:
-        self._states = states
+    def _show_states(self, found: Found) -> None:
+        self._found = found
         self._show_state()
         if not self.isAncestorOf(self.focusWidget() or self.window()) and (verb := self.first_focus()) is not None:
             verb.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_state(self) -> None:
-        states = self._states
         if self._month is None:
-            self._put(self._list())
+            face = MonthList(self._window, self._found, whole=self._all, show_all=self._show_all)
+            self._put(face)
+            if face.verb is not None:
+                self.verb = face.verb
             return
-        state = next((one for one in states if one.month == self._month), None)
+        state = next((one for one in self._found.states if one.month == self._month), None)
         if state is None:
             self._put(Words(translate("Month", "Nothing to report yet. The first session opens the first month."), tone="ink2", wrap=True))
             self.verb = Button(translate("Month", "All months"), "plain", pressed=lambda: self._window.open("month"))
             self.set_actions(self.verb, None)
         elif state.state == "frozen":
-            self._go_to(SEND)
-            self._show_closed(0)
+            self._look_back()
         elif self._step == CHECK:
-            face = CheckStep(state, self._window.today(), self._jump)
-            self._put(face)
-            self._look_through(face)
+            self._show_check(state)
+
+    def _show_check(self, state: MonthState) -> None:
+        """What to look at, and the verbs: mark the month, see what would leave."""
+        face = CheckStep(state, self._window.today(), self._jump, self._withdraw if self._may_mark(state, state.state) else None)
+        self._put(face)
+        self._look_through(face)
+        why = Words(state.why_not.sentence(wording.language()) if state.why_not else "", tone="ink2", wrap=True)
+        back = Button(translate("Month", "All months"), "plain", pressed=self._window.back)
+        over = state.month.last < self._window.today()
+        mark = None
+        if over and state.state == "open" and self._may_mark(state, "submitted"):
+            mark = Button(translate("Month", "Submit"), "outlined", pressed=self._submit)
+        elif over and state.state != "validated" and self._may_mark(state, "validated"):
+            mark = Button(translate("Month", "Validate"), "outlined", pressed=self._validate)
+        if mark is not None:
+            mark.setObjectName("mark")
+        if self._may_close:
             self.verb = Button(translate("Month", "See what will leave"), "filled", shortcut="Ctrl+Return", pressed=self._look_ahead)
             self.verb.setObjectName("save")
             self.verb.setEnabled(state.ready)
-            why = Words(state.why_not.sentence(wording.language()) if state.why_not else "", tone="ink2", wrap=True)
-            self.set_actions(why, None, Button(translate("Month", "All months"), "plain", pressed=self._window.back), self.verb)
+        else:
+            self.verb = mark or back
+        parts = [why, None, back, mark, self.verb]
+        self.set_actions(*(part for at, part in enumerate(parts) if (part is not None or at == 1) and part not in parts[:at]))
+
+    def _may_mark(self, state: MonthState, mark: str) -> bool:
+        roles = {"submitted": SUBMITTERS, "validated": ("coordinator",)}.get(mark, ())
+        return self._desk.store.vault.may(*roles) if roles else False
+
+    def _submit(self) -> None:
+        """The notice offers to take it back."""
+        words = translate("Month", "Month submitted.")
+        self._tasks.run(months.submit, self._desk, self._month, done=lambda _: self._window.notice(words))
+
+    def _validate(self) -> None:
+        words = translate("Month", "Month validated.")
+        self._tasks.run(months.validate, self._desk, self._month, done=lambda _: self._window.notice(words))
+
+    def _withdraw(self) -> None:
+        words = translate("Month", "The mark is taken back.")
+        self._tasks.run(months.withdraw, self._desk, self._month, done=lambda _: self._window.notice(words))
 
     def _look_through(self, face: CheckStep) -> None:
         """Let the assistant read the month; it can be stopped, and what it found before is not waited for."""
@@ -152,66 +190,9 @@ class MonthPage(Page):
         where = dict(finding.jump)
         self._window.open(str(where.pop("place")), **where)
 
-    def _list(self) -> QWidget:
-        """Every month, newest first, with its state in words and what can be done."""
-        face = QWidget()
-        content = column(spacing=0, parent=face)
-        newest = list(reversed(self._states))
-        for state in newest if self._all else newest[:SHOWN]:
-            content.addWidget(self._month_row(state))
-            content.addWidget(Rule())
-        if not newest:
-            content.addWidget(
-                Words(translate("Month", "Nothing to report yet. The first session opens the first month."), tone="ink2", wrap=True)
-            )
-        if len(newest) > SHOWN and not self._all:
-            older = Button(translate("Month", "%n older month(s)", None, len(newest) - SHOWN), "plain", icon="down", icon_end=True)
-            older.clicked.connect(self._show_all)
-            content.addLayout(row(older, None))
-        if newest and not self._may_close:
-            content.addSpacing(12)
-            content.addWidget(Words(translate("Month", "The coordinator closes the months."), "small", "ink3"))
-        if newest:
-            content.addSpacing(16)
-            content.addWidget(SectionTitle(translate("Month", "Monthly sheet")))
-            content.addWidget(
-                SheetExport(self._window, [state.month for state in newest], {s.month for s in newest if s.state == "frozen"})
-            )
-        content.addStretch(1)
-        return face
-
     def _show_all(self) -> None:
         self._all = True
-        self._put(self._list())
-
-    def _month_row(self, state: MonthState) -> QWidget:
-        line = QWidget()
-        line.setFixedHeight(56)
-        name = Words(wording.month(state.month.first), bold=True)
-        name.setFixedWidth(170)
-        content = row(name, spacing=16, parent=line)
-        if state.state == "frozen":
-            closed = state.closed_on and wording.day(type(state.month.first).fromisoformat(state.closed_on), "day")
-            words = (
-                translate("Month", "closed on %1 by %2").replace("%1", closed or "").replace("%2", wording.isolate(state.closed_by or ""))
-            )
-        elif state.ready:
-            words = translate("Month", "can be closed")
-        else:
-            words = translate("Month", "open") if self._current(state) else translate("Month", "waits for the month before")
-        content.addWidget(Words(words, tone="ink2"))
-        content.addStretch(1)
-        if state.ready and self._may_close:
-            self.verb = Button(
-                translate("Month", "Prepare %1").replace("%1", month_name(state.month)),
-                "filled",
-                pressed=lambda: self._window.open("month", month=str(state.month)),
-            )
-            content.addWidget(self.verb)
-        return line
-
-    def _current(self, state: MonthState) -> bool:
-        return state.month == Month.of(self._window.today())
+        self._show_state()
 
     def _go_to(self, step: int) -> None:
         self._step = step
@@ -227,7 +208,7 @@ class MonthPage(Page):
     def _show_preview(self, preview: Preview) -> None:
         self._preview = preview
         self._go_to(PREVIEW)
-        self._put(PreviewStep(self._desk.programme, preview, sum(one.state == "frozen" for one in self._states)))
+        self._put(PreviewStep(self._desk.programme, preview, len(self._found.briefs)))
         assert self._month is not None
         name, after = month_name(self._month), month_name(self._month.next)
         fixed = translate("Month", "Closing fixes these numbers. A late entry leaves with %1.").replace("%1", after)
@@ -242,7 +223,7 @@ class MonthPage(Page):
 
     def _go_back_to_check(self) -> None:
         self._go_to(CHECK)
-        self._show_states(self._states)
+        self._show_states(self._found)
 
     def _close_month(self) -> None:
         self.verb.setEnabled(False)
@@ -250,19 +231,23 @@ class MonthPage(Page):
         title = translate("Month", "Closing the month…")
         self._tasks.run(_close, self._desk, self._month, title=title, long=True, done=self._closed, failed=self._refused)
 
-    def _closed(self, report: ClosingReport) -> None:
-        self._go_to(SEND)
-        self._show_closed(len(report.figures))
+    def _closed(self, _: ClosingReport) -> None:
+        self._look_back()
 
-    def _show_closed(self, figures: int) -> None:
-        assert self._month is not None
-        self._put(ClosedStep(self._month, figures))
-        self.verb = Button(
-            translate("Month", "Go to sending"), "filled", icon="send", shortcut="Ctrl+Return", pressed=lambda: self._window.open("sending")
-        )
-        self.verb.setObjectName("save")
-        self.set_actions(self.verb, Button(translate("Month", "All months"), "plain", pressed=self._window.back), None)
-        self.verb.setFocus()
+    def _look_back(self) -> None:
+        """Show what left with a closed month."""
+        self._go_to(SEND)
+        if self._desk.store.vault.may(*READERS):
+            self._tasks.run(months_history.closed, self._desk, self._month, done=self._show_closed)
+
+    def _show_closed(self, kept: Closed) -> None:
+        face = ClosedStep(self._window, kept)
+        self._put(face)
+        send = Button(translate("Month", "Go to sending"), "outlined", icon="send", pressed=lambda: self._window.open("sending"))
+        send.setObjectName("send")
+        self.verb = face.sheets.donor if self._may_close else face.sheets.internal
+        self.set_actions(send, Button(translate("Month", "All months"), "plain", pressed=self._window.back), None)
+        (send if face.waits and self._may_close else self.verb).setFocus()
 
     def _refused(self, error: Refused) -> None:
         """Nothing left and nothing was fixed: say why, and stay where one can go on."""

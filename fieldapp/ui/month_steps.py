@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from fieldapp.actions import months_cost
 from fieldapp.actions.assistant import Finding
 from fieldapp.actions.months import MonthState, Preview, Waiting
 from fieldapp.domain.periods import Month
@@ -16,9 +17,9 @@ from fieldapp.domain.programme import Programme
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.assistant_list import FindingsList, QualityCard
 from fieldapp.ui.bleed import Bleed
-from fieldapp.ui.figure_rows import FigureHeads, FigureRow
 from fieldapp.ui.kit import Button, Card, SectionTitle, Words, column, margins, row
-from fieldapp.ui.month_lines import Block, blocks
+from fieldapp.ui.month_figures import MonthFigures
+from fieldapp.ui.month_words import marks_words
 from fieldapp.ui.wording import number, translate
 
 SIDE, SIDE_NARROW = 288, 236
@@ -29,7 +30,7 @@ def month_name(month: Month) -> str:
     return wording.locale().standaloneMonthName(month.number)
 
 
-class _Marked(QWidget):
+class Marked(QWidget):
     """A line with an icon before it."""
 
     def __init__(self, icon: str, words: str, colour: str = "ink2") -> None:
@@ -47,9 +48,12 @@ class _Marked(QWidget):
 
 
 class CheckStep(QWidget):
-    """What to look at before a month is closed: how it is counted, and all the assistant found. It stands in a ``Bleed`` at its start."""
+    """What to look at before a month is closed: who marked it, how it is counted, all the assistant found. It stands in a ``Bleed`` at its
+    start. ``withdraw`` takes the last mark back, for who may."""
 
-    def __init__(self, state: MonthState, today: date, jump: Callable[[Finding], object]) -> None:
+    def __init__(
+        self, state: MonthState, today: date, jump: Callable[[Finding], object], withdraw: Callable[[], object] | None = None
+    ) -> None:
         super().__init__()
         last = wording.day(state.month.last, "day")
         lines = [
@@ -58,8 +62,9 @@ class CheckStep(QWidget):
         ]
         self.findings = FindingsList(today, jump)
         self.quality = QualityCard()
-        rules = column(*(_Marked("check", words, "accent") for words in lines), spacing=6)
-        main = column(SectionTitle(translate("Month", "Before closing")), rules, 8, Bleed(self.findings), None, spacing=4)
+        rules = column(*(Marked("check", words, "accent") for words in lines), spacing=6)
+        title = SectionTitle(translate("Month", "Before closing"))
+        main = column(title, *_marked(state, withdraw), rules, 8, Bleed(self.findings), None, spacing=4)
         self._side = QWidget()
         column(self.quality, None, parent=self._side)
         across = row(spacing=40, parent=self)
@@ -73,63 +78,49 @@ class CheckStep(QWidget):
         self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
 
 
+def _marked(state: MonthState, withdraw: Callable[[], object] | None) -> list[QHBoxLayout]:
+    """Who marked the month, and what changed since."""
+    if not state.marks:
+        return []
+    line = row(Words(marks_words(state.marks), bold=True), spacing=12)
+    if state.changed:
+        changed = translate("Month", "written, corrected or cancelled since: %1").replace("%1", number(state.changed))
+        line.addWidget(Words(changed, tone="amber"))
+    if withdraw is not None:
+        back = Button(translate("Month", "Take back"), "plain", pressed=withdraw)
+        back.setObjectName("withdraw")
+        line.addWidget(back)
+    line.addStretch(1)
+    return [line]
+
+
 class PreviewStep(QWidget):
     """What would leave, and nothing else."""
 
     def __init__(self, programme: Programme, preview: Preview, closed_before: int) -> None:
         super().__init__()
         self._side = _Side(programme, preview, closed_before)
-        self._rest: list[QWidget] = []
         title = Words(translate("Month", "What will leave, and nothing else"), "section", bold=True)
-        base = preview.certificate.get("base", 5)
-        how = translate("Month", "Each number is rounded to a multiple of %1, up or down, so that nobody can be recognised.")
-        how = how.replace("%1", str(base))
-        self._figures = column(title, Words(how, tone="ink2", wrap=True), spacing=4)
-        found = blocks(programme, preview.rows, str(preview.month))
-        since = translate("Figures", "since the start")
-        self._figures.addWidget(FigureHeads(since=since))
-        shown = [block for block in found if block.main]
-        hidden = [block for block in found if not block.main]
-        self._add(shown)
-        if not found:
-            self._figures.addWidget(Words(translate("Month", "No figure leaves with this month."), tone="ink2"))
-        count = sum(len(block.lines) for block in hidden)
-        if count:
-            words = translate("Month", "See the %n other figure(s)", None, count)
-            self.more = Button(words, "plain", icon="down", icon_end=True, pressed=lambda: self._show_rest(hidden))
-            self._figures.addSpacing(8)
-            self._figures.addLayout(row(self.more, None))
-        self._figures.addStretch(1)
+        if preview.certificate.get("method") == "suppression":
+            how = translate("Month", "Numbers of few people are masked (·), and others with them, so that nobody can be recognised.")
+        else:
+            how = translate("Month", "Each number is rounded to a multiple of %1, up or down, so that nobody can be recognised.")
+            how = how.replace("%1", str(preview.certificate.get("base", 5)))
+        self.figures = MonthFigures(programme, preview.rows, str(preview.month))
+        main = column(title, Words(how, tone="ink2", wrap=True), self.figures, None, spacing=4)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(40)
-        across.addLayout(self._figures, 1)
+        across.addLayout(main, 1)
         across.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_narrow(self, narrow: bool) -> None:
         """Give the figures more room."""
         self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
 
-    def _show_rest(self, hidden: Sequence[Block]) -> None:
-        self.more.hide()
-        self._figures.takeAt(self._figures.count() - 1)
-        self._add(hidden)
-        self._figures.addStretch(1)
-
-    def _add(self, found: Sequence[Block]) -> None:
-        named = ""
-        for block in found:
-            if block.title != named:
-                named = block.title
-                self._figures.addSpacing(8)
-                self._figures.addWidget(Words(block.title, "small", "ink3", wrap=True))
-            largest = max((max(line.exact or 0, line.leaves or 0) for line in block.lines), default=1)
-            for line in block.lines:
-                self._figures.addWidget(FigureRow(line, largest=largest, since=True))
-
 
 class _Side(QWidget):
-    """How the audit went, what never leaves, and what waits for its quarter or year."""
+    """How the audit went, what protection costs, what never leaves, and what waits for its quarter or year."""
 
     def __init__(self, programme: Programme, preview: Preview, closed_before: int) -> None:
         super().__init__()
@@ -141,7 +132,7 @@ class _Side(QWidget):
                 "Month", "Nobody can be recognised, even by putting the %n month(s) already sent side by side.", None, closed_before
             )
         inner = column(
-            row(_Shield(), Words(translate("Month", "Check passed"), tone="accent", bold=True), None, spacing=10),
+            row(Shield(), Words(translate("Month", "Check passed"), tone="accent", bold=True), None, spacing=10),
             Words(sentence, wrap=True),
             spacing=4,
             parent=card,
@@ -152,15 +143,19 @@ class _Side(QWidget):
             translate("Month", "notes and free words"),
             translate("Month", "exact dates and ages"),
         )
-        content = column(
-            card, SectionTitle(translate("Month", "Never leaves")), *(_Marked("cross", words) for words in never), spacing=8, parent=self
-        )
-        content.addSpacing(8)
-        for words in _notes(programme, preview):
+        cost = months_cost.sentences(preview.cost, programme, wording.language())
+        content = column(card, spacing=8, parent=self)
+        content.addWidget(SectionTitle(translate("Month", "What protection costs")))
+        for words in [*cost, *_notes(preview)]:
             content.addWidget(Words(words, tone="ink2", wrap=True))
+        content.addWidget(SectionTitle(translate("Month", "Never leaves")))
+        for words in never:
+            content.addWidget(Marked("cross", words))
 
 
-class _Shield(QWidget):
+class Shield(QWidget):
+    """The sign of a check that passed."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(24, 24)
@@ -169,13 +164,16 @@ class _Shield(QWidget):
         icons.paint(QPainter(self), "shield", QRectF(1, 1, 22, 22), "accent")
 
 
-def _notes(programme: Programme, preview: Preview) -> list[str]:
+def _notes(preview: Preview) -> list[str]:
     notes = []
     if preview.refused:
         words = translate("Month", "%n person(s) refused statistics: counted in the total, nowhere else.", None, preview.refused)
         notes.append(words)
     if preview.late:
         notes.append(translate("Month", "%n late entry(ies) of earlier months leave with this one.", None, preview.late))
+    if preview.records:
+        rows = translate("Month", "People who leave as one coarse row each, in groups who look alike: %1.")
+        notes.append(rows.replace("%1", number(preview.records)))
     notes += _waiting(preview.waiting)
     return notes
 
@@ -193,14 +191,3 @@ def _waiting(waiting: Sequence[Waiting]) -> list[str]:
         name = wording.month(date(when.year, when.number, 1), capital=False)
         sentences.append(words[kind].replace("%1", name))
     return sentences
-
-
-class ClosedStep(QWidget):
-    """The month is closed; what comes next."""
-
-    def __init__(self, month: Month, figures: int) -> None:
-        super().__init__()
-        words = translate("Month", "%1 is closed.").replace("%1", wording.month(month.first))
-        sealed = translate("Month", "%n figure(s) are sealed and wait here. Only the mission can open them.", None, figures)
-        column(SectionTitle(words), _Marked("lock", sealed, "accent"), None, spacing=8, parent=self)
-        self.setAccessibleName(f"{words} {number(figures)}")

@@ -74,7 +74,7 @@ def test_a_month_is_closed_in_four_steps_by_keyboard(window: MainWindow, qtbot) 
     assert page._step == SEND
     assert months.states(window.desk)[0].state == "frozen"
     assert len(delivery.outbox(window.desk)) == 1
-    key(Qt.Key.Key_Return, qtbot, control=True)
+    key(Qt.Key.Key_Return, qtbot)
     assert isinstance(window.screen.page, SendingPage)
 
 
@@ -99,7 +99,7 @@ def test_the_monthly_sheet_is_saved_where_the_user_says(window: MainWindow, tmp_
     out = tmp_path / "fiche.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     window.screen.go("month")
-    window.screen.page.findChild(Button, "save_sheet").click()
+    window.screen.page.findChild(Button, "save_internal").click()
     assert out.exists()
     assert "fiche.xlsx" in window.screen.notices.text
 

@@ -163,7 +163,7 @@ def test_only_a_coordinator_is_offered_the_closing(window: MainWindow, person: i
     assert verbs() == ["Préparer février"]
     monkeypatch.setattr(Desk, "roles", frozenset({"counsellor"}))
     assert verbs() == []
-    assert window.screen.page.findChild(QWidget, "save_sheet") is not None, "the cell's own sheet stays"
+    assert window.screen.page.findChild(QWidget, "save_internal") is not None, "the cell's own sheet stays"
 
 
 def test_a_closing_that_is_cancelled_leaves_the_month_open(window: MainWindow, person: int) -> None:
