@@ -71,6 +71,10 @@ def _writer(format: str) -> Callable[[Sheet, Path], None]:
         from . import xlsx
 
         return xlsx.write
+    if format == "pdf":
+        from . import pdf
+
+        return pdf.write
     if format == "dhis2":
         from . import dhis2
 

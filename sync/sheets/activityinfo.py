@@ -2,7 +2,7 @@
 
 Columns of the form it goes to; names and order never change, further ones are added at the end::
 
-    key             text, key field: the tidy dimensions and the period joined by ``|``; never the value, so the same cell is the same record
+    key             text, key field: the tidy dimensions and the period joined by ``|``; the same cell is the same record
     month           month field, YYYY-MM: the last month of the period
     start, end      date fields, YYYY-MM-DD
     period          text, as the tidy CSV writes it
@@ -13,8 +13,8 @@ Columns of the form it goes to; names and order never change, further ones are a
     missing         codes of the sites a sum lacks
     audience        whom the sheet was made for: internal, mission, donor, public
 
-The importer takes dates and decimals in these forms in every language, matches options by their exact text, and updates a record only by its
-key fields (ActivityInfo manual, "Preparing the records for import"); so there is nothing here that depends on the reader's language.
+The importer takes dates and decimals in these forms in every language, matches options by their exact text, and updates a record only by
+its key fields (ActivityInfo manual, "Preparing the records for import"); so nothing here depends on the reader's language.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sync.facts import ROUNDED, SUPPRESSED, TABLES
 
 from .rows import Row
-from .sheet import Sheet
+from .sheet import Goal, Sheet
 
 # A share of fewer says more than it knows: one person more or less would move it by over a point.
 LEAST_FOR_SHARE = 100
@@ -59,6 +59,17 @@ def what(row: Row, sheet: Sheet) -> str:
     return " · ".join(found) or sheet.word("parts", "all")
 
 
+def goal_words(goal: Goal, sheet: Sheet) -> str:
+    """What a target is for: the indicator or, for the headline, new persons, and the project."""
+    words = sheet.label("item", goal.item) if goal.item else sheet.word("table", "persons_new")
+    return f"{words} · {sheet.label('project', goal.project)}" if goal.project else words
+
+
+def told(goal: Goal) -> bool:
+    """Whether the part of a target that is reached is said in percent: not of a target under 100."""
+    return goal.share is not None and goal.target >= LEAST_FOR_SHARE
+
+
 def text(value: int | Decimal | None, mark: str, language: str) -> str:
     """A figure as people read it: « ≈ 1 250 », « · » when suppressed."""
     if value is None or mark == SUPPRESSED:
@@ -91,27 +102,33 @@ def shown(row: Row | None, sheet: Sheet) -> str:
     return text(row.value, row.mark, sheet.language) + (f" ({lacking})" if lacking else "")
 
 
-def essentials(sheet: Sheet) -> list[tuple[str, list[tuple[str, Row | None, Row | None]]]]:
-    """The figures a reader looks for first, by project and site (sums alone where there are sums): words, of the period, since the start.
+def places(sheet: Sheet) -> list[tuple[str, str]]:
+    """The projects and sites whose figures a reader looks for first; where there are sums over sites (a blank site), only these."""
+    tables = ("headline", "persons_new", "services")
+    found = {(row.project, row.site) for row in (*sheet.since, *sheet.rows) if row.table in tables}
+    return sorted({place for place in found if not place[1]} or found)
+
+
+def place_words(place: tuple[str, str], sheet: Sheet) -> str:
+    """A project and a site in words."""
+    named = [sheet.label(column, code) for column, code in zip(("project", "site"), place, strict=True) if code]
+    return " · ".join(named) or sheet.word("parts", "all")
+
+
+def essentials(sheet: Sheet, place: tuple[str, str]) -> list[tuple[str, Row | None, Row | None]]:
+    """The figures of a project and site that stand first: in words, of the period, since the start.
 
     Since the start stands the headline, which is exact where it can be; the tables are protected one by one and come near it.
     """
-    places = dict.fromkeys((row.project, row.site) for row in (*sheet.since, *sheet.rows) if row.table in ("headline", "persons_new"))
-    sums = [place for place in places if not place[1]]
+    here = [row for row in sheet.rows if (row.project, row.site) == place]
+    before = [row for row in sheet.since if (row.project, row.site) == place]
     found = []
-    for project, site in sorted(sums or places):
-        here = [row for row in sheet.rows if (row.project, row.site) == (project, site)]
-        before = [row for row in sheet.since if (row.project, row.site) == (project, site)]
-        lines = []
-        for table, measure in (("persons_new", "persons"), ("services", "services"), ("persons_served", "persons")):
-            now = _total(here, table, measure, sheet)
-            since = _total([*before, *here], "headline", measure, sheet) or _total(before, table, measure, sheet)
-            since = since if table != "persons_served" else None  # a person served in two months is one person
-            if now or since:
-                lines.append((sheet.word("table", table), now, since))
-        names = [sheet.label("project", project)] * bool(project) + [sheet.label("site", site)] * bool(site)
-        if lines:
-            found.append((" · ".join(names) or sheet.word("parts", "all"), lines))
+    for table, measure in (("persons_new", "persons"), ("services", "services"), ("persons_served", "persons")):
+        now = _total(here, table, measure, sheet)
+        since = _total([*before, *here], "headline", measure, sheet) or _total(before, table, measure, sheet)
+        since = since if table != "persons_served" else None  # a person served in two months is one person
+        if now or since:
+            found.append((sheet.word("table", table), now, since))
     return found
 
 

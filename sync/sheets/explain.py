@@ -32,8 +32,10 @@ def sentences(sheet: Sheet) -> list[str]:
 
 
 def period(sheet: Sheet) -> str:
-    """The period of the sheet in words."""
-    return periods.words(sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}", sheet.language)
+    """The period of the sheet in words, and since when the other figures run: « avril 2023 · depuis septembre 2020 »."""
+    words = periods.words(sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}", sheet.language)
+    begun = min((periods.span(row.period)[0] for row in sheet.since), default="")
+    return f"{words} · {sheet.word('parts', 'since_month', month=periods.words(begun, sheet.language))}" if begun else words
 
 
 def columns(sheet: Sheet) -> tuple[str, str, str]:

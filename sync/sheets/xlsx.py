@@ -121,9 +121,9 @@ class _Book:
         for sentence in sheet.answer:
             line = self.sentence(page, line, 0, sentence, self.answer)
         now, since, _ = explain.columns(sheet)
-        for place, lines in beside.essentials(sheet):
-            line = self.section_head(page, line, place, (now, since))
-            for words, of_now, of_since in lines:
+        for place in beside.places(sheet):
+            line = self.section_head(page, line, beside.place_words(place, sheet), (now, since))
+            for words, of_now, of_since in beside.essentials(sheet, place):
                 page.write_string(line, 0, words, self.text)
                 self.value(page, line, 1, of_now)
                 self.value(page, line, 2, of_since)
@@ -132,11 +132,10 @@ class _Book:
             heads = (sheet.word("parts", "reached"), sheet.word("parts", "target"), sheet.word("parts", "progress"))
             line = self.section_head(page, line, sheet.word("parts", "goals"), heads)
             for goal in sheet.goals:
-                words = sheet.label("item", goal.item) if goal.item else sheet.word("table", "persons_new")
-                page.write_string(line, 0, f"{words} · {sheet.label('project', goal.project)}" if goal.project else words, self.text)
+                page.write_string(line, 0, beside.goal_words(goal, sheet), self.text)
                 self.number(page, line, 1, goal.value, goal.mark)
                 self.number(page, line, 2, goal.target, "")
-                if goal.share is not None and goal.target >= beside.LEAST_FOR_SHARE:
+                if beside.told(goal):
                     page.write_number(line, 3, goal.share, self.share)
                 line += 1
         line = self.section_head(page, line, sheet.word("parts", "how"), ())
