@@ -33,7 +33,7 @@ def sheet(audience: str = "mission", language: str = "fr", *, missing: tuple[str
         since=tuple(since),
         labels=words.labels(language),
         goals=(
-            Goal("japan.reached", "JAPON", 905, "" if exact else "≈", 1350),
+            Goal("cells.persons_in_care", "MMSD", 905, "" if exact else "≈", 1350),
             Goal("", "MMSD", 418, "", 751),
         ),
         sites=tuple(site for site in places if site) or ("OUJ", "BER"),

@@ -60,9 +60,9 @@ def what(row: Row, sheet: Sheet) -> str:
 
 
 def goal_words(goal: Goal, sheet: Sheet) -> str:
-    """What a target is for: the indicator or, for the headline, new persons, and the project."""
+    """What a target is for: the indicator or, for the headline, new persons; and the project, on a sheet of several."""
     words = sheet.label("item", goal.item) if goal.item else sheet.word("table", "persons_new")
-    return f"{words} · {sheet.label('project', goal.project)}" if goal.project else words
+    return f"{words} · {sheet.label('project', goal.project)}" if goal.project and len(sheet.projects) > 1 else words
 
 
 def told(goal: Goal) -> bool:
@@ -103,16 +103,21 @@ def shown(row: Row | None, sheet: Sheet) -> str:
 
 
 def places(sheet: Sheet) -> list[tuple[str, str]]:
-    """The projects and sites whose figures a reader looks for first; where there are sums over sites (a blank site), only these."""
+    """The projects and sites whose figures a reader looks for first, the largest first; where there are sums over sites, only these."""
     tables = ("headline", "persons_new", "services")
-    found = {(row.project, row.site) for row in (*sheet.since, *sheet.rows) if row.table in tables}
-    return sorted({place for place in found if not place[1]} or found)
+    size: dict[tuple[str, str], Decimal] = {}
+    for row in (*sheet.since, *sheet.rows):
+        if row.table in tables:
+            size[row.project, row.site] = max(size.get((row.project, row.site), Decimal(0)), Decimal(row.value or 0))
+    sums = [place for place in size if not place[1]]
+    return sorted(sums or size, key=lambda place: (-size[place], place))
 
 
 def place_words(place: tuple[str, str], sheet: Sheet) -> str:
-    """A project and a site in words."""
-    named = [sheet.label(column, code) for column, code in zip(("project", "site"), place, strict=True) if code]
-    return " · ".join(named) or sheet.word("parts", "all")
+    """A project and a site in words; the project is not said again on a sheet of one."""
+    project, site = place
+    said = [sheet.label("project", project)] if project and not (site and len(sheet.projects) == 1) else []
+    return " · ".join([*said, *([sheet.label("site", site)] if site else [])]) or sheet.word("parts", "all")
 
 
 def essentials(sheet: Sheet, place: tuple[str, str]) -> list[tuple[str, Row | None, Row | None]]:

@@ -20,6 +20,7 @@ WIDTH, HEIGHT = 595.28, 841.89
 MARGIN, _FOOT = 46.0, 44.0
 ROOM = WIDTH - 2 * MARGIN
 _BAND = 20.0
+_KEPT = 20_000  # words measured and shaped once: a table says the same ones again and again
 
 
 class Pages:
@@ -33,7 +34,7 @@ class Pages:
         self._width_of = pdfmetrics.stringWidth
         self._colours = resources.toml("look", "light.toml")
         self._pages: list[list[Callable[[Any], None]]] = []
-        self._measured = lru_cache(50_000)(self._measure)
+        self._measured, self._visual = lru_cache(_KEPT)(self._measure), lru_cache(_KEPT)(visual)
         self.floor = _FOOT + (_BAND if warning else 0.0)
         self.turn()
 
@@ -85,7 +86,7 @@ class Pages:
 
     def words(self, x: float, y: float, text: str, size: float, *, font: str = TEXT, colour: str = "ink", anchor: str = "start") -> None:
         """One line of words that begins at ``x``, ends there or has its middle there."""
-        drawn, shade, mirrored = visual(text, self.language), self._colours[colour], self.language == "ar"
+        drawn, shade, mirrored = self._visual(text, self.language), self._colours[colour], self.language == "ar"
         at = WIDTH - MARGIN - x if mirrored else MARGIN + x
 
         def draw(canvas: Any) -> None:

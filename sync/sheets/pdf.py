@@ -101,7 +101,7 @@ class _Paper:
             self.pages.y -= _CARD
         if places[_CARDS:] and self.section(sheet.word("parts", "key"), 3 * _ROW):
             self.columns()
-            for place in places[_CARDS:]:
+            for place in sorted(places[_CARDS:]):
                 for words, of_now, of_since in beside.essentials(sheet, place):
                     self.row(f"{beside.place_words(place, sheet)} · {words}", of_now, of_since, "")
 
@@ -141,7 +141,8 @@ class _Paper:
                 told += f" · {beside.share_text(goal.share, sheet.language)}"
             pages.y -= 14
             room = ROOM - pages.measure(told, 9.5, HEAD) - 12
-            pages.words(0, pages.y, pages.lines(beside.goal_words(goal, sheet), room, 9.5)[0], 9.5)
+            words, size = pages.fitted(beside.goal_words(goal, sheet), room, 9.5, 7.5)
+            pages.words(0, pages.y, words, size)
             pages.words(ROOM, pages.y, told, 9.5, font=HEAD, anchor="end")
             pages.y -= 11
             self.bar(0, pages.y, ROOM, 6, goal.share or 0.0)
@@ -175,8 +176,8 @@ class _Paper:
         name, figure = width * 0.42, 46.0
         for number, row in enumerate(rows):
             y = pages.y - 16 - (number + 1) * _BAR_ROW + 5
-            label = pages.lines(beside.what(row, sheet), name - 6, 8)
-            pages.words(x, y, label[0] + (" …" if len(label) > 1 else ""), 8)
+            label, size = pages.fitted(beside.what(row, sheet), name - 6, 8, 6.5)
+            pages.words(x, y, label, size)
             length = (width - name - figure) * float(row.value or 0) / longest
             if length > 0:
                 pages.rect(x + name, y - 2, max(1.5, length), 9, "accent", 1.5)

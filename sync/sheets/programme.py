@@ -35,23 +35,27 @@ def organisation(sites: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 and "" not in found else "MISSION"
 
 
+@cache
 def region(site: str, language: str) -> tuple[str, str]:
     """Code (ISO 3166-2 as of 2015) and name of the region of a site; both blank where none is known."""
     code = str(_data("sites").get(site, {}).get("region", ""))
     return code, str(_data("codes")["region"][code][language]) if code else ""
 
 
+@cache
 def province(site: str, language: str) -> tuple[str, str]:
     """Code and name of the province of a site; both blank where none is known."""
     found = _data("places")["province"].get(site)
     return (str(found["code"]), str(found[language])) if found else ("", "")
 
 
+@cache
 def family(service: str, language: str) -> str:
     """The words of the family of a service, a sector to readers of a 5W, or nothing."""
     return str(_data("services")["families"].get(service.partition(".")[0], {}).get(language, ""))
 
 
+@cache
 def activity_code(service: str) -> str:
     """The code of a service in the IASC 4Ws catalogue; of a family all codes of its services, lowest first; blank where it has none."""
     services = _data("services")["services"]

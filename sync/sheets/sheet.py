@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from . import words
 from .periods import known
@@ -85,13 +86,13 @@ class Sheet:
         """What stands on every page: the banner, and on an internal sheet never nothing."""
         return self.banner or (self.word("parts", "internal") if self.audience == "internal" else "")
 
-    @property
+    @cached_property
     def lines(self) -> tuple[Row, ...]:
         """Every figure once: those of the period, then those since the beginning that do not stand there already."""
         known = {row.cell for row in self.rows}
         return self.rows + tuple(row for row in self.since if row.cell not in known)
 
-    @property
+    @cached_property
     def projects(self) -> tuple[str, ...]:
         """The projects it speaks of, in order."""
         return tuple(sorted({row.project for row in self.lines if row.project} | {goal.project for goal in self.goals if goal.project}))
