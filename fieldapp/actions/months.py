@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldapp.actions import batches, installation, months_cost, months_marks, release, release_behind
+from fieldapp.actions import batches, installation, months_cost, months_marks, release, release_behind, release_records
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.actions.months_cost import Cost
 from fieldapp.actions.months_marks import submit, validate, withdraw
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger, month_marks, records, returned
+from fieldapp.storage import ledger, month_marks, records, records_left, returned
 from fieldapp.storage.ledger import Connection
 from fieldapp.storage.month_marks import Mark
-from sync import facts
-from sync.disclosure import tables
+from sync import facts, sitepack
+from sync.disclosure import buckets, tables
 from sync.disclosure.policy import Policy
 from sync.errors import Unsafe
 from sync.facts import Figure
@@ -83,7 +83,7 @@ class Waiting:
 @dataclass(frozen=True)
 class Preview:
     """What would leave if the month were closed now; ``late`` entries of earlier months ride along, ``refused`` persons of this closing are
-    in the headline only. ``certificate`` says how the audit went, ``cost`` what protection costs."""
+    in the headline only. ``certificate`` says how the audit went, ``cost`` what protection costs; ``records`` persons leave as a row."""
 
     month: Month
     rows: tuple[PreviewRow, ...]
@@ -92,16 +92,18 @@ class Preview:
     refused: int
     late: int
     cost: Cost
+    records: int = 0
 
 
 @dataclass(frozen=True)
 class ClosingReport:
-    """What was closed: the number of the closing and the figures that left."""
+    """What was closed: the number of the closing, the figures that left, and how many persons left as a row."""
 
     month: Month
     closing_id: int
     figures: tuple[Figure, ...]
     certificate: dict[str, str | int]
+    records: int = 0
 
 
 def states(desk: Desk) -> list[MonthState]:
@@ -183,7 +185,7 @@ def preview(desk: Desk, month: Month, progress: Progress | None = None) -> Previ
     return Preview(
         month,
         tuple(rows),
-        _certificate(prepared),
+        _certificate(prepared, installation.pack(desk).policy),
         waiting,
         sum(site.passed.refused for site in prepared),
         sum(site.passed.late for site in prepared),
@@ -192,6 +194,7 @@ def preview(desk: Desk, month: Month, progress: Progress | None = None) -> Previ
             {site.code: site.protected.state for site in prepared},
             *(len({one.table for one in waiting if one.rhythm == rhythm}) for rhythm in ("quarter", "year")),
         ),
+        sum(len(site.records) for site in prepared),
     )
 
 
@@ -205,27 +208,33 @@ def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[Cl
     with desk.store.write() as transaction:
         connection = transaction.connection
         prepared = _prepare(desk, connection, month, progress)
-        certificate = _certificate(prepared)
+        certificate = _certificate(prepared, installation.pack(desk).policy)
         closing_id = ledger.add_closing(connection, month, desk.today(), desk.user, certificate)
         for site in prepared:
             figures = [release.text(figure) for figure in site.protected.figures]
             ledger.add_page(connection, closing_id, site.code, site.passed.counted, site.protected.state, figures)
         left = tuple(figure for site in prepared for figure in site.protected.figures)
+        rows = {person: record for site in prepared for person, record in site.records.items()}
+        records_left.add(connection, closing_id, month.year, rows)
         months_marks.pass_through(desk, transaction, month)
         transaction.audit("close month", f"closing {closing_id} {ledger.digest(connection, closing_id)}")
-        batches.queue_closing(desk, transaction, facts.Closing(installation.name(desk), str(month), left, certificate), closing_id)
-    return Done(ClosingReport(month, closing_id, left, certificate), frozenset({"months", "outbox"}))
+        if rows:
+            transaction.audit("send records", f"closing {closing_id} record {len(rows)}")
+        closing = facts.Closing(installation.name(desk), str(month), left, certificate, tuple(sorted(rows.values())))
+        batches.queue_closing(desk, transaction, closing, closing_id)
+    return Done(ClosingReport(month, closing_id, left, certificate, len(rows)), frozenset({"months", "outbox"}))
 
 
 @dataclass(frozen=True)
 class _Prepared:
-    """One site of a closing, counted and protected."""
+    """One site of a closing, counted and protected; ``records`` are the rows that leave, by person."""
 
     code: str
     larger: bool
     history: list[ledger.Page]
     passed: release.Passed
     protected: Protected
+    records: release_records.Rows
 
 
 def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progress | None) -> list[_Prepared]:
@@ -242,6 +251,7 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
         raise Refused("month_site_unknown", site=unknown or "?")
     found = records.load(connection, month.last, leaving=True)
     totals = release.running(desk.programme, found, month)
+    chosen = release_records.choose(connection, pack.policy, desk.programme, found, month, key)
     prepared = []
     for done, site in enumerate(pack.sites):
         if progress is not None:
@@ -253,19 +263,24 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
         passed = release.passes(desk.programme, month, site, totals.get(site.code, {}), late, counted, behind)
         try:
             protected = disclosure.protect(
-                passed.truth, history[-1].state if history else None, Policy(base=pack.policy.base, mode=pack.policy.mode), key
+                passed.truth,
+                history[-1].state if history else None,
+                Policy(base=pack.policy.base, mode=pack.policy.mode),
+                key,
+                least=buckets.least(chosen.get(site.code, {}).values()),
             )
         except Unsafe as error:
             raise Refused("month_site_unsafe", site=site.code, month=month) from error
-        prepared.append(_Prepared(site.code, site.larger, history, passed, protected))
+        rows = release_records.allowed(chosen.get(site.code, {}), protected.recorded)
+        prepared.append(_Prepared(site.code, site.larger, history, passed, protected, rows))
     if progress is not None:
         progress(len(pack.sites), len(pack.sites))
     return prepared
 
 
-def _certificate(prepared: list[_Prepared]) -> dict[str, str | int]:
+def _certificate(prepared: list[_Prepared], policy: sitepack.Policy) -> dict[str, str | int]:
     """One certificate for all sites: what they share stands once, of numbers the largest."""
-    joined: dict[str, str | int] = {}
+    joined = release_records.certificate(policy)
     for site in prepared:
         for name, value in site.protected.certificate.items():
             known = joined.get(name, value)

@@ -8,15 +8,50 @@ is no row any more. What a row says, and when it leaves, is decided in ``sync.di
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from fieldapp.domain import figures
 from fieldapp.domain import figures_persons as new
 from fieldapp.domain.periods import Month, band5
 from fieldapp.domain.programme import Programme
 from fieldapp.domain.records import Entry
+from fieldapp.storage import records_left
+from fieldapp.storage.ledger import Connection
 from fieldapp.storage.records import Records
+from sync.disclosure import buckets
 from sync.disclosure.buckets import Waiting, band
+from sync.facts import Record
+from sync.sitepack import Policy
+
+Rows = dict[int, Record]  # person → what leaves of it
+
+
+def choose(connection: Connection, policy: Policy, programme: Programme, records: Records, month: Month, key: bytes) -> dict[str, Rows]:
+    """By site, the rows that would leave with the closing of ``month`` if the audit passes with them.
+
+    None unless the policy asks for rows, and rounds: see ``buckets`` on suppressed figures.
+    """
+    if not (_asked(policy) and month.ends_quarter):
+        return {}
+    left, vulnerable = records_left.persons(connection, month.year), records_left.vulnerable(connection)
+    found = waiting(programme, records, month, left, vulnerable)
+    return {site: buckets.release(persons, month.quarter, key) for site, persons in found.items()}
+
+
+def certificate(policy: Policy) -> dict[str, str | int]:
+    """What the certificate of every closing says of rows: how many are alike at least, of how many families; nothing where none leave."""
+    return {"records_k": buckets.K, "records_l": buckets.L} if _asked(policy) else {}
+
+
+def _asked(policy: Policy) -> bool:
+    return policy.records and policy.mode == "rounding"
+
+
+def allowed(rows: Mapping[int, Record], projects: Collection[str]) -> Rows:
+    """The rows of these projects, those of a class that is not safe by itself left out once more."""
+    kept = {person: record for person, record in rows.items() if record.project in projects}
+    shown = {buckets.told(record) for record in buckets.shown(kept.values(), buckets.K)}
+    return {person: record for person, record in kept.items() if buckets.told(record) in shown}
 
 
 def waiting(

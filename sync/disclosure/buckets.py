@@ -26,7 +26,8 @@ tables counted, never its exact number; that a class is missing proves nothing a
 row. The coin is keyed, so that a preview shows what the closing does.
 
 **With the tables.** ``least`` says what rows give away about counts: from January on, the closings counted at least so many in these cells.
-The audit of the tables takes these in, and the rows wait when it does not pass with them.
+The audit of the tables takes these in, and the rows wait when it does not pass with them (``rows``). Where figures are suppressed, exact
+numbers stand beside the classes and their difference would be a small one: no rows leave then.
 
 **Sources.** L. Sweeney (2002) on k-anonymity; A. Machanavajjhala and others (2007) on l-diversity; J.-W. Byun and others (2006) and X. Xiao
 and Y. Tao (SIGMOD 2007) on composition of releases and rows held back; N. Li, W. Qardaji and D. Su (2012) on sampling before
@@ -48,7 +49,6 @@ from .truth import ADULT, key
 
 K, K_OUTSIDE, L = 5, 11, 3
 MOST_ALIKE, MOST_VULNERABLE = Fraction(3, 5), Fraction(4, 5)
-RUNGS = 4
 _COIN = 8
 
 Class = tuple[str, str, str, str, str]  # site, project, sex, age, group
@@ -124,15 +124,14 @@ def shown(records: Iterable[Record], k: int) -> list[Record]:
 
 
 def least(records: Iterable[Record]) -> dict[str, int]:
-    """What rows of one site prove: cell (by key) → how many the closings since January counted in it at least.
+    """What rows of one site prove of its counts: cell (by key) → how many the closings since January counted in it at least.
 
-    Every row counts in its own class and in each coarser one of the ladder, so that these bounds say all there is to say.
+    A person counts in the cell of its own class only, so that bounds of cells that lie in each other add up; a service in its family.
     """
     found: Counter[str] = Counter()
-    for record in records:
-        for age, group in {coarser(record.age, record.group, rung) for rung in range(RUNGS)}:
-            found[key(Cell("persons_new", "persons", record.project, record.sex, age, group))] += 1
-        found[key(Cell("services", "services", record.project, service=record.service))] += 1
+    for one in records:
+        found[key(Cell("persons_new", "persons", one.project, one.sex, one.age, one.group))] += 1
+        found[key(Cell("services", "services", one.project, service=one.service))] += 1
     return dict(found)
 
 

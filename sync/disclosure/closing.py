@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sync.errors import SyncRefused, Unsafe
 from sync.facts import Figure
 
-from . import algebra, audit, cube, ledger, money, served, tables
+from . import algebra, audit, cube, ledger, money, rows, served, suppression, tables
 from .ledger import Ledger
 from .policy import Policy
 from .truth import SiteTruth, unkey
@@ -19,54 +20,68 @@ _DRAWS = 6
 
 @dataclass(frozen=True)
 class Protected:
-    """What may leave (``figures``), what must be kept for the next closing (``state``, secret), and the certificate of the audit."""
+    """What may leave (``figures``), what must be kept for the next closing (``state``, secret), and the certificate of the audit.
+
+    ``recorded``: the projects whose records may leave with them.
+    """
 
     figures: tuple[Figure, ...]
     state: bytes
     certificate: dict[str, str | int]
+    recorded: frozenset[str] = frozenset()
 
 
-def protect(truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, declared: tables.Tables | None = None) -> Protected:
+def protect(
+    truth: SiteTruth,
+    state: bytes | None,
+    policy: Policy,
+    key: bytes,
+    declared: tables.Tables | None = None,
+    least: Mapping[str, int] | None = None,
+) -> Protected:
     """Round the figures of a closing and prove them safe beside everything released before.
 
-    ``state`` is what the closing before returned (None for the first), ``key`` the installation's rounding key. The same input gives
-    the same output. A draw that does not pass the audit is thrown away for another one, a few times. Raises Unsafe when none passes,
-    SyncRefused when the input makes no sense.
+    ``state`` is what the closing before returned (None for the first), ``key`` the installation's rounding key, ``least`` what the records
+    that wish to leave prove (``buckets.least``). The same input gives the same output. A draw that does not pass the audit is thrown away
+    for another one, a few times. Raises Unsafe when none passes, SyncRefused when the input makes no sense.
     """
-    for attempt in range(_DRAWS):
+    for attempt in range(_DRAWS if policy.mode != suppression.MODE else 1):
         secret = key if attempt == 0 else hmac.digest(key, f"draw {attempt}".encode(), hashlib.sha256)
         try:
-            return _protect(truth, state, policy, secret, declared or tables.load())
+            return _protect(truth, state, policy, secret, declared or tables.load(), least or {})
         except Unsafe as refusal:
             unsafe = refusal
     raise unsafe
 
 
-def _protect(truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, declared: tables.Tables) -> Protected:
-    earlier = ledger.decode(state) if state is not None else Ledger(truth.site, policy.base)
-    if earlier.site != truth.site or earlier.base != policy.base:
+def _protect(
+    truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, declared: tables.Tables, least: Mapping[str, int]
+) -> Protected:
+    earlier = ledger.decode(state) if state is not None else Ledger(truth.site, policy.base, policy.mode)
+    if earlier.site != truth.site or earlier.base != policy.base or earlier.mode != policy.mode:
         raise SyncRefused("disclosure_state")
     if len(earlier) and truth.month != _after(earlier.entries[-1].month):
         last = earlier.entries[-1].month
         raise SyncRefused("disclosure_order", last=last, expected=_after(last), month=truth.month)
-    closing = cube.begin(earlier, truth, declared, policy, key)
-    cube.draw(closing, policy, key)
+    hiding = policy.mode == suppression.MODE
+    closing = cube.begin(earlier, truth, declared, replace(policy, offset=0) if hiding else policy, key)
+    (suppression.count if hiding else cube.draw)(closing, policy, key)
     served.draw(closing, policy, key)
     money.draw(closing, policy, key)
     for project in sorted(closing.active):
-        _release(closing, project, policy)
-    wrong = algebra.wrong(closing.ledger, policy)
+        (suppression.hide if hiding else _release)(closing, project, policy)
+    wrong = (suppression if hiding else algebra).wrong(closing.ledger, policy)
     if wrong:
         raise Unsafe("disclosure_unsafe", site=truth.site, month=truth.month, table=wrong)
     figures = tuple(sorted(Figure(truth.site, s.period, unkey(s.cell), s.value, s.mark) for s in closing.entry.shown))
-    certificate: dict[str, str | int] = {
-        "method": "rounding",
-        "base": policy.base,
-        "max_carry": policy.max_carry,
-        "audit": "passed",
-        "version": 1,
-    }
-    return Protected(figures, ledger.encode(closing.ledger), certificate)
+    recorded = frozenset() if hiding else rows.allowed(closing.ledger, least, policy)
+    return Protected(figures, ledger.encode(closing.ledger), _certificate(policy), recorded)
+
+
+def _certificate(policy: Policy) -> dict[str, str | int]:
+    if policy.mode == suppression.MODE:
+        return {"method": policy.mode, "threshold": policy.threshold, "audit": "passed", "version": 1}
+    return {"method": policy.mode, "base": policy.base, "max_carry": policy.max_carry, "audit": "passed", "version": 1}
 
 
 def _release(closing: cube.Cube, project: str, policy: Policy) -> None:
@@ -97,11 +112,12 @@ def verify(state: bytes, policy: Policy | None = None) -> dict[str, str | int | 
     Returns ``ok``, ``closings``, ``figures`` and, when not ok, a ``detail``. Raises SyncRefused when the ledger cannot be read.
     """
     whole = ledger.decode(state)
-    rules = policy or Policy(base=whole.base)
+    rules = policy or Policy(base=whole.base, mode=whole.mode)
     figures = sum(len(entry.shown) for entry in whole.entries)
-    detail = algebra.wrong(whole, rules)
+    hiding = whole.mode == suppression.MODE
+    detail = (suppression if hiding else algebra).wrong(whole, rules)
     for project in whole.projects():
-        found = audit.exposed(whole, project, rules)
+        found = (suppression if hiding else audit).exposed(whole, project, rules)
         if found and not detail:
             detail = f"{found[0].cell.table} {whole.entries[found[0].closing].month}"
     return {"ok": not detail, "closings": len(whole), "figures": figures, "detail": detail}
