@@ -1,14 +1,19 @@
-"""The audit: nothing leaves while somebody could work out a figure of 1 to 4, or any figure exactly, from all that was ever released.
+"""The audit: nothing leaves while somebody could work out a figure of few persons, or any figure exactly, from all that was ever released.
 
 A figure is safe as soon as one other world is found that leads to the same releases and in which it is far enough from the truth: a figure
-of 1 to base − 1 must be able to reach the base, any other must be able to differ by 1. Each such world (a "witness": a deviation from the
-truth) comes from a linear program. Two sound shortcuts keep that fast, with the verdict of brute force:
+of 1 to 4 must be able to reach 5, any other must be able to differ by 1 (``model.Target``). Each such world (a "witness": a deviation from
+the truth) comes from a linear program. Two sound shortcuts keep that fast, with the verdict of ``brute``:
 
 * one witness is tried on all figures, not only on the one it was made for;
 * most columns are first held at the truth (only a **window** of months around a figure is left free); that can only make it look less safe.
 
-Where no witness is found with all columns free, the figure is exposed. Source of the method: attacker's bounds by linear programming as in
-M. Fischetti and J. J. Salazar-González (Mathematical Programming 84, 1999), here over all releases jointly and searched as witnesses.
+Where no witness is found with all columns free, the figure is exposed. Besides somebody outside, who knows what was released, every **sole
+contributor** reads along (``readers``): whoever makes a cell alone knows that cell too, so only witnesses that leave it alone count for
+them. A witness is tried for all readers; what is left is looked for with the cells of many readers held at once, then of half of them, down
+to a single one.
+
+Source of the method: attacker's bounds by linear programming as in M. Fischetti and J. J. Salazar-González (Mathematical Programming 84,
+1999), here over all releases jointly and searched as witnesses.
 """
 
 from __future__ import annotations
@@ -20,111 +25,190 @@ from numpy.typing import NDArray
 
 from sync.facts import Cell
 
-from . import system
+from . import readers, system
+from .counts import INFINITE
 from .ledger import Ledger
+from .model import System, Target
 from .policy import Policy
 from .solver import Problem, Solver, Vector
-from .system import System, Target
 
 _CLOSE = 1e-6
 _BLOCK = 6
-_WORTH = 8
+_BEYOND = 2.0  # how far beyond its need a figure's gain counts: what goes further mixes better
 _REACHES = (6, 18)
 
 
 @dataclass(frozen=True)
 class Exposed:
-    """A figure somebody could work out: its cell, and the closing that released it."""
+    """A figure somebody could work out: its cell, and the closing that released it.
+
+    ``reader``: the cell of the sole contributor who could, None when anybody could.
+    """
 
     cell: Cell
     closing: int
+    reader: Cell | None = None
 
 
-def exposed(ledger: Ledger, project: str, policy: Policy) -> list[Exposed]:
+def exposed(ledger: Ledger, project: str, policy: Policy, insiders: bool = False) -> list[Exposed]:
     """The figures of a project that all released figures together would give away; empty when all are safe. Stops at the first block of
-    closings that holds one.
+    closings that holds one. Without ``insiders`` only somebody outside reads along.
     """
-    search = _Search(system.build(ledger, project, policy), policy.base)
-    return [Exposed(target.cell, target.closing) for target in search.run(len(ledger))]
+    known = system.build(ledger, project, policy)
+    found = search(known, len(ledger), insiders)
+    return [Exposed(target.cell, target.closing, reader.cell if reader else None) for target, reader in found]
+
+
+def search(known: System, closings: int, insiders: bool = True) -> list[tuple[Target, Target | None]]:
+    """The figures of a system without a witness, each with the sole contributor who would know it (None: anybody); stops as above."""
+    return _Search(known, insiders).run(closings)
 
 
 class _Search:
-    """The figures of a system still without a witness (``open``), and the search for more."""
+    """Who could still know what (``open``: reader × figure), and the search for witnesses to the contrary."""
 
-    def __init__(self, known: System, base: int) -> None:
-        self.known, self.base = known, base
+    def __init__(self, known: System, insiders: bool) -> None:
+        self.known = known
         self.when = np.array(known.when)
         self.lower, self.upper = np.array(known.lower), np.array(known.upper)
-        self.closing = np.array([target.closing for target in known.targets])
-        self.open = np.ones(len(known.targets), dtype=bool)
+        targets = known.targets
+        self.closing = np.array([target.closing for target in targets], dtype=np.int64)
+        self.alone = readers.alone(targets) if insiders else np.zeros(0, dtype=np.int64)
+        self.open = readers.may_know(targets, self.alone)
         self.programs = 0
-        # How deviations move all figures, as one sparse matrix in flat pieces.
-        self._columns = np.array([column for target in known.targets for column in target.terms], dtype=np.int64)
-        self._weights = np.array([value for target in known.targets for value in target.terms.values()])
-        self._target = np.repeat(np.arange(len(known.targets)), [len(target.terms) for target in known.targets])
-        self._truth = counts = np.array([target.truth for target in known.targets])
-        self._small = (counts > 0) & (counts < base) & ~np.array([target.hidden for target in known.targets], dtype=bool)
-        self._need = np.where(self._small, base - counts, 1) - _CLOSE
+        self.pool: list[Vector] = []
+        # How deviations move all figures, as one sparse matrix in flat pieces; of figures that are the lesser of two, the second at the end.
+        self._double = [number for number, target in enumerate(targets) if target.also]
+        sums = [target.terms for target in targets] + [targets[number].also for number in self._double]
+        self._columns = np.array([column for terms in sums for column in terms], dtype=np.int64)
+        self._weights = np.array([value for terms in sums for value in terms.values()])
+        self._sum = np.repeat(np.arange(len(sums)), [len(terms) for terms in sums])
+        self._spare = np.array([targets[number].spare for number in self._double], dtype=float)
+        self._up = np.array([target.up for target in targets]) - _CLOSE
+        self._down = np.array([target.down for target in targets]) - _CLOSE
 
-    def run(self, closings: int) -> list[Target]:
-        """The figures of one block of closings for which no witness exists, the newest such block; none when all have one."""
-        everything = np.arange(len(self.when))
-        self._many(everything, self._solver(everything, np.flatnonzero(self.open)), np.flatnonzero(self.open), _WORTH)
+    def run(self, closings: int) -> list[tuple[Target, Target | None]]:
+        """Look for witnesses block by block, the newest first. Returns what is left of the first block where something is."""
         for start in range(closings - 1 - (closings - 1) % _BLOCK, -1, -_BLOCK):
+            block = np.flatnonzero((self.closing >= start) & (self.closing < start + _BLOCK))
             for reach in (*_REACHES, closings):
-                numbers = np.flatnonzero(self.open & (self.closing >= start) & (self.closing < start + _BLOCK))
+                numbers = block[self.open[:, block].any(axis=0)]
                 if not len(numbers):
                     break
                 columns = np.flatnonzero((self.when >= start - reach) & (self.when < start + _BLOCK + reach))
-                solver = self._solver(columns, numbers)
-                self._many(columns, solver, numbers, 1)
-                self._singly(columns, solver, numbers)
-            else:
-                left = np.flatnonzero(self.open & (self.closing >= start) & (self.closing < start + _BLOCK))
-                if len(left):
-                    return [self.known.targets[number] for number in left]
+                _Window(self, columns, numbers).look()
+                if len(columns) == len(self.when):
+                    break
+            left = [(number, reader) for number in block for reader in np.flatnonzero(self.open[:, number])]
+            if left:
+                return [
+                    (self.known.targets[number], self.known.targets[self.alone[reader - 1]] if reader else None) for number, reader in left
+                ]
         return []
 
-    def _many(self, columns: NDArray[np.int64], solver: Solver, numbers: NDArray[np.int64], worth: int) -> None:
-        """Look for witnesses that serve many of these figures at once, as long as each serves ``worth`` new ones."""
-        settled = worth
-        while settled >= worth and self.open[numbers].any():
-            before = self.open.sum()
-            # A figure's gain counts up to what it needs, no further.
-            self._settle(columns, solver.minimise(np.concatenate([np.zeros(len(columns)), -1.0 * self.open[numbers]])))
-            settled = int(before - self.open.sum())
-
-    def _singly(self, columns: NDArray[np.int64], solver: Solver, numbers: NDArray[np.int64]) -> None:
-        """Look for a witness for each of these figures; it may serve others too."""
-        gains = np.zeros(len(numbers))
-        for number in numbers:
-            for sign in (1.0,) if self._small[number] else (1.0, -1.0):
-                if self.open[number]:
-                    terms = self.known.targets[number].terms
-                    cost = np.zeros(len(self.when))
-                    cost[list(terms)] = [-sign * value for value in terms.values()]
-                    self._settle(columns, solver.minimise(np.concatenate([cost[columns], gains])))
-
-    def _settle(self, columns: NDArray[np.int64], witness: Vector | None) -> None:
-        """Strike off every figure a witness moves far enough from its truth."""
+    def settle(self, columns: NDArray[np.int64], witness: Vector | None) -> int:
+        """Strike off every figure a witness moves far enough, for every reader whose own cell it leaves alone; how many that were."""
         self.programs += 1
         if witness is None:
-            return
+            return 0
         values = np.zeros(len(self.when))
         values[columns] = witness[: len(columns)]
-        moved = np.bincount(self._target, self._weights * values[self._columns], len(self.open))
-        self.open &= ~(np.where(self._small, moved, np.abs(moved)) >= self._need)
+        sums = np.bincount(self._sum, self._weights * values[self._columns], len(self.known.targets) + len(self._double))
+        moved: Vector = sums[: len(self.known.targets)].astype(np.float64)
+        blind = np.concatenate([[True], np.abs(moved[self.alone]) <= _CLOSE])
+        moved[self._double] = np.minimum(moved[self._double], sums[len(moved) :] + self._spare)
+        far = (moved >= self._up) | (-moved >= self._down)
+        before = int(self.open.sum())
+        self.open[np.ix_(blind, far)] = False
+        self.pool.append(moved)
+        return before - int(self.open.sum())
 
-    def _solver(self, columns: NDArray[np.int64], numbers: NDArray[np.int64]) -> Solver:
-        """The system restricted to some columns, with one more for each of some figures: how far it moves up, as far as it needs to."""
+    def mix(self) -> None:
+        """Worlds are convex: of two witnesses that move a reader's own cell to either side, some mixture leaves it alone; strike off what
+        such a mixture still moves far enough.
+        """
+        pool = np.array(self.pool)
+        for reader, number in enumerate(self.alone, 1):
+            wanted = np.flatnonzero(self.open[reader])
+            own = pool[:, number]
+            above, below = np.flatnonzero(own > _CLOSE), np.flatnonzero(own < -_CLOSE)
+            if not len(wanted) or not len(above) or not len(below):
+                continue
+            share = -own[below] / (own[above][:, None] - own[below])  # of the one above, in the mixture that leaves the cell alone
+            for target in wanted:
+                mixed = share * pool[above, target][:, None] + (1 - share) * pool[below, target]
+                if mixed.max() >= self._up[target] or -mixed.min() >= self._down[target]:
+                    self.open[reader, target] = False
+
+
+class _Window:
+    """The system restricted to some columns, and the search there for witnesses for some figures."""
+
+    def __init__(self, search: _Search, columns: NDArray[np.int64], numbers: NDArray[np.int64]) -> None:
+        self.search, self.columns, self.numbers = search, columns, numbers
         place = {int(column): position for position, column in enumerate(columns)}
-        problem = Problem(list(self.lower[columns]), list(self.upper[columns]), [0.0] * len(columns))
-        for terms, lower, upper in self.known.rows:
+        problem = Problem(list(search.lower[columns]), list(search.upper[columns]), [0.0] * len(columns))
+        for terms, lower, upper in search.known.rows:
             entries = {place[column]: value for column, value in terms.items() if column in place}
             if entries:
                 problem.row(entries, lower, upper)
-        for number in numbers:
-            gain = problem.column(-max(0.0, self._truth[number]), self._need[number] + 2 * _CLOSE)
-            moves = {place[column]: -value for column, value in self.known.targets[number].terms.items() if column in place}
-            problem.row({gain: 1.0, **moves}, -np.inf, 0.0)
-        return Solver(problem)
+        self.gains: dict[int, int] = {}
+        for number in numbers:  # a column for each figure: how far it moves up, as far as it needs to
+            target = search.known.targets[number]
+            need = target.up if target.up < INFINITE else target.down
+            self.gains[number] = gain = problem.column(min(-max(0.0, target.truth), need), _BEYOND * abs(need) + _CLOSE)
+            for moves, spare in ((target.terms, 0), *([(target.also, target.spare)] if target.also else [])):
+                problem.row({gain: 1.0, **{place[c]: -v for c, v in moves.items() if c in place}}, -np.inf, spare)
+        self.own: dict[int, int] = {}
+        for reader, number in enumerate(search.alone, 1):  # a column for what each reader knows, where the window can move it
+            moves = {place[c]: -v for c, v in search.known.targets[number].terms.items() if c in place}
+            if moves:
+                self.own[reader] = problem.column(-np.inf, np.inf)
+                problem.row({self.own[reader]: 1.0, **moves}, 0.0, 0.0)
+        self.width = len(problem.cost)
+        self.solver = Solver(problem)
+
+    def look(self) -> None:
+        """First what serves all whose own cell lies elsewhere, then what serves the others."""
+        self._serve(np.setdiff1d(np.arange(len(self.search.open)), list(self.own)))
+        self.search.mix()
+        self._halves([reader for reader in self.own if self.search.open[reader, self.numbers].any()])
+
+    def _halves(self, group: list[int]) -> None:
+        """Hold the own cells of a group of readers and look for witnesses; then those of each half of it, for what is left."""
+        group = [reader for reader in group if self.search.open[reader, self.numbers].any()]
+        if group:
+            for reader in group:
+                self.solver.bound(self.own[reader], 0.0, 0.0)
+            self._serve(np.array(group))
+            for reader in group:
+                self.solver.bound(self.own[reader], -np.inf, np.inf)
+            if len(group) > 1:
+                self._halves(group[: len(group) // 2])
+                self._halves(group[len(group) // 2 :])
+
+    def _serve(self, group: NDArray[np.int64]) -> None:
+        """Look for witnesses that serve many figures at once, then, for a single reader or those far away, for each figure alone."""
+        settled = 1
+        while settled and (wanted := self._wanted(group)):
+            cost = np.zeros(self.width)
+            cost[[self.gains[number] for number in wanted]] = -1.0
+            settled = self.search.settle(self.columns, self.solver.minimise(cost))
+        if len(self.columns) < len(self.search.when) or (len(group) > 1 and group[0]):
+            return
+        for number in self._wanted(group):
+            target = self.search.known.targets[number]
+            for sign in (1.0, -1.0):
+                if self.search.open[group, number].any() and (target.up if sign > 0 else target.down) < INFINITE:
+                    cost = np.zeros(self.width)
+                    if sign > 0:
+                        cost[self.gains[number]] = -1.0
+                    else:
+                        position = np.searchsorted(self.columns, list(target.terms))
+                        for (column, value), at in zip(target.terms.items(), position, strict=True):
+                            if at < len(self.columns) and self.columns[at] == column:
+                                cost[at] = value
+                    self.search.settle(self.columns, self.solver.minimise(cost))
+
+    def _wanted(self, group: NDArray[np.int64]) -> list[int]:
+        return [int(number) for number in self.numbers if self.search.open[group, number].any()]

@@ -8,7 +8,7 @@ with equal totals always have a solution): nothing an attacker could use is lost
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from . import truth
@@ -82,6 +82,7 @@ class Counts:
                 self._levels[one] |= common
             self._levels[span] |= common
         self._columns: dict[Span, dict[Coordinate, int]] = {}
+        self._true: dict[int, int] = {}
         for span in order:
             self._build(span)
 
@@ -98,6 +99,29 @@ class Counts:
             if all(reading.get(level) == value for level, value in fixed.items()):
                 matching[column] = 1.0
         return matching
+
+    def spans(self) -> list[Span]:
+        """The spans that have columns of their own."""
+        return list(self._columns)
+
+    def told(self, span: Span, fixed: Mapping[str, str]) -> dict[str, str]:
+        """Of some levels and their values, those the columns of a span tell apart."""
+        tiers = [span] if span in self._levels else self._find_inside(span)
+        return {level: value for level, value in fixed.items() if all(truth.refines(self._levels[one], [level]) for one in tiers)}
+
+    def touching(self, span: Span, services: Collection[str]) -> tuple[Terms, int]:
+        """The columns of a span in which some services may count, and what these columns truly hold."""
+        families = {service.split(".")[0] + ".*" for service in services}
+        found: Terms = {}
+        for coordinate, column in self._columns[span].items():
+            reading = truth.reading(dict(coordinate))
+            if reading["service"] in services if "service" in reading else reading.get("family") in (None, *families):
+                found[column] = 1.0
+        return found, self.true(found)
+
+    def true(self, terms: Terms) -> int:
+        """What some of its columns truly hold."""
+        return sum(self._true[column] for column in terms)
 
     def _find_inside(self, span: Span) -> list[Span]:
         inside = [other for other in self._levels if other != span and span[0] <= other[0] and other[1] <= span[1]]
@@ -119,6 +143,7 @@ class Counts:
             value = sum(counter[values] for counter in counters[span[0] :])
             column = self._rows.column(value, min(0, value), value + _FAR, span[1])
             self._columns[span][tuple(zip(names, values, strict=True))] = column
+            self._true[column] = value
         if self._whole is not None:
             self._rows.row(add(self.terms(span, {}), self._whole.terms(span, {}), -1.0))
         inside = self._inside[span]

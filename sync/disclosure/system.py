@@ -2,68 +2,33 @@
 
 Unknown are the true counts (``counts.py``) and the carries. Known are, as rows: each draw (new carry = old carry + true counts − print);
 that carries are small, and lie in −offset…offset and add up where they start; exact headlines; that a rounded headline means that too few
-persons stand after the last exact one; that a count is not negative, that a month's new persons had a service each.
+persons stand after the last exact one; that a count is not negative, and all ``inequalities``.
 
-Everything is written as a **deviation from the truth**: the truth itself is the point 0, every equality has right-hand side 0, and fixing
-a column at its truth is leaving it out. The audit looks for deviations that move a figure far enough: each one is another world that would
-have led to the very same releases. Where the truth leaves a default box (a carry beyond base − 1) the box is widened just to hold it, so
-the attacker modelled here knows more than a real one.
+Everything is a deviation from the truth (``model``). The audit looks for deviations that move a figure far enough: each one is another
+world that would have led to the very same releases. Where the truth leaves a default box (a carry beyond base − 1) the box is widened just
+to hold it, so the attacker modelled here knows more than a real one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from sync.facts import EXACT, Cell
 
-from . import truth
-from .counts import INFINITE, Counts, Rows, Terms, add, spans
+from . import inequalities, truth
+from .counts import INFINITE, Terms, add, spans
 from .ledger import LATE, OFFERED, Ledger, Line
+from .model import Model, System, Target
 from .policy import Policy
 from .truth import key
 
-# What anybody knows: the first is never more than the second.
-_AT_MOST = (
-    (("persons_new", "persons"), ("services", "services")),
-    (("refusals", "persons"), ("refusals", "services")),
-    (("persons_new", "persons"), ("persons_new_year", "persons")),
-    (("overlap", "persons"), ("persons_new", "persons")),
-    (("services", "services"), ("services", "items")),
-)
 
-
-@dataclass(frozen=True)
-class Target:
-    """A figure that must not be worked out: its cell, the closing that released it, its truth, and the deviations that move it.
-
-    ``hidden``: it was not released and only must not be known exactly; a released figure of 1 to base − 1 must be able to reach the base.
-    """
-
-    cell: Cell
-    closing: int
-    truth: int
-    terms: Terms
-    hidden: bool = False
-
-
-@dataclass
-class System(Rows):
-    """The rows, and the figures to protect."""
-
-    targets: list[Target] = field(default_factory=list)
-
-
-class _Builder:
+class _Builder(Model):
     def __init__(self, ledger: Ledger, project: str, policy: Policy) -> None:
-        self.ledger, self.project, self.policy = ledger, project, policy
-        self.system = System()
-        self.lines = {name: line for name, line in sorted(ledger.lines.items()) if line.cell.project == project}
-        self.counts: dict[tuple[str, str], Counts] = {}
+        super().__init__(ledger, project, policy)
         self.starts: dict[str, int] = {}
         self.carries: dict[str, list[tuple[int, int]]] = {}  # cell → (closing, column)
 
     def build(self) -> System:
-        self._all_counts()
+        inequalities.served(self)
         self._offsets()
         for name, line in self.lines.items():
             if line.fresh.why in (OFFERED, LATE) and not self._hidden(line):
@@ -74,31 +39,12 @@ class _Builder:
                 self._draws(name, line, earlier[-1] if earlier else self.starts[line.fresh.why])
         for measure in ("persons", "services"):
             self._headline(measure)
-        self._at_most()
+        for known in (inequalities.totals, inequalities.reached, inequalities.within, inequalities.emitted):
+            known(self)
         return self.system
 
     def _hidden(self, line: Line) -> bool:
         return line.cell.table in ("headline", "refusals")
-
-    def _total(self, table: str, measure: str) -> Line | None:
-        return self.lines.get(key(Cell(table, measure, self.project)))
-
-    def _part(self, line: Line) -> tuple[str, str]:
-        """The source of a line, and the partition of persons it belongs to when that is published apart."""
-        alone = {"nationality", "status"} & set(truth.levels(line.cell))
-        return truth.SOURCES[line.cell.table, line.cell.measure][0], "".join(alone)
-
-    def _terms(self, line: Line, span: tuple[int, int]) -> Terms:
-        return self.counts[self._part(line)].terms(span, truth.levels(line.cell))
-
-    def _all_counts(self) -> None:
-        parts: dict[tuple[str, str], list[Line]] = {}
-        for line in self.lines.values():
-            if line.cell.table != "headline":
-                parts.setdefault(self._part(line), []).append(line)
-        for source, alone in sorted(parts):  # the partition "" comes first
-            whole = self.counts[source, ""] if alone else None
-            self.counts[source, alone] = Counts(self.system, self.ledger, self.project, source, parts[source, alone], whole)
 
     def _offsets(self) -> None:
         """The carries lines start with, and how those that started together add up."""
@@ -137,17 +83,17 @@ class _Builder:
     def _draws(self, name: str, line: Line, before: int) -> None:
         self.carries[name] = []
         for (at, _), carry, span in zip(line.draws, line.carries, spans(line), strict=True):
-            terms = self._terms(line, span)
+            terms = self.terms(line, span)
             after = self._carry(carry, at)
             self.system.row(add({after: 1.0, before: -1.0}, terms, -1.0))
             self.carries[name].append((at, after))
-            self.system.targets.append(Target(line.cell, at, self.ledger.count(line.cell, *span), terms))
+            self.system.targets += self.targets(line, at, span)
             before = after
 
     def _headline(self, measure: str) -> None:
         """The headline of persons or services, and the refusals that show in it."""
-        total = self._total("persons_new" if measure == "persons" else "services", measure)
-        refusals, line = self._total("refusals", measure), self._total("headline", measure)
+        total = self.total("persons_new" if measure == "persons" else "services", measure)
+        refusals, line = self.total("refusals", measure), self.total("headline", measure)
         if total is None or refusals is None or line is None:
             return
         name, start = key(line.cell), self.starts[key(line.cell)]
@@ -159,8 +105,8 @@ class _Builder:
         year_from = true = printed = last_exact = 0
         totals = dict(zip(spans(total), total.draws, strict=True))
         for index, (span, (at, _)) in enumerate(zip(spans(refusals), refusals.draws, strict=True)):
-            own = self._terms(refusals, span)
-            month = add(dict(own), self._terms(total, span) if span in totals else {})
+            own = self.terms(refusals, span)
+            month = add(dict(own), self.terms(total, span) if span in totals else {})
             for running in (since, since_exact):
                 add(running, month)
             add(refused, own)
@@ -170,7 +116,7 @@ class _Builder:
             shown = {figure.cell: figure for figure in self.ledger.entries[at].shown}
             headline = shown.get(name)
             if headline is not None and headline.mark == EXACT:
-                self.system.row(since)
+                self.system.row(since_exact)  # whatever was rounded in between
                 since, since_exact, before, last_exact = {}, {}, start, true
             elif headline is not None:
                 after = self._carry(line.fresh.offset + true - printed, at)
@@ -183,27 +129,14 @@ class _Builder:
                 self.system.row(add({after: 1.0, refused_before: -1.0}, refused, -1.0))
                 refused, refused_before = {}, after
             if measure == "persons":
-                self.system.targets.append(Target(refusals.cell, at, self.ledger.count(refusals.cell, *span), own, hidden=True))
+                count = self.ledger.count(refusals.cell, *span)
+                self.system.targets.append(Target(refusals.cell, at, count, own, span, persons=0))
                 if headline is not None or key(refusals.cell) in shown:
                     # What the headline holds beyond the tables, since refusals were last printed.
                     count = self.ledger.count(refusals.cell, year_from, at)
-                    self.system.targets.append(Target(refusals.cell, at, count, dict(yearly)))
+                    self.system.targets.append(self.target(refusals.cell, at, count, dict(yearly), (year_from, at), count))
             if key(refusals.cell) in shown:
                 yearly, year_from = {}, at + 1
-
-    def _at_most(self) -> None:
-        for less, more in _AT_MOST:
-            small, large = self._total(*less), self._total(*more)
-            if small is None or large is None:
-                continue
-            covered = {span for span in spans(small)}
-            for first, last in spans(large):
-                room = self.ledger.count(large.cell, first, last) - self.ledger.count(small.cell, first, last)
-                if room >= 0 and all((at, at) in covered for at in range(first, last + 1)):
-                    terms: Terms = {}
-                    for at in range(first, last + 1):
-                        add(terms, self._terms(small, (at, at)))
-                    self.system.row(add(terms, self._terms(large, (first, last)), -1.0), -INFINITE, room)
 
 
 def build(ledger: Ledger, project: str, policy: Policy) -> System:
