@@ -42,7 +42,9 @@ def _draw(cube: Cube, project: str, table: Table, rhythm: str, policy: Policy, s
 
 
 def _first_year(cube: Cube, project: str, table: Table, rhythm: str) -> int:
-    """What was printed of persons new in the year, over the same period."""
+    """What was printed of persons new in the year, over the same period; where small figures are hidden it would tell of a hidden one."""
+    if cube.ledger.mode == "suppression":
+        return 0
     name = key(Cell("persons_new_year", "persons", project))
     line = cube.ledger.lines.get(cube.entry.same.get(name, name))
     first = cube.start(project, table, rhythm)

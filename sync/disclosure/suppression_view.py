@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from sync.facts import EXACT, ROUNDED, Cell
+from sync.facts import EXACT, Cell
 
 from . import inequalities, truth
 from .counts import INFINITE, Span, Terms, add, spans
@@ -97,9 +97,9 @@ class View(Model):
         tables: dict[tuple[str, ...], dict[Cell, int]] = defaultdict(dict)
         for shown in entry.shown:
             cell = unkey(shown.cell)
-            if cell.project != self.project or cell.table == "headline" or shown.mark == ROUNDED:
-                continue
             name = entry.same.get(shown.cell, shown.cell)
+            if cell.project != self.project or name not in self.lines or cell.table == "headline":
+                continue  # persons served and money are no part of the tables
             span = self._span(self.lines[name], closing, shown.period, name != shown.cell)
             item = found.get((name, span[0])) or self._item(self.lines[name], span)
             item.names.append(shown.cell)

@@ -44,14 +44,15 @@ def campaign(seed: int, closings: int = 40, corrections: int = 0) -> dict[str, A
     """Close that many months; the figures seen, how often a promise was broken (each must be 0), and the seconds a closing took."""
     draw = random.Random(seed)
     with tempfile.TemporaryDirectory() as scratch:
-        desk = _desk(Path(scratch) / "home", draw)
+        desk = register_desk(Path(scratch) / "home", draw)
         try:
             return _run(desk, draw, closings, corrections)
         finally:
             desk.store.close()
 
 
-def _desk(home: Path, draw: random.Random) -> Desk:
+def register_desk(home: Path, draw: random.Random, mode: str = "rounding") -> Desk:
+    """An open desk whose home holds the register and the eight months more, under a pack that protects in that mode."""
     database.BALLAST_BYTES = 65_536
     pack = sitepack.write(
         keys.new_signing_key(),
@@ -61,6 +62,7 @@ def _desk(home: Path, draw: random.Random) -> Desk:
         receipt_public=keys.signing_public(keys.new_signing_key()),
         sealing_public=keys.sealing_public(keys.new_sealing_key()),
         recovery_public=keys.sealing_public(keys.new_sealing_key()),
+        policy=sitepack.Policy(mode=mode),
     )
     setup.create_home(home, pack, "sb", ROLES, PASSPHRASE, FAST_FOR_TESTS, today=DAY)
     desk = open_desk(home, PASSPHRASE, today=lambda: DAY)
