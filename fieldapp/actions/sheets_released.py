@@ -23,6 +23,7 @@ from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger, returned
 from fieldapp.storage.ledger import Connection
 from sync.disclosure import tables
+from sync.disclosure.policy import Policy
 from sync.facts import EXACT, ROUNDED, SUPPRESSED
 from sync.sheets import Row, add
 
@@ -68,18 +69,14 @@ def load(desk: Desk, first: Month, last: Month) -> Released:
 
 def _bound(connection: Connection, last: Month) -> int:
     """What a carry may hold back and its secret start, of the policies that were in force; again for each time a ledger started anew."""
-    certificates = [closing.certificate for closing in ledger.closings(connection) if closing.month <= last]
-    widest = max(
-        (_number(one, "max_carry") + _number(one, "offset") for one in certificates if one.get("method") != "suppression"), default=0
-    )
+    usual = Policy()
+    rounded = [
+        one.certificate for one in ledger.closings(connection) if one.month <= last and one.certificate.get("method") != "suppression"
+    ]
+    widest = max((int(one.get("max_carry", usual.max_carry)) + int(one.get("offset", usual.offset)) for one in rounded), default=0)
     restarts = returned.restarts(connection)
     parts = [len(ledger.chapters(ledger.pages(connection, site), restarts)) for site in ledger.sites(connection)]
     return widest * max(parts, default=1)
-
-
-def _number(certificate: dict[str, str | int], key: str) -> int:
-    value = certificate.get(key, 0)
-    return value if isinstance(value, int) else 0
 
 
 def mission(found: Released, first: Month, last: Month, project: str | None) -> tuple[list[Row], list[Row]]:
