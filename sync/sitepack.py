@@ -16,7 +16,8 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
 - ``root_public``, ``receipt_public``: Ed25519; ``sealing_public``, ``recovery_public``: ML-KEM-768 + X25519; all in hex.
 - ``contact``: whom to call, as it stands on the recovery sheet; printable, one line, at most 200 characters, may be empty.
 - ``policy``: ``mode`` (rounding or suppression), ``base`` of rounding, ``records`` (whether rows may leave each quarter, held back until
-  enough are alike), ``slot_size`` of every batch in bytes, ``lock_minutes`` of idleness (5 to 30) after which the window locks.
+  enough are alike; never beside suppression, where exact figures would show how many a class leaves out), ``slot_size`` of every batch in
+  bytes, ``lock_minutes`` of idleness (5 to 30) after which the window locks.
 - ``signature``: Ed25519 by the root key, over the canonical bytes of ``pack``, purpose ``site-pack/v1``.
 
 Version 1 had neither ``contact`` nor ``lock_minutes``, version 2 no ``records``; homes made with them keep them, so they are still read: no
@@ -194,6 +195,8 @@ def _policy(value: object, fields: frozenset[str]) -> Policy:
     policy = Policy(**value)
     numbers = (policy.base, policy.slot_size, policy.lock_minutes)
     if policy.mode not in MODES or type(policy.records) is not bool or any(type(number) is not int for number in numbers):
+        raise Unreadable("site_pack_unknown")
+    if policy.records and policy.mode != "rounding":
         raise Unreadable("site_pack_unknown")
     shortest, longest = LOCK_MINUTES
     if policy.base not in BASES or policy.slot_size not in SLOT_SIZES or not shortest <= policy.lock_minutes <= longest:

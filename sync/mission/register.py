@@ -15,7 +15,7 @@ from sync import facts, keys
 from sync.disclosure.policy import Policy
 from sync.errors import SyncRefused
 
-from . import standing
+from . import records, standing
 from .home import Mission
 from .tables import DIMENSIONS, closing, expected, figure, insert, installation
 
@@ -94,6 +94,7 @@ def pool(connection: sa.Connection, content: facts.Closing, batch_hash: str, day
     ]
     if rows:
         connection.execute(sa.insert(figure), rows)
+    records.pool(connection, content)
     return True
 
 

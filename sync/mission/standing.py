@@ -19,7 +19,7 @@ from sync.errors import SyncRefused
 from sync.heads import Known
 
 from .home import Mission
-from .tables import batch, closing, figure, insert, installation, standing
+from .tables import batch, closing, figure, insert, installation, record, standing
 
 _COUNTABLE = ("taken", "pooled", "second", "unreadable")
 
@@ -173,7 +173,8 @@ def _write(connection: sa.Connection, name: str, **values: object) -> None:
 
 
 def _take_out(connection: sa.Connection, name: str, months: list[str]) -> None:
-    connection.execute(sa.delete(figure).where(figure.c.installation == name, figure.c.closed.in_(months)))
+    for table in (figure, record):
+        connection.execute(sa.delete(table).where(table.c.installation == name, table.c.closed.in_(months)))
     connection.execute(sa.delete(closing).where(closing.c.installation == name, closing.c.period.in_(months)))
 
 

@@ -89,6 +89,16 @@ figure = sa.Table(
     sa.Column("mark", sa.Text, nullable=False),
 )
 
+record = sa.Table(
+    "record",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("installation", sa.Text, nullable=False),
+    sa.Column("closed", sa.Text, nullable=False, index=True, comment="the month whose closing released it"),
+    *(sa.Column(name, sa.Text, nullable=False) for name in ("site", "period", "project", "sex", "age", "group", "service")),
+    sa.Column("vulnerable", sa.Boolean, nullable=False),
+)
+
 expected = sa.Table(
     "expected",
     metadata,
