@@ -12,7 +12,7 @@ from fieldapp.ui import icons, look
 from fieldapp.ui.wording import number, translate
 
 EXACT, ARROW, LEAVES, SINCE, BAR_GAP = 92, 34, 76, 118, 32
-LABEL, SHORTEST_BAR = 170, 56
+LABEL, SHORTEST_BAR = 170, 90
 # Numbers stand under each other at the right in every language.
 NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 

@@ -133,5 +133,5 @@ class GrowthChart(QWidget):
         super().__init__()
         told = Words("", tone="ink2", wrap=True)
         self.plot = _Plot(points[-MONTHS:], told)
-        inside = Words(translate("Month", "Exact figures, for the cell only."), "small", "ink3", wrap=True)
+        inside = Words(translate("Month", "Exact figures, refusals of statistics included, for the cell only."), "small", "ink3", wrap=True)
         column(self.plot, told, inside, spacing=4, parent=self)

@@ -20,7 +20,7 @@ _WAITING = ("sealed", "offered")
 
 
 class ClosedStep(QWidget):
-    """Nothing of it changes any more; ``sheets`` holds the main button of the page. ``waits``: its batch is still here."""
+    """Nothing of it changes any more; ``sheets.donor`` is the main button of the page, for its foot. ``waits``: its batch is still here."""
 
     def __init__(self, window: Window, kept: Closed) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class ClosedStep(QWidget):
         words = translate("Month", "%1 is closed.").replace("%1", name)
         closed = translate("Month", "closed on %1 by %2").replace("%1", wording.day(brief.closed_on, "day"))
         who = wording.joined([marks_words(kept.marks), closed.replace("%2", wording.isolate(brief.closed_by))])
-        self.sheets = SheetExport(window, [kept.month], {kept.month}, main=True)
+        self.sheets = SheetExport(window, [kept.month], {kept.month}, main=True, foot=True)
         self.figures = MonthFigures(programme, kept.rows, str(kept.month))
         main = column(SectionTitle(words), Words(who, tone="ink2", wrap=True), spacing=6)
         self.waits = brief.batch is not None and brief.batch.state in _WAITING

@@ -13,6 +13,8 @@ from fieldapp.ui.figure_rows import FigureLine
 from fieldapp.ui.wording import label, translate
 
 MAIN = ("persons_new", "persons_served", "services")
+# Whose total the headline continues since the project began: persons served never add up.
+HEADED = ("persons_new", "services")
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def blocks(programme: Programme, rows: Sequence[PreviewRow], month: str) -> list
     for row in rows:
         if row.figure.cell.table != "headline":
             grouped.setdefault(_group(row), []).append(row)
-    beside = {(site, project, measure) for site, project, table, measure, period in grouped if table in MAIN and period == month}
+    beside = {(site, project, measure) for site, project, table, measure, period in grouped if table in HEADED and period == month}
     for place, row in since.items():
         if place not in beside:
             grouped[_group(row)] = [row]
@@ -57,9 +59,8 @@ def blocks(programme: Programme, rows: Sequence[PreviewRow], month: str) -> list
         main = table == "headline" or (table in MAIN and period == month and measure in ("persons", "services"))
         title = _block_title(programme, site if several else "", project, *(("", "", "") if main else (table, measure, period)))
         members = sorted(grouped[key], key=lambda row: _filled(row))
-        found.append(
-            Block(title, tuple(_line(programme, row, since.get((site, project, measure)) if main else None) for row in members), main)
-        )
+        whole = since.get((site, project, measure)) if main and table != "persons_served" else None
+        found.append(Block(title, tuple(_line(programme, row, whole) for row in members), main))
     return found
 
 
@@ -74,6 +75,8 @@ def _total_words(row: PreviewRow) -> str:
     if cell.table == "headline":
         whole = {"persons": translate("Month", "People since the start"), "services": translate("Month", "Services since the start")}
         return whole.get(cell.measure, table_words(cell.table, cell.measure))
+    if cell.table == "persons_served":
+        return translate("Month", "People followed")
     return table_words(cell.table, cell.measure)
 
 

@@ -246,7 +246,8 @@ class MonthPage(Page):
         send = Button(translate("Month", "Go to sending"), "outlined", icon="send", pressed=lambda: self._window.open("sending"))
         send.setObjectName("send")
         self.verb = face.sheets.donor if self._may_close else face.sheets.internal
-        self.set_actions(send, Button(translate("Month", "All months"), "plain", pressed=self._window.back), None)
+        back = Button(translate("Month", "All months"), "plain", pressed=self._window.back)
+        self.set_actions(send, None, back, *([self.verb] if self._may_close else []))
         (send if face.waits and self._may_close else self.verb).setFocus()
 
     def _refused(self, error: Refused) -> None:

@@ -30,10 +30,11 @@ def format_words() -> list[tuple[str, str]]:
 class SheetExport(QWidget):
     """``months`` newest first, ``closed`` those that left: a sheet for others needs them closed. With one month no range is asked.
 
-    ``main``: whether the donor's sheet is the main button of its page. Whoever is no coordinator only has the exact sheet of the cell.
+    ``main``: whether the donor's sheet is the main button of its page; ``foot``: whether the page puts that button into its own foot.
+    Whoever is no coordinator only has the exact sheet of the cell.
     """
 
-    def __init__(self, window: Window, months: Sequence[Month], closed: Collection[Month], *, main: bool) -> None:
+    def __init__(self, window: Window, months: Sequence[Month], closed: Collection[Month], *, main: bool, foot: bool = False) -> None:
         super().__init__()
         self._window = window
         options = [(str(month), wording.month(month.first)) for month in months]
@@ -66,7 +67,8 @@ class SheetExport(QWidget):
         inside = column(row(self.internal, None), stays, spacing=2)
         if coordinates:
             about = Words(translate("Sheet", "For others: only what left, nobody can be recognised."), "small", "ink2", wrap=True)
-            column(asked, 4, Flow(self.donor, self.mission, spacing=12), about, 8, inside, spacing=6, parent=self)
+            others = [self.mission] if foot else [self.donor, self.mission]
+            column(asked, 4, Flow(*others, spacing=12), about, 8, inside, spacing=6, parent=self)
         else:
             self.donor.hide()
             self.mission.hide()

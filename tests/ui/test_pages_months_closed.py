@@ -1,0 +1,167 @@
+"""The way of a month in the window: marked and taken back, its cost told before closing, its sheets and exact figures found after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+
+from fieldapp.actions import exports, months, people, sessions
+from fieldapp.actions.desk import Desk
+from fieldapp.domain.periods import Month
+from fieldapp.ui.application import MainWindow
+from fieldapp.ui.figure_rows import FigureRow
+from fieldapp.ui.kit import Button
+from fieldapp.ui.month_chart import GrowthChart
+from fieldapp.ui.month_page import CHECK, SEND
+from fieldapp.ui.proofs import ProofThread
+from fieldapp.ui.sending_page import SendingPage
+
+JANUARY, FEBRUARY = Month(2026, 1), Month(2026, 2)
+CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 1, 2)}
+
+
+def key(name: Qt.Key, qtbot: Any, *, control: bool = False) -> None:
+    QApplication.processEvents()
+    held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    qtbot.keyPress(QApplication.focusWidget(), name, held)
+    QApplication.processEvents()
+
+
+def words(window: MainWindow) -> str:
+    return " ".join(part.text() for part in window.screen.page.findChildren(QLabel))
+
+
+def button(window: MainWindow, name: str) -> Button:
+    return window.screen.page.findChild(Button, name)
+
+
+def listen(desk: Desk, days: list[date], project: str = "MMSD") -> None:
+    """A new person listened to on each of these days."""
+    for at, day in enumerate(days):
+        answers = {
+            "given_name": f"P{at}",
+            "sex": "FM"[at % 2],
+            "age_at_opening": 20 + at,
+            "nationality": "GN",
+            "population_group": "migrant",
+        }
+        person = people.register(desk, answers | {"site": "OUJ", "opened_on": day, "project": project}, CONSENT).value
+        sessions.record(desk, person, {"date": day, "site": "OUJ", "project": project, "service": "psy.individual"})
+
+
+@pytest.fixture
+def window(room: Callable[..., MainWindow]) -> MainWindow:
+    """A window whose January is closed, with eleven new persons, and whose February with three can be."""
+    made = room()
+    listen(made.desk, [date(2026, 1, 5 + at) for at in range(11)] + [date(2026, 2, 3 + at) for at in range(3)])
+    months.close(made.desk, JANUARY)
+    return made
+
+
+def test_a_month_is_marked_and_taken_back_by_keyboard(window: MainWindow, qtbot: Any) -> None:
+    window.screen.open("month", month="2026-02")
+    mark = button(window, "mark")
+    mark.setFocus()
+    key(Qt.Key.Key_Return, qtbot)
+    assert months.states(window.desk)[1].state == "submitted"
+    key(Qt.Key.Key_Z, qtbot, control=True)
+    assert months.states(window.desk)[1].state == "open"
+    months.validate(window.desk, FEBRUARY)
+    listen(window.desk, [date(2026, 2, 20)])
+    window.screen.page.refresh(frozenset({"months"}))
+    assert button(window, "mark") is None
+    assert ": 1" in words(window)
+    button(window, "withdraw").click()
+    assert months.states(window.desk)[1].state == "submitted"
+    assert window.screen.page._step == CHECK
+
+
+def test_who_listens_submits_and_neither_validates_nor_closes(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Desk, "roles", frozenset({"counsellor"}))
+    may = {"counsellor"}
+    monkeypatch.setattr(type(window.desk.store.vault), "may", lambda _, *roles: bool(may & set(roles)))
+    window.screen.open("month", month="2026-02")
+    assert button(window, "save") is None
+    button(window, "mark").click()
+    assert months.states(window.desk)[1].state == "submitted"
+    assert button(window, "mark") is None
+
+
+def test_the_cost_is_told_and_after_closing_sending_is_next_and_the_donor_sheet_the_main_button(
+    window: MainWindow, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def where(_: object, __: str, name: str, ___: str) -> tuple[str, str]:
+        asked.append(Path(name).name)
+        return str(tmp_path / Path(name).name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", where)
+    window.screen.open("month", month="2026-02")
+    key(Qt.Key.Key_Return, qtbot, control=True)
+    assert "l’écart moyen" in words(window) and "imprimer exact\u00a0: 7" in words(window)
+    key(Qt.Key.Key_Return, qtbot, control=True)
+    page = window.screen.page
+    assert page._step == SEND and QApplication.focusWidget().objectName() == "send"
+    filled = [one.objectName() for one in page.findChildren(Button) if one.kind == "filled" and one.isVisibleTo(page)]
+    assert filled == ["save_donor"]
+    key(Qt.Key.Key_Return, qtbot, control=True)
+    assert len(asked) == 1 and "BAILLEUR" in asked[0] and asked[0].startswith("20260228_MA_")
+    assert [row.kind for row in exports.list(window.desk)] == ["donor"]
+    button(window, "save_internal").click()
+    assert asked[1].startswith(exports.INTERNAL)
+    button(window, "send").setFocus()
+    key(Qt.Key.Key_Return, qtbot)
+    assert isinstance(window.screen.page, SendingPage)
+
+
+def test_a_closed_month_is_found_again_with_certificate_delivery_and_exact_figures(window: MainWindow) -> None:
+    window.screen.go("month")
+    see = [one for one in window.screen.page.findChildren(Button) if one.accessibleName().endswith("Janvier 2026")]
+    assert len(see) == 1
+    see[0].click()
+    page = window.screen.page
+    assert page.title.text() == "Janvier 2026"
+    rows = page.findChildren(FigureRow)
+    assert any(row.line.exact == 11 and row.line.strong and row.line.since == 11 for row in rows)
+    assert page.findChild(ProofThread).proofs[0].state == "done"
+    assert "5" in words(window) and "sb" in words(window)
+
+
+def test_one_main_button_and_a_chart_that_goes_from_month_to_month_by_keyboard(window: MainWindow, qtbot: Any) -> None:
+    for main in ("", "save_donor"):
+        window.screen.go("month")
+        page = window.screen.page
+        assert [one.objectName() for one in page.findChildren(Button) if one.kind == "filled" and one.isVisibleTo(page)] == [main]
+        if not main:
+            months.close(window.desk, FEBRUARY)
+            window.screen.go("people")
+    chart = window.screen.page.findChild(GrowthChart)
+    told = next(part for part in chart.findChildren(QLabel) if "2026" in part.text())
+    assert "14" in told.text() and chart.plot.accessibleDescription()
+    chart.plot.setFocus()
+    key(Qt.Key.Key_Left, qtbot)
+    assert "Janvier 2026" in told.text() and "11" in told.text()
+    key(Qt.Key.Key_Left, qtbot)
+    key(Qt.Key.Key_End, qtbot)
+    assert "Février 2026" in told.text()
+
+
+def test_in_arabic_time_runs_from_the_right(room: Callable[..., MainWindow], qtbot: Any) -> None:
+    window = room(language="ar")
+    listen(window.desk, [date(2026, 1, 5)] * 4 + [date(2026, 2, 3)] * 2)
+    for month in (JANUARY, FEBRUARY):
+        months.close(window.desk, month)
+    window.screen.open("month", month="2026-02")
+    assert "فبراير" in window.screen.page.title.text()
+    window.screen.go("month")
+    chart = window.screen.page.findChild(GrowthChart)
+    chart.plot.setFocus()
+    key(Qt.Key.Key_Right, qtbot)
+    assert chart.plot.at == 0
