@@ -23,6 +23,7 @@ from sync.facts import EXACT, ROUNDED
 from sync.sheets import Row, beside, periods
 from sync.sheets.words import word
 
+from . import words
 from .publication import Drawn
 
 _POLICY = Policy()
@@ -121,7 +122,7 @@ def _values(answer: Answer, language: str) -> dict[str, object]:
         "overlap": beside.text(answer.overlap or 0, EXACT, language),
         "complete": len(answer.complete),
         "all": len(answer.complete) + len(answer.missing),
-        "missing": ("، " if language == "ar" else ", ").join(answer.missing),
+        "missing": words.places(answer.missing, language),
         "day": words_of(answer.day, language),
     }
 

@@ -33,6 +33,18 @@ class BoardRow:
     waiting: int
     unreadable: int
 
+    @property
+    def notes(self) -> list[str]:
+        """What somebody should see to: ``revoked``, ``approve``, ``fork``, ``gaps``, ``unreadable``."""
+        noticed = {
+            "revoked": self.revoked,
+            "approve": not self.approved and not self.revoked,
+            "fork": self.fork,
+            "gaps": bool(self.gaps),
+            "unreadable": bool(self.unreadable),
+        }
+        return [key for key, here in noticed.items() if here]
+
 
 def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
     """The board, in the order of the installations' names."""

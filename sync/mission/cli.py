@@ -28,6 +28,8 @@ from . import home as homes
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from .board import BoardRow
+
 
 _LONGEST_SECRET = 4096
 _FORMATS = ("xlsx", "csv", "pdf", "dhis2", "activityinfo")
@@ -169,6 +171,8 @@ def _site_pack(
     contact = " ".join(contact.split())
     if len(contact) > sitepack.MAX_CONTACT or not contact.isprintable():
         raise SyncRefused("mission_contact_wrong", limit=sitepack.MAX_CONTACT)
+    if records and mode != "rounding":
+        raise SyncRefused("mission_records_rounded_only")
     mission = homes.load(setting.home)
     larger = words.larger_sites()
     unknown = next((code for code in sites if code not in larger), None)
@@ -296,6 +300,25 @@ def _sheet(setting: Setting, month: str, last: str | None, project: str | None, 
         click.echo(setting.say("mission_sites_missing", sites=", ".join(sheet.missing), month=last), err=True)
 
 
+@_command("records")
+@click.argument("year", type=click.IntRange(2000, 9999))
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def _records(setting: Setting, year: int, out: Path) -> None:
+    """Write the rows of YEAR that readers outside the mission may have, as CSV."""
+    from sync.disclosure.buckets import K_OUTSIDE
+
+    from . import records
+
+    with setting.opened() as (_, engine), engine.connect().execution_options(reads=True) as connection:
+        found = records.outside(connection, year)
+    if not found.lines:
+        raise SyncRefused("mission_records_none", year=year, k=K_OUTSIDE)
+    records.write(found.lines, out)
+    setting.result({"out": str(out), "rows": len(found.lines), "kept": found.kept, "waiting": list(found.waiting)}, str(out))
+    if found.waiting:
+        click.echo(setting.say("mission_records_wait", sites=", ".join(found.waiting), year=year), err=True)
+
+
 @_command("recover")
 @click.argument("slot", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--drill", is_flag=True, help="SLOT is a practice slot: write the signed proof of the mission's part.")
@@ -319,34 +342,31 @@ def _recover(setting: Setting, slot: Path, drill: bool, out: Path) -> None:
 
 
 @_command("board")
-def _board(setting: Setting) -> None:
+@click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write the board as a page that opens on the answer.")
+def _board(setting: Setting, page: Path | None) -> None:
     """Each installation: complete through which month, gaps, last contact, fork, revoked."""
-    from . import board
+    from sync.sheets import files
+
+    from . import board, boardpage
 
     with setting.opened() as (mission, engine), engine.connect().execution_options(reads=True) as connection:
         rows = board.rows(connection, mission)
+        if page is not None:
+            told = boardpage.gather(connection, mission, date.today())
+            files.replace(page, boardpage.render(told, mission.name, setting.language, date.today()).encode())
     none = setting.say("mission_board_none")
     lines = [setting.say("mission_board_line", **_spoken(row, setting)) for row in rows] or [none]
     setting.result([asdict(row) for row in rows], "\n".join(lines))
 
 
-def _spoken(row: Any, setting: Setting) -> dict[str, object]:
-    waits = not row.approved and not row.revoked
-    noticed = (
-        ("revoked", row.revoked),
-        ("approve", waits),
-        ("fork", row.fork),
-        ("gaps", bool(row.gaps)),
-        ("unreadable", bool(row.unreadable)),
-    )
-    notes = [key for key, here in noticed if here]
+def _spoken(row: BoardRow, setting: Setting) -> dict[str, object]:
     return {
         "installation": row.installation,
         "sites": " ".join(row.sites) or "–",
         "through": row.complete_through or "–",
         "contact": row.last_contact or "–",
         "waiting": row.waiting,
-        "notes": " ".join(setting.say(f"mission_board_{key}") for key in notes),
+        "notes": " ".join(setting.say(f"mission_board_{key}") for key in row.notes),
     }
 
 

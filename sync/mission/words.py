@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from typing import Any
 
 import resources
@@ -32,6 +33,13 @@ def labels(language: str) -> dict[str, dict[str, str]]:
         "service": _of(services["services"], language) | {f"{prefix}.*": words[language] for prefix, words in services["families"].items()},
         "item": _of(resources.toml("programme", "indicators.toml"), language) | _of(codes["closure_reason"], language),
     }
+
+
+def places(codes: Iterable[str], language: str) -> str:
+    """The short names of sites, one after the other; a site the programme does not know keeps its code."""
+    sites = resources.toml("programme", "sites.toml")
+    names = [str(sites[code]["place"][language]) if code in sites else code for code in codes]
+    return ("، " if language == "ar" else ", ").join(names)
 
 
 def larger_sites() -> dict[str, bool]:
