@@ -127,7 +127,7 @@ class Pages:
         from reportlab.pdfgen.canvas import Canvas
 
         file = io.BytesIO()
-        canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1, lang=self.language)
+        canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1, lang=self.language, initialFontName=TEXT)
         canvas.setTitle(title)
         pages, self._pages = self._pages, []
         for number, page in enumerate(pages, start=1):

@@ -1,0 +1,125 @@
+"""This period beside the time since the beginning; percentages where they may stand; the words of periods, figures and signs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from sync import sheets
+from sync.sheets import Goal, Row, Sheet, beside, explain, periods
+from tests.made_sheets import sheet
+
+SINCE = "2020-09/2023-04"
+
+
+def persons(value: int | None, period: str = SINCE, mark: str = "≈", site: str = "OUJ", **of: str) -> Row:
+    return Row("persons_new", "persons", period, site, "MMSD", value=value, mark=mark if value is not None else "·", **of)
+
+
+def made(rows: tuple[Row, ...], since: tuple[Row, ...], **other: object) -> Sheet:
+    return replace(sheet(), rows=rows, since=since, goals=(), **other)  # type: ignore[arg-type]  # any field of a sheet
+
+
+def test_a_month_stands_beside_the_same_cell_since_the_beginning() -> None:
+    month, quarter, whole = persons(20, "2023-04"), persons(45, "2023-Q2"), persons(520)
+    only = persons(260, sex="F", age="18")
+    found = beside.pairs(made((month, quarter), (whole, only)))
+    assert [(pair.now, pair.since) for pair in found] == [(month, whole), (quarter, whole), (None, only)]
+
+
+def test_percentages_stand_only_since_the_beginning_and_from_100_persons_up() -> None:
+    def share(total: int | None, part: int | None) -> float | None:
+        rows = (persons(10, "2023-04"), persons(5, "2023-04", sex="F"))
+        return beside.pairs(made(rows, (persons(total), persons(part, sex="F"))))[-1].share
+
+    assert share(100, 65) == pytest.approx(0.65) and share(95, 65) is None
+    assert share(None, 65) is None and share(100, None) is None and share(100, 105) == 1.0
+    alone = beside.pairs(made((persons(200, "2023-04"), persons(150, "2023-04", sex="F")), ()))
+    assert [pair.share for pair in alone] == [None, None]
+
+
+def test_no_share_of_services_or_of_a_small_target_is_said() -> None:
+    rows = tuple(Row("services", "services", SINCE, "OUJ", "MMSD", service=code, value=500) for code in ("", "psy.*"))
+    assert {pair.share for pair in beside.pairs(made((), rows))} == {None}
+    assert beside.told(Goal("", "MMSD", 50, "", 100)) and not beside.told(Goal("", "MMSD", 5, "", 10))
+    assert Goal("", "MMSD", None, "·", 100).share is None and Goal("", "MMSD", 5, "", 0).share is None
+
+
+def test_the_headline_stands_first_and_persons_served_never_since_the_beginning() -> None:
+    of = sheet("mission")
+    lines = beside.essentials(of, ("MMSD", ""))
+    assert [(now and now.value, since and (since.value, since.mark)) for _, now, since in lines] == [
+        (20, (418, "")),
+        (100, (2931, "")),
+        (75, None),
+    ]
+
+
+def test_sums_lead_and_without_them_the_largest_site() -> None:
+    assert beside.places(sheet("mission")) == [("MMSD", "")]
+    rows = (persons(20, "2023-04", site="BER"), persons(45, "2023-04", site="OUJ"))
+    assert beside.places(made(rows, ())) == [("MMSD", "OUJ"), ("MMSD", "BER")]
+
+
+def test_a_sheet_explains_the_signs_it_uses_and_no_others() -> None:
+    said = " ".join(explain.sentences(sheet("mission")))
+    assert ("arrondi à 5" in said and "au plus 24" in said and "· :".replace(" ", "\u00a0") in said) or "masqué" in said
+    exact = made((persons(20, "2023-04", mark=""),), (), bound=0)
+    told = " ".join(explain.sentences(exact))
+    assert "sans signe" in told and "≈" not in told and "masqué" not in told and "clôture" in told
+    inside = " ".join(explain.sentences(sheet("internal")))
+    assert "équipe de la cellule" in inside and "≈" not in inside
+    assert "inférieur à 11" in " ".join(explain.sentences(sheet("donor"))) and "inférieur à 11" not in said
+
+
+@pytest.mark.parametrize(
+    ("period", "french", "arabic", "english"),
+    [
+        ("2023-08", "août 2023", "غشت 2023", "August 2023"),
+        ("2023-Q1", "1er trimestre 2023", "الفصل الأول من 2023", "1st quarter 2023"),
+        ("2023", "2023", "2023", "2023"),
+        ("2020-09/2023-04", "septembre 2020 – avril 2023", "شتنبر 2020 – أبريل 2023", "September 2020 – April 2023"),
+    ],
+)
+def test_periods_in_words(period: str, french: str, arabic: str, english: str) -> None:
+    said = [periods.words(period, language).replace("\u00a0", " ") for language in ("fr", "ar", "en")]
+    assert said == [french, arabic, english]
+
+
+def test_figures_in_words() -> None:
+    assert beside.text(1250, "≈", "fr") == "≈\u00a01\u00a0250" and beside.text(1250, "", "en") == "1,250"
+    assert beside.text(Decimal("1250.50"), "", "fr") == "1\u00a0250,50" and beside.text(Decimal("1250.50"), "", "en") == "1,250.50"
+    assert beside.text(None, "·", "ar") == "·" and beside.text(0, "≈", "fr") == "≈\u00a00" and beside.text(0, "", "fr") == "0"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"audience": "press"},
+        {"language": "de"},
+        {"first": "2023-05"},
+        {"last": "2023-4"},
+        {"rows": (persons(5, "avril"),)},
+        {"title": "x" * 300},
+        {"notes": ("x" * 3000,)},
+        {"rows": (persons(5),) * 60_001},
+    ],
+)
+def test_a_sheet_that_is_none_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"a sheet|a period"):
+        replace(sheet(), **wrong)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_the_proposed_name_says_who_may_read_it() -> None:
+    names = [sheets.proposed_name(sheet(audience), format) for audience, format in (("mission", "xlsx"), ("internal", "pdf"))]
+    assert names == ["20230430_MA_5W_MS2_MMSD_v1.xlsx", "20230430_MA_FICHE_MS2_MMSD_INTERNE_v1.pdf"]
+    both = replace(sheet("donor"), sites=("OUJ", "TNG"))
+    assert sheets.proposed_name(both, "dhis2", 2) == "20230430_MA_DHIS2_MISSION_MMSD_BAILLEUR_v2.json"
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown format"):
+        sheets.write(sheet(), "doc", Path("x"))

@@ -1,0 +1,91 @@
+"""The paper people read: one page for a donor, the warning on each page inside, the right way round in Arabic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sync import sheets
+from sync.sheets import Sheet
+from sync.sheets.pages import HEIGHT, WIDTH
+from tests import pdf_words
+from tests.made_sheets import sheet
+
+LANGUAGES = ("fr", "ar", "en")
+
+
+def pdf(made: Sheet, folder: Path) -> bytes:
+    path = folder / "fiche.pdf"
+    sheets.write(made, "pdf", path)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_donor_gets_one_page_with_headline_target_and_explanation(tmp_path: Path, language: str) -> None:
+    made = sheet("donor", language)
+    (page,) = pdf_words.pages(pdf(made, tmp_path))
+    said = [words.text for words in page]
+    assert said.count("418") >= 2 and any("751" in text for text in said)
+    assert any("56" in text and "%" in text for text in said)
+    assert all(0 < words.x < WIDTH and 20 < words.y < HEIGHT for words in page)
+
+
+def test_a_donor_gets_one_page_however_much_there_is_to_say_and_is_told_what_is_left_out(tmp_path: Path) -> None:
+    made = sheet("donor")
+    much = replace(made, answer=("Beaucoup de mots. " * 100,) * 3, goals=made.goals * 30, notes=("Encore une phrase. " * 20,))
+    assert len(pdf_words.pages(pdf(much, tmp_path))) == 1
+    told = next(text for text in pdf_words.said(pdf(made, tmp_path)) if "autres chiffres" in text)
+    count = int(re.findall(r"\d+", told)[0])
+    assert 0 < count < len(made.rows) + len(made.since)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_internal_paper_says_on_each_page_that_it_stays_inside(tmp_path: Path, language: str) -> None:
+    made = sheet("internal", language)
+    pages = pdf_words.pages(pdf(replace(made, rows=made.rows * 3), tmp_path))
+    assert len(pages) > 2
+    warning = {"fr": "NE PAS TRANSMETTRE", "en": "DO NOT PASS ON"}.get(language)
+    for page in pages:
+        top = max(page, key=lambda words: words.y)
+        assert len([words for words in page if words.text == top.text]) == 2 and (warning is None or warning in top.text)
+
+
+def test_pages_are_numbered_and_titled(tmp_path: Path) -> None:
+    pages = pdf_words.pages(pdf(sheet("mission"), tmp_path))
+    for number, page in enumerate(pages, start=1):
+        foot = [words.text for words in page if words.y < 40]
+        assert f"Page {number} sur {len(pages)}" in foot and any("mission" in text for text in foot)
+
+
+def test_arabic_is_the_same_page_mirrored_and_letters_are_joined(tmp_path: Path) -> None:
+    french, arabic = (pdf_words.pages(pdf(sheet("donor", language), tmp_path))[0] for language in ("fr", "ar"))
+
+    def month(page: list[pdf_words.Words]) -> float:
+        return next(words.x for words in page if words.text in ("≈ 20", "20 ≈"))
+
+    assert month(french) < WIDTH / 2 < month(arabic)
+    letters = "".join(words.text for words in arabic)
+    assert re.search("[\ufe70-\ufefc]", letters) and not re.search("[\u0628-\u064a]{2}", letters)
+    assert any("2 931" in words.text for words in arabic)
+
+
+def test_the_fonts_travel_with_the_paper_and_nothing_tells_when_or_by_whom_it_was_made(tmp_path: Path) -> None:
+    data = pdf(sheet("mission", "ar"), tmp_path)
+    assert data.count(b"/FontFile2") == 2 and b"Helvetica" not in data
+    assert b"/CreationDate (D:20000101000000+00'00')" in data
+
+
+def test_a_masked_figure_has_no_bar_and_a_rounded_one_keeps_its_sign(tmp_path: Path) -> None:
+    made = sheet("mission")
+    said = pdf_words.said(pdf(made, tmp_path))
+    assert "·" in said and "≈ 1 740" in said and "1 740" not in said
+
+
+def test_a_sum_that_lacks_a_site_says_so_beside_the_figure(tmp_path: Path) -> None:
+    said = pdf_words.said(pdf(sheet("public", missing=("BER",)), tmp_path))
+    assert "418 (sans BER)" in said and any("BER" in text and "reçue" in text for text in said)
+    many = pdf_words.said(pdf(sheet("public", "en", missing=("BER", "FES", "NAD", "TNG")), tmp_path))
+    assert "418 (without 4 sites)" in many
