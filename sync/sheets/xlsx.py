@@ -27,6 +27,7 @@ from .sheet import Sheet
 _DATA, _FIVE_W = "donnees", "5W"
 _WIDE, _NARROW = 84, 17  # widths of columns, in signs
 _LINE, _SIGNS = 16, 72  # height of a line of a sentence in points, and how many signs surely fit one
+_FIGURES = (5, 7, 8)  # columns of a table that hold figures
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -54,12 +55,15 @@ class _Book:
         self.book, self.sheet = book, sheet
         arabic = sheet.language == "ar"
         self.align = {"align": "right" if arabic else "left", "reading_order": 2 if arabic else 1}
+        self.end = {"align": "right", "reading_order": 2 if arabic else 1}  # where numbers stand in every language
         self.title = book.add_format({"bold": True, "font_size": 16, "font_color": "#0A5350", **self.align})
         self.warning = book.add_format({"bold": True, "font_size": 12, "font_color": "#6E4000", "bg_color": "#F9EACB", **self.align})
-        self.section = book.add_format({"bold": True, "font_size": 12, "font_color": "#0A5350", **self.align})
+        self.section = book.add_format({"bold": True, "font_size": 12, "font_color": "#0A5350", "valign": "bottom", **self.align})
         self.head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E0ECE8", "text_wrap": True, "valign": "top", **self.align})
+        self.over = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E0ECE8", "text_wrap": True, "valign": "top", **self.end})
         self.tag = book.add_format({"font_color": "#5F6969", "italic": True})
         self.text = book.add_format({**self.align})
+        self.when = book.add_format({**self.align, "indent": 1})
         self.total = book.add_format({"bold": True, **self.align})
         self.long = book.add_format({"text_wrap": True, "valign": "top", **self.align})
         self.answer = book.add_format({"text_wrap": True, "valign": "top", "bold": True, "font_size": 12, **self.align})
@@ -106,6 +110,7 @@ class _Book:
         if self.sheet.warning:
             page.write_string(line, 0, self.sheet.warning, self.warning)
             line += 1
+        page.set_row(line, 2 * _LINE)
         page.write_string(line, 0, title, self.title)
         return line + 2
 
@@ -113,6 +118,7 @@ class _Book:
         """The answer, the essential figures, the targets, and in words what the signs mean."""
         sheet = self.sheet
         page = self.worksheet(sheet.word("parts", "cover"))
+        page.set_portrait()
         page.set_column(0, 0, _WIDE)
         page.set_column(1, 4, _NARROW)
         line = self.heading(page, sheet.title)
@@ -153,7 +159,7 @@ class _Book:
         page.set_row(line + 1, 2 * _LINE if columns else _LINE)
         page.write_string(line + 1, 0, words, self.section)
         for place, column in enumerate(columns, start=1):
-            page.write_string(line + 1, place, column, self.head)
+            page.write_string(line + 1, place, column, self.over)
         return line + 2
 
     def five_w(self) -> None:
@@ -174,7 +180,8 @@ class _Book:
         period = sheet.word("column", "period")
         heads = [*(sheet.word("column", name) for name in ("project", "site", "item", "measure", "period")), now, period, since, share]
         page.set_row(top, 2 * _LINE)
-        page.write_row(top, 0, heads, self.head)
+        for place, head in enumerate(heads):
+            page.write_string(top, place, head, self.over if place in _FIGURES else self.head)
         page.freeze_panes(top + 1, 3)
         page.repeat_rows(top)
         page.autofilter(top, 0, top + len(found), len(heads) - 1)
@@ -185,11 +192,11 @@ class _Book:
             page.write_string(line, 2, what, self.total if what == sheet.word("parts", "all") else self.text)
             page.write_string(line, 3, sheet.label("measure", row.measure), self.text)
             for place, figure in ((4, pair.now), (6, pair.since)):
-                page.write_string(line, place, periods.words(figure.period, sheet.language) if figure else "", self.text)
+                page.write_string(line, place, periods.words(figure.period, sheet.language) if figure else "", self.when)
                 self.value(page, line, place + 1, figure)
             if pair.share is not None:
                 page.write_number(line, 8, pair.share, self.share)
-        for place, width in enumerate((34, 24, 46, 12, 20, 14, 31, 14, 8)):
+        for place, width in enumerate((38, 25, 44, 13, 22, 15, 32, 17, 8)):
             page.set_column(place, place, width)
 
     def data(self) -> None:
