@@ -156,12 +156,13 @@ class _Hiding:
         flows = Flows(self.known, everything, goals, {*self.undecided, *self.search.insiders})
         done: set[int] = set()
         for at in left:
-            if self.search.open[at]:
+            if self.search.open[at] and not self.search.told(self.search.wishes[at]):
                 self._reach(flows, self.search.wishes[at])
         for at in left:
             for insider in np.flatnonzero(self.search.pairs[:, at]):
-                if self.search.pairs[insider, at]:
-                    self._reach(flows, self.search.wishes[at], self.search.insiders[insider])
+                number = self.search.insiders[insider]
+                if self.search.pairs[insider, at] and not self.search.told(self.search.wishes[at], number):
+                    self._reach(flows, self.search.wishes[at], number)
         while waiting := [number for number in self.undecided if self.known.items[number].hidden and number not in done]:
             done.update(waiting)
             for number in waiting:

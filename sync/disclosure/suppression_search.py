@@ -49,7 +49,8 @@ class Search:
         for at, wish in enumerate(self.wishes):
             target = view.items[wish[0].item]
             if target.small and wish[0].sign > 0:
-                self.pairs[:, at] = [not own(view.items[number], target) for number in self.insiders]
+                self.pairs[:, at] = [not _own(view, view.items[number], target) for number in self.insiders]
+        self._rows_only: Flows | None = None
         self._first = np.array([goals[0].item for goals in self.wishes], dtype=np.int64)
         self._need = np.array([goals[0].need for goals in self.wishes]) - CLOSE
         self._sign = np.array([goals[0].sign if len(goals) == 1 else 0 for goals in self.wishes])
@@ -82,6 +83,24 @@ class Search:
                 if len(numbers):
                     columns = np.flatnonzero((self.when >= start - reach) & (self.when < start + _BLOCK + reach))
                     self._window(columns, numbers)
+        if last:
+            for at in np.flatnonzero(self.open):
+                self.open[at] = not self.told(self.wishes[at])
+            for insider, at in np.argwhere(self.pairs):
+                self.pairs[insider, at] = not self.told(self.wishes[at], self.insiders[insider])
+
+    def told(self, wish: tuple[Goal, ...], insider: int | None = None) -> bool:
+        """Whether that figure could not be otherwise even with all figures hidden: the rows that stand in the sheets tell as much.
+
+        A row of what is not offered only stands where there was something; that is not hidden, but how many may be.
+        """
+        if insider is None and self.view.items[wish[0].item].small and wish[0].sign > 0:
+            return False
+        if self._rows_only is None:
+            goals = [goal for other in self.wishes for goal in other]
+            self._rows_only = Flows(self.view, np.arange(len(self.when)), goals, range(len(self.view.items)))
+        found = [self._rows_only.least(goal, {} if insider is None else {insider: FORBIDDEN}) for goal in wish]
+        return all(one is None or (insider is not None and abs(self.moved(one)[insider]) > CLOSE) for one in found)
 
     def _window(self, columns: NDArray[np.int64], numbers: NDArray[np.int64]) -> None:
         goals = [goal for number in numbers for goal in self.wishes[number]]
@@ -118,11 +137,14 @@ class Search:
                 return
 
 
-def own(insider: Item, target: Item) -> bool:
-    """Whether a figure of one person may count the insider alone: one of the two lies inside the other, whatever they count."""
-    if target.persons != 1:
+def _own(view: View, insider: Item, target: Item) -> bool:
+    """Whether a figure of one person may count the insider alone: seen where both count the same, else if one lies inside the other."""
+    spans = insider.span, target.span
+    if target.persons != 1 or not any(a[0] <= b[0] and b[1] <= a[1] for a, b in (spans, spans[::-1])):
         return False
     one, other = truth.reading(truth.levels(insider.cell)), truth.reading(truth.levels(target.cell))
-    spans = insider.span, target.span
-    nested = any(a[0] <= b[0] and b[1] <= a[1] for a, b in (spans, spans[::-1]))
-    return nested and (one.items() <= other.items() or other.items() <= one.items())
+    if one.items() <= other.items() or other.items() <= one.items():
+        return True
+    same = truth.SOURCES[insider.cell.table, insider.cell.measure] == truth.SOURCES[target.cell.table, target.cell.measure]
+    span = max(spans[0][0], spans[1][0]), min(spans[0][1], spans[1][1])
+    return same and view.both(insider.cell, target.cell, span) > 0

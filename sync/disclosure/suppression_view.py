@@ -133,6 +133,16 @@ class View(Model):
         services = replace(cell, measure="services") if cell.measure == "items" else cell
         return min(value, self.persons(services, span))
 
+    def both(self, one: Cell, other: Cell, span: Span) -> int:
+        """How many count in both of two cells that count the same thing."""
+        levels = {**truth.levels(one), **truth.levels(other)}
+        if any(truth.reading(levels).get(level) != value for cell in (one, other) for level, value in truth.levels(cell).items()):
+            return 0
+        names = tuple(levels)
+        source = truth.SOURCES[one.table, one.measure][0]
+        counters = self.ledger.counters(source, self.project, names)[span[0] : span[1] + 1]
+        return sum(counter[tuple(levels[name] for name in names)] for counter in counters)
+
     def _headlines(self, cell: Cell, line: Line | None) -> None:
         """Running totals, each as what stands between it and the last one shown."""
         if line is None:

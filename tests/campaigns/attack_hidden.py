@@ -43,15 +43,18 @@ class Outsider(Attacker):
         small = [(figure, terms) for figure, terms in self.targets if 0 < self.persons(figure, terms) < self.policy.threshold]
         for figure, terms in [one for one in small if self.persons(*one) == 1][::step]:
             self._know(terms)
-            others = [one for one in small if not (self.persons(*one) == 1 and self._nested(figure, one[0]))]
+            others = [one for one in small if not (self.persons(*one) == 1 and self._same((figure, terms), one))]
             for other, truth, _, most in self.intervals(others):
                 if most < max(self.policy.threshold, truth + 1) - 1e-6:
                     yield figure, other
             self.rows.pop()
 
-    def _nested(self, one: Figure, other: Figure) -> bool:
-        a, b = set(self._span(one.period)), set(self._span(other.period))
-        return (a <= b or b <= a) and (_inside(one.cell, other.cell) or _inside(other.cell, one.cell))
+    def _same(self, one: tuple[Figure, Terms], other: tuple[Figure, Terms]) -> bool:
+        """Whether two figures of one person may count the same one."""
+        if any(self.truths[column] > 0 for column in {*one[1]} & {*other[1]}):
+            return True
+        a, b = (set(self._span(figure.period)) for figure, _ in (one, other))
+        return (a <= b or b <= a) and (_inside(one[0].cell, other[0].cell) or _inside(other[0].cell, one[0].cell))
 
 
 def _inside(one: Cell, other: Cell) -> bool:
