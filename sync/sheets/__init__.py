@@ -1,4 +1,12 @@
-"""A table of figures as a file people open: workbook or tidy CSV. Laptop and mission draw with the same code.
+"""A table of figures as a file people open. Laptop and mission build a ``Sheet``; every format writes the same figures of it.
+
+``write(sheet, format, path)`` is the one way to a file. The formats, each with its page in its module:
+
+    xlsx          a workbook: cover, 5W with an HXL row, a worksheet a table, tidy columns, words and method (``xlsx``, ``five_w``)
+    csv           the tidy columns below (``tidy``)
+    pdf           a paper for people to read (``pdf``)
+    dhis2         data values for a DHIS2 server, JSON (``dhis2``)
+    activityinfo  a workbook for ActivityInfo's importer (``activityinfo``)
 
 A sheet holds ``Row``s: one figure each, dimensions as codes, never a name. The tidy CSV is UTF-8 without a byte order mark, comma
 separated, one line a figure, lines ending in CR LF, with these columns::
@@ -8,9 +16,8 @@ separated, one line a figure, lines ending in CR LF, with these columns::
 
 A blank dimension means "all of it". ``value`` is a whole number of what the measure says (``amount_mad``: dirhams with a decimal point;
 an indicator in percent: percent), blank when suppressed. ``mark`` is empty for an exact figure, ``≈`` for a rounded one, ``·`` for a
-suppressed one. ``period`` is ``2023-04``, ``2023-Q2``, ``2023`` or ``2020-09/2023-04``.
-
-The workbook has one worksheet a table with its labels in the reader's language, and the tidy columns in a worksheet ``donnees``.
+suppressed one. ``period`` is ``2023-04``, ``2023-Q2``, ``2023`` or ``2020-09/2023-04``. The figures of the period come first, then the same
+cells since the project began. These columns never change.
 """
 
 from __future__ import annotations

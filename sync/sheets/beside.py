@@ -161,4 +161,5 @@ def _rank(row: Row) -> tuple[object, ...]:
     """A total stands before what it breaks down into, and one breakdown after the other: sex, age, group, nationality, status."""
     person = [getattr(row, name) for name in PERSON]
     blank = [not code for code in person]
-    return row.measure, row.service, row.issue, row.item, -sum(blank), *blank, _AGES.index(row.age), *person, row.period
+    age = _AGES.index(row.age) if row.age in _AGES else len(_AGES)
+    return row.measure, row.service, row.issue, row.item, -sum(blank), *blank, age, *person, row.period

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
+from operator import attrgetter
+from typing import Any
 
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Figure
 
@@ -35,7 +37,7 @@ class Row:
     mark: str = EXACT
 
     def __post_init__(self) -> None:
-        for text in astuple(self)[3:13]:
+        for text in _VALUES(self)[3:13]:
             if text and not _CODE.fullmatch(text):
                 raise ValueError("a sheet holds codes only")
 
@@ -64,7 +66,7 @@ class Row:
     @property
     def cell(self) -> tuple[str, ...]:
         """What the row counts, where and when: all but the value. A sheet prints no cell twice."""
-        return astuple(self)[:13]
+        return _VALUES(self)[:13]
 
     @property
     def value_text(self) -> str:
@@ -73,6 +75,7 @@ class Row:
 
 
 COLUMNS = tuple(field.name for field in fields(Row))
+_VALUES: Callable[[Row], tuple[Any, ...]] = attrgetter(*COLUMNS)  # a sheet asks for them too often for the slow way
 
 
 def add(rows: Iterable[Row], begun: str = "") -> list[Row]:
@@ -89,7 +92,7 @@ def add(rows: Iterable[Row], begun: str = "") -> list[Row]:
     cells: dict[Row, list[Row]] = {}
     for row in found:
         cells.setdefault(replace(row, period="", value=None, mark=""), []).append(row)
-    return sorted((_sum(cell, parts, begun) for cell, parts in cells.items()), key=lambda row: astuple(row)[:13])
+    return sorted((_sum(cell, parts, begun) for cell, parts in cells.items()), key=lambda row: row.cell)
 
 
 def _sum(cell: Row, parts: list[Row], begun: str) -> Row:
