@@ -79,7 +79,8 @@ def render(told: Told, name: str, language: str, day: date) -> str:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">'
         f"<title>{say('title')}</title><style>{_colours()}{_STYLE}</style></head><body><main>"
-        f"<h1>{say('title')} · <bdi>{escape(name[:8])}</bdi> · <bdi>{escape(answer.words_of(day, language))}</bdi></h1>{body}</main></body></html>\n"
+        f"<h1>{say('title')} · <bdi>{escape(name[:8])}</bdi> · <bdi>{escape(answer.words_of(day, language))}</bdi></h1>"
+        f"{body}</main></body></html>\n"
     )
 
 

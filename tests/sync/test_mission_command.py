@@ -78,6 +78,14 @@ def test_the_whole_month_by_command(tmp_path: Path, passphrase: Path) -> None:
     with out.open(encoding="utf-8", newline="") as file:
         assert {(line["site"], line["value"], line["mark"]) for line in csv.DictReader(file)} == {
             ("OUJ", "20", "≈"), ("BER", "5", "≈"), ("", "25", "≈")}  # fmt: skip
+    said = json.loads(run(folder, "sheet", "2023-04", "--audience", "mission", "--json", "--language", "en", "--out", out).stdout)
+    assert (said["sites"], said["missing"]) == (["BER", "OUJ"], []) and said["answer"][-1] == "Sites complete: 2 of 2."
+    for format, begins in (("pdf", b"%PDF"), ("dhis2", b"{"), ("activityinfo", b"PK")):
+        assert run(folder, "sheet", "2023-04", "--audience", "mission", "--format", format, "--out", out).exit_code == 0
+        assert out.read_bytes().startswith(begins)
+    page = tmp_path / "board.html"
+    assert run(folder, "board", "--html", page, "--language", "en").exit_code == 0
+    assert "Sites complete: 2 of 2." in page.read_text(encoding="utf-8")
     book = tmp_path / "sheet.xlsx"
     for language in ("fr", "ar", "en"):
         done = run(folder, "sheet", "2023-04", "--to", "2023-04", "--audience", "public", "--out", book, "--language", language)
@@ -156,7 +164,7 @@ def test_an_unexpected_error_is_one_sentence_without_values(tmp_path: Path, pass
 def test_only_what_is_there_is_in_the_help(tmp_path: Path) -> None:
     text = run(tmp_path, "--help").stdout
     listed = {line.split()[0] for line in text[text.index("Commands:") :].splitlines()[1:] if line.startswith("  ") and line[2] != " "}
-    assert listed == {"init", "site-pack", "approve", "revoke", "head", "serve", "open", "sheet", "recover", "board"}
+    assert listed == {"init", "site-pack", "approve", "revoke", "head", "serve", "open", "sheet", "recover", "board", "records"}
 
 
 def test_revoking_replacing_and_the_head_by_command(tmp_path: Path, passphrase: Path) -> None:
