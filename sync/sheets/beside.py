@@ -15,6 +15,8 @@ from .sheet import Goal, Sheet
 LEAST_FOR_SHARE = 100
 PERSON = ("sex", "age", "group", "nationality", "status")
 WHAT = ("service", "issue", "item", *PERSON)
+Cell = tuple[str, ...]
+_OF_PERSON = 4  # where what persons are begins in a cell: after table, measure, site and project
 _AGES = ("", "0_17", "18", "0_4", "5_11", "12_17", "18_59", "60", "nd")
 _SITES_NAMED = 3
 _THOUSANDS = {"fr": "\u00a0", "ar": "\u00a0", "en": ","}
@@ -144,14 +146,16 @@ def _total(rows: Iterable[Row], table: str, measure: str, sheet: Sheet) -> Row |
     return min(found, key=lambda row: (row.period != own, row.period)) if found else None
 
 
-def _cell(row: Row) -> Row:
-    return replace(row, period="", value=None, mark="")
+def _cell(row: Row) -> Cell:
+    """What a row counts and where, over whatever time."""
+    return row.cell[:2] + row.cell[3:]
 
 
-def _share(row: Row | None, since: dict[Row, Row]) -> float | None:
+def _share(row: Row | None, since: dict[Cell, Row]) -> float | None:
     if row is None or row.value is None or row.measure != "persons" or not any(getattr(row, name) for name in PERSON):
         return None
-    whole = since.get(replace(_cell(row), sex="", age="", group="", nationality="", status=""))
+    cell = _cell(row)
+    whole = since.get(cell[:_OF_PERSON] + ("",) * len(PERSON) + cell[_OF_PERSON + len(PERSON) :])
     if whole is None or whole.value is None or whole.value < LEAST_FOR_SHARE:
         return None
     return min(1.0, float(row.value) / float(whole.value))

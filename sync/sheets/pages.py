@@ -27,12 +27,14 @@ class Pages:
     """What is written goes below what was written before; ``y`` is where it stands, ``floor`` how far down it may go."""
 
     def __init__(self, language: str, warning: str = "") -> None:
+        from reportlab.lib.colors import HexColor
         from reportlab.pdfbase import pdfmetrics
 
         fonts()
         self.language, self.warning = language, warning
         self._width_of = pdfmetrics.stringWidth
-        self._colours = resources.toml("look", "light.toml")
+        look = resources.toml("look", "light.toml")
+        self._colours = {name: HexColor(colour) for name, colour in look.items() if isinstance(colour, str)}
         self._pages: list[list[Callable[[Any], None]]] = []
         self._measured, self._visual = lru_cache(_KEPT)(self._measure), lru_cache(_KEPT)(visual)
         self.floor = _FOOT + (_BAND if warning else 0.0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import astuple
 from pathlib import Path
 
 from . import files
@@ -18,5 +17,5 @@ def write(rows: Iterable[Row], path: Path) -> None:
     lines = csv.writer(text)
     lines.writerow(COLUMNS)
     for row in rows:
-        lines.writerow([*astuple(row)[:-2], row.value_text, row.mark])
+        lines.writerow([*row.cell, row.value_text, row.mark])
     files.replace(path, text.getvalue().encode())

@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from datetime import datetime
 from decimal import Decimal
 from itertools import groupby
@@ -203,7 +202,7 @@ class _Book:
         """The tidy columns, as codes. The first line stays the names of columns: programs read it."""
         page = self.worksheet(_DATA, mirrored=False)
         page.write_row(0, 0, COLUMNS)
-        self.rows(page, 1, (astuple(row) for row in self.sheet.lines))
+        self.rows(page, 1, ((*row.cell, row.value, row.mark) for row in self.sheet.lines))
         page.freeze_panes(1, 0)
 
     def method(self) -> None:
