@@ -45,7 +45,7 @@ def declare(group: click.Group) -> None:
         click.option("--to", "last", callback=month, metavar="YYYY-MM", help="Last month of a range."),
         click.option("--project", metavar="CODE"),
         click.option("--audience", required=True, type=click.Choice(["internal", "mission", "donor"])),
-        click.option("--format", "form", required=True, type=click.Choice(["xlsx", "csv"])),
+        click.option("--format", "form", required=True, type=click.Choice(["xlsx", "csv", "pdf", "dhis2", "activityinfo"])),
         click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False)),
     )(_sheet)
     command(group, "preview", _MONTH)(_preview)

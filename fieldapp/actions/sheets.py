@@ -7,6 +7,7 @@ nothing else (``sheets_released``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from fieldapp.actions import exports, sheets_goals, sheets_internal, sheets_released
@@ -16,10 +17,11 @@ from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
 from sync.facts import TABLES
-from sync.sheets import Row, Sheet, tidy, words, workbook
+from sync.sheets import FORMATS as FORMATS
+from sync.sheets import Row, Sheet, words
+from sync.sheets import write as write_file
 
 AUDIENCES = ("internal", "mission", "donor")
-FORMATS = ("xlsx", "csv")
 _READERS = ("coordinator", "counsellor", "psychologist", "protection")
 _ORDER = (*TABLES, *sheets_internal.TABLES)
 
@@ -42,12 +44,11 @@ def write(
     if audience not in AUDIENCES or format not in FORMATS:
         raise Refused("sheet_kind")
     sheet = make(desk, first, last, project=project, audience=audience, language=language)
+    if format == "csv" and audience != "donor":
+        sheet = replace(sheet, since=())  # programs read these month by month and add them up
     try:
         with exports.writing(desk, out, audience):
-            if format == "csv":
-                tidy.write(sheet.rows, out)
-            else:
-                workbook.write(sheet.rows, out, title=sheet.title, language=sheet.language, labels=sheet.labels, banner=sheet.banner)
+            write_file(sheet, format, out)
     except OSError:
         raise Refused("sheet_not_written", file=out.name) from None
     return out
@@ -72,7 +73,7 @@ def make(
     if audience == "internal":
         rows: Iterable[Row] = sheets_internal.rows(desk, first, last, project)
         since: Iterable[Row] = sheets_internal.since(desk, last, project)
-        bound = 0
+        bound, base = 0, 1
     else:
         released = sheets_released.load(desk, first, last)
         if audience == "donor":
@@ -80,9 +81,10 @@ def make(
             rows, since = sheets_released.donor(released, first, last, project)
         else:
             rows, since = sheets_released.mission(released, first, last, project)
+        base = released.base
         bound = released.bound * (_summed(rows, since, served(desk)) if any(row.mark for row in (*rows, *since)) else 0)
     ordered, beside = sorted(rows, key=_place), sorted(since, key=_place)
-    goals = sheets_goals.of(desk.programme, beside, [project] if project else None)
+    goals = sheets_goals.of(desk.programme, beside, [project] if project else None, base)
     return Sheet(
         audience=audience,
         first=str(first),
@@ -96,7 +98,7 @@ def make(
         sites=served(desk),
         bound=bound,
         banner=words.word("parts", "internal", spoken) if audience == "internal" else "",
-        answer=sheets_goals.answer(desk.programme, beside, spoken, project),
+        answer=sheets_goals.answer(desk.programme, beside, spoken, project, base),
     )
 
 

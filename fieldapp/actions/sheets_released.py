@@ -6,13 +6,13 @@ The *mission's* sheet stands by site: what was released in the months asked for,
 The *donor's* is of one project: its sites added up wherever all that print a cell reach equally far, and nothing under 11, nor anything
 from which such a figure follows (``sync.disclosure.least``). It is weighed against every donor's sheet of the months before, in their
 order, so that the sheet of a month is the same whenever it is made. Of sheets of several months each is weighed against those of single
-months, not against one another.
+months, not against one another. Other than of persons, what may not be shown has no line.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -21,7 +21,6 @@ from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger, returned
-from fieldapp.storage.ledger import Connection
 from sync.disclosure import tables
 from sync.disclosure.policy import Policy
 from sync.facts import EXACT, ROUNDED, SUPPRESSED
@@ -29,16 +28,20 @@ from sync.sheets import Row, add
 
 SERVED, HEADLINE = "persons_served", "headline"
 _BY_YEAR = "persons_new_year"
+_NEVER_LEFT_OUT = frozenset({HEADLINE, "persons_new"})
+# How the mission reads its tables; nothing a donor asks.
+_OF_THE_MISSION = frozenset({"refusals", "overlap"})
 
 
 @dataclass(frozen=True)
 class Released:
     """All that was released and may be read by site: each row with the month of its closing, oldest first; ``bound`` is how far a sum since
-    the beginning may lie from the truth at one site."""
+    the beginning may lie from the truth at one site, ``base`` what figures are rounded to."""
 
     rows: tuple[tuple[Month, Row], ...]
     closed: tuple[Month, ...]
     bound: int
+    base: int
 
     @property
     def begun(self) -> str:
@@ -64,19 +67,15 @@ def load(desk: Desk, first: Month, last: Month) -> Released:
             table = declared.of(figure.cell)
             if table is not None and table.shown == "site":  # what is shown only in the mission's sum stays out of a site's own sheet
                 found.append((month, Row.of(figure)))
-        return Released(tuple(found), tuple(month for month in closed if month <= last), _bound(connection, last))
-
-
-def _bound(connection: Connection, last: Month) -> int:
-    """What a carry may hold back and its secret start, of the policies that were in force; again for each time a ledger started anew."""
-    usual = Policy()
-    rounded = [
-        one.certificate for one in ledger.closings(connection) if one.month <= last and one.certificate.get("method") != "suppression"
-    ]
-    widest = max((int(one.get("max_carry", usual.max_carry)) + int(one.get("offset", usual.offset)) for one in rounded), default=0)
-    restarts = returned.restarts(connection)
-    parts = [len(ledger.chapters(ledger.pages(connection, site), restarts)) for site in ledger.sites(connection)]
-    return widest * max(parts, default=1)
+        certificates = [closing.certificate for closing in ledger.closings(connection) if closing.month <= last]
+        usual = Policy()
+        rounded = [one for one in certificates if one.get("method") != "suppression"]
+        # What a carry may hold back and its secret start, of the policies that were in force; again for each time a ledger started anew.
+        widest = max((int(one.get("max_carry", usual.max_carry)) + int(one.get("offset", usual.offset)) for one in rounded), default=0)
+        restarts = returned.restarts(connection)
+        parts = max((len(ledger.chapters(ledger.pages(connection, site), restarts)) for site in ledger.sites(connection)), default=1)
+        base = max((int(one.get("base", usual.base)) for one in certificates), default=usual.base)
+        return Released(tuple(found), tuple(month for month in closed if month <= last), widest * parts, base)
 
 
 def mission(found: Released, first: Month, last: Month, project: str | None) -> tuple[list[Row], list[Row]]:
@@ -115,96 +114,101 @@ def donor(found: Released, first: Month, last: Month, project: str) -> tuple[lis
     """The rows of the months over all sites of a project, and since the first closing, nothing under 11 among them."""
     from sync.disclosure import least  # with its solver, which no other sheet needs
 
+    cells = _cells(found, project)
     shown: dict[tuple[str, ...], Row] = {}
     for month in found.closed:
-        rows, since = _over_sites(found, month, month, project), _over_sites_since(found, month, project)
-        if month == last and first != last:
-            rows = _over_sites(found, first, last, project)
+        asked = [f"{first}/{last}"] if month == last and first != last else _due(month)
+        by_then = [_through(cell, month) for cell in cells]
+        since = [row for cell in by_then for row in _since_over_sites(cell, found)]
+        rows = [row for cell in by_then for period in asked for row in _period_over_sites(cell, found, month, period)]
         wanted = {row.cell: row for row in (*since, *rows)}
         fitted = least.fit(list(wanted.values()), shown=list(shown.values()), begun=found.begun)
         if month == last:
-            kept = {row.cell: row for row in fitted}
-            return [kept[row.cell] for row in rows], [kept[row.cell] for row in since]
+            kept = {row.cell: row for row in fitted if row.value is not None or row.table in _NEVER_LEFT_OUT}
+            return [kept[row.cell] for row in rows if row.cell in kept], [kept[row.cell] for row in since if row.cell in kept]
         shown |= {row.cell: row for row in fitted if row.value is not None}
     raise Refused("sheet_not_closed", month=last)
 
 
 def projects(found: Released, last: Month) -> list[str]:
-    """The projects under which anything was counted by then: a project that is only offered stands with 0 everywhere."""
-    return sorted({row.project for row in found.through(last) if row.value != 0 and row.project})
+    """The projects a donor's sheet has something to say of: one that is only offered may stand with ≈ 5 here and there, no more."""
+    from sync.disclosure import least
+
+    return sorted({row.project for row in found.through(last) if row.value is not None and row.value >= least.LEAST})
 
 
-def _over_sites_since(found: Released, last: Month, project: str) -> list[Row]:
-    summed = []
-    for parts in _by_cell(found.through(last), project).values():
-        if parts[0].table not in (SERVED, _BY_YEAR):
-            sites = _by_site(parts)
-            common = min(max(_ends(row)[0] for row in own) for own in sites.values())
-            spans = [add([row for row in own if _ends(row)[0] <= common], found.begun) for own in sites.values()]
-            summed += _sum([span[0] for span in spans if span and _ends(span[0])[0] == common], len(sites), f"{found.begun}/{common}")
-    return summed
+# What one thing counted came to: by site, with the month of each closing.
+_Cell = dict[str, list[tuple[Month, Row]]]
 
 
-def _over_sites(found: Released, first: Month, last: Month, project: str) -> Iterator[Row] | list[Row]:
-    return [row for period in _periods(first, last) for row in _of_period(found, last, project, period)]
+def _cells(found: Released, project: str) -> list[_Cell]:
+    """Everything counted in a project, by what it is and then by site; only what a donor's page has room for."""
+    cells: dict[tuple[str, ...], _Cell] = defaultdict(lambda: defaultdict(list))
+    for month, row in found.rows:
+        if row.project == project and row.table not in _OF_THE_MISSION and not (row.sex and row.age and row.group):
+            cells[replace(row, site="", period="").cell][row.site].append((month, row))
+    return list(cells.values())
 
 
-def _periods(first: Month, last: Month) -> list[str]:
-    if first != last:
-        return [f"{first}/{last}"]
-    return [str(last), *([last.quarter] if last.ends_quarter else []), *([str(last.year)] if last.ends_year else [])]
+def _through(cell: _Cell, last: Month) -> dict[str, list[Row]]:
+    sites = {site: [row for month, row in rows if month <= last] for site, rows in cell.items()}
+    return {site: rows for site, rows in sites.items() if rows}
 
 
-def _of_period(found: Released, last: Month, project: str, period: str) -> Iterator[Row]:
+def _due(month: Month) -> list[str]:
+    return [str(month), *([month.quarter] if month.ends_quarter else []), *([str(month.year)] if month.ends_year else [])]
+
+
+def _since_over_sites(sites: dict[str, list[Row]], found: Released) -> list[Row]:
+    """The sum of all sites up to the last month that each of them has reached."""
+    if not sites or _table(sites) in (SERVED, _BY_YEAR):
+        return []
+    common = min(max(_ends(row)[0] for row in own) for own in sites.values())
+    spans = [add([row for row in own if _ends(row)[0] <= common], found.begun) for own in sites.values()]
+    reached = [span[0] for span in spans if span and _ends(span[0])[0] == common]
+    return _sum(reached, len(sites), f"{found.begun}/{common}", found.base)
+
+
+def _period_over_sites(sites: dict[str, list[Row]], found: Released, last: Month, period: str) -> list[Row]:
     """What the sites add up to over a period, where each has printed all of it, and one of them under that very name or for a part."""
     begins, ends = release.months_of(period)
-    for parts in _by_cell(found.through(last), project).values():
-        table = parts[0].table
-        if table == HEADLINE:
-            if period in (str(last), f"{begins}/{ends}"):
-                newest = [max(own, key=_ends) for own in _by_site(parts).values()]
-                same = [row for row in newest if _ends(row)[0] == str(last)]
-                yield from _sum(same, len(newest), f"{found.begun}/{last}")
-            continue
-        sites = _by_site(parts)
-        if table == SERVED or (table == _BY_YEAR and begins[:4] != ends[:4]):
-            continue  # nobody is two persons for having come to two sites, or in two years
-        summed = []
-        for own in sites.values():
-            inside = [row for row in own if begins <= max(release.months_of(row.period)[0], found.begun) and _ends(row)[0] <= ends]
-            start = max(begins, found.begun, min(release.months_of(row.period)[0] for row in own))
-            for row in add(inside, found.begun):
-                covers = max(release.months_of(row.period)[0], found.begun) <= start and _ends(row)[0] == ends
-                summed += [row] if covers else []
-        due = "/" in period or any(row.period == period for row in parts)
-        if due:
-            yield from _sum(summed, len(sites), period)
+    if not sites or _table(sites) == SERVED or (_table(sites) == _BY_YEAR and begins[:4] != ends[:4]):
+        return []  # nobody is two persons for having come to two sites, or in two years
+    if _table(sites) == HEADLINE:
+        newest = [max(own, key=_ends) for own in sites.values()] if period in (str(last), f"{begins}/{ends}") else []
+        return _sum([row for row in newest if _ends(row)[0] == str(last)], len(sites), f"{found.begun}/{last}", found.base)
+    if "/" not in period and not any(row.period == period for own in sites.values() for row in own):
+        return []
+    parts = []
+    for own in sites.values():
+        inside = [row for row in own if begins <= _starts(row, found) and _ends(row)[0] <= ends]
+        start = max(begins, min(_starts(row, found) for row in own))
+        parts += [row for row in add(inside, found.begun) if _starts(row, found) <= start and _ends(row)[0] == ends]
+    return _sum(parts, len(sites), period, found.base)
 
 
-def _by_cell(rows: Iterable[Row], project: str) -> dict[tuple[str, ...], list[Row]]:
-    """By what is counted, whichever site and time."""
-    found: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.project == project:
-            found[replace(row, site="", period="").cell].append(row)
-    return found
+def _table(sites: dict[str, list[Row]]) -> str:
+    return next(iter(sites.values()))[0].table
 
 
-def _by_site(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row.site].append(row)
-    return found
+def _starts(row: Row, found: Released) -> str:
+    return max(release.months_of(row.period)[0], found.begun)
 
 
-def _sum(parts: Sequence[Row], wanted: int, period: str) -> list[Row]:
+def _sum(parts: Sequence[Row], wanted: int, period: str, base: int) -> list[Row]:
     """One row for all sites; none when the figure of one is not there. The figure of a single site keeps its name."""
     if not parts or len(parts) < wanted:
         return []
-    site = parts[0].site if wanted == 1 else ""
+    value, mark = total(parts, base)
+    return [replace(parts[0], site=parts[0].site if wanted == 1 else "", period=period, value=value, mark=mark)]
+
+
+def total(parts: Sequence[Row], base: int) -> tuple[int | Decimal | None, str]:
+    """The sum of figures with its mark: hidden as soon as one is, and rounded, to the base too, as soon as one is."""
     values = [row.value for row in parts if row.value is not None]
     if len(values) < len(parts):
-        return [replace(parts[0], site=site, period=period, value=None, mark=SUPPRESSED)]
-    total: int | Decimal = sum(values)
-    mark = ROUNDED if any(row.mark for row in parts) else EXACT
-    return [replace(parts[0], site=site, period=period, value=total, mark=mark)]
+        return None, SUPPRESSED
+    added: int | Decimal = sum(values)
+    if not any(row.mark for row in parts):
+        return added, EXACT
+    return (added if all(row.mark for row in parts) else base * round(added / base)), ROUNDED
