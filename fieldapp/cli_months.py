@@ -1,7 +1,8 @@
-"""Commands about the way of a month to its closing: submitted, validated, taken back, and how each month stands."""
+"""Commands about the way of a month to its closing: submitted, validated, taken back, how each stands, and the ledger of all closed."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,6 +22,8 @@ def declare(group: click.Group) -> None:
     command(months, "validate", _MONTH)(_validate)
     command(months, "withdraw", _MONTH)(_withdraw)
     command(months, "list")(_list)
+    file = click.Path(path_type=Path, dir_okay=False)
+    command(group, "ledger", click.option("--out", required=True, type=file, help="Where to write it, as JSON."))(_ledger)
 
 
 def _months(context: click.Context, /, **options: Any) -> None:
@@ -75,3 +78,12 @@ def _list(call: Call) -> None:
         for state in found
     ]
     call.show(document, [f"{state.month}  {call.say('month_state_' + state.state)}" for state in found])
+
+
+def _ledger(call: Call, out: Path) -> None:
+    """Write every figure that ever left, with the certificates, to look through."""
+    from fieldapp.actions import months_dump
+
+    with desk(call) as opened:
+        written = months_dump.write(opened, out).value
+    call.show({"path": str(written)}, [str(written)])

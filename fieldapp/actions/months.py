@@ -110,7 +110,8 @@ def states(desk: Desk) -> list[MonthState]:
     """Every month from the first with something to report up to the one today lies in, oldest first."""
     with desk.store.read() as connection:
         calendar, marks = _calendar(connection), month_marks.standing(connection)
-        changed = {month: month_marks.changed_since(connection, [*found.values()][-1]) for month, found in marks.items()}
+        newest = {month: [*found.values()][-1] for month, found in marks.items() if month not in calendar.closed}
+        changed = {month: month_marks.changed_since(connection, mark) for month, mark in newest.items()}
     closed, this = calendar.closed, Month.of(desk.today())
     first = min([*closed, *([calendar.upcoming] if calendar.upcoming else [])], default=None)
     if first is None:

@@ -182,10 +182,10 @@ def test_a_figure_that_could_reveal_somebody_stops_the_closing_and_names_the_sit
     rows.entry(rows.person(), "2025-11-03")
     honest = disclosure.protect
 
-    def unsafe(truth: Any, *others: Any) -> Any:
+    def unsafe(truth: Any, *others: Any, **named: Any) -> Any:
         if truth.site == "OUJ":
             raise Unsafe("disclosure_unsafe", site="OUJ", month="2025-11", table="persons_new")
-        return honest(truth, *others)
+        return honest(truth, *others, **named)
 
     monkeypatch.setattr(disclosure, "protect", unsafe)
     with pytest.raises(Refused) as refusal:

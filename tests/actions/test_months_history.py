@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fieldapp.actions import months, months_cost, months_history, months_ledger, upkeep
+from fieldapp.actions import exports, months, months_cost, months_dump, months_history, months_ledger, upkeep
 from fieldapp.actions.desk import Desk
 from fieldapp.actions.months_cost import Cost
-from fieldapp.domain.errors import Refused
+from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import journal
 from sync.facts import Cell, Figure
@@ -77,6 +79,25 @@ def test_a_closed_month_shows_its_exact_figures_beside_what_left(three: Desk) ->
     with pytest.raises(Refused) as refusal:
         months_history.closed(three, Month(2026, 2))
     assert refusal.value.key == "month_not_closed"
+    points = months_history.growth(three)["MMSD"]
+    assert [(str(point.month), point.new, point.total) for point in points] == [("2025-11", 12, 12), ("2025-12", 3, 15), ("2026-01", 9, 24)]
+
+
+def test_the_ledger_is_written_for_who_looks_through_it(desk: Desk, rows: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for at in range(12):
+        rows.entry(rows.person(sex="FM"[at % 2]), "2025-11-03")
+    left = months.close(desk, NOVEMBER).value
+    out = months_dump.write(desk, tmp_path / "ledger.json").value
+    found = json.loads(out.read_bytes())
+    assert [closing["month"] for closing in found["closings"]] == ["2025-11"]
+    assert len(found["closings"][0]["figures"]) == len(left.figures) and len(found["closings"][0]["digest"]) == 64
+    assert "new|" not in out.read_text(encoding="utf-8")
+    assert [row.kind for row in exports.list(desk)] == ["mission"]
+    with pytest.raises(Refused):
+        months_dump.write(desk, tmp_path / "nowhere" / "ledger.json")
+    monkeypatch.setattr(type(desk.store.vault), "may", lambda _, *roles: "counsellor" in roles)
+    with pytest.raises(NotAllowed):
+        months_dump.write(desk, out)
 
 
 def test_what_a_closed_month_tells_is_what_its_preview_told(desk: Desk, rows: Any) -> None:
@@ -86,11 +107,6 @@ def test_what_a_closed_month_tells_is_what_its_preview_told(desk: Desk, rows: An
     months.close(desk, NOVEMBER)
     kept = months_history.closed(desk, NOVEMBER)
     assert set(kept.rows) == set(shown.rows) and (kept.cost.mean, kept.cost.headlines) == (shown.cost.mean, shown.cost.headlines)
-
-
-def test_growth_adds_up(three: Desk) -> None:
-    points = months_history.growth(three)["MMSD"]
-    assert [(str(point.month), point.new, point.total) for point in points] == [("2025-11", 12, 12), ("2025-12", 3, 15), ("2026-01", 9, 24)]
 
 
 EDITS = (
@@ -120,21 +136,17 @@ def test_whatever_is_changed_in_the_ledger_is_found(three: Desk, rows: Any) -> N
     assert not months_ledger.verify_ledger(three.store)
 
 
-def test_pages_that_do_not_go_on_from_each_other_are_found_without_the_trail(three: Desk, rows: Any, monkeypatch: Any) -> None:
-    """Closings of before the trail held digests are told by their own chain."""
+def test_the_trail_cannot_be_made_to_agree_and_pages_hold_each_other_without_it(three: Desk, rows: Any, monkeypatch: Any) -> None:
+    """Whoever edits a figure and its digest breaks the chain of the trail; closings of before digests are told by their own chain."""
+    with pytest.raises(TakenBack), three.store.together() as transaction:
+        rows.change("UPDATE released SET figure = replace(figure, '≈', '') WHERE closing_id = 2")
+        digest = months_history.ledger.digest(transaction.connection, 2)
+        rows.change(f"UPDATE audit SET object = 'closing 2 {digest}' WHERE object LIKE 'closing 2 %'")
+        assert journal.verify(transaction.connection, three.store.vault.vault_id)
+        raise TakenBack
     monkeypatch.setattr(months_history.ledger, "digests", lambda _connection: {1: "", 2: "", 3: ""})
     assert upkeep.verify(three)["checks"]["ledger"]["ok"]
     rows.change(
         "UPDATE ledger SET state = (SELECT state FROM ledger WHERE closing_id = 3 AND site = 'BER') WHERE closing_id = 2 AND site = 'BER'"
     )
     assert not upkeep.verify(three)["checks"]["ledger"]["ok"]
-
-
-def test_the_trail_cannot_be_made_to_agree(three: Desk, rows: Any) -> None:
-    """Whoever edits a figure and the digest too breaks the chain of the trail."""
-    rows.change("UPDATE released SET figure = replace(figure, '≈', '') WHERE closing_id = 2")
-    with three.store.read() as connection:
-        digest = months_history.ledger.digest(connection, 2)
-    rows.change(f"UPDATE audit SET object = 'closing 2 {digest}' WHERE object LIKE 'closing 2 %'")
-    with three.store.read() as connection:
-        assert journal.verify(connection, three.store.vault.vault_id)

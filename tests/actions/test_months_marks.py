@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from fieldapp import cli
-from fieldapp.actions import entries, months, people, sessions
+from fieldapp.actions import batches, entries, months, people, sessions
 from fieldapp.actions.desk import Desk, close_desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.periods import Month
@@ -55,6 +55,17 @@ def test_closing_writes_the_marks_that_are_missing(desk: Desk, rows: Any) -> Non
     rows.entry(rows.person(), "2025-11-03")
     months.close(desk, NOVEMBER)
     assert [mark.state for mark in state(desk).marks] == ["submitted", "validated"]
+
+
+def test_a_closing_that_fails_leaves_no_mark(desk: Desk, rows: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows.entry(rows.person(), "2025-11-03")
+
+    def fail(*_: object) -> None:
+        raise Refused("disk_full")
+
+    monkeypatch.setattr(batches, "queue_closing", fail)
+    assert refused(months.close, desk, NOVEMBER) == "disk_full"
+    assert (state(desk).state, state(desk).marks) == ("open", ())
 
 
 def test_marks_are_taken_back_one_by_one_and_undone(desk: Desk, rows: Any) -> None:
