@@ -53,6 +53,7 @@ def _pack() -> bytes:
 
 
 def _live(desk: Desk, rows: Rows) -> None:
+    rows.change("UPDATE meta SET value = zeroblob(32) WHERE key = 'rounding_key'")  # the same draws in every run
     regular = rows.person()
     for month, came in ((NOVEMBER, 24), (DECEMBER, 17), (JANUARY, 3)):
         for number in range(came):
@@ -131,11 +132,12 @@ def test_the_donor_reads_one_project_and_nothing_under_eleven(lived: Desk) -> No
     assert {row.project for row in (*sheet.rows, *sheet.since)} == {"MMSD"}
     assert all(row.value is None or row.value >= LEAST for row in (*sheet.rows, *sheet.since))
     (headline,) = [row for row in sheet.since if row.table == "headline" and row.measure == "persons"]
-    assert headline.site == "" and headline.period == "2025-11/2025-12" and abs(int(headline.value or 0) - 42) <= 2 * 8
+    assert headline.site == "" and headline.period == "2025-11/2025-12" and headline.value is not None
+    assert abs(int(headline.value) - 42) <= sheet.bound == 2 * 8
     hidden = [row for row in sheets.make(lived, JANUARY, JANUARY, audience="donor").rows if row.table == "persons_new" and not row.sex]
     assert {(row.value, row.mark) for row in hidden} == {(None, "·")}  # three new persons in January
     assert sheets.make(lived, DECEMBER, DECEMBER, audience="donor") == sheet
-    assert lived.programme.projects["MMSD"].donor in sheet.answer[0] and "≈" in sheet.answer[1]
+    assert lived.programme.projects["MMSD"].donor in sheet.answer[0]
 
 
 def test_what_two_donor_sheets_tell_apart_is_no_small_number(lived: Desk) -> None:
