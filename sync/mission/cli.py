@@ -291,7 +291,7 @@ def _sheet(setting: Setting, month: str, last: str | None, project: str | None, 
     from . import sheets
 
     last, today = last or month, date.today()
-    with setting.opened() as (_, engine), engine.begin() as connection:
+    with setting.opened() as (_, engine), _reading(engine, audience) as connection:
         sheet = sheets.make(connection, month, last, project=project, audience=audience, language=setting.language, day=today)
     write(sheet, format_ or _FORMAT_OF.get(out.suffix.lower(), "xlsx"), out)
     document = {"out": str(out), "rows": len(sheet.lines), "sites": list(sheet.sites), "missing": list(sheet.missing)}
@@ -317,6 +317,24 @@ def _records(setting: Setting, year: int, out: Path) -> None:
     setting.result({"out": str(out), "rows": len(found.lines), "kept": found.kept, "waiting": list(found.waiting)}, str(out))
     if found.waiting:
         click.echo(setting.say("mission_records_wait", sites=", ".join(found.waiting), year=year), err=True)
+
+
+def _reading(engine: sa.Engine, audience: str) -> Any:
+    """What goes outside is remembered; all else only reads, and keeps nobody waiting."""
+    return engine.begin() if audience == "public" else engine.connect().execution_options(reads=True)
+
+
+@_command("awaited")
+@click.option("--stop", metavar="CODE", help="Miss this site no longer: its pack was made in vain.")
+def _awaited(setting: Setting, stop: str | None) -> None:
+    """The sites that were given a pack: one whose closing is not here is named as missing."""
+    from . import register
+
+    with setting.opened() as (_, engine), engine.begin() as connection:
+        if stop is not None:
+            register.stop_awaiting(connection, stop)
+        sites = register.awaited(connection)
+    setting.result(sites, setting.say("mission_awaited", sites=", ".join(sites) or "–"))
 
 
 @_command("recover")

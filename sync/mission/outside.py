@@ -23,6 +23,8 @@ from .tables import DIMENSIONS, shown
 
 def fit(connection: sa.Connection, drawn: Drawn, begun: str) -> Drawn:
     """The figures as they may be shown outside; ``begun`` is the month of the mission's first closing."""
+    if connection.dialect.name == "postgresql":  # two sheets at once would not see each other; SQLite lets one write at a time
+        connection.exec_driver_sql("LOCK TABLE shown IN EXCLUSIVE MODE")
     before = remembered(connection)
     place = {row.cell: row for row in (*drawn.rows, *drawn.since)}
     found = dict(zip(place, least.fit(list(place.values()), shown=before, begun=begun), strict=True))

@@ -137,6 +137,12 @@ def expect(connection: sa.Connection, sites: Iterable[str], day: date) -> None:
         connection.execute(insert(connection, expected).values(site=site, issued_on=day.isoformat()).on_conflict_do_nothing())
 
 
+def stop_awaiting(connection: sa.Connection, site: str) -> None:
+    """Miss a site no longer: its pack was made in vain. Raises SyncRefused ``mission_site_not_awaited``."""
+    if not connection.execute(sa.delete(expected).where(expected.c.site == site)).rowcount:
+        raise SyncRefused("mission_site_not_awaited", site=site)
+
+
 def awaited(connection: sa.Connection) -> list[str]:
     """The sites that were given a pack."""
     return list(connection.scalars(sa.select(expected.c.site).order_by(expected.c.site)))

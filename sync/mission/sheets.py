@@ -10,6 +10,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from resources.wording import LANGUAGES
 from sync.disclosure.policy import Policy
 from sync.errors import SyncRefused
 from sync.facts import ROUNDED
@@ -27,7 +28,7 @@ def make(connection: sa.Connection, first: str, last: str, *, project: str | Non
     drawn, told = draw(connection, first, last, project=project, audience=audience, day=day)
     if audience == "public":
         outside.remember(connection, [*drawn.rows, *drawn.since], day)
-    copies = [answer.copied(told, language)] + [answer.copied(told, other) for other in ("fr", "ar", "en") if other != language]
+    copies = [_copy(told, other, language) for other in (language, *(other for other in LANGUAGES if other != language))]
     return Sheet(
         audience,
         first,
@@ -58,7 +59,9 @@ def draw(
     closed = register.closed(connection)
     # A site that closed nothing up to then, but later, had not begun.
     begun_later = {site for (_, site), months in closed.items() if min(months) > last}
-    awaited = {site for site in register.awaited(connection) if site not in begun_later}
+    # One that closed the month with nothing for this project has said so.
+    arrived = {site for (_, site), months in closed.items() if last in months}
+    awaited = set(register.awaited(connection)) - begun_later - arrived
     if project is not None:
         awaited &= words.offering(project)
     drawn = publication.draw(pooled, first, last, audience, closed=closed, awaited=awaited)
@@ -67,6 +70,15 @@ def draw(
     if audience == "public":
         drawn = outside.fit(connection, drawn, min(one.closed for one in pooled))
     return drawn, answer.of(drawn, last, day)
+
+
+def _copy(told: answer.Answer, language: str, around: str) -> str:
+    """The sentence to copy; inside a page that runs the other way it is marked at both ends, so that its full stop stays at its end."""
+    sentence = answer.copied(told, language)
+    if (language == "ar") == (around == "ar"):
+        return sentence
+    mark = "\u200f" if language == "ar" else "\u200e"
+    return f"{mark}{sentence}{mark}"
 
 
 def goals(since: Sequence[Row]) -> tuple[Goal, ...]:

@@ -96,7 +96,7 @@ def test_what_a_site_has_not_sent_is_seen_by_month(made: tuple[Mission, sa.Engin
     _, engine = made
     gap = [one for one in closings("OUJ", months("2022-05", 12)) if one.period != "2023-02"]
     fill(engine, itertools.chain(gap, closings("BER", months("2022-05", 12)), closings("TNG", months("2023-03", 2))), ["NAD"])
-    text, said = page(made)
+    text, _ = page(made)
     found = [line for line in text.split("<tr>") if 'class="here"' in line or 'class="lacks"' in line]
     lines = {line.split("</th>")[0].rsplit(">", 1)[-1]: line for line in found}
     assert lines["Oujda – Al Andalous"].count("lacks") == 1 and "2023-02: awaited" in lines["Oujda – Al Andalous"]

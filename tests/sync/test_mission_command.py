@@ -83,6 +83,10 @@ def test_the_whole_month_by_command(tmp_path: Path, passphrase: Path) -> None:
     for format, begins in (("pdf", b"%PDF"), ("dhis2", b"{"), ("activityinfo", b"PK")):
         assert run(folder, "sheet", "2023-04", "--audience", "mission", "--format", format, "--out", out).exit_code == 0
         assert out.read_bytes().startswith(begins)
+    assert run(folder, "sheet", "2023-04", "--audience", "public", "--out", tmp_path / "no" / "sheet.csv").exit_code == 1
+    assert json.loads(run(folder, "awaited", "--json").stdout) == ["BER", "OUJ"]
+    assert run(folder, "awaited", "--stop", "TNG").exit_code == 1
+    assert json.loads(run(folder, "awaited", "--stop", "BER", "--json").stdout) == ["OUJ"]
     page = tmp_path / "board.html"
     assert run(folder, "board", "--html", page, "--language", "en").exit_code == 0
     assert "Sites complete: 2 of 2." in page.read_text(encoding="utf-8")
@@ -164,7 +168,7 @@ def test_an_unexpected_error_is_one_sentence_without_values(tmp_path: Path, pass
 def test_only_what_is_there_is_in_the_help(tmp_path: Path) -> None:
     text = run(tmp_path, "--help").stdout
     listed = {line.split()[0] for line in text[text.index("Commands:") :].splitlines()[1:] if line.startswith("  ") and line[2] != " "}
-    assert listed == {"init", "site-pack", "approve", "revoke", "head", "serve", "open", "sheet", "recover", "board", "records"}
+    assert listed == {"init", "site-pack", "approve", "revoke", "head", "serve", "open", "sheet", "recover", "board", "records", "awaited"}
 
 
 def test_revoking_replacing_and_the_head_by_command(tmp_path: Path, passphrase: Path) -> None:
