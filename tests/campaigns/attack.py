@@ -132,6 +132,8 @@ class Attacker:
         for source in ("new_refused", "service_refused", "year", "elsewhere", "referral", "outcome", "heads", "items"):
             if not occurring[source]:
                 occurring[source].add(())
+        for part in ("nationality", "status"):
+            occurring[part] = occurring[part] or {((part, "somewhere"),)}
         for month in range(len(self.names)):
             for source in sorted(occurring):
                 for values in sorted(occurring[source]):
