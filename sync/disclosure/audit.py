@@ -35,7 +35,7 @@ from .solver import Problem, Solver, Vector
 _CLOSE = 1e-6
 _BLOCK = 6
 _BEYOND = 2.0  # how far beyond its need a figure's gain counts: what goes further mixes better
-_REACHES = (6, 18)
+_REACHES = (6,)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Exposed:
     reader: Cell | None = None
 
 
-def exposed(ledger: Ledger, project: str, policy: Policy, insiders: bool = False) -> list[Exposed]:
+def exposed(ledger: Ledger, project: str, policy: Policy, insiders: bool = True) -> list[Exposed]:
     """The figures of a project that all released figures together would give away; empty when all are safe. Stops at the first block of
     closings that holds one. Without ``insiders`` only somebody outside reads along.
     """
@@ -77,7 +77,7 @@ class _Search:
         self.open = readers.may_know(targets, self.alone)
         self.programs = 0
         self.pool: list[Vector] = []
-        # How deviations move all figures, as one sparse matrix in flat pieces; of figures that are the lesser of two, the second at the end.
+        # How deviations move all figures, as one sparse matrix in flat pieces; of figures that are the lesser of two, the second last.
         self._double = [number for number, target in enumerate(targets) if target.also]
         sums = [target.terms for target in targets] + [targets[number].also for number in self._double]
         self._columns = np.array([column for terms in sums for column in terms], dtype=np.int64)
@@ -152,63 +152,59 @@ class _Window:
             entries = {place[column]: value for column, value in terms.items() if column in place}
             if entries:
                 problem.row(entries, lower, upper)
-        self.gains: dict[int, int] = {}
-        for number in numbers:  # a column for each figure: how far it moves up, as far as it needs to
+        self.ways: dict[int, list[tuple[int, float]]] = {}  # figure → for each way it may go: the column of how far it goes, and its need
+        for number in numbers:
             target = search.known.targets[number]
-            need = target.up if target.up < INFINITE else target.down
-            self.gains[number] = gain = problem.column(min(-max(0.0, target.truth), need), _BEYOND * abs(need) + _CLOSE)
-            for moves, spare in ((target.terms, 0), *([(target.also, target.spare)] if target.also else [])):
-                problem.row({gain: 1.0, **{place[c]: -v for c, v in moves.items() if c in place}}, -np.inf, spare)
-        self.own: dict[int, int] = {}
-        for reader, number in enumerate(search.alone, 1):  # a column for what each reader knows, where the window can move it
+            self.ways[number] = []
+            for sign, need in ((1.0, target.up), (-1.0, target.down)):
+                if need < INFINITE and (sign > 0 or target.truth > 0):
+                    gain = problem.column(-INFINITE, max(need, _BEYOND * need) + _CLOSE)
+                    self.ways[number].append((gain, need))
+                    for moves, spare in ((target.terms, 0), *([(target.also, target.spare)] if target.also else [])):
+                        problem.row({gain: 1.0, **{place[c]: -sign * v for c, v in moves.items() if c in place}}, -INFINITE, spare)
+        self.own: dict[int, tuple[int, int]] = {}  # reader → how far the own cell goes up and down, where the window can move it
+        for reader, number in enumerate(search.alone, 1):
             moves = {place[c]: -v for c, v in search.known.targets[number].terms.items() if c in place}
             if moves:
-                self.own[reader] = problem.column(-np.inf, np.inf)
-                problem.row({self.own[reader]: 1.0, **moves}, 0.0, 0.0)
+                self.own[reader] = up, down = problem.column(0.0, INFINITE), problem.column(0.0, INFINITE)
+                problem.row({up: 1.0, down: -1.0, **moves}, 0.0, 0.0)
         self.width = len(problem.cost)
         self.solver = Solver(problem)
 
     def look(self) -> None:
-        """First what serves all whose own cell lies elsewhere, then what serves the others."""
-        self._serve(np.setdiff1d(np.arange(len(self.search.open)), list(self.own)))
-        self.search.mix()
-        self._halves([reader for reader in self.own if self.search.open[reader, self.numbers].any()])
-
-    def _halves(self, group: list[int]) -> None:
-        """Hold the own cells of a group of readers and look for witnesses; then those of each half of it, for what is left."""
-        group = [reader for reader in group if self.search.open[reader, self.numbers].any()]
-        if group:
-            for reader in group:
-                self.solver.bound(self.own[reader], 0.0, 0.0)
-            self._serve(np.array(group))
-            for reader in group:
-                self.solver.bound(self.own[reader], -np.inf, np.inf)
-            if len(group) > 1:
-                self._halves(group[: len(group) // 2])
-                self._halves(group[len(group) // 2 :])
-
-    def _serve(self, group: NDArray[np.int64]) -> None:
-        """Look for witnesses that serve many figures at once, then, for a single reader or those far away, for each figure alone."""
+        """First look for worlds that move many figures, then for each figure for worlds that leave as many readers' own cells alone."""
+        others = np.setdiff1d(np.arange(len(self.search.open)), list(self.own))
         settled = 1
-        while settled and (wanted := self._wanted(group)):
-            cost = np.zeros(self.width)
-            cost[[self.gains[number] for number in wanted]] = -1.0
-            settled = self.search.settle(self.columns, self.solver.minimise(cost))
-        if len(self.columns) < len(self.search.when) or (len(group) > 1 and group[0]):
-            return
-        for number in self._wanted(group):
-            target = self.search.known.targets[number]
-            for sign in (1.0, -1.0):
-                if self.search.open[group, number].any() and (target.up if sign > 0 else target.down) < INFINITE:
-                    cost = np.zeros(self.width)
-                    if sign > 0:
-                        cost[self.gains[number]] = -1.0
-                    else:
-                        position = np.searchsorted(self.columns, list(target.terms))
-                        for (column, value), at in zip(target.terms.items(), position, strict=True):
-                            if at < len(self.columns) and self.columns[at] == column:
-                                cost[at] = value
-                    self.search.settle(self.columns, self.solver.minimise(cost))
+        while settled and (wanted := [number for number in self.numbers if self.search.open[others, number].any()]):
+            settled = self._settle([self.ways[number][0][0] for number in wanted], -1.0)
+        self.search.mix()
+        for number in self.numbers:
+            for gain, need in self.ways[number]:
+                if self.search.open[:, number].any():
+                    self.solver.bound(gain, need, INFINITE)
+                    self._leaving_alone(number)
+                    self.solver.bound(gain, -INFINITE, max(need, _BEYOND * need) + _CLOSE)
 
-    def _wanted(self, group: NDArray[np.int64]) -> list[int]:
-        return [int(number) for number in self.numbers if self.search.open[group, number].any()]
+    def _leaving_alone(self, number: int) -> None:
+        """Worlds that move one figure as far as it needs, and as few own cells of those who might know it as can be."""
+        settled = 1
+        while settled and self.search.open[:, number].any():
+            before = self.search.open[:, number].sum()
+            self._settle([column for reader in self._left(number) for column in self.own[reader]], 1.0)
+            settled = before - self.search.open[:, number].sum()
+        if len(self.columns) == len(self.search.when):
+            for reader in self._left(number):
+                if self.search.open[reader, number]:
+                    for column in self.own[reader]:
+                        self.solver.bound(column, 0.0, 0.0)
+                    self._settle([], 0.0)
+                    for column in self.own[reader]:
+                        self.solver.bound(column, 0.0, INFINITE)
+
+    def _left(self, number: int) -> list[int]:
+        return [reader for reader in self.own if self.search.open[reader, number]]
+
+    def _settle(self, columns: list[int], price: float) -> int:
+        cost = np.zeros(self.width)
+        cost[columns] = price
+        return self.search.settle(self.columns, self.solver.minimise(cost))

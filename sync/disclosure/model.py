@@ -25,7 +25,8 @@ class Target:
     It is safe once another world moves it ``up`` or more above its truth, or ``down`` or more below it (infinite: that way does not help).
     Where ``also`` stands, the figure is the lesser of two: the second is moved by ``also`` and lies ``spare`` above the first in truth (a
     figure of persons who are no more than the services they were given, nor than all persons served). ``persons``: the different persons
-    it counts; where it is one, that person knows it. ``span``: the closings it counts, first and last.
+    it counts; where it is one, that person knows it. ``span``: the closings it counts, first and last. ``who``: the latent and closing of
+    the one person it counts, so that two cells of the same person are known for what they are (empty where they cannot be told).
     """
 
     cell: Cell
@@ -38,6 +39,7 @@ class Target:
     down: float = 1.0
     also: Terms = field(default_factory=dict)
     spare: int = 0
+    who: str = ""
 
 
 @dataclass
@@ -102,7 +104,7 @@ class Model:
         """A figure as it has to be protected: one of fewer than ``threshold`` must be able to reach it, any other to differ by 1."""
         threshold = self.policy.threshold
         needs = (threshold - count, INFINITE) if 0 < count < threshold else (1.0, 1.0)
-        return Target(cell, closing, count, terms, span, persons, *needs)
+        return Target(cell, closing, count, terms, span, persons, *needs, who=self._who(cell, span) if persons == 1 else "")
 
     def targets(self, line: Line, closing: int, span: Span) -> list[Target]:
         """A figure of a line, and the persons behind it where they are few: no more than its services, nor than all persons served."""
@@ -114,6 +116,16 @@ class Model:
             return [plain]
         behind = replace(plain, up=threshold - count, down=INFINITE, also={column: 1.0}, spare=reached - count)
         return [behind] if 0 < count < threshold else [plain, behind]
+
+    def _who(self, cell: Cell, span: Span) -> str:
+        """The one latent that counts in a cell, and its closing; empty where there are several."""
+        fixed, sources, found = truth.levels(cell).items(), truth.SOURCES[cell.table, cell.measure], []
+        for at in range(span[0], span[1] + 1):
+            for latent, number in self.ledger.entries[at].added.items():
+                source, values = truth.read(latent)
+                if number and source in sources and values["project"] == self.project and fixed <= values.items():
+                    found.append(f"{latent}@{at}")
+        return found[0] if len(found) == 1 else ""
 
     def _part(self, line: Line) -> tuple[str, str]:
         """The source of a line, and the partition of persons it belongs to when that is published apart."""

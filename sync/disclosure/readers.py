@@ -37,7 +37,8 @@ def may_know(targets: Sequence[Target], own: NDArray[np.int64]) -> NDArray[np.bo
     for reader, number in enumerate(own, 1):
         mine = targets[number]
         for other, target in enumerate(targets):
-            if _among(target, mine) or (target.persons == 1 and _among(mine, target)):
+            same = target.persons == 1 and (_among(mine, target) or target.who == mine.who != "")
+            if same or _among(target, mine):
                 found[reader, other] = False
     return found
 

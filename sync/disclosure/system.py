@@ -134,7 +134,8 @@ class _Builder(Model):
                 if headline is not None or key(refusals.cell) in shown:
                     # What the headline holds beyond the tables, since refusals were last printed.
                     count = self.ledger.count(refusals.cell, year_from, at)
-                    self.system.targets.append(self.target(refusals.cell, at, count, dict(yearly), (year_from, at), count))
+                    alone = count if key(refusals.cell) in shown else 0
+                    self.system.targets.append(self.target(refusals.cell, at, count, dict(yearly), (year_from, at), alone))
             if key(refusals.cell) in shown:
                 yearly, year_from = {}, at + 1
 
