@@ -21,7 +21,7 @@ class, and not more than ``MOST_VULNERABLE`` of it vulnerable. Outside the missi
 of any of them is as anonymous as each. A change to a case never sends a row again. No row has a number, a pseudonym, an order or a date
 finer than the quarter of its file. The classes are fixed beforehand and do not depend on who came, so files of different quarters join.
 
-**A secret coin** keeps one person in ``_COIN`` back at each quarter, whoever it is. So the rows of a class are a lower bound of what the
+**A secret coin** keeps one person in ``COIN`` back at each quarter, whoever it is. So the rows of a class are a lower bound of what the
 tables counted, never its exact number; that a class is missing proves nothing about how many there were; and that somebody came proves no
 row. The coin is keyed, so that a preview shows what the closing does.
 
@@ -49,7 +49,7 @@ from .truth import ADULT, key
 
 K, K_OUTSIDE, L = 5, 11, 3
 MOST_ALIKE, MOST_VULNERABLE = Fraction(3, 5), Fraction(4, 5)
-_COIN = 8
+COIN = 8
 
 Class = tuple[str, str, str, str, str]  # site, project, sex, age, group
 
@@ -144,4 +144,4 @@ def penalty(record: Record, groups: int) -> float:
 
 def _kept_back(person: int, quarter: str, secret: bytes) -> bool:
     drawn = hmac.digest(secret, f"record {quarter} {person}".encode(), hashlib.sha256)
-    return drawn[0] % _COIN == 0
+    return drawn[0] % COIN == 0
