@@ -338,7 +338,9 @@ def judged(attacker: Attacker, targets: list[tuple[Figure, Terms]], integer: boo
     for figure, truth, least, most in attacker.intervals(targets, integer):
         assert least - 1e-6 <= truth <= most + 1e-6, f"the attacker's model excludes the truth of {figure}"
         small = 0 < truth < threshold and most < threshold - 1e-6
-        exact = most < truth + 1 - 1e-6 and least > truth - 1 + 1e-6
+        # Where true figures leave, one that is not hidden may be known.
+        kept = figure.value is None or attacker.known.mode != "suppression"
+        exact = kept and most < truth + 1 - 1e-6 and least > truth - 1 + 1e-6
         narrowest = min(narrowest, most - least)
         seen = {"checked": True, "small": small, "exact": exact, "present": small and least > 1e-6, "exposed": small or exact}
         for name in (name for name, holds in seen.items() if holds):

@@ -24,6 +24,15 @@ def test_what_left_gives_nothing_away(kind: Callable[[random.Random, int], dict[
     assert (found["exposed"], found["refusals"]) == (0, 0), found
 
 
+@pytest.mark.parametrize("kind", SHORT, ids=lambda kind: kind.__name__)
+def test_nor_where_true_figures_leave(kind: Callable[[random.Random, int], dict[str, int]]) -> None:
+    policy = Policy(mode="suppression")
+    run, refused = evil.close(kind, True, 4, 1, policy)
+    assert len(run.figures) == 4 or (len(refused) == 1 and "OUJ" in refused[0])
+    found = evil.attacked(run, policy)
+    assert (found["exposed"], found["refusals"]) == (0, 0), found
+
+
 def test_a_rare_nationality_is_seen_by_nobody_for_sure() -> None:
     run, refused = evil.close(evil.a_rare_nationality, True, 3, 1, Policy())
     assert not refused
