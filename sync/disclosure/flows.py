@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .counts import INFINITE
+from .counts import INFINITE, Rows
 from .solver import Problem, Solver, Vector
 from .suppression_view import View
 
@@ -37,12 +37,15 @@ class Goal:
 class Flows:
     """The system with some ``columns`` free, the others at the truth. ``priced`` figures may be moved at a price, other shown ones not."""
 
-    def __init__(self, view: View, columns: NDArray[np.int64], goals: Sequence[Goal], priced: Collection[int]) -> None:
+    def __init__(
+        self, view: View, columns: NDArray[np.int64], goals: Sequence[Goal], priced: Collection[int], system: Rows | None = None
+    ) -> None:
         self._columns, self._size = columns, len(view.system.when)
+        system = system or view.system
         place = {int(column): position for position, column in enumerate(columns)}
-        lower, upper = np.array(view.system.lower)[columns], np.array(view.system.upper)[columns]
+        lower, upper = np.array(system.lower)[columns], np.array(system.upper)[columns]
         problem = Problem(list(lower), list(upper), [0.0] * len(columns))
-        for terms, least, most in view.system.rows:
+        for terms, least, most in system.rows:
             entries = {place[column]: value for column, value in terms.items() if column in place}
             if entries:
                 problem.row(entries, least, most)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from . import audit
+from . import audit, suppression
 from .ledger import Ledger
 from .policy import Policy
 from .truth import inside, unkey
@@ -17,11 +17,12 @@ from .truth import inside, unkey
 def allowed(ledger: Ledger, least: Mapping[str, int], policy: Policy) -> frozenset[str]:
     """The projects whose rows may leave with the newest closing; what these prove (``buckets.least``) then stands in its entry."""
     entry = ledger.entries[-1]
+    exposed = suppression.exposed if ledger.mode == suppression.MODE else audit.exposed
     projects = set()
     for project in sorted({unkey(name).project for name in least}):
         before = entry.emitted
         entry.emitted = before | {name: number for name, number in least.items() if unkey(name).project == project}
-        if holds(ledger, project) and not audit.exposed(ledger, project, policy):
+        if holds(ledger, project) and not exposed(ledger, project, policy):
             projects.add(project)
         else:
             entry.emitted = before

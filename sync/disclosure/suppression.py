@@ -21,11 +21,13 @@ from . import cube as cubes
 from .flows import CLOSE, FORBIDDEN, Flows, Goal
 from .ledger import Ledger, Shown
 from .policy import Policy
+from .solver import Vector
 from .suppression_search import Search, goals_of
 from .suppression_view import HEADLINES, Item, View
 from .truth import key, unkey
 
 MODE = "suppression"
+_ROUNDS = 2
 _NOWHERE = ("headline", "refusals")
 
 
@@ -68,17 +70,30 @@ def hide(cube: cubes.Cube, project: str, policy: Policy) -> None:
 
 
 def _hide(cube: cubes.Cube, project: str, policy: Policy, due: list[Shown]) -> None:
-    cube.entry.shown = due
-    known = View(cube.ledger, project, policy)
-    for item in known.items:
-        item.hidden |= item.closing == cube.now and item.primary
-    search = Search(known, policy)
-    search.run(len(cube.ledger), last=False)
-    _Hiding(cube, known, search, policy).run()
-    cube.entry.shown = _without(due, {name for item in known.items if item.hidden and item.closing == cube.now for name in item.names})
-    left = exposed(cube.ledger, project, policy)
-    if left:
-        raise _unsafe(cube, left[0].cell)
+    cube.entry.shown = _with_rows(cube, due)
+    left: list[Exposed] = []
+    for _ in range(_ROUNDS):
+        known = View(cube.ledger, project, policy)
+        for item in known.items:
+            item.hidden |= item.closing == cube.now and item.primary
+        search = Search(known, policy)
+        search.run(len(cube.ledger), last=False)
+        _Hiding(cube, known, search, policy).run()
+        hidden = {name for item in known.items if item.hidden and item.closing == cube.now for name in item.names}
+        cube.entry.shown = _with_rows(cube, _without(cube.entry.shown, hidden))
+        left = exposed(cube.ledger, project, policy)
+        if not left:
+            return
+    raise _unsafe(cube, left[0].cell)
+
+
+def _with_rows(cube: cubes.Cube, due: list[Shown]) -> list[Shown]:
+    """The figures that have a row: what is offered, what once had one, and what is shown and not 0. A new row that is hidden, or goes on
+    as 0, would tell that there was somebody.
+    """
+    rows = {key(cell) for cells in cube.offered.values() for cell in cells}
+    rows |= {one.cell for entry in cube.ledger.entries[:-1] for one in entry.shown}
+    return [one for one in due if one.cell in rows or one.value or unkey(one.cell).table == "headline"]
 
 
 def _without(due: list[Shown], names: set[str]) -> list[Shown]:
@@ -113,17 +128,14 @@ def _untrue(ledger: Ledger, item: Item, name: str) -> bool:
 
 
 def _figures(cube: cubes.Cube, project: str) -> Iterator[Shown]:
-    """Everything that is due, shown. A cell has a row once it is offered or occurred, also when it is 0."""
+    """Everything that is due, as if it were shown."""
     for name in sorted({*cube.entry.drawn, *cube.entry.same}):
         cell = unkey(name)
         table = cube.tables.of(cell)
-        if cell.project != project or table is None:
-            continue
-        rhythm = table.printed(cube.larger[project])
-        series = cube.ledger.lines[cube.entry.same.get(name, name)].draws
-        first = cube.start(project, table, rhythm)
-        value = sum(drawn for at, drawn in series if at >= first)
-        if value or len(series) > 1 or cell in cube.offered[table.id]:
+        if cell.project == project and table is not None:
+            rhythm = table.printed(cube.larger[project])
+            first = cube.start(project, table, rhythm)
+            value = sum(drawn for at, drawn in cube.ledger.lines[cube.entry.same.get(name, name)].draws if at >= first)
             yield _shown(cubes.period(cube.entry.month, rhythm), name, value)
     if project in cube.running:
         for measure, total in HEADLINES.items():
@@ -171,21 +183,20 @@ class _Hiding:
 
     def _reach(self, flows: Flows, wish: tuple[Goal, ...], insider: int | None = None) -> None:
         held = {} if insider is None else {insider: FORBIDDEN}
-        best: list[int] | None = None
+        best: tuple[float, list[int], Vector] | None = None
         for goal in wish:
             deviation = flows.least(goal, self.prices | held)
-            if deviation is None:
-                continue
-            moved = self.search.moved(deviation)
-            if insider is not None and abs(moved[insider]) > CLOSE:
+            moved = None if deviation is None else self.search.moved(deviation)
+            if deviation is None or moved is None or (insider is not None and abs(moved[insider]) > CLOSE):
                 continue
             support = [number for number in self.undecided if abs(moved[number]) > CLOSE and not self.known.items[number].hidden]
-            if best is None or sum(self.prices[n] for n in support) < sum(self.prices[n] for n in best):
-                best = support
-                self.search.settle(deviation)
+            found = sum(self.prices[number] for number in support), support, deviation
+            best = found if best is None or found[0] < best[0] else best
         if best is None:
             raise _unsafe(self.cube, self.known.items[wish[0].item].cell)
-        for number in best:
+        _, support, deviation = best
+        self.search.settle(deviation)
+        for number in support:
             self.known.items[number].hidden = True
             self.prices[number] = 0.0
 

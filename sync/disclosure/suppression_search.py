@@ -30,7 +30,7 @@ def goals_of(number: int, item: Item, policy: Policy) -> list[tuple[Goal, ...]]:
     down = (Goal(number, -1, 1.0),)
     if item.small:
         up = (Goal(number, 1, float(max(policy.threshold, item.value + 1) - item.value)),)
-        return [up] if item.present and item.value <= 1 else [up, down]
+        return [up, down]
     return [down] if item.telling else [(Goal(number, 1, 1.0), Goal(number, -1, 1.0))]
 
 
@@ -50,7 +50,7 @@ class Search:
             target = view.items[wish[0].item]
             if target.small and wish[0].sign > 0:
                 self.pairs[:, at] = [not _own(view, view.items[number], target) for number in self.insiders]
-        self._rows_only: Flows | None = None
+        self._bare: Flows | None = None
         self._first = np.array([goals[0].item for goals in self.wishes], dtype=np.int64)
         self._need = np.array([goals[0].need for goals in self.wishes]) - CLOSE
         self._sign = np.array([goals[0].sign if len(goals) == 1 else 0 for goals in self.wishes])
@@ -90,16 +90,14 @@ class Search:
                 self.pairs[insider, at] = not self.told(self.wishes[at], self.insiders[insider])
 
     def told(self, wish: tuple[Goal, ...], insider: int | None = None) -> bool:
-        """Whether that figure could not be otherwise even with all figures hidden: the rows that stand in the sheets tell as much.
-
-        A row of what is not offered only stands where there was something; that is not hidden, but how many may be.
-        """
+        """Whether that figure could not be otherwise (for an insider: than few) even had no figure left."""
         if insider is None and self.view.items[wish[0].item].small and wish[0].sign > 0:
             return False
-        if self._rows_only is None:
+        if self._bare is None:
             goals = [goal for other in self.wishes for goal in other]
-            self._rows_only = Flows(self.view, np.arange(len(self.when)), goals, range(len(self.view.items)))
-        found = [self._rows_only.least(goal, {} if insider is None else {insider: FORBIDDEN}) for goal in wish]
+            columns = np.arange(len(self.view.bare.when))
+            self._bare = Flows(self.view, columns, goals, range(len(self.view.items)), self.view.bare)
+        found = [self._bare.least(goal, {} if insider is None else {insider: FORBIDDEN}) for goal in wish]
         return all(one is None or (insider is not None and abs(self.moved(one)[insider]) > CLOSE) for one in found)
 
     def _window(self, columns: NDArray[np.int64], numbers: NDArray[np.int64]) -> None:

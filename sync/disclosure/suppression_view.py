@@ -1,8 +1,8 @@
 """What somebody outside knows where true figures leave and small ones are hidden: all figures released of one project, as a linear system.
 
-Unknown are the true counts (``counts``). Known are: every figure that was shown; that counts are not negative, and that a row of what is
-not offered appears with the first thing it counts; persons served, printed ≈; and all ``inequalities``. Everything is a deviation from the
-truth (``model``): a shown figure deviates by 0.
+Unknown are the true counts (``counts``). Known are: every figure that was shown; that counts are not negative; persons served, printed ≈;
+and all ``inequalities``. A missing row tells nothing: what is not offered has one from when it is first shown. Everything is a deviation
+from the truth (``model``): a shown figure deviates by 0.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from sync.facts import EXACT, Cell
 
 from . import inequalities, truth
-from .counts import INFINITE, Span, Terms, add, spans
-from .ledger import LATE, PERIOD_MONTHS, Ledger, Line
+from .counts import Rows, Span, Terms, add, spans
+from .ledger import PERIOD_MONTHS, Ledger, Line
 from .model import Model
 from .policy import Policy
 from .truth import key, unkey
@@ -28,8 +28,7 @@ class Item:
     """One released figure: ``cell`` over the closings of ``span`` (first and last), printed under ``names``.
 
     ``value``: its true count; ``persons``: how many different persons stand behind it; ``small``: fewer than the threshold, so that both
-    must stay open; ``telling``: all of a group fall into it, so that it must be able to be less; ``present``: its row says it is not 0.
-    ``terms``: the deviations that move it.
+    must stay open; ``telling``: all of a group fall into it, so that it must be able to be less; ``terms``: the deviations that move it.
     """
 
     cell: Cell
@@ -40,7 +39,6 @@ class Item:
     names: list[str] = field(default_factory=list)
     small: bool = False
     telling: bool = False
-    present: bool = False
     hidden: bool = False
 
     @property
@@ -78,7 +76,10 @@ def telling(cells: Mapping[Cell, int]) -> Iterator[Cell]:
 
 
 class View(Model):
-    """The system of everything a ledger released of one project, or is about to release: ``items``."""
+    """The system of everything a ledger released of one project, or is about to release: ``items``.
+
+    ``bare`` is what would be known had no figure left: which totals are never more than others.
+    """
 
     def __init__(self, ledger: Ledger, project: str, policy: Policy) -> None:
         super().__init__(ledger, project, policy)
@@ -87,42 +88,41 @@ class View(Model):
             self._items(closing)
         for measure, total in HEADLINES.items():
             self._headlines(Cell("headline", measure, project), self.lines.get(key(Cell(*total, project))))
-        for known in (inequalities.served, inequalities.totals, inequalities.reached, inequalities.within, inequalities.emitted):
-            known(self)
+        inequalities.totals(self)
+        known = self.system
+        self.bare = Rows(list(known.lower), list(known.upper), list(known.when), list(known.rows))
+        for rows in (inequalities.served, inequalities.reached, inequalities.within, inequalities.emitted):
+            rows(self)
 
     def _items(self, closing: int) -> None:
         entry = self.ledger.entries[closing]
-        found: dict[tuple[str, int], Item] = {}
-        by_cell: dict[Cell, Item] = {}
-        tables: dict[tuple[str, ...], dict[Cell, int]] = defaultdict(dict)
-        for shown in entry.shown:
-            cell = unkey(shown.cell)
-            name = entry.same.get(shown.cell, shown.cell)
-            if cell.project != self.project or name not in self.lines or cell.table == "headline":
-                continue  # persons served and money are no part of the tables
-            span = self._span(self.lines[name], closing, shown.period, name != shown.cell)
-            item = found.get((name, span[0])) or self._item(self.lines[name], span)
-            item.names.append(shown.cell)
-            item.hidden |= shown.value is None
-            found[name, span[0]] = by_cell[cell] = item
-            tables[cell.table, cell.measure, shown.period, *sorted(_fixed(cell))][cell] = item.value
-        for cells in tables.values():
-            for cell in telling(cells):
-                by_cell[cell].telling = True
+        printed = {shown.cell: shown for shown in entry.shown}
+        found: dict[tuple[str, Span], Item] = {}
+        tables: dict[tuple[object, ...], dict[Cell, Item]] = defaultdict(dict)
+        for shown_as in sorted({*entry.drawn, *entry.same}):
+            cell, name = unkey(shown_as), entry.same.get(shown_as, shown_as)
+            shown = printed.get(shown_as)
+            if cell.project != self.project or (name != shown_as and shown is None):
+                continue
+            span = self._span(self.lines[name], closing, shown.period if shown and name != shown_as else "")
+            item = found.setdefault((name, span), self._item(self.lines[name], span))
+            item.hidden |= shown is None or shown.value is None
+            item.names += [shown_as] if shown else []
+            tables[cell.table, cell.measure, span, *sorted(_fixed(cell))][cell] = item
+        for items in tables.values():
+            for cell in telling({cell: item.value for cell, item in items.items()}):
+                items[cell].telling = True
         self.items += found.values()
 
     def _item(self, line: Line, span: Span) -> Item:
         value = self.ledger.count(line.cell, *span)
         item = Item(line.cell, span, value, self._behind(line.cell, span, value), self.terms(line, span))
         item.small = few(item.persons, self.policy)
-        item.present = line.fresh.why == LATE and line.draws[0][0] == span[1] and value > 0
-        if item.present:
-            self.system.row(dict(item.terms), 1.0 - value, INFINITE)
         return item
 
-    def _span(self, line: Line, closing: int, period: str, twin: bool) -> Span:
-        """The closings a figure counts; one that is printed as its twin counts those of its own period."""
-        if not twin:
+    def _span(self, line: Line, closing: int, period: str) -> Span:
+        """The closings a figure counts; one that is printed as its twin counts those of its own ``period``."""
+        if not period:
             return next(span for span in spans(line) if span[1] == closing)
         months = PERIOD_MONTHS["quarter" if "Q" in period else "month" if "-" in period else "year"]
         number = int(self.ledger.entries[closing].month[5:])
