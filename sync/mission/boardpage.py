@@ -7,7 +7,7 @@ confidential as that. Whatever came in a batch is a code by then, and is escaped
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -51,6 +51,7 @@ class Told:
     goals: tuple[Goal, ...]
     installations: tuple[board.BoardRow, ...]
     closed: dict[str, frozenset[str]]
+    ended: dict[str, str]
 
 
 def gather(connection: sa.Connection, mission: Mission, day: date) -> Told:
@@ -59,13 +60,14 @@ def gather(connection: sa.Connection, mission: Mission, day: date) -> Told:
     for (_, site), months in register.closed(connection).items():
         closed.setdefault(site, set()).update(months)
     frozen = {site: frozenset(months) for site, months in sorted(closed.items())}
-    installations = tuple(board.rows(connection, mission))
-    last = sorted((max(months) for months in closed.values() if months), reverse=True)
+    installations, ended = tuple(board.rows(connection, mission)), register.ended(connection)
+    working = {site: months for site, months in closed.items() if site not in ended} or closed
+    last = sorted((max(months) for months in working.values() if months), reverse=True)
     if not last:
-        return Told("", None, (), (), (), installations, frozen)
-    month = last[min(len(closed) // 2, len(last) - 1)]
+        return Told("", None, (), (), (), installations, frozen, ended)
+    month = last[min(len(working) // 2, len(last) - 1)]
     drawn, told = sheets.draw(connection, month, month, audience="mission", day=day)
-    return Told(month, told, drawn.since, _by_month(drawn, month), sheets.goals(drawn.since), installations, frozen)
+    return Told(month, told, drawn.since, _by_month(drawn, month, ended), sheets.goals(drawn.since), installations, frozen, ended)
 
 
 def render(told: Told, name: str, language: str, day: date) -> str:
@@ -144,7 +146,7 @@ def _grid(told: Told, say: _Say) -> str:
         for month in shown:
             if month in months:
                 cells.append(f'<td class="here" title="{say("here", month=month)}">✓</td>')
-            elif month < first or (month > told.month and month > max(months, default="")):
+            elif month < first or month > told.ended.get(site, month) or (month > told.month and month > max(months, default="")):
                 cells.append("<td></td>")
             else:
                 cells.append(f'<td class="lacks" title="{say("lacks", month=month)}">!</td>')
@@ -203,14 +205,17 @@ def _figures(told: Told, say: _Say) -> str:
 def _bars(caption: str, lines: Iterable[tuple[str, str, float]]) -> str:
     """A table whose bars repeat its numbers, for the eye. All of it is escaped already."""
     rows = "".join(
-        f'<tr><th scope="row">{name}</th><td class="n"><bdi>{figure}</bdi></td><td class="track" aria-hidden="true">'
-        f'<span class="bar" style="width:{100 * min(1.0, share):.0f}%"></span></td></tr>'
+        f'<tr><th scope="row">{name}</th><td class="n"><bdi>{figure}</bdi></td><td class="track" aria-hidden="true">{_bar(share)}</td></tr>'
         for name, figure, share in lines
     )
     return f'<div class="scroll"><table class="bars"><caption>{caption}</caption><tbody>{rows}</tbody></table></div>' if rows else ""
 
 
-def _by_month(drawn: publication.Drawn, last: str) -> tuple[Row, ...]:
+def _bar(share: float) -> str:
+    return f'<span class="bar" style="width:{100 * min(1.0, share):.0f}%"></span>' if share else ""
+
+
+def _by_month(drawn: publication.Drawn, last: str, ended: Mapping[str, str]) -> tuple[Row, ...]:
     """New persons of each project in the last months, where every site that is in it reported the month."""
     found = []
     for project in sorted({row.project for row in drawn.months}):
@@ -218,7 +223,7 @@ def _by_month(drawn: publication.Drawn, last: str) -> tuple[Row, ...]:
         begun = {site: min(row.period for row in own if row.site == site) for site in {row.site for row in own}}
         for month in _last_months(last):
             parts = [row for row in own if row.period == month and row.value is not None]
-            if {row.site for row in parts} == {site for site, first in begun.items() if first <= month} != set():
+            if {row.site for row in parts} == {site for site, first in begun.items() if first <= month <= ended.get(site, month)} != set():
                 found.append(
                     Row(
                         "persons_new", "persons", month, project=project, value=sum(int(row.value or 0) for row in parts), mark=_mark(parts)

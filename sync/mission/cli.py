@@ -326,13 +326,21 @@ def _reading(engine: sa.Engine, audience: str) -> Any:
 
 @_command("awaited")
 @click.option("--stop", metavar="CODE", help="Miss this site no longer: its pack was made in vain.")
-def _awaited(setting: Setting, stop: str | None) -> None:
+@click.option("--ended", metavar="CODE", help="This site closed for good; what it reported stays in the sums.")
+@click.option("--after", callback=_is_month, metavar="YYYY-MM", help="Its last month.")
+def _awaited(setting: Setting, stop: str | None, ended: str | None, after: str | None) -> None:
     """The sites that were given a pack: one whose closing is not here is named as missing."""
     from . import register
 
+    if (ended is None) is not (after is None):
+        raise click.UsageError("--ended CODE --after YYYY-MM")
     with setting.opened() as (_, engine), engine.begin() as connection:
         if stop is not None:
             register.stop_awaiting(connection, stop)
+        if ended is not None and after is not None:
+            if ended not in {site for _, site in register.closed(connection)}:
+                raise SyncRefused("mission_site_not_awaited", site=ended)
+            register.end(connection, ended, after, date.today())
         sites = register.awaited(connection)
     setting.result(sites, setting.say("mission_awaited", sites=", ".join(sites) or "–"))
 

@@ -10,7 +10,8 @@ headline is then the sum of what stood before and what stands since, and a quart
 Where two installations serve one site their figures are checked once more (``sync.disclosure.pooled``) before they are added.
 
 Which table is shown by site, which only in the sum and from what number up, is declared in ``published.toml``; what is not declared there
-is not printed. Sites whose closing of the last month is not here are named apart and left out of the sums. The public reads sums only, no
+is not printed. Sites whose closing of the last month is not here are named apart and left out of the sums; one that closed for good stays
+in them with what it reported (of a quarter or year it did not finish, nothing was). The public reads sums only, no
 amounts of money (nobody here knows how many persons stand behind one), and while a site is missing only the headline: a breakdown without
 it, beside the same one with it, would tell that site's figures.
 """
@@ -79,17 +80,21 @@ def draw(
     *,
     closed: Mapping[Unit, Sequence[str]] | None = None,
     awaited: Iterable[str] = (),
+    ended: Mapping[str, str] | None = None,
 ) -> Drawn:
     """The sheet of the months ``first`` to ``last`` (``YYYY-MM``) for ``mission`` or ``public``, from all pooled up to ``last``.
 
     ``closed`` says which months each installation closed for each site, also those without a figure; ``awaited`` are sites that should be
-    here whether or not anything came.
+    here whether or not anything came; ``ended`` are sites that closed for good, with their last month.
     """
     units: dict[Unit, list[Pooled]] = {}
     for one in pooled:
         units.setdefault((one.installation, one.figure.site), []).append(one)
     units = _checked(units)
-    late = {unit for unit, found in units.items() if last not in (closed or {}).get(unit, ()) and max(one.closed for one in found) < last}
+    reached = {unit: max([*(closed or {}).get(unit, ()), *(one.closed for one in found)]) for unit, found in units.items()}
+    awaits = {unit: min(last, (ended or {}).get(unit[1], last)) for unit in units}
+    late = {unit for unit in units if reached[unit] < awaits[unit]}
+    ends = {unit: _month(month) for unit, month in awaits.items() if month < last}
     sites = {site for _, site in units}
     missing = {site for _, site in late} | (set(awaited) - sites)
     kinds = {unit: {_kind(one.figure.cell) for one in found} for unit, found in units.items() if unit not in late}
@@ -97,9 +102,9 @@ def draw(
     rows: list[Row] = []
     for months, label in [(span, None)] if first != last else [(_span(label), label) for label in _due(last)]:
         due = {_kind(one.figure.cell) for one in pooled if one.closed == last and one.figure.period.split("/")[-1] == label}
-        rows += _drawn(units, kinds, months, label, due, last, audience)
+        rows += _drawn(units, kinds, months, label, due, ends, audience)
     begun = min((_month(one.closed) for one in pooled), default=span[0])
-    since = _drawn(units, kinds, (begun, span[1]), None, set(), last, audience)
+    since = _drawn(units, kinds, (begun, span[1]), None, set(), ends, audience)
     if audience == "public":
         rows, since = ([row for row in found if row.measure != "amount_mad"] for found in (rows, since))
         if missing:
@@ -116,11 +121,19 @@ def _drawn(
     months: tuple[int, int],
     label: str | None,
     due: set[Kind],
-    last: str,
+    ends: Mapping[Unit, int],
     audience: str,
 ) -> list[Row]:
-    lines = {unit: _lines(_wanted(found, months, label, due, last), months, found) for unit, found in units.items()}
-    return _print(lines, kinds, months, label, audience)
+    """The rows of one span; ``ends`` are the last months of installations whose site closed for good before it is over."""
+    lines: dict[Unit, list[_Line]] = {}
+    for unit, found in units.items():
+        end = ends.get(unit, months[1])
+        if end < months[0]:
+            continue
+        own = _lines(_wanted(found, months, label, due, _text(min(end, months[1]))), (months[0], min(end, months[1])), found)
+        # Nothing more will come of it: what it reported stands for all of the span.
+        lines[unit] = [replace(line, end=months[1]) if unit in ends and (label is None or line.end == end) else line for line in own]
+    return _print(lines, {unit: own for unit, own in kinds.items() if unit in lines}, months, label, audience)
 
 
 def _ordered(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -144,8 +144,21 @@ def stop_awaiting(connection: sa.Connection, site: str) -> None:
 
 
 def awaited(connection: sa.Connection) -> list[str]:
-    """The sites that were given a pack."""
-    return list(connection.scalars(sa.select(expected.c.site).order_by(expected.c.site)))
+    """The sites that were given a pack and are still at work."""
+    return list(connection.scalars(sa.select(expected.c.site).where(expected.c.ended == "").order_by(expected.c.site)))
+
+
+def end(connection: sa.Connection, site: str, month: str, day: date) -> None:
+    """A site closed for good with this month: what it reported stays in every sum since the beginning, and it is missed no longer."""
+    values = {"site": site, "issued_on": day.isoformat(), "ended": month}
+    statement = insert(connection, expected).values(**values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["site"], set_={"ended": month}))
+
+
+def ended(connection: sa.Connection) -> dict[str, str]:
+    """The sites that closed for good, with their last month."""
+    rows = connection.execute(sa.select(expected.c.site, expected.c.ended).where(expected.c.ended != "").order_by(expected.c.site))
+    return {row.site: row.ended for row in rows}
 
 
 def _policy(certificate: dict[str, str | int]) -> Policy:

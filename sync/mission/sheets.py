@@ -64,7 +64,7 @@ def draw(
     awaited = set(register.awaited(connection)) - begun_later - arrived
     if project is not None:
         awaited &= words.offering(project)
-    drawn = publication.draw(pooled, first, last, audience, closed=closed, awaited=awaited)
+    drawn = publication.draw(pooled, first, last, audience, closed=closed, awaited=awaited, ended=register.ended(connection))
     if not drawn.rows:
         raise SyncRefused("mission_nothing_pooled", first=first, last=last)
     if audience == "public":

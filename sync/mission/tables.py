@@ -104,6 +104,7 @@ expected = sa.Table(
     metadata,
     sa.Column("site", sa.Text, primary_key=True, comment="a site that was given a pack"),
     sa.Column("issued_on", sa.Text, nullable=False),
+    sa.Column("ended", sa.Text, nullable=False, server_default="", comment="its last month, once it closed for good"),
 )
 
 shown = sa.Table(

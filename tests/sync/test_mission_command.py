@@ -87,6 +87,9 @@ def test_the_whole_month_by_command(tmp_path: Path, passphrase: Path) -> None:
     assert json.loads(run(folder, "awaited", "--json").stdout) == ["BER", "OUJ"]
     assert run(folder, "awaited", "--stop", "TNG").exit_code == 1
     assert json.loads(run(folder, "awaited", "--stop", "BER", "--json").stdout) == ["OUJ"]
+    assert run(folder, "awaited", "--ended", "BER").exit_code == 2
+    assert json.loads(run(folder, "awaited", "--ended", "BER", "--after", "2023-04", "--json").stdout) == ["OUJ"]
+    assert run(folder, "awaited", "--ended", "TNG", "--after", "2023-04").exit_code == 1
     page = tmp_path / "board.html"
     assert run(folder, "board", "--html", page, "--language", "en").exit_code == 0
     assert "Sites complete: 2 of 2." in page.read_text(encoding="utf-8")

@@ -204,3 +204,27 @@ def test_what_holds_in_suppression_mode_is_its_own_rule() -> None:
     exact = [facts.Figure("OUJ", "2023-05", TOTAL, 13, ""), facts.Figure("OUJ", "2023-05", HEAD, 13, "")]
     assert pooled.checked(exact, Policy(mode="suppression")) == exact
     assert pooled.checked(exact, Policy())[0].value is None
+
+
+def test_a_site_that_closed_for_good_stays_in_what_counts_since_the_beginning(made: tuple[Mission, sa.Engine]) -> None:
+    _, engine = made
+    oujda, berkane = list(closings("OUJ", months(BEGUN, 8))), list(closings("BER", months(BEGUN, 5)))
+    fill(engine, [*oujda, *berkane], sites=["OUJ", "BER"])
+    assert drawn(engine, "2023-05", "mission").missing == ("BER",)
+    with engine.begin() as connection:
+        register.end(connection, "BER", "2023-02", DAY)
+    sheet = drawn(engine, "2023-05", "mission")
+    assert sheet.missing == () and sheet.sites == ("BER", "OUJ")
+
+    def value(rows: tuple[Row, ...], table: str, site: str) -> int:
+        (found,) = [int(row.value or 0) for row in rows if row.cell[:2] == (table, "services") and row.site == site and not row.service]
+        return found
+
+    for table in ("headline", "services"):
+        assert value(sheet.since, table, "") == value(sheet.since, table, "OUJ") + value(sheet.since, table, "BER")
+    assert value(sheet.rows, "services", "") == value(sheet.rows, "services", "OUJ"), "of this month it has nothing"
+    quarter = drawn(engine, "2023-03", "mission", "2023-01")
+    assert value(quarter.rows, "services", "") == value(quarter.rows, "services", "OUJ") + value(quarter.rows, "services", "BER")
+    with engine.begin() as connection:
+        register.end(connection, "BER", "2023-04", DAY)
+    assert drawn(engine, "2023-05", "mission").missing == ("BER",), "its last closings have not arrived"
