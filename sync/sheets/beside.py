@@ -105,20 +105,25 @@ def shown(row: Row | None, sheet: Sheet) -> str:
 
 
 def places(sheet: Sheet) -> list[tuple[str, str]]:
-    """The projects and sites whose figures a reader looks for first, the largest first; where there are sums over sites, only these."""
+    """The projects and sites whose figures a reader looks for first, the largest first: where there are sums over sites, only these; the
+    sum over projects only where there are several."""
     tables = ("headline", "persons_new", "services")
     size: dict[tuple[str, str], Decimal] = {}
     for row in (*sheet.since, *sheet.rows):
-        if row.table in tables:
+        if row.table in tables and (row.project or len(sheet.projects) != 1):
             size[row.project, row.site] = max(size.get((row.project, row.site), Decimal(0)), Decimal(row.value or 0))
     sums = [place for place in size if not place[1]]
     return sorted(sums or size, key=lambda place: (-size[place], place))
 
 
 def place_words(place: tuple[str, str], sheet: Sheet) -> str:
-    """A project and a site in words; the project is not said again on a sheet of one."""
+    """A project and a site in words; the project is not said again on a sheet of one, all of them only on a sheet of several."""
     project, site = place
-    said = [sheet.label("project", project)] if project and not (site and len(sheet.projects) == 1) else []
+    several, said = len(sheet.projects) > 1, []
+    if project and (several or not site):
+        said.append(sheet.label("project", project))
+    elif not project and sheet.projects:
+        said.append(sheet.word("parts", "all_projects"))
     return " · ".join([*said, *([sheet.label("site", site)] if site else [])]) or sheet.word("parts", "all")
 
 

@@ -34,7 +34,8 @@ def sentences(sheet: Sheet) -> list[str]:
 def period(sheet: Sheet) -> str:
     """The period of the sheet in words, and since when the other figures run: « avril 2023 · depuis septembre 2020 »."""
     words = periods.words(sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}", sheet.language)
-    begun = min((periods.span(row.period)[0] for row in sheet.since), default="")
+    spans = sorted((row.table != "headline", periods.span(row.period)[0]) for row in (*sheet.since, *sheet.rows) if "/" in row.period)
+    begun = spans[0][1] if sheet.since and spans else ""
     return f"{words} · {sheet.word('parts', 'since_month', month=periods.words(begun, sheet.language))}" if begun else words
 
 

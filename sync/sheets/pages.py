@@ -13,7 +13,7 @@ from typing import Any
 
 import resources
 
-from .typeset import HEAD, TEXT, fonts, shaped, visual, wrap
+from .typeset import HEAD, TEXT, fonts, numbers_whole, shaped, visual, wrap
 from .words import word
 
 WIDTH, HEIGHT = 595.28, 841.89
@@ -26,17 +26,17 @@ _KEPT = 20_000  # words measured and shaped once: a table says the same ones aga
 class Pages:
     """What is written goes below what was written before; ``y`` is where it stands, ``floor`` how far down it may go."""
 
-    def __init__(self, language: str, warning: str = "") -> None:
+    def __init__(self, language: str, warning: str = "", *, single: bool = False) -> None:
         from reportlab.lib.colors import HexColor
         from reportlab.pdfbase import pdfmetrics
 
         fonts()
-        self.language, self.warning = language, warning
+        self.language, self.warning, self.single = language, warning, single
         self._width_of = pdfmetrics.stringWidth
         look = resources.toml("look", "light.toml")
         self._colours = {name: HexColor(colour) for name, colour in look.items() if isinstance(colour, str)}
         self._pages: list[list[Callable[[Any], None]]] = []
-        self._measured, self._visual = lru_cache(_KEPT)(self._measure), lru_cache(_KEPT)(visual)
+        self._measured, self._visual = lru_cache(_KEPT)(self._measure), lru_cache(_KEPT)(lambda text: visual(numbers_whole(text), language))
         self.floor = _FOOT + (_BAND if warning else 0.0)
         self.turn()
 
@@ -60,8 +60,8 @@ class Pages:
         return self.y - height >= self.floor
 
     def need(self, height: float) -> None:
-        """Begin another page unless so much room is left."""
-        if not self.fits(height):
+        """Begin another page unless so much room is left; where there may be one only, whoever draws has asked ``fits`` before."""
+        if not self.single and not self.fits(height):
             self.turn()
 
     def measure(self, text: str, size: float, font: str = TEXT) -> float:
@@ -88,7 +88,7 @@ class Pages:
 
     def words(self, x: float, y: float, text: str, size: float, *, font: str = TEXT, colour: str = "ink", anchor: str = "start") -> None:
         """One line of words that begins at ``x``, ends there or has its middle there."""
-        drawn, shade, mirrored = self._visual(text, self.language), self._colours[colour], self.language == "ar"
+        drawn, shade, mirrored = self._visual(text), self._colours[colour], self.language == "ar"
         at = WIDTH - MARGIN - x if mirrored else MARGIN + x
 
         def draw(canvas: Any) -> None:

@@ -36,8 +36,8 @@ class _Paper:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.pages = Pages(sheet.language, sheet.warning)
         self.one_page = sheet.audience == "donor"
+        self.pages = Pages(sheet.language, sheet.warning, single=self.one_page)
         self.left_out = 0
 
     def bytes(self) -> bytes:
@@ -190,6 +190,7 @@ class _Paper:
             places = beside.places(sheet)[:_CARDS]
             carded = {row for place in places for _, now, since in beside.essentials(sheet, place) for row in (now, since) if row}
             found = [pair for pair in found if {row for row in (pair.now, pair.since) if row} - carded]
+            found.sort(key=lambda pair: pair.of.table != "indicators")  # what a donor asks for first
         for table, pairs in groupby(found, key=lambda pair: pair.of.table):
             self.table(sheet.word("table", table), list(pairs))
 

@@ -16,7 +16,7 @@ TEXT, HEAD = "IBMPlexSansArabic-Regular", "IBMPlexSansArabic-SemiBold"
 BEFORE, AFTER = "\u200e", "\u200f"
 # Isolates, as the window puts them around names, and signs Unicode has not given a place: the library that orders a line knows neither.
 _NO_PLACE = frozenset({"LRI", "RLI", "FSI", "PDI", ""})
-_NUMBER = re.compile(r"\+?\d[\d ./-]*\d")
+_NUMBER = re.compile("\\+?\\d(?:[ \u00a0./-]*\\d|,\\d)+")
 
 
 def fonts() -> None:
@@ -42,7 +42,7 @@ def wrap(text: str, room: float, measure: Callable[[str], float]) -> list[str]:
 
 
 def numbers_whole(text: str) -> str:
-    """A telephone number or a date stays on one line and is read from the left, also among Arabic words."""
+    """A telephone number, a date or an amount stays on one line and is read from the left, also among Arabic words."""
     return _NUMBER.sub(lambda number: BEFORE + number[0].replace(" ", "\u00a0") + BEFORE, text)
 
 

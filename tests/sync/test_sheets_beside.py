@@ -64,6 +64,15 @@ def test_sums_lead_and_without_them_the_largest_site() -> None:
     assert beside.places(made(rows, ())) == [("MMSD", "OUJ"), ("MMSD", "BER")]
 
 
+def test_a_project_is_named_where_there_are_several_and_their_sum_where_it_adds_something() -> None:
+    whole, of_one = replace(persons(9), project=""), persons(9)
+    one = made((), (whole, of_one))
+    assert beside.places(one) == [("MMSD", "OUJ")] and beside.place_words(("MMSD", "OUJ"), one) == "Oujda – Al Andalous"
+    two = made((), (whole, of_one, replace(persons(5), project="ACCD")))
+    assert len(beside.places(two)) == 3 and beside.place_words(("", "OUJ"), two) == "Tous projets · Oujda – Al Andalous"
+    assert beside.place_words(("ACCD", "OUJ"), two) == "Territorialisation de la SNIA · Oujda – Al Andalous"
+
+
 def test_a_sheet_explains_the_signs_it_uses_and_no_others() -> None:
     said = " ".join(explain.sentences(sheet("mission")))
     assert ("arrondi à 5" in said and "au plus 24" in said and "· :".replace(" ", "\u00a0") in said) or "masqué" in said

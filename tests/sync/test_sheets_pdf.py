@@ -37,6 +37,8 @@ def test_a_donor_gets_one_page_however_much_there_is_to_say_and_is_told_what_is_
     made = sheet("donor")
     much = replace(made, answer=("Beaucoup de mots. " * 100,) * 3, goals=made.goals * 30, notes=("Encore une phrase. " * 20,))
     assert len(pdf_words.pages(pdf(much, tmp_path))) == 1
+    for number in range(0, 14, 2):
+        assert len(pdf_words.pages(pdf(replace(made, notes=("Une phrase.",) * number), tmp_path))) == 1
     told = next(text for text in pdf_words.said(pdf(made, tmp_path)) if "autres chiffres" in text)
     count = int(re.findall(r"\d+", told)[0])
     assert 0 < count < len(made.rows) + len(made.since)

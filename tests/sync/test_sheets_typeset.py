@@ -20,5 +20,10 @@ def test_a_telephone_number_is_read_from_the_left_and_stays_on_one_line() -> Non
     assert typeset.wrap(whole, 14, len)[-1].strip("\u200e") == "05\u00a036\u00a000\u00a011\u00a022"
 
 
+def test_a_month_and_an_amount_among_arabic_words_are_read_from_the_left() -> None:
+    for number in ("2026-06", "1\u00a0740", "36\u00a0264,50", "12/05/2026"):
+        assert number in typeset.visual(typeset.numbers_whole(f"بطاقة {number} درهم"), "ar")
+
+
 def test_a_no_break_space_breaks_nowhere() -> None:
     assert typeset.wrap("Phrase oubliée\u00a0?", 14, len) == ["Phrase", "oubliée\u00a0?"]
