@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fieldapp.actions import exports, sheets_goals, sheets_internal, sheets_released
+from fieldapp.actions import exports, sheets_blocks, sheets_goals, sheets_internal, sheets_released
 from fieldapp.actions.desk import Desk, require
 from fieldapp.actions.sites import served
 from fieldapp.domain.errors import Refused
@@ -45,7 +45,8 @@ def write(
         raise Refused("sheet_kind")
     sheet = make(desk, first, last, project=project, audience=audience, language=language)
     if format == "csv" and audience != "donor":
-        sheet = replace(sheet, since=())  # programs read these month by month and add them up
+        # Programs read these month by month and add them up: each figure of the month once, and no sum beside its parts.
+        sheet = replace(sheet, rows=tuple(row for row in sheet.rows if not sheets_blocks.repeats(row)), since=())
     try:
         with exports.writing(desk, out, audience):
             write_file(sheet, format, out)

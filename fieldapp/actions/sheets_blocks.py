@@ -23,6 +23,7 @@ from fieldapp.domain.records import Entry
 from fieldapp.storage import inside, inside_cases
 from fieldapp.storage.inside_cases import Referred
 from fieldapp.storage.ledger import Connection
+from sync.sheets import Row
 
 from .sheets_inside import MHPSS, MODALITY
 
@@ -62,6 +63,11 @@ def labels(programme: Programme, language: str) -> dict[str, dict[str, str]]:
     partners = {code: label[language] for code, label in programme.codes["partner"].items()}
     needs = {f"{NEED}{code}": label[language] for code, label in programme.codes["need"].items()}
     return {"item": partners, "service": needs}
+
+
+def repeats(row: Row) -> bool:
+    """Whether a row of these blocks says of a service what stands, or could be taken for what stands, in the tables that may leave."""
+    return row.table in (*FAMILIES, "groups") and bool(row.service)
 
 
 def _sessions(
