@@ -21,24 +21,34 @@ _CLOSE = 1e-6
 def exposed(ledger: Ledger, project: str, policy: Policy) -> list[Exposed]:
     """All figures of a project that somebody outside could work out from everything released."""
     known = system.build(ledger, project, policy)
-    return [Exposed(target.cell, target.closing) for target in known.targets if not _reaches(known, target)]
+    attacker = _Attacker(known)
+    return [Exposed(target.cell, target.closing) for target in known.targets if not attacker.leaves_open(target)]
 
 
-def _reaches(known: System, target: Target) -> bool:
-    """Whether some world with the same releases moves a figure as far as it needs to."""
-    return any(
-        need < INFINITE and _furthest(known, target, sign) >= need - _CLOSE for sign, need in ((1.0, target.up), (-1.0, target.down))
-    )
+class _Attacker:
+    """The whole system, solved anew for each figure and each way."""
 
+    def __init__(self, known: System) -> None:
+        problem = Problem(list(known.lower), list(known.upper), [0.0] * len(known.when))
+        for terms, lower, upper in known.rows:
+            problem.row(terms, lower, upper)
+        self._lesser: dict[int, int] = {}  # a figure that is the lesser of two has a column of its own, no more than either
+        for target in known.targets:
+            if target.also:
+                column = self._lesser[id(target)] = problem.column(-INFINITE, INFINITE)
+                for moves, spare in ((target.terms, 0), (target.also, target.spare)):
+                    problem.row({column: 1.0, **{c: -value for c, value in moves.items()}}, -INFINITE, spare)
+        self._width = len(problem.cost)
+        self._solver = Solver(problem)
 
-def _furthest(known: System, target: Target, sign: float) -> float:
-    """How far a figure can be moved one way; what is the lesser of two is moved by both."""
-    problem = Problem(list(known.lower), list(known.upper), [0.0] * len(known.when))
-    for terms, lower, upper in known.rows:
-        problem.row(terms, lower, upper)
-    figure = problem.column(-np.inf, np.inf, -sign)
-    problem.row({figure: 1.0, **{column: -value for column, value in target.terms.items()}}, 0.0 if sign < 0 else -np.inf, 0.0)
-    if target.also:
-        problem.row({figure: 1.0, **{column: -value for column, value in target.also.items()}}, -np.inf, target.spare)
-    values = Solver(problem).minimise()
-    return INFINITE if values is None else sign * float(values[figure])
+    def leaves_open(self, target: Target) -> bool:
+        """Whether some world with the same releases moves a figure as far as it needs to."""
+        ways = ((1.0, target.up), (-1.0, target.down))
+        return any(need < INFINITE and self._furthest(target, sign) >= need - _CLOSE for sign, need in ways)
+
+    def _furthest(self, target: Target, sign: float) -> float:
+        terms = {self._lesser[id(target)]: 1.0} if target.also else target.terms
+        cost = np.zeros(self._width)
+        cost[list(terms)] = [-sign * value for value in terms.values()]
+        values = self._solver.minimise(cost)
+        return 0.0 if values is None else float(-cost @ values)

@@ -103,8 +103,8 @@ class Model:
     def target(self, cell: Cell, closing: int, count: int, terms: Terms, span: Span, persons: int) -> Target:
         """A figure as it has to be protected: one of fewer than ``threshold`` must be able to reach it, any other to differ by 1."""
         threshold = self.policy.threshold
-        needs = (threshold - count, INFINITE) if 0 < count < threshold else (1.0, 1.0)
-        return Target(cell, closing, count, terms, span, persons, *needs, who=self._who(cell, span) if persons == 1 else "")
+        up, down = (threshold - count, INFINITE) if 0 < count < threshold else (1.0, 1.0)
+        return Target(cell, closing, count, terms, span, persons, up, down, who=self._who(cell, span) if persons == 1 else "")
 
     def targets(self, line: Line, closing: int, span: Span) -> list[Target]:
         """A figure of a line, and the persons behind it where they are few: no more than its services, nor than all persons served."""
