@@ -73,7 +73,7 @@ def _writer(format: str) -> Callable[[Sheet, Path], None]:
     if format == "csv":
         from . import tidy
 
-        return lambda sheet, path: tidy.write(sheet.lines, path)
+        return tidy.write
     if format == "xlsx":
         from . import xlsx
 

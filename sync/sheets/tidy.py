@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
 from pathlib import Path
 
 from . import files
-from .rows import COLUMNS, Row
+from .rows import COLUMNS
+from .sheet import Sheet
 
 
-def write(rows: Iterable[Row], path: Path) -> None:
-    """Write the rows in the order given. Raises OSError when the disk refuses; what was there then stays."""
+def write(sheet: Sheet, path: Path) -> None:
+    """Write the figures of a sheet in their order. Raises OSError when the disk refuses; what was there then stays."""
     text = io.StringIO(newline="")
     lines = csv.writer(text)
     lines.writerow(COLUMNS)
-    for row in rows:
+    for row in sheet.lines:
         lines.writerow([*row.cell, row.value_text, row.mark])
     files.replace(path, text.getvalue().encode())

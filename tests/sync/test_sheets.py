@@ -1,37 +1,34 @@
-"""Sheets: what is written is read back, text stays text, Arabic reads from the right, and sums say what they are sums of."""
+"""Lines of sheets: the columns of the tidy CSV, codes only, and sums that say what they are sums of."""
 
 from __future__ import annotations
 
 import csv
 import os
-import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync import sheets
 from sync.facts import Cell, Figure
-from sync.sheets import COLUMNS, Row, add, files, tidy, workbook
+from sync.sheets import COLUMNS, Row, add
+from tests.made_sheets import sheet
 
-ROWS = [
+ROWS = (
     Row("persons_new", "persons", "2023-04", "OUJ", "MMSD", sex="F", value=15, mark="≈"),
     Row("services", "amount_mad", "2023-04", "OUJ", value=Decimal("1250.50")),
     Row("services", "services", "2023-04", "OUJ", service="psy.*", value=None, mark="·"),
-]
-
-
-def read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+)
 
 
 def test_the_csv_holds_one_line_a_figure_under_the_agreed_columns(tmp_path: Path) -> None:
     path = tmp_path / "fiche.csv"
-    tidy.write(ROWS, path)
-    lines = read(path)
+    sheets.write(replace(sheet(), rows=ROWS, since=()), "csv", path)
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
     assert tuple(lines[0]) == COLUMNS and COLUMNS[0] == "table" and COLUMNS[-2:] == ("value", "mark")
     assert [(line["value"], line["mark"]) for line in lines] == [("15", "≈"), ("1250.50", ""), ("", "·")]
     assert lines[0]["sex"] == "F" and lines[0]["age"] == "" and path.read_bytes()[:5] == b"table"
@@ -57,40 +54,6 @@ def test_a_figure_that_leaves_becomes_a_row() -> None:
         10,
         "≈",
     )
-
-
-@pytest.mark.parametrize("language", ["fr", "ar", "en"])
-def test_the_workbook_reads_back_the_same_twice_and_keeps_text_as_text(tmp_path: Path, language: str) -> None:
-    one, two = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
-    labels = {"site": {"OUJ": '=HYPERLINK("http://x")'}, "service": {"psy.*": "Écoute"}}
-    for path in (one, two):
-        workbook.write(ROWS, path, title="=1+1", language=language, labels=labels)
-    assert one.read_bytes() == two.read_bytes()
-    book = openpyxl.load_workbook(one)
-    assert all(bool(sheet.sheet_view.rightToLeft) == (language == "ar" and sheet.title != "donnees") for sheet in book)
-    data = list(book["donnees"].iter_rows(values_only=True))
-    assert data[0] == COLUMNS and data[1][-2:] == (15, "≈") and data[2][-2] == 1250.5 and data[3][-2:] == (None, "·")
-    cells = [cell for sheet in book for line in sheet.iter_rows() for cell in line if cell.value is not None]
-    strings = zipfile.ZipFile(one).read("xl/sharedStrings.xml").decode()
-    assert "=1+1" in strings and "=HYPERLINK" in strings
-    sheets = [name for name in zipfile.ZipFile(one).namelist() if name.startswith("xl/worksheets/")]
-    assert not any(b"<f>" in zipfile.ZipFile(one).read(name) for name in sheets)
-    assert any(cell.value == "Écoute" for cell in cells) and any(cell.value == "·" for cell in cells)
-    assert any(cell.number_format.startswith('"≈') for cell in cells)
-
-
-def test_a_disk_that_refuses_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "fiche.csv"
-    tidy.write(ROWS[:1], path)
-    before = path.read_bytes()
-
-    def full(_: int) -> None:
-        raise OSError(28, "no space")
-
-    monkeypatch.setattr(files.os, "fsync", full)
-    with pytest.raises(OSError, match="no space"):
-        tidy.write(ROWS, path)
-    assert path.read_bytes() == before and [file.name for file in tmp_path.iterdir()] == ["fiche.csv"]
 
 
 def month(number: int, value: int | None = 5, site: str = "OUJ", **other: str) -> Row:
