@@ -17,6 +17,7 @@ import numpy as np
 from sync.errors import Unsafe
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell
 
+from . import advice
 from . import cube as cubes
 from .flows import CLOSE, FORBIDDEN, Flows, Goal
 from .ledger import Ledger, Shown
@@ -84,7 +85,7 @@ def _hide(cube: cubes.Cube, project: str, policy: Policy, due: list[Shown]) -> N
         left = exposed(cube.ledger, project, policy)
         if not left:
             return
-    raise _unsafe(cube, left[0].cell)
+    raise advice.refusal(cube, left[0].cell)
 
 
 def _with_rows(cube: cubes.Cube, due: list[Shown]) -> list[Shown]:
@@ -193,7 +194,7 @@ class _Hiding:
             found = sum(self.prices[number] for number in support), support, deviation
             best = found if best is None or found[0] < best[0] else best
         if best is None:
-            raise _unsafe(self.cube, self.known.items[wish[0].item].cell)
+            raise advice.refusal(self.cube, self.known.items[wish[0].item].cell)
         _, support, deviation = best
         self.search.settle(deviation)
         for number in support:
@@ -204,7 +205,3 @@ class _Hiding:
 def price(item: Item) -> float:
     """What hiding a figure costs: large ones more, by their logarithm."""
     return math.log(1 + item.value) + 0.2
-
-
-def _unsafe(cube: cubes.Cube, cell: Cell) -> Unsafe:
-    return Unsafe("disclosure_unsafe", site=cube.ledger.site, month=cube.entry.month, table=cell.table)
