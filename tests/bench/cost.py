@@ -80,12 +80,17 @@ def hidden(series: list[SiteTruth], key: bytes) -> Iterator[tuple[Kind, Pair]]:
 
 
 def _figures(known: Ledger, truth: SiteTruth) -> Iterator[tuple[Kind, Pair]]:
-    """The figures of the newest closing, of projects under which anything was counted yet."""
+    """The figures of the newest closing that protection may change, of projects under which anything was counted yet."""
     now = len(known) - 1
     begun = {read(latent)[1]["project"] for entry in known.entries for latent in entry.added}
     for shown in known.entries[now].shown:
         cell, table = unkey(shown.cell), tables.load().of(unkey(shown.cell))
-        if table is None or cell.project not in begun or cell.measure == "amount_mad" or (cell.table == "headline" and shown.mark == EXACT):
+        if (
+            table is None
+            or cell.project not in begun
+            or cell.measure == "amount_mad"
+            or (cell.table == "headline" and shown.mark == EXACT and known.mode == "rounding")
+        ):
             continue
         rhythm = "quarter" if "Q" in shown.period else "since" if "/" in shown.period else "month" if "-" in shown.period else "year"
         if cell.table == "persons_served":

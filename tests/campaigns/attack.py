@@ -330,10 +330,10 @@ def learned(
 
 
 def judged(attacker: Attacker, targets: list[tuple[Figure, Terms]], integer: bool = False) -> dict[str, object]:
-    """Of these figures: how many small ones are bounded below the threshold (``small``; ``present``: and seen to be above 0), how many are
-    fixed ``exactly``, how many of either (``exposed``), which, and the narrowest interval.
+    """Of these figures: how many are of 1 to 4 (``few``), how many of those are bounded below the threshold (``small``; ``present``: and
+    seen to be above 0), how many figures are fixed ``exact``, how many of either (``exposed``), which, and the narrowest interval.
     """
-    found: dict[str, list[tuple[Cell, str]]] = {"checked": [], "small": [], "exact": [], "present": [], "exposed": []}
+    found: dict[str, list[tuple[Cell, str]]] = {"checked": [], "few": [], "small": [], "exact": [], "present": [], "exposed": []}
     narrowest, threshold = math.inf, attacker.policy.threshold
     for figure, truth, least, most in attacker.intervals(targets, integer):
         assert least - 1e-6 <= truth <= most + 1e-6, f"the attacker's model excludes the truth of {figure}"
@@ -342,7 +342,14 @@ def judged(attacker: Attacker, targets: list[tuple[Figure, Terms]], integer: boo
         kept = figure.value is None or attacker.known.mode != "suppression"
         exact = kept and most < truth + 1 - 1e-6 and least > truth - 1 + 1e-6
         narrowest = min(narrowest, most - least)
-        seen = {"checked": True, "small": small, "exact": exact, "present": small and least > 1e-6, "exposed": small or exact}
+        seen = {
+            "checked": True,
+            "few": 0 < truth < threshold,
+            "small": small,
+            "exact": exact,
+            "present": small and least > 1e-6,
+            "exposed": small or exact,
+        }
         for name in (name for name, holds in seen.items() if holds):
             found[name].append((figure.cell, figure.period))
     return {name: len(cells) for name, cells in found.items()} | {"narrowest": narrowest, "cells": found["exposed"]}

@@ -153,14 +153,14 @@ def areas(seed: int, runs: int, site: str = "OUJ", larger: bool = True, mean: fl
 
 
 def bounded(seed: int, sites: int, count: int, site: str = "OUJ", larger: bool = True, mean: float = 15.7) -> dict[str, int]:
-    """Of the small figures of the newest closings: how many somebody bounds below 5 who knows all true figures and carries before them, how
-    many of these are seen to be above 0, how many are known exactly.
+    """Of the figures of 1 to 4 (``few``) of the newest closings: how many somebody bounds below 5 who knows all true figures and carries
+    before them, how many of these are seen to be above 0; and how many figures are known exactly.
     """
     found: dict[str, int] = defaultdict(int)
     for number in range(sites):
         run = series(site, larger, mean, count, seed * 1_009 + number)
         seen = learned(run, Policy(), Policy().base - 1, last=1, known=count - 1)
-        for name in ("checked", "small", "present", "exact"):
+        for name in ("few", "small", "present", "exact"):
             found[name] += int(str(seen[name]))
     return dict(found)
 
@@ -170,6 +170,6 @@ def campaign(seed: int, runs: int = 1000) -> dict[str, object]:
     report: dict[str, object] = {"runs": runs}
     for site, larger, mean in (("OUJ", True, 15.7), ("BER", False, 7.8)):
         report[site] = areas(seed, runs, site, larger, mean)
-        for count in (6, 7, 12):
+        for count in (4, 6, 7):
             report[f"{site}, {count} closings"] = bounded(seed, 6, count, site, larger, mean)
     return report

@@ -9,15 +9,18 @@ nested pair subtracted, and what readers outside must not see.
 from __future__ import annotations
 
 import csv
+import io
+import json
 import random
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import sqlalchemy as sa
 
 from fieldapp.actions import importing, months, release, setup, sheets
@@ -42,6 +45,7 @@ from tests.campaigns.caseloads import Series
 REGISTER = Path(__file__).resolve().parent.parent / "data" / "registre-cellules.xlsx"
 PASSPHRASE, DAY, FIRST = "une phrase de passe", date(2026, 3, 4), Month(2020, 9)
 SITES, PROJECT, LEAST = (SiteEntry("BER", False), SiteEntry("OUJ", True)), "MMSD", 11
+FORMATS = ("xlsx", "dhis2", "activityinfo")
 
 
 @dataclass
@@ -153,9 +157,9 @@ def _write(sheet: Sheet, name: tuple[str, str, str], left: Left, folder: Path) -
     files.write(sheet, "csv", path)
     with path.open(encoding="utf-8", newline="") as file:
         left.sheets[name] = list(csv.DictReader(file))
-    for form in ("csv", "xlsx"):
-        files.write(sheet, form, folder / "again")
-        left.written[name[0], form] = (folder / "again").read_bytes()
+    for form in FORMATS:
+        files.write(sheet, form, folder / "other")
+        left.written[name[0], form] = (folder / "other").read_bytes()
 
 
 def beyond(left: Left) -> Iterator[tuple[tuple[str, str, str], dict[str, str]]]:
@@ -233,6 +237,23 @@ def _inside(fine: tuple[str, ...], coarse: tuple[str, ...]) -> bool:
     )
 
 
+def other_formats(left: Left) -> int:
+    """Figures of the last sheet of each reader that another format prints otherwise, or that only it prints."""
+    wrong, last = 0, {reader: lines for (reader, *_), lines in left.sheets.items()}
+    for (reader, form), data in left.written.items():
+        wanted = Counter((line["value"], line["mark"]) for line in last[reader])
+        if form == "dhis2":
+            found = Counter((one["value"], one.get("comment", "")) for one in json.loads(data)["dataValues"])
+            wanted = Counter({pair: number for pair, number in wanted.items() if pair[0]})  # what is hidden is not sent
+        else:
+            page = openpyxl.load_workbook(io.BytesIO(data))["donnees" if form == "xlsx" else "fieldapp"]
+            head, *rows = page.iter_rows(values_only=True)
+            value, mark = head.index("value"), head.index("mark")
+            found = Counter(("" if row[value] is None else str(row[value]), row[mark] or "") for row in rows if row[0] != "#")
+        wrong += sum(((found - wanted) + (wanted - found)).values())
+    return wrong
+
+
 def too_small(left: Left) -> int:
     """Figures under eleven that readers outside the mission were shown."""
     outside = (line for (reader, _, _), lines in left.sheets.items() if reader.split()[1] in ("donor", "public") for line in lines)
@@ -266,6 +287,7 @@ def attacked(left: Left, policy: Policy | None = None) -> dict[str, object]:
         found[site]["refusals_known"] = judged(attacker, attacker.refused)["exact"]
     found["beyond_the_ledger"] = sum(1 for _ in beyond(left))
     found |= differences(left)
+    found["other_in_another_format"] = other_formats(left)
     found["under_eleven_outside"] = too_small(left)
     found["only_inside_the_mission"] = only_inside(left)
     found["exact_outside_the_headline"] = exact_outside_the_headline(left)
