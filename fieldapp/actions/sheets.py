@@ -16,10 +16,11 @@ from fieldapp.actions.sites import served
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
+from sync import sheets as files
 from sync.facts import TABLES
 from sync.sheets import FORMATS as FORMATS
-from sync.sheets import Row, Sheet, words
-from sync.sheets import write as write_file
+from sync.sheets import Row, words
+from sync.sheets import Sheet as Sheet
 
 AUDIENCES = ("internal", "mission", "donor")
 _READERS = ("coordinator", "counsellor", "psychologist", "protection")
@@ -49,7 +50,7 @@ def write(
         sheet = replace(sheet, rows=tuple(row for row in sheet.rows if not sheets_blocks.repeats(row)), since=())
     try:
         with exports.writing(desk, out, audience):
-            write_file(sheet, format, out)
+            files.write(sheet, format, out)
     except OSError:
         raise Refused("sheet_not_written", file=out.name) from None
     return out
@@ -101,6 +102,11 @@ def make(
         banner=words.word("parts", "internal", spoken) if audience == "internal" else "",
         answer=sheets_goals.answer(desk.programme, beside, spoken, project, base),
     )
+
+
+def proposed_name(sheet: Sheet, format: str) -> str:
+    """The name the window proposes for a sheet's file; that of one that stays in the cell says so first."""
+    return exports.proposed(sheet.audience, files.proposed_name(sheet, format))
 
 
 def rows(desk: Desk, first: Month, last: Month, *, project: str | None = None, audience: str = "internal") -> list[Row]:

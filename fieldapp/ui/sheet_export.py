@@ -7,12 +7,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
-from fieldapp.actions import exports, sheets
+from fieldapp.actions import sheets
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, ComboField, FieldRow, Flow, FlowLayout, Segmented, Window, Words, column, row
 from fieldapp.ui.wording import label, translate
-from sync.sheets import Sheet, ending, proposed_name
 
 
 def format_words() -> list[tuple[str, str]]:
@@ -98,10 +97,10 @@ class SheetExport(QWidget):
             done=self._ask,
         )
 
-    def _ask(self, sheet: Sheet) -> None:
+    def _ask(self, sheet: sheets.Sheet) -> None:
         kind = str(self.format.value())
-        name = exports.proposed(sheet.audience, proposed_name(sheet, kind))
-        place, filter = str(Path.home() / name), f"*.{ending(kind)}"
+        name = Path(sheets.proposed_name(sheet, kind))
+        place, filter = str(Path.home() / name), f"*{name.suffix}"
         chosen, _ = QFileDialog.getSaveFileName(self, translate("Sheet", "Save the sheet"), place, filter)
         if chosen:
             self._window.tasks.run(
