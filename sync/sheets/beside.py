@@ -138,7 +138,8 @@ def essentials(sheet: Sheet, place: tuple[str, str]) -> list[tuple[str, Row | No
     for table, measure in (("persons_new", "persons"), ("services", "services"), ("persons_served", "persons")):
         now = _total(here, table, measure, sheet)
         since = _total([*before, *here], "headline", measure, sheet) or _total(before, table, measure, sheet)
-        since = since if table != "persons_served" else None  # a person served in two months is one person
+        if table == "persons_served":  # a person served in two months is one person, so a year's figure is not this month's
+            now, since = now if now is not None and now.period == _own(sheet) else None, None
         if now or since:
             found.append((sheet.word("table", table), now, since))
     return found
@@ -146,9 +147,13 @@ def essentials(sheet: Sheet, place: tuple[str, str]) -> list[tuple[str, Row | No
 
 def _total(rows: Iterable[Row], table: str, measure: str, sheet: Sheet) -> Row | None:
     """The figure of a table with nothing broken down: that of the sheet's own period where it stands for several."""
-    own = sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}"
+    own = _own(sheet)
     found = [row for row in rows if (row.table, row.measure) == (table, measure) and not any(getattr(row, name) for name in WHAT)]
     return min(found, key=lambda row: (row.period != own, row.period)) if found else None
+
+
+def _own(sheet: Sheet) -> str:
+    return sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}"
 
 
 def _cell(row: Row) -> Cell:
