@@ -63,7 +63,8 @@ def answer(programme: Programme, since: Sequence[Row], language: str, project: s
         persons = _summed(since, base, _HEADLINE, "persons", code) if project in (None, code) else None
         services = _summed(since, base, _HEADLINE, "services", code)
         if _tells(persons) and _tells(services):
-            (begun,) = {row.period.split("/")[0] for row in since if row.table == _HEADLINE and row.project == code}
+            # Sites may have begun in different months: the sum says since the first of them.
+            begun = min(row.period.split("/")[0] for row in since if row.table == _HEADLINE and row.project == code)
             said.append(
                 words.word(
                     "laptop",

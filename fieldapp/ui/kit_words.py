@@ -34,6 +34,9 @@ class Words(QLabel):
         self.setText(text)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if wrap and look.language() == "ar":
+            # Qt counts the blank at which it breaks a line from the right, and would cut the end of that line by as much.
+            self.setContentsMargins(self.fontMetrics().horizontalAdvance(" "), 0, 0, 0)
 
     def set_tone(self, token: str) -> None:
         """Colour the text with a token."""
