@@ -3,7 +3,8 @@
 ``caseload``    the flow of files (see ``domain.figures_caseload``)
 ``waiting``     minutes from coming to being seen, days from the first contact to the first psychosocial session: the middle, and what
                 nine of ten stay within
-``dropout``     open files with no contact after the last planned day, 60 days ago or more, beside all open files
+``dropout``     open files with no contact after the last planned day, 60 days ago or more, beside all open files and those
+                for whom anything was planned
 ``outcomes_scales``   what changed during care, by scale (see ``actions.outcomes``): files opened in these months, results up to today
 ``quality``     what is not stated, late entries, corrections (see ``actions.assistant``), over the month the sheet ends with
 
@@ -68,6 +69,7 @@ def _silent(connection: Connection, there: Iterable[Person], entries: Iterable[E
         contact[entry.person_id] = max(entry.date, contact.get(entry.person_id, entry.date))
     silent: dict[Count, int] = defaultdict(int)
     active: dict[Count, int] = defaultdict(int)
+    dated: dict[Count, int] = defaultdict(int)
     for person in there:
         due = planned.get(person.id)
         lost = due is not None and due <= last - timedelta(SILENT_DAYS) and contact.get(person.id, date.min) <= due
@@ -75,6 +77,8 @@ def _silent(connection: Connection, there: Iterable[Person], entries: Iterable[E
             count = Count("dropout", "number", person.site, name, item="silent")
             active[count] += 1
             silent[count] += lost
+            dated[Count("dropout", "number", person.site, name, item="planned")] += due is not None
+    yield from dated.items()
     for count, number in active.items():
         yield from _share(count, silent[count], number)
 

@@ -131,10 +131,15 @@ def donor(found: Released, first: Month, last: Month, project: str) -> tuple[lis
 
 
 def projects(found: Released, last: Month) -> list[str]:
-    """The projects a donor's sheet has something to say of: one that is only offered may stand with ≈ 5 here and there, no more."""
+    """The projects a donor's sheet has something to say of: one that is only offered may stand with ≈ 5 here and there, no more. Where
+    there is none, those that stand with anything."""
     from sync.disclosure import least
 
-    return sorted({row.project for row in found.through(last) if row.value is not None and row.value >= least.LEAST})
+    largest: dict[str, int | Decimal] = {}
+    for row in found.through(last):
+        largest[row.project] = max(row.value or 0, largest.get(row.project, 0))
+    told = sorted(code for code, value in largest.items() if value >= least.LEAST)
+    return told or sorted(code for code, value in largest.items() if value)
 
 
 # What one thing counted came to: by site, with the month of each closing.

@@ -169,8 +169,8 @@ def test_who_was_not_heard_of_since_the_last_planned_day(desk: Desk, answers: An
     appointments.book(desk, planned, {"day": date(2026, 3, 30), "at": "10:00", "site": "OUJ"})
     calendar.day = date(2026, 3, 4)
     sessions.record(desk, came, answers.session(date=date(2026, 1, 20)))
-    assert block(desk, FEBRUARY, "dropout") == {"number silent": 1, "of silent": 3}  # of fewer than 100, no percentage
-    assert block(desk, Month(2026, 1), "dropout") == {"number silent": 0, "of silent": 3}
+    assert block(desk, FEBRUARY, "dropout") == {"number silent": 1, "of silent": 3, "number planned": 3}  # of fewer than 100, no percentage
+    assert block(desk, Month(2026, 1), "dropout") == {"number silent": 0, "of silent": 3, "number planned": 3}
 
 
 def test_an_event_of_names_and_of_heads_is_one_event(desk: Desk, answers: Any, rows: Any) -> None:
