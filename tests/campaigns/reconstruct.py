@@ -290,7 +290,8 @@ def attacked(left: Left, policy: Policy | None = None) -> dict[str, object]:
     found["other_in_another_format"] = other_formats(left)
     found["under_eleven_outside"] = too_small(left)
     found["only_inside_the_mission"] = only_inside(left)
-    found["exact_outside_the_headline"] = exact_outside_the_headline(left)
+    if rules.mode == "rounding":
+        found["exact_outside_the_headline"] = exact_outside_the_headline(left)
     return found
 
 
