@@ -18,8 +18,8 @@ attributeOptionCombo   the project's code, ``default`` for all
 value                  a number with a decimal point; comment: ``≈`` for a rounded figure, then the sites a sum lacks (``- BER``)
 
 Tables: HL headline, PN persons_new, PY persons_new_year, PS persons_served, SV services, AC activities, RF referrals, OC outcomes,
-IN indicators, RE refusals, OV overlap; any other by its name in capitals. Measures: P persons, S services, I items, H heads, M amount_mad; any other
-by its name in capitals. These codes never change.
+IN indicators, RE refusals, OV overlap; any other by its name in capitals. Measures: P persons, S services, I items, H heads,
+M amount_mad; any other by its name in capitals. These codes never change.
 
 A code over 50 signs, the most a server takes, is cut and ends in ``_`` and eight hex digits of its SHA-256.
 
@@ -65,7 +65,7 @@ def write(sheet: Sheet, path: Path) -> None:
 
 def _value(row: Row, sheet: Sheet, since: bool) -> dict[str, str]:
     found = {
-        "dataElement": _code(_element(row, since)),
+        "dataElement": element(row, since=since),
         "period": periods.span(row.period)[1].replace("-", "") if "/" in row.period else row.period.replace("-", ""),
         "orgUnit": row.site or "MISSION",
         "categoryOptionCombo": _code([f"{name}_{getattr(row, column)}" for column, name in _PERSON.items() if getattr(row, column)]),
@@ -77,12 +77,13 @@ def _value(row: Row, sheet: Sheet, since: bool) -> dict[str, str]:
     return found | ({"comment": comment} if comment else {})
 
 
-def _element(row: Row, since: bool) -> list[str]:
+def element(row: Row, *, since: bool) -> str:
+    """The code of the data element of a figure; ``since`` when it runs from the beginning of the project."""
     parts = [_TABLES.get(row.table, row.table.upper()), _MEASURES.get(row.measure, row.measure.upper())]
     parts += [getattr(row, name) for name in WHAT if name not in _PERSON and getattr(row, name)]
     if "/" in row.period:
         parts.append("CUM" if since else f"FROM_{row.period[:7].replace('-', '')}")
-    return parts
+    return _code(parts)
 
 
 def _code(parts: list[str]) -> str:

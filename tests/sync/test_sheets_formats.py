@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 
 from sync import sheets
+from sync.facts import MEASURES, TABLES
 from sync.sheets import COLUMNS, FORMATS, Row, Sheet, beside, dhis2, files, five_w
 from tests import pdf_words
 from tests.made_sheets import sheet
@@ -205,7 +206,23 @@ def test_data_elements_keep_their_codes_and_long_ones_stay_apart(tmp_path: Path)
         ("SV_S_psy.*_FROM_202301", "202304", "default"),
     ]
     assert sent[0]["value"] == "0" and sent[0]["attributeOptionCombo"] == "MMSD"
-    assert len({one["dataElement"] for one in sent}) == 5 and dhis2.__doc__
+    assert len({one["dataElement"] for one in sent}) == 5
+
+
+def test_no_two_tables_or_measures_share_a_code() -> None:
+    rows = [Row(table, measure, "2023-04", "OUJ", value=1) for table in (*TABLES, "waiting") for measure in (*MEASURES, "days")]
+    codes = {dhis2.element(row, since=False) for row in rows}
+    assert len(codes) == len(rows) and not any(table.upper() in code for table in TABLES for code in codes)
+
+
+def test_the_longest_description_of_persons_still_fits_a_server(tmp_path: Path) -> None:
+    of = {"sex": "nd", "age": "18_59", "nationality": "GN", "status": "refuge"}
+    rows = tuple(
+        Row("persons_new", "persons", "2023-04", "OUJ", value=1, group=group, **of) for group in ("marocain_retourne", "marocain_rentre")
+    )
+    sent = json.loads(written(replace(sheet(), rows=rows, since=()), "dhis2", tmp_path).read_text("utf-8"))["dataValues"]
+    codes = {one["categoryOptionCombo"] for one in sent}
+    assert len(codes) == 2 and all(len(code) == 50 and code.startswith("SEX_nd_AGE_18_59_GRP_") for code in codes)
 
 
 def test_importing_again_updates_the_same_records(tmp_path: Path) -> None:
