@@ -1,8 +1,8 @@
 """The proof that nothing hidden can be worked out: for every figure ever hidden, other worlds with the same releases in which it differs.
 
-A figure of too few persons must be able to reach the threshold (and one more than it is) and to be less; one that tells of a whole group
-must be able to be less; any other must only be able to differ. **Insiders**: whoever alone makes a figure knows it; with it held fixed
-every other figure of too few persons must still be able to reach the threshold, but for figures that may count the insider alone.
+A figure below the threshold must be able to reach it and to be less; one that tells of a whole group must be able to be less; any other
+must only be able to differ, also one of many services to few persons. **Insiders**: whoever alone makes a figure knows it; with it held
+fixed every other figure of too few persons must still be able to do so upwards, but for figures that may count the insider alone.
 
 One deviation is tried on all figures and all insiders, and most closings are first held at the truth (a window), as in ``audit``: both can
 only make a figure look less safe than it is.
@@ -27,11 +27,11 @@ _REACHES = (6, 18)
 
 def goals_of(number: int, item: Item, policy: Policy) -> list[tuple[Goal, ...]]:
     """What a hidden figure must be able to do; of each tuple one is enough."""
-    down = (Goal(number, -1, 1.0),)
-    if item.small:
-        up = (Goal(number, 1, float(max(policy.threshold, item.value + 1) - item.value)),)
-        return [up, down]
-    return [down] if item.telling else [(Goal(number, 1, 1.0), Goal(number, -1, 1.0))]
+    below = item.small and item.value < policy.threshold
+    up, down = Goal(number, 1, float(policy.threshold - item.value) if below else 1.0), Goal(number, -1, 1.0)
+    if below:
+        return [(up,), (down,)]
+    return [(down,)] if item.telling else [(up, down)]
 
 
 class Search:
@@ -115,24 +115,24 @@ class Search:
             for goal in self.wishes[number]:
                 if self.open[number]:
                     self.settle(flows.least(goal, {}))
-            self._insiders(flows, int(number))
+                self._insiders(flows, int(number), goal)
 
     def _wanted(self, numbers: NDArray[np.int64]) -> Iterator[Goal]:
         for number in numbers:
             if self.open[number] or self.pairs[:, number].any():
                 yield from self.wishes[number]
 
-    def _insiders(self, flows: Flows, number: int) -> None:
+    def _insiders(self, flows: Flows, number: int, goal: Goal) -> None:
         """Deviations for one goal that leave as many of the insiders alone as still need one."""
-        goal = self.wishes[number][0]
-        while self.pairs[:, number].any():
-            left = np.flatnonzero(self.pairs[:, number])
+        left = np.flatnonzero(self.pairs[:, number])
+        before = len(left) + 1
+        while len(left) and len(left) < before:
+            before = len(left)
             self.settle(flows.least(goal, {self.insiders[at]: 1.0 for at in left}))
-            if self.pairs[left, number].all():
-                for at in left:
-                    if self.pairs[at, number]:
-                        self.settle(flows.least(goal, {self.insiders[at]: 1.0}))
-                return
+            left = np.flatnonzero(self.pairs[:, number])
+        for at in left:
+            if self.pairs[at, number]:
+                self.settle(flows.least(goal, {self.insiders[at]: 1.0}))
 
 
 def _own(view: View, insider: Item, target: Item) -> bool:

@@ -153,7 +153,7 @@ def test_without_zeros_as_complements_whoever_came_alone_learns_of_others() -> N
     assert not list(Outsider(run(given_truths, KEY, HIDING)).insiders())
     with pytest.MonkeyPatch.context() as broken:
         zeros_are_no_complements(broken)
-        with pytest.raises(Unsafe, match="persons_new"):
+        with pytest.raises(Unsafe, match="new_sex"):
             run(given_truths, KEY, HIDING)
         broken.setattr(suppression, "exposed", nothing)
         assert list(Outsider(run(given_truths, KEY, HIDING)).insiders())
