@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import keys, sitepack
 from sync.sheets import Row, Sheet
+from sync.sitepack import Policy as SitePolicy
 from sync.sitepack import SiteEntry
 from tests.actions.conftest import Rows
 from tests.conftest import PASSPHRASE, TODAY, USER
@@ -38,7 +40,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         close_desk(desk)
 
 
-def _pack() -> bytes:
+def _pack(**policy: str) -> bytes:
     sealing, receipt = (keys.sealing_public(keys.new_sealing_key()), keys.signing_public(keys.new_signing_key()))
     sites = [SiteEntry("BER", False), SiteEntry("OUJ", True)]
     return sitepack.write(
@@ -49,6 +51,7 @@ def _pack() -> bytes:
         receipt_public=receipt,
         sealing_public=sealing,
         recovery_public=sealing,
+        policy=SitePolicy(**policy),
     )
 
 
@@ -183,3 +186,16 @@ def test_only_a_coordinator_makes_a_sheet_for_others(desk_of: Callable[..., Desk
     for audience in ("mission", "donor"):
         with pytest.raises(NotAllowed):
             sheets.make(desk_of("psychologist"), NOVEMBER, NOVEMBER, audience=audience)
+
+
+def test_where_true_figures_leave_a_sheet_rounds_none_and_hides_the_small(tmp_path: Path) -> None:
+    setup.create_home(tmp_path / "h", _pack(mode="suppression"), USER, ROLES, PASSPHRASE, FAST_FOR_TESTS, today=TODAY)
+    desk = open_desk(tmp_path / "h", PASSPHRASE, today=lambda: TODAY)
+    _live(desk, Rows(desk))
+    for audience in ("mission", "donor"):
+        sheet = sheets.make(desk, NOVEMBER, JANUARY, audience=audience, project="MMSD")
+        assert not list(raw(sheet, released(desk))) and sheet.bound == 0
+        drawn = {row.table for row in (*sheet.rows, *sheet.since) if row.mark == "≈"}
+        assert drawn <= {"persons_served", "services"} and all(row.measure == "amount_mad" for row in sheet.since if row.mark == "≈")
+        assert {row.mark for row in sheet.since} >= {"", "·"}
+    close_desk(desk)
