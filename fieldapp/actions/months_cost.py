@@ -10,19 +10,20 @@ from resources.wording import sentence
 from sync.disclosure import ledger as protected
 from sync.disclosure.policy import Policy
 from sync.disclosure.truth import key
-from sync.facts import EXACT, SUPPRESSED, Cell, Figure
+from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
 
 _MONEY = "amount_mad"  # dirhams: a difference of 40 dirhams is none of 40 persons
 
 
 @dataclass(frozen=True)
 class TableCost:
-    """One table of the sheet: its figures with a true number behind them, the mean and largest difference of those printed, how many true
-    numbers other than 0 print as 0, and how many are masked."""
+    """One table of the sheet: its figures with a true number behind them; of those ``rounded`` the mean and largest difference; how many
+    true numbers other than 0 print as 0, and how many are masked. The others are printed exactly."""
 
     table: str
     measure: str
     figures: int
+    rounded: int
     mean: float
     largest: int
     vanished: int
@@ -55,18 +56,23 @@ class Cost:
         return sum(table.figures for table in self.tables)
 
     @property
-    def printed(self) -> int:
-        """How many of them are printed."""
-        return self.figures - self.masked
+    def rounded(self) -> int:
+        """How many of them are printed rounded."""
+        return sum(table.rounded for table in self.tables)
+
+    @property
+    def exact(self) -> int:
+        """How many of them are printed exactly."""
+        return self.figures - self.rounded - self.masked
 
     @property
     def mean(self) -> float:
-        """The mean difference of a printed figure, in what it counts."""
-        return sum(table.mean * (table.figures - table.masked) for table in self.tables) / self.printed if self.printed else 0.0
+        """The mean difference of a rounded figure, in what it counts."""
+        return sum(table.mean * table.rounded for table in self.tables) / self.rounded if self.rounded else 0.0
 
     @property
     def largest(self) -> int:
-        """The largest difference of a printed figure."""
+        """The largest difference of a rounded figure."""
         return max((table.largest for table in self.tables), default=0)
 
     @property
@@ -96,10 +102,11 @@ def weigh(rows: Iterable[tuple[Figure, int | None]], states: Mapping[str, bytes]
 
 
 def _table(table: str, measure: str, found: list[tuple[Figure, int]]) -> TableCost:
-    gaps = [abs(figure.value - exact) for figure, exact in found if figure.value is not None]
+    gaps = [abs(figure.value - exact) for figure, exact in found if figure.mark == ROUNDED and figure.value is not None]
     vanished = sum(1 for figure, exact in found if figure.value == 0 and exact)
     mean = sum(gaps) / len(gaps) if gaps else 0.0
-    return TableCost(table, measure, len(found), mean, max(gaps, default=0), vanished, sum(f.mark == SUPPRESSED for f, _ in found))
+    masked = sum(figure.mark == SUPPRESSED for figure, _ in found)
+    return TableCost(table, measure, len(found), len(gaps), mean, max(gaps, default=0), vanished, masked)
 
 
 def _headlines(state: bytes, projects: Iterable[str]) -> Iterable[HeadlineCost]:
@@ -117,10 +124,11 @@ def _headlines(state: bytes, projects: Iterable[str]) -> Iterable[HeadlineCost]:
 def sentences(cost: Cost, programme: Programme, language: str) -> list[str]:
     """The cost in words a coordinator understands."""
     told = []
-    if cost.printed and cost.largest:
-        told.append(sentence("cost_gap", language, figures=cost.printed, mean=_decimal(cost.mean, language), largest=cost.largest))
-    elif cost.printed:
-        told.append(sentence("cost_exact", language, figures=cost.printed))
+    if cost.exact:
+        told.append(sentence("cost_exact", language, figures=cost.exact))
+    if cost.rounded:
+        kind = "cost_rounded" if cost.exact else "cost_gap"
+        told.append(sentence(kind, language, figures=cost.rounded, mean=_decimal(cost.mean, language), largest=cost.largest))
     if cost.vanished:
         told.append(sentence("cost_vanished", language, count=cost.vanished))
     if cost.masked:

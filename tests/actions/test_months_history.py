@@ -38,7 +38,9 @@ def test_the_preview_weighs_what_protection_costs(desk: Desk, rows: Any) -> None
         for row in shown.rows
         if row.figure.cell.table != "headline" and row.figure.cell.measure != "amount_mad"
     ]
-    assert (shown.cost.printed, shown.cost.largest) == (len(gaps), max(gaps)) and shown.cost.mean == pytest.approx(sum(gaps) / len(gaps))
+    assert (shown.cost.rounded, shown.cost.exact, shown.cost.largest) == (len(gaps), 0, max(gaps)) and shown.cost.mean == pytest.approx(
+        sum(gaps) / len(gaps)
+    )
     waits = {one.project: one for one in shown.cost.headlines if one.site == "OUJ"}
     assert (waits["MMSD"].exact, waits["MMSD"].missing) == (False, 3)
     assert shown.cost.quarter and shown.cost.year
@@ -61,7 +63,9 @@ def test_masked_and_vanished_figures_are_counted_apart() -> None:
         (Figure("OUJ", "2025-11/2025-12", Cell("headline", "persons", "MMSD"), 30, "≈"), 35),
     ]
     cost = months_cost.weigh(rows, {})
-    assert (cost.figures, cost.printed, cost.masked, cost.vanished, cost.largest, cost.mean) == (4, 3, 1, 1, 4, 2.0)
+    assert (cost.figures, cost.rounded, cost.masked, cost.vanished, cost.largest, cost.mean) == (4, 3, 1, 1, 4, 2.0)
+    exact = months_cost.weigh([*rows, (Figure("OUJ", "2025-12", cell, 12, ""), 12)], {})
+    assert (exact.exact, exact.mean) == (1, 2.0)
     assert Cost().mean == 0.0
 
 
@@ -75,7 +79,7 @@ def test_a_closed_month_shows_its_exact_figures_beside_what_left(three: Desk) ->
     assert totals == [3] and kept.brief.earlier == 1 and kept.brief.closed_by == "sb"
     assert kept.brief.batch is not None and kept.brief.batch.state == "sealed"
     assert [mark.state for mark in kept.marks] == ["submitted", "validated"]
-    assert kept.cost.printed
+    assert kept.cost.rounded
     with pytest.raises(Refused) as refusal:
         months_history.closed(three, Month(2026, 2))
     assert refusal.value.key == "month_not_closed"
