@@ -19,7 +19,7 @@ from fieldapp.domain.programme import Programme
 from sync import sheets as files
 from sync.facts import TABLES
 from sync.sheets import FORMATS as FORMATS
-from sync.sheets import Row, words
+from sync.sheets import Row, periods, words
 from sync.sheets import Sheet as Sheet
 
 AUDIENCES = ("internal", "mission", "donor")
@@ -143,7 +143,7 @@ def _place(row: Row) -> tuple[int | str, ...]:
 
 
 def _title(programme: Programme, first: Month, last: Month, project: str | None, audience: str, language: str) -> str:
-    period = str(first) if first == last else f"{first} – {last}"
+    period = periods.words(str(first) if first == last else f"{first}/{last}", language)
     named = [programme.projects[project].label[language]] if project else []
     return " · ".join([words.word("title", audience, language), period, *named])
 
