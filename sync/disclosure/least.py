@@ -4,7 +4,8 @@ Figures were made safe where they were counted, and may be read by the mission a
 ``least`` is hidden (``·``), and so are as many others as it takes until no hidden one has to be under it. That is asked of a linear
 program over all that is shown: tables add up to their margins, months to quarters, years and "since the beginning". What a reader gets by
 subtracting two figures of one cell counts like a hidden figure, so "since the beginning" of two months can be shown only when 11 stand
-between them. What was shown outside before is handed in and stays as it is: every later figure is weighed against it.
+between them. What was shown outside before is handed in and stays as it is: every later figure is weighed against it, for the sake of what
+was hidden before too.
 
 Unknowns are the amounts of each cell between two ends of its periods, written as deviations from what they are, so that 0 is always one
 answer. Whether a table adds up wholly (=) or only partly (≤: a category may be left out) is read from the figures themselves, which credits
@@ -45,6 +46,7 @@ _TINY = 1e-6
 Cell = tuple[str, ...]
 Span = tuple[int, int]  # first month and the month after the last
 Levels = frozenset[str]
+Group = tuple[str, str, str]
 
 
 class Printed(Protocol):
@@ -69,25 +71,36 @@ class Printed(Protocol):
 _Row = TypeVar("_Row", bound=Printed)
 
 
-def fit(rows: Sequence[_Row], least: int = LEAST, *, shown: Iterable[_Row] = (), begun: str = "") -> list[_Row]:
+def fit(
+    rows: Sequence[_Row], least: int = LEAST, *, shown: Iterable[_Row] = (), hidden: Iterable[_Row] = (), begun: str = ""
+) -> list[_Row]:
     """The rows in their order, those that must not be seen outside with no value and the mark ``·``.
 
-    ``shown``: what was shown outside before. ``begun``: the month of the first closing (``YYYY-MM``), before which nothing was reported,
-    so that a year or quarter around it begins there. Rows without a value stay as they are.
+    ``shown``: what was shown outside before; ``hidden``: what was hidden then, with its values. ``begun``: the month of the first closing
+    (``YYYY-MM``), before which nothing was reported, so that a year or quarter around it begins there. Rows without a value stay as they
+    are.
     """
-    groups: dict[tuple[str, str, str], tuple[list[int], list[_Row]]] = defaultdict(lambda: ([], []))
+    groups: dict[Group, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
-        groups[row.table, row.measure, row.project][0].append(place)
-    for row in shown:
-        group = row.table, row.measure, row.project
-        if group in groups:
-            groups[group][1].append(row)
+        groups[_group(row)].append(place)
+    before, kept = _grouped(shown), _grouped(hidden)
     fitted = list(rows)
-    for places, before in groups.values():
+    for group, places in groups.items():
         found = [rows[place] for place in places]
-        for place in _Table(found, before, least, begun).hidden():
+        for place in _Table(found, before[group], kept[group], least, begun).hidden():
             fitted[places[place]] = replace(found[place], value=None, mark=SUPPRESSED)
     return fitted
+
+
+def _group(row: Printed) -> Group:
+    return row.table, row.measure, row.project
+
+
+def _grouped(rows: Iterable[_Row]) -> dict[Group, list[_Row]]:
+    found: dict[Group, list[_Row]] = defaultdict(list)
+    for row in rows:
+        found[_group(row)].append(row)
+    return found
 
 
 class _Cell:
@@ -128,12 +141,12 @@ class _Cell:
 class _Table:
     """All figures of one table, measure and project."""
 
-    def __init__(self, rows: Sequence[Printed], before: Sequence[Printed], least: int, begun: str) -> None:
+    def __init__(self, rows: Sequence[Printed], before: Sequence[Printed], kept: Sequence[Printed], least: int, begun: str) -> None:
         spans = [_span(row.period, begun) for row in rows]
         figures: dict[Cell, list[tuple[Span, int]]] = defaultdict(list)
         known = [(row, _span(row.period, begun)) for row in before]
         rounded: dict[Cell, bool] = defaultdict(lambda: True)
-        for row, span in (*zip(rows, spans, strict=True), *known):
+        for row, span in (*zip(rows, spans, strict=True), *known, *((row, _span(row.period, begun)) for row in kept)):
             if row.value is not None:
                 figures[_cell(row)].append((span, math.floor(row.value)))
                 rounded[_cell(row)] &= row.mark == ROUNDED

@@ -21,13 +21,15 @@ from .publication import Drawn
 from .tables import DIMENSIONS, shown
 
 
-def fit(connection: sa.Connection, drawn: Drawn, begun: str) -> Drawn:
-    """The figures as they may be shown outside; ``begun`` is the month of the mission's first closing."""
+def fit(connection: sa.Connection, drawn: Drawn, begun: str, day: date) -> Drawn:
+    """The figures as they may be shown outside, remembered as shown; ``begun`` is the month of the mission's first closing."""
     if connection.dialect.name == "postgresql":  # two sheets at once would not see each other; SQLite lets one write at a time
         connection.exec_driver_sql("LOCK TABLE shown IN EXCLUSIVE MODE")
-    before = remembered(connection)
+    before, kept = remembered(connection), remembered(connection, hidden=True)
     place = {row.cell: row for row in (*drawn.rows, *drawn.since)}
-    found = dict(zip(place, least.fit(list(place.values()), shown=before, begun=begun), strict=True))
+    found = dict(zip(place, least.fit(list(place.values()), shown=before, hidden=kept, begun=begun), strict=True))
+    _remember(connection, [row for row in found.values() if row.value is not None], before, day, hidden=False)
+    _remember(connection, [row for cell, row in place.items() if found[cell].value is None], kept, day, hidden=True)
     last = {_timeless(row): row for row in sorted(before, key=lambda row: row.period) if "/" in row.period}
     since = []
     for row in drawn.since:
@@ -40,13 +42,19 @@ def fit(connection: sa.Connection, drawn: Drawn, begun: str) -> Drawn:
     return replace(drawn, rows=tuple(rows), since=tuple(since))
 
 
-def remember(connection: sa.Connection, rows: Sequence[Row], day: date) -> None:
-    """Keep what is about to be shown; what was shown before is kept once."""
-    known = set(remembered(connection))
-    fresh = dict.fromkeys(row for row in rows if row.value is not None and row not in known)
+def remembered(connection: sa.Connection, *, hidden: bool = False) -> list[Row]:
+    """Every figure that was ever shown outside, in order; or those that were hidden, with their values."""
+    found = connection.execute(sa.select(shown).where(shown.c.hidden == hidden).order_by(shown.c.id)).mappings()
+    names = ("table", "measure", "period", *DIMENSIONS, "value", "mark")
+    return [Row(**{name: row[name] for name in names}) for row in found]
+
+
+def _remember(connection: sa.Connection, rows: Sequence[Row], before: Sequence[Row], day: date, *, hidden: bool) -> None:
+    known = set(before)
     values = [
         {
             "shown_on": day.isoformat(),
+            "hidden": hidden,
             "period": row.period,
             "table": row.table,
             "measure": row.measure,
@@ -54,17 +62,11 @@ def remember(connection: sa.Connection, rows: Sequence[Row], day: date) -> None:
             "value": row.value,
             "mark": row.mark,
         }
-        for row in fresh
+        for row in rows
+        if row.value is not None and row not in known
     ]
     if values:
         connection.execute(sa.insert(shown), values)
-
-
-def remembered(connection: sa.Connection) -> list[Row]:
-    """Every figure that was ever shown outside, in order."""
-    found = connection.execute(sa.select(shown).order_by(shown.c.id)).mappings()
-    names = ("table", "measure", "period", *DIMENSIONS, "value", "mark")
-    return [Row(**{name: row[name] for name in names}) for row in found]
 
 
 def _timeless(row: Row) -> tuple[str, ...]:

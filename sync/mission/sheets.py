@@ -26,8 +26,6 @@ def make(connection: sa.Connection, first: str, last: str, *, project: str | Non
     ``mission_project_unknown``, ``mission_nothing_pooled``.
     """
     drawn, told = draw(connection, first, last, project=project, audience=audience, day=day)
-    if audience == "public":
-        outside.remember(connection, [*drawn.rows, *drawn.since], day)
     copies = [_copy(told, other, language) for other in (language, *(other for other in LANGUAGES if other != language))]
     return Sheet(
         audience,
@@ -68,7 +66,7 @@ def draw(
     if not drawn.rows:
         raise SyncRefused("mission_nothing_pooled", first=first, last=last)
     if audience == "public":
-        drawn = outside.fit(connection, drawn, min(one.closed for one in pooled))
+        drawn = outside.fit(connection, drawn, min(one.closed for one in pooled), day)
     return drawn, answer.of(drawn, last, day)
 
 
