@@ -21,9 +21,13 @@ class, and not more than ``MOST_VULNERABLE`` of it vulnerable. Outside the missi
 of any of them is as anonymous as each. A change to a case never sends a row again. No row has a number, a pseudonym, an order or a date
 finer than the quarter of its file. The classes are fixed beforehand and do not depend on who came, so files of different quarters join.
 
-**A secret coin** keeps one person in ``COIN`` back at each quarter, whoever it is. So the rows of a class are a lower bound of what the
-tables counted, never its exact number; that a class is missing proves nothing about how many there were; and that somebody came proves no
-row. The coin is keyed, so that a preview shows what the closing does.
+**A reserve** of ``K`` persons in every coarser bucket, drawn anew each quarter, stays without a row: sex with group, sex alone, everybody,
+and adults of a sex and group. So whatever the tables say exactly of such a bucket, a small figure inside it may still be ``K`` or more, and
+rows never stop a later closing. Without it 2 of 30 made-up years did.
+
+**A secret coin** keeps one person in ``COIN`` back besides. So the rows of a class are a lower bound of what the tables counted, never its
+exact number; that a class is missing proves nothing about how many there were; and that somebody came proves no row. Reserve and coin are
+keyed, so that a preview shows what the closing does.
 
 **With the tables.** ``least`` says what rows give away about counts: from January on, the closings counted at least so many in these cells.
 The audit of the tables takes these in, and the rows wait when it does not pass with them (``rows``). Where figures are suppressed, exact
@@ -50,6 +54,7 @@ from .truth import ADULT, key
 K, K_OUTSIDE, L = 5, 11, 3
 MOST_ALIKE, MOST_VULNERABLE = Fraction(3, 5), Fraction(4, 5)
 COIN = 8
+RUNGS = 4
 
 Class = tuple[str, str, str, str, str]  # site, project, sex, age, group
 
@@ -84,9 +89,11 @@ def coarser(age: str, group: str, rung: int) -> tuple[str, str]:
 def release(waiting: Iterable[Waiting], quarter: str, secret: bytes, k: int = K) -> dict[int, Record]:
     """Who leaves with the closing that ends a quarter (``2023-Q2``), and as what.
 
-    ``secret``: the key of the coin. The same input gives the same rows.
+    ``secret``: the key of reserve and coin. The same input gives the same rows.
     """
-    left = {one.person: one for one in waiting if not _kept_back(one.person, quarter, secret)}
+    people = list(waiting)
+    reserved = _reserve(people, quarter, secret)
+    left = {one.person: one for one in people if one.person not in reserved and not _kept_back(one.person, quarter, secret)}
     found: dict[int, Record] = {}
     for rung in range(int(quarter[-1])):
         classes: dict[Class, list[Waiting]] = defaultdict(list)
@@ -142,6 +149,24 @@ def penalty(record: Record, groups: int) -> float:
     return ((ages - 1) / 2 + (0 if record.group or groups < 2 else 1)) / 2
 
 
+def _reserve(waiting: Iterable[Waiting], quarter: str, secret: bytes) -> set[int]:
+    """Who stays without a row this quarter so that every coarser bucket keeps ``K`` persons of whom no row speaks."""
+    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for one in waiting:
+        wider = {
+            (one.sex, *coarser(one.age, one.group, rung)) for rung in range(1, RUNGS) if coarser(one.age, one.group, rung)[0] != one.age
+        }
+        for bucket in (*wider, ()):
+            buckets[one.site, one.project, *bucket].append(one.person)
+    found: set[int] = set()
+    for members in buckets.values():
+        found.update(sorted(members, key=lambda person: _drawn(person, quarter, secret))[:K])
+    return found
+
+
 def _kept_back(person: int, quarter: str, secret: bytes) -> bool:
-    drawn = hmac.digest(secret, f"record {quarter} {person}".encode(), hashlib.sha256)
-    return drawn[0] % COIN == 0
+    return _drawn(person, quarter, secret)[-1] % COIN == 0
+
+
+def _drawn(person: int, quarter: str, secret: bytes) -> bytes:
+    return hmac.digest(secret, f"record {quarter} {person}".encode(), hashlib.sha256)

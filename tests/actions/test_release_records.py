@@ -122,7 +122,8 @@ def sealed(monkeypatch: pytest.MonkeyPatch) -> list[facts.Closing]:
 
 @pytest.fixture
 def spring(rows: Any, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Thirty women who came to Oujda in April, each for something else than her neighbours; the coin keeps every eighth back."""
+    """Thirty women who came to Oujda in April, each for something else than her neighbours; who stays back is every eighth."""
+    monkeypatch.setattr(buckets, "_reserve", lambda *_: set())
     monkeypatch.setattr(buckets, "_kept_back", lambda person, quarter, _: quarter == "2025-Q2" and person % 8 == 0)
     people = [rows.person(vulnerabilities="enceinte" if number % 2 else "") for number in range(30)]
     for number, person in enumerate(people):
