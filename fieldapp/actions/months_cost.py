@@ -12,6 +12,7 @@ from sync.disclosure.policy import Policy
 from sync.disclosure.truth import key
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
 
+_APART = ("headline", "persons_served")
 _MONEY = "amount_mad"  # dirhams: a difference of 40 dirhams is none of 40 persons
 
 
@@ -89,13 +90,13 @@ class Cost:
 def weigh(rows: Iterable[tuple[Figure, int | None]], states: Mapping[str, bytes], quarter: int = 0, year: int = 0) -> Cost:
     """Weigh printed figures against the true ones beside them. ``states``: by site, the ledger with this closing as its newest.
 
-    Amounts of money are left out, and so are totals since the beginning, which are told on their own.
+    Amounts of money and persons served, whose gap is not carried over, are left out; totals since the beginning are told on their own.
     """
     grouped: dict[tuple[str, str], list[tuple[Figure, int]]] = {}
     projects: dict[str, set[str]] = {}
     for figure, exact in rows:
         projects.setdefault(figure.site, set()).add(figure.cell.project)
-        if exact is not None and figure.cell.table != "headline" and figure.cell.measure != _MONEY:
+        if exact is not None and figure.cell.table not in _APART and figure.cell.measure != _MONEY:
             grouped.setdefault((figure.cell.table, figure.cell.measure), []).append((figure, exact))
     headlines = [found for site, state in states.items() for found in _headlines(state, projects.get(site, set()))]
     return Cost(tuple(_table(*names, found) for names, found in grouped.items()), tuple(headlines), quarter, year)
@@ -118,7 +119,8 @@ def _headlines(state: bytes, projects: Iterable[str]) -> Iterable[HeadlineCost]:
             yield HeadlineCost(book.site, project, True, 0)
         else:
             since = book.count(cell, book.started(project), len(book) - 1) - book.last_exact(project)
-            yield HeadlineCost(book.site, project, False, max(0, Policy().headline_step - since))
+            step = Policy().headline_step if book.mode == "rounding" else 0  # where small figures are hidden only the audit holds it back
+            yield HeadlineCost(book.site, project, False, max(0, step - since))
 
 
 def sentences(cost: Cost, programme: Programme, language: str) -> list[str]:
