@@ -83,8 +83,12 @@ def _drawn_apart(ledger: Ledger, closing: int, shown: Shown, policy: Policy) -> 
     entry, cell = ledger.entries[closing], truth.unkey(shown.cell)
     if cell.table == "persons_served":
         rhythm = "quarter" if "Q" in shown.period else "month" if "-" in shown.period else "year"
-        value = entry.served.get(f"{rhythm}|{cell.project}", (0, -1))[1]
-        return shown.value == value and value % policy.base == 0
+        offset, value = entry.served.get(f"{rhythm}|{cell.project}", (0, -1))
+        true = entry.reached.get(rhythm, {}).get(f"service|{cell.project}", 0)
+        near = abs(offset) <= policy.offset and abs(value - max(true + offset, 0)) < policy.base
+        first_year = Shown(shown.period, key(Cell("persons_new_year", "persons", cell.project)), value, shown.mark)
+        lifted = value > true + offset and value == _drawn(ledger, closing, first_year)
+        return shown.value == value and value % policy.base == 0 and (near or lifted)
     if cell.project not in entry.money:
         return shown.value == 0
     waits, _ = money.waiting([*ledger.entries[:closing], replace(entry, money={})], cell.project)

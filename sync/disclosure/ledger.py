@@ -15,8 +15,7 @@ It is kept sealed on the laptop and never leaves. Its bytes are zlib over canoni
        "paid": {"MMSD": [4200, 9, 900, 800]},                        money added: dirhams, persons, most to one, second most
        "served": {"month|MMSD": [−1, 15], …},                        persons served: the secret offset and what was drawn, by rhythm
        "money": {"MMSD": [4000, 200]},                               money drawn, and what of it is carried over (dirhams)
-       "emitted": {"persons_new|persons|MMSD|F|18|||||||": 5, …},    rows that left by cell: the year holds at least these
-       "cleared": ["persons_new|persons|MMSD|F|||||||@2", …]},       figures (cell @ closing) proved safe for good
+       "emitted": {"persons_new|persons|MMSD|F|18|||||||": 5, …}},   rows that left by cell: the year holds at least these
      …]}
 
 Version 1 knew rounding only and none of the fields after ``shown``; it is still read.
@@ -83,7 +82,6 @@ class Entry:
     served: dict[str, tuple[int, int]] = field(default_factory=dict)
     money: dict[str, tuple[int, int]] = field(default_factory=dict)
     emitted: dict[str, int] = field(default_factory=dict)
-    cleared: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -209,7 +207,6 @@ def encode(ledger: Ledger) -> bytes:
             "served": {name: list(drawn) for name, drawn in entry.served.items()},
             "money": {project: list(drawn) for project, drawn in entry.money.items()},
             "emitted": entry.emitted,
-            "cleared": sorted(entry.cleared),
         }
         for entry in ledger.entries
     ]
@@ -232,7 +229,7 @@ def decode(data: bytes) -> Ledger:
 
 
 _FIELDS = frozenset({"month", "added", "plan", "fresh", "drawn", "same", "shown"})
-_LATER_FIELDS = frozenset({"reached", "within", "paid", "served", "money", "emitted", "cleared"})
+_LATER_FIELDS = frozenset({"reached", "within", "paid", "served", "money", "emitted"})
 
 
 def _read(body: dict[str, Any]) -> Ledger:
@@ -269,7 +266,6 @@ def _entry(closing: dict[str, Any]) -> Entry:
         served={str(name): (_integer(offset), _integer(value)) for name, (offset, value) in of("served").items()},
         money={str(project): (_integer(value), _integer(carry)) for project, (value, carry) in of("money").items()},
         emitted=_counts(of("emitted")),
-        cleared=[str(name) for name in closing.get("cleared", [])],
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sync.disclosure import advice, audit, brute, closing, cube, ledger, readers, system, tables
+from sync.disclosure import advice, algebra, audit, brute, closing, cube, ledger, readers, system, tables
 from sync.disclosure.closing import protect, verify
 from sync.disclosure.ledger import Ledger
 from sync.disclosure.policy import Policy
@@ -158,6 +158,16 @@ def test_a_year_holds_at_least_the_rows_that_left(monkeypatch: pytest.MonkeyPatc
 
     assert least(0) == [] and least(count - 1) == [-1]
     assert least(count + 1) == [], "a row the truth contradicts is not believed"
+
+
+def test_persons_served_that_were_not_drawn_by_the_rule_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = released(monkeypatch, truths(3, True, 7.8, 2), Policy())
+    assert not algebra.wrong(known, Policy())
+    entry = known.entries[1]
+    name = f"month|{PROJECT}"
+    entry.served[name] = entry.served[name][0], entry.served[name][1] + 10
+    entry.shown = [replace(s, value=(s.value or 0) + 10) if s.cell.startswith("persons_served") else s for s in entry.shown]
+    assert algebra.wrong(known, Policy()) == "persons_served"
 
 
 def test_brute_force_agrees_that_what_was_released_is_safe() -> None:
