@@ -116,17 +116,19 @@ def donor(found: Released, first: Month, last: Month, project: str) -> tuple[lis
 
     cells = _cells(found, project)
     shown: dict[tuple[str, ...], Row] = {}
+    hidden: dict[tuple[str, ...], Row] = {}
     for month in found.closed:
         asked = [f"{first}/{last}"] if month == last and first != last else _due(month)
         by_then = [_through(cell, month) for cell in cells]
         since = [row for cell in by_then for row in _since_over_sites(cell, found)]
         rows = [row for cell in by_then for period in asked for row in _period_over_sites(cell, found, month, period)]
         wanted = {row.cell: row for row in (*since, *rows)}
-        fitted = least.fit(list(wanted.values()), shown=list(shown.values()), begun=found.begun)
+        fitted = least.fit(list(wanted.values()), shown=list(shown.values()), hidden=list(hidden.values()), begun=found.begun)
         if month == last:
             kept = {row.cell: row for row in fitted if row.value is not None or row.table in _NEVER_LEFT_OUT}
             return [kept[row.cell] for row in rows if row.cell in kept], [kept[row.cell] for row in since if row.cell in kept]
         shown |= {row.cell: row for row in fitted if row.value is not None}
+        hidden |= {cell: row for cell, row in wanted.items() if cell not in shown}
     raise Refused("sheet_not_closed", month=last)
 
 

@@ -33,8 +33,8 @@ def fit(connection: sa.Connection, drawn: Drawn, begun: str, day: date) -> Drawn
     last = {_timeless(row): row for row in sorted(before, key=lambda row: row.period) if "/" in row.period}
     since = []
     for row in drawn.since:
-        kept = found[row.cell]
-        since.append(last.get(_timeless(row), kept) if kept.mark == SUPPRESSED else kept)
+        own = found[row.cell]
+        since.append(last.get(_timeless(row), own) if own.mark == SUPPRESSED else own)
     rows = [found[row.cell] for row in drawn.rows]
     # The headline stands among the figures of the period too, and there a cell is printed once.
     instead = {_timeless(row): row for row in since}
