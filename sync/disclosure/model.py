@@ -27,6 +27,7 @@ class Target:
     figure of persons who are no more than the services they were given, nor than all persons served). ``persons``: the different persons
     it counts; where it is one, that person knows it. ``span``: the closings it counts, first and last. ``who``: the latent and closing of
     the one person it counts, so that two cells of the same person are known for what they are (empty where they cannot be told).
+    ``given``: of an indicator, the services one of which everybody it counts was given.
     """
 
     cell: Cell
@@ -40,6 +41,7 @@ class Target:
     also: Terms = field(default_factory=dict)
     spare: int = 0
     who: str = ""
+    given: tuple[str, ...] = ()
 
 
 @dataclass
@@ -104,7 +106,9 @@ class Model:
         """A figure as it has to be protected: one of fewer than ``threshold`` must be able to reach it, any other to differ by 1."""
         threshold = self.policy.threshold
         up, down = (threshold - count, INFINITE) if 0 < count < threshold else (1.0, 1.0)
-        return Target(cell, closing, count, terms, span, persons, up, down, who=self._who(cell, span) if persons == 1 else "")
+        given = self.ledger.within.get(f"indicator|{cell.item}|{self.project}", ()) if cell.table == "indicators" else ()
+        who = self._who(cell, span) if persons == 1 else ""
+        return Target(cell, closing, count, terms, span, persons, up, down, who=who, given=given)
 
     def targets(self, line: Line, closing: int, span: Span) -> list[Target]:
         """A figure of a line, and the persons behind it where they are few: no more than its services, nor than all persons served."""

@@ -49,4 +49,6 @@ def _among(few: Target, many: Target) -> bool:
         return False
     if few.cell.table == many.cell.table:
         return truth.inside(few.cell, many.cell)
+    if few.given and many.cell.table == "services" and many.cell.service:
+        return all(many.cell.service in (code, code.split(".")[0] + ".*") for code in few.given)
     return many.cell.table in _AMONG.get(few.cell.table, ()) and not truth.levels(many.cell)
