@@ -23,15 +23,26 @@ finer than the quarter of its file. The classes are fixed beforehand and do not 
 
 **A reserve** of ``K`` persons in every coarser bucket, drawn anew each quarter, stays without a row: sex with group, sex alone, everybody,
 and adults of a sex and group. So whatever the tables say exactly of such a bucket, a small figure inside it may still be ``K`` or more, and
-rows never stop a later closing. Without it 2 of 30 made-up years did.
+rows do not stop a later closing: without it they stopped 2 of 30 made-up years of lopsided caseloads.
 
 **A secret coin** keeps one person in ``COIN`` back besides. So the rows of a class are a lower bound of what the tables counted, never its
 exact number; that a class is missing proves nothing about how many there were; and that somebody came proves no row. Reserve and coin are
 keyed, so that a preview shows what the closing does.
 
 **With the tables.** ``least`` says what rows give away about counts: from January on, the closings counted at least so many in these cells.
-The audit of the tables takes these in, and the rows wait when it does not pass with them (``rows``). Where figures are suppressed, exact
-numbers stand beside the classes and their difference would be a small one: no rows leave then.
+The audit of the tables takes these in, and the rows wait when it does not pass with them (``rows``). No rows leave beside suppressed
+figures: there exact numbers stand beside the classes, and what a class lacks of them would bound the few it leaves out.
+
+**What it costs**, on the cells register: of 720 persons 50 % leave as a row (58 % at a cell of 16 a month, 33 % at one of 8), 0.6 quarters
+late, 83 % at full detail, penalty 0.07, classes of 8 on average; 72 % of the rows are shown outside. A ladder by how long each person
+waited would have let 53 % leave at the smaller cell where this one let 75 % (both before the reserve). Beside a program that anonymises
+each file by itself (``anjana``), on the Adult data as sixty persons a quarter: 0.33 of the detail lost instead of 0.54, at k = 11 0.38
+instead of 0.69; on all of it as one file 0.29 instead of 0.01, the price of bands that never change. See ``tests/bench/buckets.py``.
+
+**Honest limits.** Whoever knows everybody else of a class and sees its size guesses whether one more person came with an area under the
+curve of 0.78 (class of 6), 0.71 (12), 0.66 (21); 0.75, 0.68, 0.64 knowing four of five: the coin blurs presence, it does not hide it, and
+rows should be asked for only where somebody needs them. A count no table prints (the few over sixty of one quarter) may be bounded by what
+rows leave over; the tables of the year print it and protect it then. Where a project gives one family of services, no row ever leaves.
 
 **Sources.** L. Sweeney (2002) on k-anonymity; A. Machanavajjhala and others (2007) on l-diversity; J.-W. Byun and others (2006) and X. Xiao
 and Y. Tao (SIGMOD 2007) on composition of releases and rows held back; N. Li, W. Qardaji and D. Su (2012) on sampling before
@@ -46,6 +57,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import nsmallest
 
 from sync.facts import Cell, Record
 
@@ -149,7 +161,7 @@ def penalty(record: Record, groups: int) -> float:
     return ((ages - 1) / 2 + (0 if record.group or groups < 2 else 1)) / 2
 
 
-def _reserve(waiting: Iterable[Waiting], quarter: str, secret: bytes) -> set[int]:
+def _reserve(waiting: Sequence[Waiting], quarter: str, secret: bytes) -> set[int]:
     """Who stays without a row this quarter so that every coarser bucket keeps ``K`` persons of whom no row speaks."""
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for one in waiting:
@@ -158,10 +170,8 @@ def _reserve(waiting: Iterable[Waiting], quarter: str, secret: bytes) -> set[int
         }
         for bucket in (*wider, ()):
             buckets[one.site, one.project, *bucket].append(one.person)
-    found: set[int] = set()
-    for members in buckets.values():
-        found.update(sorted(members, key=lambda person: _drawn(person, quarter, secret))[:K])
-    return found
+    order = {one.person: _drawn(one.person, quarter, secret) for one in waiting}
+    return {person for members in buckets.values() for person in nsmallest(K, members, key=order.__getitem__)}
 
 
 def _kept_back(person: int, quarter: str, secret: bytes) -> bool:

@@ -1,6 +1,7 @@
 """Whether records may leave beside the tables: what they prove enters the audit, and they wait when it does not pass with them.
 
-The figures are drawn and proved first and stay as they are. Rows of a project leave together or not at all.
+The figures are drawn and proved first and stay as they are. Rows of a project leave together or not at all. This is for rounded figures
+only: see ``buckets``.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from . import audit, suppression
+from . import audit
 from .ledger import Ledger
 from .policy import Policy
 from .truth import inside, unkey
@@ -17,12 +18,11 @@ from .truth import inside, unkey
 def allowed(ledger: Ledger, least: Mapping[str, int], policy: Policy) -> frozenset[str]:
     """The projects whose rows may leave with the newest closing; what these prove (``buckets.least``) then stands in its entry."""
     entry = ledger.entries[-1]
-    exposed = suppression.exposed if ledger.mode == suppression.MODE else audit.exposed
     projects = set()
     for project in sorted({unkey(name).project for name in least}):
         before = entry.emitted
         entry.emitted = before | {name: number for name, number in least.items() if unkey(name).project == project}
-        if holds(ledger, project) and not exposed(ledger, project, policy):
+        if holds(ledger, project) and not audit.exposed(ledger, project, policy):
             projects.add(project)
         else:
             entry.emitted = before
