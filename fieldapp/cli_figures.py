@@ -52,7 +52,9 @@ def declare(group: click.Group) -> None:
     command(group, "close", _MONTH)(_close)
     command(group, "outbox")(_outbox)
     command(group, "send")(_send)
-    command(group, "verify")(_verify)
+    command(group, "verify", click.option("--thorough", is_flag=True, help="Repeat the audit of figures by brute force too (minutes)."))(
+        _verify
+    )
 
 
 def _day(given: datetime | None) -> date | None:
@@ -171,12 +173,12 @@ def _send(call: Call) -> None:
     call.show(asdict(report), [call.say("cli_sent", held=report.held, pooled=report.pooled, waiting=report.waiting)])
 
 
-def _verify(call: Call) -> int:
+def _verify(call: Call, thorough: bool) -> int:
     """Check the store, its audit trail, the ledger, the outbox and the copies."""
     from fieldapp.actions import upkeep
 
     with desk(call) as opened:
-        found = upkeep.verify(opened)
+        found = upkeep.verify(opened, thorough)
     call.show(found, aligned({name: check["detail"] for name, check in found["checks"].items()}))
     if found["ok"]:
         return 0

@@ -20,12 +20,12 @@ from sync.errors import SyncRefused
 from sync.facts import ROUNDED, Figure
 
 
-def verify_ledger(store: Store) -> str:
+def verify_ledger(store: Store, thorough: bool = False) -> str:
     """The key of a sentence saying what is wrong, blank when nothing is.
 
     Months follow one another and each left its pages; what the ledger says was counted is what its states hold; every figure that left is
     one of them, a rounded one a multiple of the base; nothing was changed since the closing; and the audit of all of them passes once more,
-    trusting no earlier proof.
+    trusting no earlier proof; by brute force too where it shall be ``thorough``.
     """
     if checks.whole_ledger(store):
         return "ledger_broken"
@@ -44,7 +44,11 @@ def verify_ledger(store: Store) -> str:
                 return "ledger_broken"
             for chapter in (part for site in sites for part in ledger.chapters(ledger.pages(connection, site), restarts)):
                 states = [protected.decode(page.state) for page in chapter]
-                if not _chained(states) or not _same(states[-1], chapter, left) or not disclosure.verify(chapter[-1].state)["ok"]:
+                if (
+                    not _chained(states)
+                    or not _same(states[-1], chapter, left)
+                    or not disclosure.verify(chapter[-1].state, thorough=thorough)["ok"]
+                ):
                     return "ledger_unequal"
         except (SyncRefused, ValueError, TypeError):
             return "ledger_broken"
