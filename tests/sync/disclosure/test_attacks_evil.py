@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from sync.disclosure.closing import protect
 from sync.disclosure.policy import Policy
 from sync.errors import Unsafe
 from tests.campaigns import evil
+from tests.campaigns.caseloads import PROJECT
 
 SHORT = [kind for kind in evil.KINDS if kind not in (evil.a_ninth_of_a_mission, evil.a_rare_nationality)]
 
@@ -52,3 +54,21 @@ def test_a_refusal_names_the_site_in_three_languages() -> None:
     with pytest.raises(Unsafe) as refusal:
         protect(truth, None, Policy(offset=0), b"k" * 32)
     assert all("OUJ" in refusal.value.sentence(language) for language in ("fr", "ar", "en"))
+
+
+def test_what_an_indicator_counts_of_somebody_alone_is_their_own_and_holds_nothing_back() -> None:
+    """One referral a month, completed: its only person knows that the indicator can be no more."""
+    item, state = f"indicator|referral.completed|{PROJECT}", None
+    for truth in evil.truths(evil.all_alike, True, 6, 1):
+        referred = {f"service|{PROJECT}|referral.out": 1, f"items|{PROJECT}|referral.out": 1, item: 1}
+        reached = {rhythm: {**found, f"service|{PROJECT}|referral.*": 1} for rhythm, found in truth.reached.items()}
+        more = replace(
+            truth,
+            added={**truth.added, **referred},
+            offered=truth.offered | {item},
+            units={"referral.completed": "services"},
+            within={item: ("referral.out",)},
+            reached=reached,
+        )
+        state = protect(more, state, Policy(), b"k" * 32).state
+    assert state
