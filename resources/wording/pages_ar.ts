@@ -1890,6 +1890,10 @@
             <source>%1 is closed.</source>
             <translation>أُقفل %1.</translation>
         </message>
+        <message>
+            <source>%1: new people %2, since the start %3</source>
+            <translation>%1: أشخاص جدد %2، منذ البداية %3</translation>
+        </message>
         <message numerus="yes">
             <source>%n figure(s) are sealed and wait here. Only the mission can open them.</source>
             <translation>
@@ -1955,6 +1959,14 @@
             <translation>نجح الفحص</translation>
         </message>
         <message>
+            <source>Checked side by side with everything sent before: %1 closings.</source>
+            <translation>فُحص بمقارنته بكل ما خرج قبله؛ عدد الإقفالات: %1.</translation>
+        </message>
+        <message>
+            <source>Checked; nothing was sent before it.</source>
+            <translation>فُحص؛ لم يخرج شيء قبله.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>الإقفال</translation>
         </message>
@@ -1979,6 +1991,14 @@
             <translation>كل عدد مقرّب إلى مضاعف %1، زيادة أو نقصانًا، حتى لا يُتعرّف على أحد.</translation>
         </message>
         <message>
+            <source>Exact figures, refusals of statistics included, for the cell only.</source>
+            <translation>أرقام دقيقة، بما فيها رفض الإحصاء، للخلية فقط.</translation>
+        </message>
+        <message>
+            <source>Figures of fewer than %1 people are masked (·), and others with them so that none can be worked out.</source>
+            <translation>الأرقام التي تخص أقل من %1 أشخاص مخفية (·)، ومعها أرقام أخرى حتى لا يمكن استنتاجها.</translation>
+        </message>
+        <message>
             <source>Final</source>
             <translation>نهائي</translation>
         </message>
@@ -1995,6 +2015,14 @@
             <translation>مراجعة الشهر…</translation>
         </message>
         <message>
+            <source>Month submitted.</source>
+            <translation>قُدِّم الشهر.</translation>
+        </message>
+        <message>
+            <source>Month validated.</source>
+            <translation>اعتُمد الشهر.</translation>
+        </message>
+        <message>
             <source>Monthly sheet</source>
             <translation>البطاقة الشهرية</translation>
         </message>
@@ -2009,6 +2037,14 @@
         <message>
             <source>Never leaves</source>
             <translation>لا يُرسل أبدًا</translation>
+        </message>
+        <message>
+            <source>New people by month</source>
+            <translation>الأشخاص الجدد حسب الشهر</translation>
+        </message>
+        <message>
+            <source>New people by month, exact, for the cell only</source>
+            <translation>الأشخاص الجدد حسب الشهر، أعداد دقيقة، للخلية فقط</translation>
         </message>
         <message>
             <source>No figure leaves with this month.</source>
@@ -2034,8 +2070,24 @@
             <translation>لا شيء للإبلاغ بعد. أول جلسة تفتح أول شهر.</translation>
         </message>
         <message>
+            <source>Numbers of few people are masked (·), and others with them, so that nobody can be recognised.</source>
+            <translation>الأعداد التي تخص أشخاصًا قليلين مخفية (·) ومعها أعداد أخرى، حتى لا يُتعرف على أحد.</translation>
+        </message>
+        <message>
+            <source>People followed</source>
+            <translation>أشخاص متابَعون</translation>
+        </message>
+        <message>
+            <source>People leave as rows only in groups of %1 or more who look alike.</source>
+            <translation>لا تخرج سطور الأشخاص إلا في مجموعات متشابهة لا تقل عن %1.</translation>
+        </message>
+        <message>
             <source>People since the start</source>
             <translation>الأشخاص منذ البداية</translation>
+        </message>
+        <message>
+            <source>People who leave as one coarse row each, in groups who look alike: %1.</source>
+            <translation>أشخاص يخرج كل منهم في سطر مبسّط ضمن مجموعات متشابهة: %1.</translation>
         </message>
         <message>
             <source>Prepare %1</source>
@@ -2044,6 +2096,14 @@
         <message>
             <source>Preview</source>
             <translation>المعاينة</translation>
+        </message>
+        <message>
+            <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
+            <translation>مقرَّب إلى مضاعف %1 صعودًا أو نزولًا؛ الباقي يُرحَّل ولا يتجاوز %2 أبدًا.</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>عرض</translation>
         </message>
         <message numerus="yes">
             <source>See the %n other figure(s)</source>
@@ -2069,8 +2129,28 @@
             <translation>الخدمات منذ البداية</translation>
         </message>
         <message>
+            <source>Sheet of the month</source>
+            <translation>بطاقة الشهر</translation>
+        </message>
+        <message>
+            <source>Submit</source>
+            <translation>تقديم</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
             <source>The coordinator closes the months.</source>
             <translation>المنسق أو المنسقة من يقفل الأشهر.</translation>
+        </message>
+        <message>
+            <source>The mark is taken back.</source>
+            <translation>سُحبت العلامة.</translation>
+        </message>
+        <message>
+            <source>Validate</source>
+            <translation>اعتماد</translation>
         </message>
         <message>
             <source>What is dated up to %1 and written by now is counted, once.</source>
@@ -2079,6 +2159,18 @@
         <message>
             <source>What is still on paper can be typed first; what comes later leaves with the next month.</source>
             <translation>ما زال على الورق يمكن إدخاله أولًا؛ وما يأتي بعد ذلك يُرسل مع الشهر الموالي.</translation>
+        </message>
+        <message>
+            <source>What left</source>
+            <translation>ما خرج</translation>
+        </message>
+        <message>
+            <source>What protection cost</source>
+            <translation>كلفة الحماية</translation>
+        </message>
+        <message>
+            <source>What protection costs</source>
+            <translation>كلفة الحماية</translation>
         </message>
         <message>
             <source>What will leave, and nothing else</source>
@@ -2113,8 +2205,24 @@
             <translation>الفصل %1 من %2</translation>
         </message>
         <message>
+            <source>set aside by the mission</source>
+            <translation>وضعته البعثة جانبًا</translation>
+        </message>
+        <message>
+            <source>submitted by %1 on %2</source>
+            <translation>قدّمه %1 يوم %2</translation>
+        </message>
+        <message>
+            <source>validated by %1 on %2</source>
+            <translation>اعتمده %1 يوم %2</translation>
+        </message>
+        <message>
             <source>waits for the month before</source>
             <translation>ينتظر الشهر السابق</translation>
+        </message>
+        <message>
+            <source>written, corrected or cancelled since: %1</source>
+            <translation>ما كُتب أو صُحح أو أُلغي منذ ذلك: %1</translation>
         </message>
         <message>
             <source>year %1</source>
@@ -3912,16 +4020,32 @@
     <context>
         <name>Sheet</name>
         <message>
+            <source>ActivityInfo</source>
+            <translation>ActivityInfo</translation>
+        </message>
+        <message>
             <source>CSV</source>
             <translation>CSV</translation>
         </message>
         <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
+            <source>DHIS2</source>
+            <translation>DHIS2</translation>
         </message>
         <message>
-            <source>For</source>
-            <translation>لفائدة</translation>
+            <source>Donor sheet…</source>
+            <translation>بطاقة الجهة المانحة…</translation>
+        </message>
+        <message>
+            <source>Exact figures: people can be recognised. It stays in the cell; never send it.</source>
+            <translation>أرقام دقيقة: قد يُتعرف فيها على شخص. تبقى في الخلية، لا ترسلوها أبدًا.</translation>
+        </message>
+        <message>
+            <source>Exact sheet of the cell…</source>
+            <translation>البطاقة الدقيقة للخلية…</translation>
+        </message>
+        <message>
+            <source>For others: only what left, nobody can be recognised.</source>
+            <translation>للغير: ما خرج فقط، ولا يمكن التعرف فيه على أحد.</translation>
         </message>
         <message>
             <source>Format</source>
@@ -3932,12 +4056,20 @@
             <translation>من</translation>
         </message>
         <message>
-            <source>Save the sheet</source>
-            <translation>حفظ البطاقة</translation>
+            <source>Mission sheet…</source>
+            <translation>بطاقة البعثة…</translation>
         </message>
         <message>
-            <source>Save the sheet…</source>
-            <translation>حفظ البطاقة…</translation>
+            <source>PDF to read</source>
+            <translation>PDF للقراءة</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>المشروع</translation>
+        </message>
+        <message>
+            <source>Save the sheet</source>
+            <translation>حفظ البطاقة</translation>
         </message>
         <message>
             <source>Sheet saved: %1</source>
@@ -3948,16 +4080,16 @@
             <translation>إلى</translation>
         </message>
         <message>
+            <source>Workbook</source>
+            <translation>مصنف</translation>
+        </message>
+        <message>
             <source>Writing the sheet…</source>
             <translation>جارٍ كتابة البطاقة…</translation>
         </message>
         <message>
-            <source>the cell (exact)</source>
-            <translation>الخلية (بالضبط)</translation>
-        </message>
-        <message>
-            <source>the mission (as it left)</source>
-            <translation>البعثة (كما أُرسل)</translation>
+            <source>the one that runs, or all</source>
+            <translation>الجاري أو الكل</translation>
         </message>
     </context>
     <context>

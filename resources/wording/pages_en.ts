@@ -1758,6 +1758,10 @@
             <source>%1 is closed.</source>
             <translation>%1 is closed.</translation>
         </message>
+        <message>
+            <source>%1: new people %2, since the start %3</source>
+            <translation>%1: new people %2, since the start %3</translation>
+        </message>
         <message numerus="yes">
             <source>%n figure(s) are sealed and wait here. Only the mission can open them.</source>
             <translation>
@@ -1807,6 +1811,14 @@
             <translation>Check passed</translation>
         </message>
         <message>
+            <source>Checked side by side with everything sent before: %1 closings.</source>
+            <translation>Checked side by side with everything sent before: %1 closings.</translation>
+        </message>
+        <message>
+            <source>Checked; nothing was sent before it.</source>
+            <translation>Checked; nothing was sent before it.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Close</translation>
         </message>
@@ -1831,6 +1843,14 @@
             <translation>Each number is rounded to a multiple of %1, up or down, so that nobody can be recognised.</translation>
         </message>
         <message>
+            <source>Exact figures, refusals of statistics included, for the cell only.</source>
+            <translation>Exact figures, refusals of statistics included, for the cell only.</translation>
+        </message>
+        <message>
+            <source>Figures of fewer than %1 people are masked (·), and others with them so that none can be worked out.</source>
+            <translation>Figures of fewer than %1 people are masked (·), and others with them so that none can be worked out.</translation>
+        </message>
+        <message>
             <source>Final</source>
             <translation>Final</translation>
         </message>
@@ -1847,6 +1867,14 @@
             <translation>Looking through the month…</translation>
         </message>
         <message>
+            <source>Month submitted.</source>
+            <translation>Month submitted.</translation>
+        </message>
+        <message>
+            <source>Month validated.</source>
+            <translation>Month validated.</translation>
+        </message>
+        <message>
             <source>Monthly sheet</source>
             <translation>Monthly sheet</translation>
         </message>
@@ -1861,6 +1889,14 @@
         <message>
             <source>Never leaves</source>
             <translation>Never leaves</translation>
+        </message>
+        <message>
+            <source>New people by month</source>
+            <translation>New people by month</translation>
+        </message>
+        <message>
+            <source>New people by month, exact, for the cell only</source>
+            <translation>New people by month, exact, for the cell only</translation>
         </message>
         <message>
             <source>No figure leaves with this month.</source>
@@ -1882,8 +1918,24 @@
             <translation>Nothing to report yet. The first session opens the first month.</translation>
         </message>
         <message>
+            <source>Numbers of few people are masked (·), and others with them, so that nobody can be recognised.</source>
+            <translation>Numbers of few people are masked (·), and others with them, so that nobody can be recognised.</translation>
+        </message>
+        <message>
+            <source>People followed</source>
+            <translation>People followed</translation>
+        </message>
+        <message>
+            <source>People leave as rows only in groups of %1 or more who look alike.</source>
+            <translation>People leave as rows only in groups of %1 or more who look alike.</translation>
+        </message>
+        <message>
             <source>People since the start</source>
             <translation>People since the start</translation>
+        </message>
+        <message>
+            <source>People who leave as one coarse row each, in groups who look alike: %1.</source>
+            <translation>People who leave as one coarse row each, in groups who look alike: %1.</translation>
         </message>
         <message>
             <source>Prepare %1</source>
@@ -1892,6 +1944,14 @@
         <message>
             <source>Preview</source>
             <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
+            <translation>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>See</translation>
         </message>
         <message numerus="yes">
             <source>See the %n other figure(s)</source>
@@ -1913,8 +1973,28 @@
             <translation>Services since the start</translation>
         </message>
         <message>
+            <source>Sheet of the month</source>
+            <translation>Sheet of the month</translation>
+        </message>
+        <message>
+            <source>Submit</source>
+            <translation>Submit</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
             <source>The coordinator closes the months.</source>
             <translation>The coordinator closes the months.</translation>
+        </message>
+        <message>
+            <source>The mark is taken back.</source>
+            <translation>The mark is taken back.</translation>
+        </message>
+        <message>
+            <source>Validate</source>
+            <translation>Validate</translation>
         </message>
         <message>
             <source>What is dated up to %1 and written by now is counted, once.</source>
@@ -1923,6 +2003,18 @@
         <message>
             <source>What is still on paper can be typed first; what comes later leaves with the next month.</source>
             <translation>What is still on paper can be typed first; what comes later leaves with the next month.</translation>
+        </message>
+        <message>
+            <source>What left</source>
+            <translation>What left</translation>
+        </message>
+        <message>
+            <source>What protection cost</source>
+            <translation>What protection cost</translation>
+        </message>
+        <message>
+            <source>What protection costs</source>
+            <translation>What protection costs</translation>
         </message>
         <message>
             <source>What will leave, and nothing else</source>
@@ -1957,8 +2049,24 @@
             <translation>quarter %1 of %2</translation>
         </message>
         <message>
+            <source>set aside by the mission</source>
+            <translation>set aside by the mission</translation>
+        </message>
+        <message>
+            <source>submitted by %1 on %2</source>
+            <translation>submitted by %1 on %2</translation>
+        </message>
+        <message>
+            <source>validated by %1 on %2</source>
+            <translation>validated by %1 on %2</translation>
+        </message>
+        <message>
             <source>waits for the month before</source>
             <translation>waits for the month before</translation>
+        </message>
+        <message>
+            <source>written, corrected or cancelled since: %1</source>
+            <translation>written, corrected or cancelled since: %1</translation>
         </message>
         <message>
             <source>year %1</source>
@@ -3628,16 +3736,32 @@
     <context>
         <name>Sheet</name>
         <message>
+            <source>ActivityInfo</source>
+            <translation>ActivityInfo</translation>
+        </message>
+        <message>
             <source>CSV</source>
             <translation>CSV</translation>
         </message>
         <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
+            <source>DHIS2</source>
+            <translation>DHIS2</translation>
         </message>
         <message>
-            <source>For</source>
-            <translation>For</translation>
+            <source>Donor sheet…</source>
+            <translation>Donor sheet…</translation>
+        </message>
+        <message>
+            <source>Exact figures: people can be recognised. It stays in the cell; never send it.</source>
+            <translation>Exact figures: people can be recognised. It stays in the cell; never send it.</translation>
+        </message>
+        <message>
+            <source>Exact sheet of the cell…</source>
+            <translation>Exact sheet of the cell…</translation>
+        </message>
+        <message>
+            <source>For others: only what left, nobody can be recognised.</source>
+            <translation>For others: only what left, nobody can be recognised.</translation>
         </message>
         <message>
             <source>Format</source>
@@ -3648,12 +3772,20 @@
             <translation>From</translation>
         </message>
         <message>
-            <source>Save the sheet</source>
-            <translation>Save the sheet</translation>
+            <source>Mission sheet…</source>
+            <translation>Mission sheet…</translation>
         </message>
         <message>
-            <source>Save the sheet…</source>
-            <translation>Save the sheet…</translation>
+            <source>PDF to read</source>
+            <translation>PDF to read</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Project</translation>
+        </message>
+        <message>
+            <source>Save the sheet</source>
+            <translation>Save the sheet</translation>
         </message>
         <message>
             <source>Sheet saved: %1</source>
@@ -3664,16 +3796,16 @@
             <translation>To</translation>
         </message>
         <message>
+            <source>Workbook</source>
+            <translation>Workbook</translation>
+        </message>
+        <message>
             <source>Writing the sheet…</source>
             <translation>Writing the sheet…</translation>
         </message>
         <message>
-            <source>the cell (exact)</source>
-            <translation>the cell (exact)</translation>
-        </message>
-        <message>
-            <source>the mission (as it left)</source>
-            <translation>the mission (as it left)</translation>
+            <source>the one that runs, or all</source>
+            <translation>the one that runs, or all</translation>
         </message>
     </context>
     <context>

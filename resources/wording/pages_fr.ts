@@ -1758,6 +1758,10 @@
             <source>%1 is closed.</source>
             <translation>%1 est clos.</translation>
         </message>
+        <message>
+            <source>%1: new people %2, since the start %3</source>
+            <translation>%1 : personnes nouvelles %2, depuis le début %3</translation>
+        </message>
         <message numerus="yes">
             <source>%n figure(s) are sealed and wait here. Only the mission can open them.</source>
             <translation>
@@ -1807,6 +1811,14 @@
             <translation>Contrôle réussi</translation>
         </message>
         <message>
+            <source>Checked side by side with everything sent before: %1 closings.</source>
+            <translation>Contrôlé en rapprochant tout ce qui est déjà parti ; clôtures : %1.</translation>
+        </message>
+        <message>
+            <source>Checked; nothing was sent before it.</source>
+            <translation>Contrôlé ; rien n’était parti avant.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Clôturer</translation>
         </message>
@@ -1831,6 +1843,14 @@
             <translation>Chaque nombre est arrondi à un multiple de %1, dans les deux sens, pour que personne ne soit reconnu.</translation>
         </message>
         <message>
+            <source>Exact figures, refusals of statistics included, for the cell only.</source>
+            <translation>Chiffres exacts, refus des statistiques compris, pour la cellule seulement.</translation>
+        </message>
+        <message>
+            <source>Figures of fewer than %1 people are masked (·), and others with them so that none can be worked out.</source>
+            <translation>Les chiffres de moins de %1 personnes sont masqués (·), et d’autres avec eux pour que rien ne se recalcule.</translation>
+        </message>
+        <message>
             <source>Final</source>
             <translation>Définitif</translation>
         </message>
@@ -1847,6 +1867,14 @@
             <translation>Relecture du mois…</translation>
         </message>
         <message>
+            <source>Month submitted.</source>
+            <translation>Mois soumis.</translation>
+        </message>
+        <message>
+            <source>Month validated.</source>
+            <translation>Mois validé.</translation>
+        </message>
+        <message>
             <source>Monthly sheet</source>
             <translation>Fiche mensuelle</translation>
         </message>
@@ -1861,6 +1889,14 @@
         <message>
             <source>Never leaves</source>
             <translation>Ne part jamais</translation>
+        </message>
+        <message>
+            <source>New people by month</source>
+            <translation>Personnes nouvelles par mois</translation>
+        </message>
+        <message>
+            <source>New people by month, exact, for the cell only</source>
+            <translation>Personnes nouvelles par mois, exactes, pour la cellule seulement</translation>
         </message>
         <message>
             <source>No figure leaves with this month.</source>
@@ -1882,8 +1918,24 @@
             <translation>Rien à rapporter encore. La première séance ouvre le premier mois.</translation>
         </message>
         <message>
+            <source>Numbers of few people are masked (·), and others with them, so that nobody can be recognised.</source>
+            <translation>Les nombres de peu de personnes sont masqués (·), et d’autres avec eux, pour que personne ne soit reconnu.</translation>
+        </message>
+        <message>
+            <source>People followed</source>
+            <translation>Personnes suivies</translation>
+        </message>
+        <message>
+            <source>People leave as rows only in groups of %1 or more who look alike.</source>
+            <translation>Les lignes par personne ne partent que par groupes semblables d’au moins %1.</translation>
+        </message>
+        <message>
             <source>People since the start</source>
             <translation>Personnes depuis le début</translation>
+        </message>
+        <message>
+            <source>People who leave as one coarse row each, in groups who look alike: %1.</source>
+            <translation>Personnes qui partent chacune en une ligne grossière, par groupes semblables : %1.</translation>
         </message>
         <message>
             <source>Prepare %1</source>
@@ -1892,6 +1944,14 @@
         <message>
             <source>Preview</source>
             <translation>Aperçu</translation>
+        </message>
+        <message>
+            <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
+            <translation>Arrondi à un multiple de %1, dans les deux sens ; le reste est reporté, jamais plus de %2.</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Voir</translation>
         </message>
         <message numerus="yes">
             <source>See the %n other figure(s)</source>
@@ -1913,8 +1973,28 @@
             <translation>Services depuis le début</translation>
         </message>
         <message>
+            <source>Sheet of the month</source>
+            <translation>Fiche du mois</translation>
+        </message>
+        <message>
+            <source>Submit</source>
+            <translation>Soumettre</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
             <source>The coordinator closes the months.</source>
             <translation>La coordination clôture les mois.</translation>
+        </message>
+        <message>
+            <source>The mark is taken back.</source>
+            <translation>La marque est retirée.</translation>
+        </message>
+        <message>
+            <source>Validate</source>
+            <translation>Valider</translation>
         </message>
         <message>
             <source>What is dated up to %1 and written by now is counted, once.</source>
@@ -1923,6 +2003,18 @@
         <message>
             <source>What is still on paper can be typed first; what comes later leaves with the next month.</source>
             <translation>Ce qui reste sur papier peut être saisi d’abord ; ce qui vient après partira avec le mois suivant.</translation>
+        </message>
+        <message>
+            <source>What left</source>
+            <translation>Ce qui est parti</translation>
+        </message>
+        <message>
+            <source>What protection cost</source>
+            <translation>Coût de la protection</translation>
+        </message>
+        <message>
+            <source>What protection costs</source>
+            <translation>Coût de la protection</translation>
         </message>
         <message>
             <source>What will leave, and nothing else</source>
@@ -1957,8 +2049,24 @@
             <translation>trimestre %1 de %2</translation>
         </message>
         <message>
+            <source>set aside by the mission</source>
+            <translation>mis de côté par la mission</translation>
+        </message>
+        <message>
+            <source>submitted by %1 on %2</source>
+            <translation>soumis par %1 le %2</translation>
+        </message>
+        <message>
+            <source>validated by %1 on %2</source>
+            <translation>validé par %1 le %2</translation>
+        </message>
+        <message>
             <source>waits for the month before</source>
             <translation>attend le mois d’avant</translation>
+        </message>
+        <message>
+            <source>written, corrected or cancelled since: %1</source>
+            <translation>saisi, corrigé ou annulé depuis : %1</translation>
         </message>
         <message>
             <source>year %1</source>
@@ -3628,16 +3736,32 @@
     <context>
         <name>Sheet</name>
         <message>
+            <source>ActivityInfo</source>
+            <translation>ActivityInfo</translation>
+        </message>
+        <message>
             <source>CSV</source>
             <translation>CSV</translation>
         </message>
         <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
+            <source>DHIS2</source>
+            <translation>DHIS2</translation>
         </message>
         <message>
-            <source>For</source>
-            <translation>Pour</translation>
+            <source>Donor sheet…</source>
+            <translation>Fiche bailleur…</translation>
+        </message>
+        <message>
+            <source>Exact figures: people can be recognised. It stays in the cell; never send it.</source>
+            <translation>Chiffres exacts : on peut y reconnaître quelqu’un. Elle reste dans la cellule ; ne l’envoyez jamais.</translation>
+        </message>
+        <message>
+            <source>Exact sheet of the cell…</source>
+            <translation>Fiche exacte de la cellule…</translation>
+        </message>
+        <message>
+            <source>For others: only what left, nobody can be recognised.</source>
+            <translation>Pour les autres : seulement ce qui est parti, personne n’y est reconnaissable.</translation>
         </message>
         <message>
             <source>Format</source>
@@ -3648,12 +3772,20 @@
             <translation>De</translation>
         </message>
         <message>
-            <source>Save the sheet</source>
-            <translation>Enregistrer la fiche</translation>
+            <source>Mission sheet…</source>
+            <translation>Fiche mission…</translation>
         </message>
         <message>
-            <source>Save the sheet…</source>
-            <translation>Enregistrer la fiche…</translation>
+            <source>PDF to read</source>
+            <translation>PDF à lire</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projet</translation>
+        </message>
+        <message>
+            <source>Save the sheet</source>
+            <translation>Enregistrer la fiche</translation>
         </message>
         <message>
             <source>Sheet saved: %1</source>
@@ -3664,16 +3796,16 @@
             <translation>À</translation>
         </message>
         <message>
+            <source>Workbook</source>
+            <translation>Classeur</translation>
+        </message>
+        <message>
             <source>Writing the sheet…</source>
             <translation>Écriture de la fiche…</translation>
         </message>
         <message>
-            <source>the cell (exact)</source>
-            <translation>la cellule (exact)</translation>
-        </message>
-        <message>
-            <source>the mission (as it left)</source>
-            <translation>la mission (comme envoyé)</translation>
+            <source>the one that runs, or all</source>
+            <translation>celui en cours, ou tous</translation>
         </message>
     </context>
     <context>
