@@ -81,7 +81,8 @@ def _protect(
 def _certificate(policy: Policy) -> dict[str, str | int]:
     if policy.mode == suppression.MODE:
         return {"method": policy.mode, "threshold": policy.threshold, "audit": "passed", "version": 1}
-    return {"method": policy.mode, "base": policy.base, "max_carry": policy.max_carry, "audit": "passed", "version": 1}
+    rules = {"base": policy.base, "max_carry": policy.max_carry, "offset": policy.offset, "headline_step": policy.headline_step}
+    return {"method": policy.mode, **rules, "audit": "passed", "version": 1}
 
 
 def _release(closing: cube.Cube, project: str, policy: Policy) -> None:
