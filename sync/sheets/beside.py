@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sync.facts import ROUNDED, SUPPRESSED, TABLES
 
-from .rows import Row
+from .rows import Row, length
 from .sheet import Goal, Sheet
 
 # A share of fewer says more than it knows: one person more or less would move it by over a point.
@@ -19,6 +19,8 @@ Cell = tuple[str, ...]
 _OF_PERSON = 4  # where what persons are begins in a cell: after table, measure, site and project
 _AGES = ("", "0_17", "18", "0_4", "5_11", "12_17", "18_59", "60", "nd")
 _SITES_NAMED = 3
+# Files as they flow: those open at the start, what came, what went, those open at the end.
+_FLOW = ("", "open_start", "new", "reopened", "closed", "open_end")
 _THOUSANDS = {"fr": "\u00a0", "ar": "\u00a0", "en": ","}
 
 
@@ -47,9 +49,12 @@ def pairs(sheet: Sheet) -> list[Pair]:
             since.setdefault(_cell(row), row)
         else:
             now.append(row)
-    counted = {_cell(row) for row in now}
-    found = [Pair(row, since.get(_cell(row))) for row in now]
-    found += [Pair(None, row) for cell, row in since.items() if cell not in counted]
+    # Of a month, its quarter and its year only the first says how it is since the beginning.
+    shortest: dict[Cell, Row] = {}
+    for row in sorted(now, key=lambda row: (length(row.period), row.period)):
+        shortest.setdefault(_cell(row), row)
+    found = [Pair(row, since.get(_cell(row)) if shortest[_cell(row)] is row else None) for row in now]
+    found += [Pair(None, row) for cell, row in since.items() if cell not in shortest]
     order = {table: place for place, table in enumerate(dict.fromkeys((*TABLES, *(pair.of.table for pair in found))))}
     shared = [replace(pair, share=_share(pair.since, since)) for pair in found]
     return sorted(shared, key=lambda pair: (order[pair.of.table], pair.of.project, pair.of.site, _rank(pair.of)))
@@ -122,7 +127,7 @@ def place_words(place: tuple[str, str], sheet: Sheet) -> str:
     several, said = len(sheet.projects) > 1, []
     if project and (several or not site):
         said.append(sheet.label("project", project))
-    elif not project and sheet.projects:
+    elif not project and several:
         said.append(sheet.word("parts", "all_projects"))
     return " · ".join([*said, *([sheet.label("site", site)] if site else [])]) or sheet.word("parts", "all")
 
@@ -176,4 +181,5 @@ def _rank(row: Row) -> tuple[object, ...]:
     person = [getattr(row, name) for name in PERSON]
     blank = [not code for code in person]
     age = _AGES.index(row.age) if row.age in _AGES else len(_AGES)
-    return row.measure, row.service, row.issue, row.item, -sum(blank), *blank, age, *person, row.period
+    flow = _FLOW.index(row.item) if row.item in _FLOW else len(_FLOW)
+    return row.measure, row.service, flow, row.issue, row.item, -sum(blank), *blank, age, *person, length(row.period), row.period

@@ -13,7 +13,7 @@ from typing import Any
 
 import resources
 
-from .typeset import HEAD, TEXT, fonts, numbers_whole, shaped, visual, wrap
+from .typeset import AFTER, BEFORE, HEAD, TEXT, fonts, numbers_whole, shaped, visual, wrap
 from .words import word
 
 WIDTH, HEIGHT = 595.28, 841.89
@@ -36,7 +36,7 @@ class Pages:
         look = resources.toml("look", "light.toml")
         self._colours = {name: HexColor(colour) for name, colour in look.items() if isinstance(colour, str)}
         self._pages: list[list[Callable[[Any], None]]] = []
-        self._measured, self._visual = lru_cache(_KEPT)(self._measure), lru_cache(_KEPT)(lambda text: visual(numbers_whole(text), language))
+        self._measured, self._visual = lru_cache(_KEPT)(self._measure), lru_cache(_KEPT)(self._ordered)
         self.floor = _FOOT + (_BAND if warning else 0.0)
         self.turn()
 
@@ -69,15 +69,17 @@ class Pages:
         return self._measured(text, font) * size
 
     def lines(self, text: str, width: float, size: float, font: str = TEXT) -> list[str]:
-        """Words broken into lines; a long word is cut rather than drawn over its neighbour."""
-        found = []
+        """Words broken into lines; a long word is cut rather than drawn over its neighbour. A mark at their start that says in which
+        direction they run holds for every line."""
+        found: list[str] = []
+        mark = text[:1] if text[:1] in (BEFORE, AFTER) else ""
         for line in wrap(" ".join(text.split("\n")), width, lambda part: self.measure(part, size, font)):
             while self.measure(line, size, font) > width and len(line) > 1:
                 keep = max(1, int(len(line) * width / self.measure(line, size, font)) - 1)
                 found.append(line[:keep])
                 line = line[keep:]
             found.append(line)
-        return found
+        return [line if line.startswith(mark) else mark + line for line in found]
 
     def fitted(self, text: str, width: float, size: float, least: float, font: str = TEXT) -> tuple[str, float]:
         """Words on one line: smaller where they are too long, and shortened where they are so even at the least size."""
@@ -142,6 +144,9 @@ class Pages:
             canvas.showPage()
         canvas.save()
         return file.getvalue()
+
+    def _ordered(self, text: str) -> str:
+        return visual(numbers_whole(text), {BEFORE: "fr", AFTER: "ar"}.get(text[:1], self.language))
 
     def _measure(self, text: str, font: str) -> float:
         return float(self._width_of(shaped(text), font, 1))

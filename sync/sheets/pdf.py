@@ -1,7 +1,7 @@
 """The sheet for people to read: title, answer, the essential figures large, targets with a bar, simple charts, tables, how to read them.
 
-A4, in French, Arabic (mirrored) or English. A donor's sheet is one page: what does not fit is left to the workbook, and it says so. The
-same sheet gives the same bytes; fonts are embedded.
+A4, in French, Arabic (mirrored) or English. It is a digest (``digest``); a donor's is one page besides. What is left to the workbook is
+said with its number. The same sheet gives the same bytes; fonts are embedded.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from . import beside, explain, files, periods
+from . import beside, digest, explain, files, periods
 from .beside import Pair
 from .pages import ROOM, Pages
-from .rows import Row
+from .rows import Row, length
 from .sheet import Sheet
 from .typeset import HEAD
 
@@ -39,6 +39,7 @@ class _Paper:
         self.one_page = sheet.audience == "donor"
         self.pages = Pages(sheet.language, sheet.warning, single=self.one_page)
         self.left_out = 0
+        self.carded: list[Row] = []
 
     def bytes(self) -> bytes:
         """Everything in its order; on a single page the explanation keeps its room at the foot."""
@@ -53,7 +54,10 @@ class _Paper:
         self.tables()
         self.pages.floor = floor
         if self.left_out:
-            self.pages.paragraph(self.sheet.word("parts", "more", count=self.left_out), 8, colour="ink3")
+            words = self.sheet.word("parts", "more" if self.one_page else "digest", count=self.left_out)
+            self.pages.need(2 * _MORE)
+            self.pages.y -= 0 if self.one_page else 8
+            self.pages.paragraph(words, 8, colour="ink3")
         self.how(said)
         return self.pages.finish(self.sheet.title)
 
@@ -97,13 +101,19 @@ class _Paper:
                 return
             width = (ROOM - _GAP * (len(found) - 1)) / max(1, len(found))
             for number, (words, of_now, of_since) in enumerate(found):
-                self.card(number * (width + _GAP), width, words, (now, of_now), (since, of_since))
+                own = now if of_now is None or self.own(of_now.period) else periods.words(of_now.period, sheet.language)
+                self.card(number * (width + _GAP), width, words, (own, of_now), (since, of_since))
+                self.carded += [row for row in (of_now, of_since) if row is not None]
             self.pages.y -= _CARD
         if places[_CARDS:] and self.section(sheet.word("parts", "key"), 3 * _ROW):
-            self.columns()
+            self.columns(now)
             for place in sorted(places[_CARDS:]):
                 for words, of_now, of_since in beside.essentials(sheet, place):
-                    self.row(f"{beside.place_words(place, sheet)} · {words}", of_now, of_since, "")
+                    said = f"{beside.place_words(place, sheet)} · {words}"
+                    if of_now is not None and not self.own(of_now.period):
+                        said += f" ({periods.words(of_now.period, sheet.language)})"
+                    self.row(said, of_now, of_since, "", now)
+                    self.carded += [row for row in (of_now, of_since) if row is not None]
 
     def card(self, x: float, width: float, words: str, now: tuple[str, Row | None], since: tuple[str, Row | None]) -> None:
         """What is counted, the figure of the period large, the one since the beginning beside it."""
@@ -118,8 +128,13 @@ class _Paper:
             size = min(21.0, 21.0 * (half - 6) / max(1.0, pages.measure(text, 21, HEAD)))
             pages.words(at, top - 37, text, size, font=HEAD, colour="accent" if number == 0 else "ink")
             lacking = beside.without(row, self.sheet)
-            for line, part in enumerate(pages.lines(f"{label} ({lacking})" if lacking else label, half - 4, 7)[:2]):
-                pages.words(at, top - 47 - line * 8.5, part, 7, colour="ink3")
+            if lacking:
+                for line, part in enumerate((label, f"({lacking})")):
+                    part, size = pages.fitted(part, half - 4, 7, 5)
+                    pages.words(at, top - 47 - line * 8.5, part, size, colour="amber" if line else "ink3")
+            else:
+                for line, part in enumerate(pages.lines(label, half - 4, 7)[:2]):
+                    pages.words(at, top - 47 - line * 8.5, part, 7, colour="ink3")
 
     def goals(self) -> None:
         """Each target with a bar of how much of it is reached."""
@@ -184,41 +199,46 @@ class _Paper:
             pages.words(x + name + length + 4, y, beside.text(row.value, row.mark, sheet.language), 8, font=HEAD)
 
     def tables(self) -> None:
-        """Every figure; on a single page those that no card shows."""
-        sheet, found = self.sheet, beside.pairs(self.sheet)
-        if self.one_page:
-            places = beside.places(sheet)[:_CARDS]
-            carded = {row for place in places for _, now, since in beside.essentials(sheet, place) for row in (now, since) if row}
-            found = [pair for pair in found if {row for row in (pair.now, pair.since) if row} - carded]
-            found.sort(key=lambda pair: pair.of.table != "indicators")  # what a donor asks for first
+        """The figures that no card shows, as far as they belong on paper."""
+        found, left = digest.of(self.sheet, self.carded)
+        self.left_out += left
         for table, pairs in groupby(found, key=lambda pair: pair.of.table):
-            self.table(sheet.word("table", table), list(pairs))
+            self.table(self.sheet.word("table", table), list(pairs))
 
     def table(self, words: str, found: list[Pair]) -> None:
-        """The figures of a table in the columns period, since the beginning, share; words over those of each project and site."""
-        if not self.section(words, 3 * _ROW):
+        """The figures of a table in the columns period, since the beginning, share; words over those of each project and site, and the
+        columns named again where they tell of another period."""
+        if not self.section(words, (3 if self.one_page else 6) * _ROW):
             self.left_out += len(found)
             return
-        self.columns()
         several = len({(pair.of.project, pair.of.site) for pair in found}) > 1
         measures = len({pair.of.measure for pair in found}) > 1
-        for place, pairs in groupby(found, key=lambda pair: (pair.of.project, pair.of.site)):
-            here, name = list(pairs), beside.place_words(place, self.sheet)
-            if several and len(here) > 1:
-                self.subhead(name)
-            for pair in here:
-                what = self.what(pair, measures)
-                self.line(f"{name} · {what}" if several and len(here) == 1 else what, pair)
+        over = None
+        for period, pairs in groupby(sorted(found, key=self.when), key=self.when):
+            now = periods.words(period[1], self.sheet.language) if period[1] else explain.columns(self.sheet)[0]
+            if over != now:
+                self.columns(now)
+                over = now
+            for place, of_place in groupby(pairs, key=lambda pair: (pair.of.project, pair.of.site)):
+                here, name = list(of_place), beside.place_words(place, self.sheet)
+                if several and len(here) > 1:
+                    self.subhead(name)
+                for pair in here:
+                    what = self.what(pair, measures)
+                    self.line(f"{name} · {what}" if several and len(here) == 1 else what, pair, now)
+
+    def own(self, period: str) -> bool:
+        """Whether a period is the sheet's own."""
+        return period in (self.sheet.first, f"{self.sheet.first}/{self.sheet.last}")
+
+    def when(self, pair: Pair) -> tuple[int, str]:
+        """Of what period a line is: blank for the sheet's own and for lines without one."""
+        return (0, "") if pair.now is None or self.own(pair.now.period) else (length(pair.now.period), pair.now.period)
 
     def what(self, pair: Pair, measured: bool) -> str:
-        """What a line counts, with its measure where a table has several and its period where that is not the sheet's own."""
-        sheet = self.sheet
-        what = beside.what(pair.of, sheet)
-        if measured:
-            what += f" – {sheet.label('measure', pair.of.measure)}"
-        if pair.now is not None and pair.now.period not in (sheet.first, f"{sheet.first}/{sheet.last}"):
-            what += f" ({periods.words(pair.now.period, sheet.language)})"
-        return what
+        """What a line counts, with its measure where a table has several."""
+        what = beside.what(pair.of, self.sheet)
+        return f"{what} – {self.sheet.label('measure', pair.of.measure)}" if measured else what
 
     def subhead(self, words: str) -> None:
         """A project and site over their lines of a table."""
@@ -229,32 +249,32 @@ class _Paper:
         words, size = self.pages.fitted(words, ROOM, 8.5, 7, HEAD)
         self.pages.words(0, self.pages.y + 3.5, words, size, font=HEAD, colour="ink2")
 
-    def line(self, what: str, pair: Pair) -> None:
+    def line(self, what: str, pair: Pair, over: str) -> None:
         """One line of a table, or one more figure left to the workbook."""
         if self.one_page and not self.pages.fits(2 * _ROW):
             self.left_out += 1
         else:
-            self.row(what, pair.now, pair.since, beside.share_text(pair.share, self.sheet.language))
+            self.row(what, pair.now, pair.since, beside.share_text(pair.share, self.sheet.language), over)
 
-    def columns(self) -> None:
-        """The words over the columns of a table."""
+    def columns(self, now: str) -> None:
+        """The words over the columns of a table; ``now`` says of what period the first is."""
         pages = self.pages
-        now, since, share = explain.columns(self.sheet)
+        _, since, share = explain.columns(self.sheet)
         pages.need(3 * _ROW)
         pages.y -= _ROW
         for x, words in ((_NOW, now), (_SINCE, since), (_SHARE, share)):
             pages.words(x, pages.y + 3, words, 7.5, colour="ink3", anchor="end")
         pages.rect(0, pages.y, ROOM, 0.6, "edge")
 
-    def row(self, what: str, now: Row | None, since: Row | None, share: str) -> None:
-        """One line of a table, as high as its words need."""
+    def row(self, what: str, now: Row | None, since: Row | None, share: str, over: str) -> None:
+        """One line of a table, as high as its words need; ``over`` stands over its first figure when it begins a page."""
         pages, sheet = self.pages, self.sheet
         told = [(_NOW, beside.shown(now, sheet)), (_SINCE, beside.shown(since, sheet))]
         widest = pages.measure(told[0][1], 9)
         lines = pages.lines(what, _NOW - max(widest, 46) - 10, 8.5)
         if not pages.fits(_ROW + 10 * (len(lines) - 1)) and not self.one_page:
             pages.turn()
-            self.columns()
+            self.columns(over)
         pages.y -= _ROW
         for x, text in told:
             pages.words(x, pages.y + 3.5, text, 9, font=HEAD, anchor="end")

@@ -99,7 +99,7 @@ def _sum(cell: Row, parts: list[Row], begun: str) -> Row:
     if cell.table == "headline":
         return max(parts, key=lambda row: span(row.period, begun)[1])
     taken: list[Row] = []
-    for row in sorted(parts, key=lambda row: (_length(row.period), row.period)):
+    for row in sorted(parts, key=lambda row: (length(row.period), row.period)):
         first, last = span(row.period, begun)
         if not any(first <= span(other.period, begun)[1] and span(other.period, begun)[0] <= last for other in taken):
             taken.append(row)
@@ -112,5 +112,6 @@ def _sum(cell: Row, parts: list[Row], begun: str) -> Row:
     return replace(cell, period=period, value=total, mark=ROUNDED if any(row.mark for row in taken) else EXACT)
 
 
-def _length(period: str) -> int:
+def length(period: str) -> int:
+    """How long a period is, in months; one of its own counts as the shortest."""
     return 1 if "/" in period else 3 if "Q" in period else 1 if "-" in period else 12

@@ -16,7 +16,7 @@ TEXT, HEAD = "IBMPlexSansArabic-Regular", "IBMPlexSansArabic-SemiBold"
 BEFORE, AFTER = "\u200e", "\u200f"
 # Isolates, as the window puts them around names, and signs Unicode has not given a place: the library that orders a line knows neither.
 _NO_PLACE = frozenset({"LRI", "RLI", "FSI", "PDI", ""})
-_NUMBER = re.compile("\\+?\\d(?:[ \u00a0./-]*\\d|,\\d)+")
+_NUMBER = re.compile("\\+?\\d(?:[ \u00a0./-]*\\d|,\\d)+(?:\u00a0?%)?")
 
 
 def fonts() -> None:

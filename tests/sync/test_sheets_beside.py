@@ -23,11 +23,11 @@ def made(rows: tuple[Row, ...], since: tuple[Row, ...], **other: object) -> Shee
     return replace(sheet(), rows=rows, since=since, goals=(), **other)  # type: ignore[arg-type]  # any field of a sheet
 
 
-def test_a_month_stands_beside_the_same_cell_since_the_beginning() -> None:
-    month, quarter, whole = persons(20, "2023-04"), persons(45, "2023-Q2"), persons(520)
+def test_a_month_stands_beside_the_same_cell_since_the_beginning_and_its_quarter_does_not_say_it_again() -> None:
+    month, quarter, year, whole = persons(20, "2023-04"), persons(45, "2023-Q2"), persons(95, "2023"), persons(520)
     only = persons(260, sex="F", age="18")
-    found = beside.pairs(made((month, quarter), (whole, only)))
-    assert [(pair.now, pair.since) for pair in found] == [(month, whole), (quarter, whole), (None, only)]
+    found = beside.pairs(made((year, quarter, month), (whole, only)))
+    assert [(pair.now, pair.since) for pair in found] == [(month, whole), (quarter, None), (year, None), (None, only)]
 
 
 def test_percentages_stand_only_since_the_beginning_and_from_100_persons_up() -> None:
