@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import resources
-from resources.wording import LANGUAGES, sentence
+from resources.wording import LANGUAGES, sentence, unbroken
 
 ROOT = Path(__file__).resolve().parent.parent
 SENTENCES = {
@@ -33,6 +33,11 @@ def test_sentence_is_whole(key: str) -> None:
 
 def test_a_sentence_is_filled() -> None:
     assert "3" in sentence("answers_incomplete", "ar", count=3)
+
+
+def test_no_line_of_french_begins_with_a_sign_or_ends_with_a_guillemet() -> None:
+    assert unbroken("Le « mois » : 12 % ? Oui ; 14:30 !") == "Le «\u00a0mois\u00a0»\u00a0: 12\u00a0%\u00a0? Oui\u00a0; 14:30\u00a0!"
+    assert sentence("cli_interrupted", "fr") == "Interrompu\u00a0: rien n’a été changé."
 
 
 def test_every_key_raised_has_a_sentence() -> None:

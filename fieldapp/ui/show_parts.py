@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,11 +13,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 import resources
 from fieldapp.ui import look
 from fieldapp.ui.kit_buttons import Pressable, fill, outline
+from resources.wording import unbroken
 
 SKIPPED = "skipped"
 MIRRORED = frozenset({"referral", "listen", "steps", "file"})  # what points the way one reads
-# French puts a space before these that no line breaks at.
-_SPACED = re.compile(" ([?!:;»])")
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ class Line(QLabel):
     """Words in the person's language, in the middle, as large as they fit."""
 
     def __init__(self, text: str, size: str, language: str, tone: str = "ink", *, bold: bool = False) -> None:
-        super().__init__(_SPACED.sub("\u00a0\\1", text) if language == "fr" else text)
+        super().__init__(unbroken(text) if language == "fr" else text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font(size, bold=bold, language=language))
         self.setWordWrap(True)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import resources
+from resources.wording import unbroken
 
 
 @cache
@@ -17,4 +18,5 @@ def _words() -> dict[str, dict[str, dict[str, str]]]:
 def word(kind: str, key: str, language: str, **values: object) -> str:
     """The words of ``key`` in the section ``kind``, with ``{name}`` filled in; the key itself where there are none."""
     text = _words().get(kind, {}).get(key, {}).get(language, key)
+    text = unbroken(text) if language == "fr" else text
     return text.format(**values) if values else text
