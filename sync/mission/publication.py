@@ -1,7 +1,8 @@
 """The mission's sheet: what the sites released, and their sum, which has a blank site.
 
-A sum stands for all sites that count such a thing, or is not printed. Where one site reports by month and another by quarter, the month has
-no sum; when the quarter is due, the first site's months are added up beside the other's quarter, and the sum stands under the quarter. Over
+A sum stands for all sites that count such a thing, or is not printed; nor is it while a site where the project runs has yet to say for the
+first time (its quarter or year is not over) whether it counts any. Where one site reports by month and another by quarter, the month has no
+sum; when the quarter is due, the first site's months are added up beside the other's quarter, and the sum stands under the quarter. Over
 a range of months, what lies inside it is added; a line whose figures end earlier (a quarter not yet over) says so in its period.
 
 An installation that stands in for a lost one is one unit with it. Where closings were lost with a laptop its ledger starts again: the
@@ -28,6 +29,7 @@ from sync.disclosure.policy import Policy
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
 from sync.sheets import Row
 
+from . import words
 from .register import Pooled
 
 AUDIENCES = ("mission", "public")
@@ -98,13 +100,16 @@ def draw(
     sites = {site for _, site in units}
     missing = {site for _, site in late} | (set(awaited) - sites)
     kinds = {unit: {_kind(one.figure.cell) for one in found} for unit, found in units.items() if unit not in late}
+    waited = {
+        unit: _waited(unit, found, (closed or {}).get(unit, ())) for unit, found in units.items() if unit in kinds and unit not in ends
+    }
     span = (_month(first), _month(last))
     rows: list[Row] = []
     for months, label in [(span, None)] if first != last else [(_span(label), label) for label in _due(last)]:
         due = {_kind(one.figure.cell) for one in pooled if one.closed == last and one.figure.period.split("/")[-1] == label}
-        rows += _drawn(units, kinds, months, label, due, ends, audience)
+        rows += _drawn(units, kinds, waited, months, label, due, ends, audience)
     begun = min((_month(one.closed) for one in pooled), default=span[0])
-    since = _drawn(units, kinds, (begun, span[1]), None, set(), ends, audience)
+    since = _drawn(units, kinds, waited, (begun, span[1]), None, set(), ends, audience)
     if audience == "public":
         rows, since = ([row for row in found if row.measure != "amount_mad"] for found in (rows, since))
         if missing:
@@ -118,6 +123,7 @@ def draw(
 def _drawn(
     units: dict[Unit, list[Pooled]],
     kinds: dict[Unit, set[Kind]],
+    waited: Mapping[Unit, frozenset[str]],
     months: tuple[int, int],
     label: str | None,
     due: set[Kind],
@@ -133,7 +139,7 @@ def _drawn(
         own = _lines(_wanted(found, months, label, due, _text(min(end, months[1]))), (months[0], min(end, months[1])), found)
         # Nothing more will come of it: what it reported stands for all of the span.
         lines[unit] = [replace(line, end=months[1]) if unit in ends and (label is None or line.end == end) else line for line in own]
-    return _print(lines, {unit: own for unit, own in kinds.items() if unit in lines}, months, label, audience)
+    return _print(lines, {unit: own for unit, own in kinds.items() if unit in lines}, waited, months, label, audience)
 
 
 def _ordered(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -207,7 +213,12 @@ def _line(cell: Cell, parts: Sequence[tuple[Figure, range]], covered: set[int], 
 
 
 def _print(
-    lines: dict[Unit, list[_Line]], kinds: dict[Unit, set[Kind]], months: tuple[int, int], label: str | None, audience: str
+    lines: dict[Unit, list[_Line]],
+    kinds: dict[Unit, set[Kind]],
+    waited: Mapping[Unit, frozenset[str]],
+    months: tuple[int, int],
+    label: str | None,
+    audience: str,
 ) -> list[Row]:
     """The lines of each site, and their sum where all sites that count such a thing reach equally far."""
     by_site: dict[tuple[Cell, str, str], list[_Line]] = {}
@@ -228,17 +239,34 @@ def _print(
         if audience == "mission" and table is not None and table.shown == "site":
             rows.append(_row(cell, period, site, parts))
     for cell, parts in by_cell.items():
+        table = declared.of(cell)
         reached = {ends.get(unit, {}).get(parts[0].kind) for unit, own in kinds.items() if parts[0].kind in own}
-        if len(reached) > 1 or None in reached or not all(line.whole for line in parts):
+        yet = any(_to_come(own, parts[0], table, waited.get(unit)) for unit, own in kinds.items())
+        if yet or len(reached) > 1 or None in reached or not all(line.whole for line in parts):
             continue
         earliest = min(parts, key=lambda line: line.begin)
         if len({line.own for line in parts}) > 1:
             earliest = replace(earliest, own="")
         row = _row(cell, _period(earliest, months, label), "", parts)
-        table = declared.of(cell)
         if table is not None and (row.value or 0) >= table.minimum:
             rows.append(row)
     return rows
+
+
+def _waited(unit: Unit, found: Sequence[Pooled], closed: Sequence[str]) -> frozenset[str]:
+    """The tables whose first figures were due at a unit by the months it closed, whether or not any came."""
+    months = {_month(month) % 12 + 1 for month in (*closed, *(one.closed for one in found))}
+    due = {"month": True, "quarter": any(month % 3 == 0 for month in months), "year": 12 in months, "running": True, "never": True}
+    larger = words.larger_sites().get(unit[1])
+    sizes = (True, False) if larger is None else (larger,)
+    return frozenset(table.id for table in tables.load() if all(due[table.printed(size)] for size in sizes))
+
+
+def _to_come(own: set[Kind], line: _Line, table: tables.Table | None, waited: frozenset[str] | None) -> bool:
+    """Whether a unit where the project runs has yet to bring its first figures of such a table."""
+    if waited is None or table is None or table.id in waited or line.kind in own:
+        return False
+    return any(kind[2] == line.cell.project for kind in own)
 
 
 def _row(cell: Cell, period: str, site: str, parts: Sequence[_Line]) -> Row:

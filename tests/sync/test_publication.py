@@ -148,3 +148,23 @@ def test_a_ledger_that_started_again_adds_to_what_stood_before() -> None:
     withheld = [one for one in found if one.figure.period != "2020-09/2023-04"]
     rows = publication.draw(withheld, "2023-06", "2023-06", "mission").rows
     assert [(row.value, row.mark) for row in rows if row.table == "headline" and row.site == "OUJ"] == [(635, "≈")]
+
+
+def test_a_table_has_no_sum_until_the_site_that_prints_it_by_the_year_has_brought_its_first() -> None:
+    """Both cells begin in January; Oujda says each quarter who is followed elsewhere too, Berkane each year."""
+    said = facts.Cell("overlap", "persons", "MMSD")
+    found = two_sites()
+    found += [pooled(OUJ, "2023-03", "2023-Q1", said, 5), pooled(OUJ, "2023-06", "2023-Q2", said, 10)]
+
+    def sums(last: str) -> list[tuple[str, int | None]]:
+        drawn = publication.draw([one for one in found if one.closed <= last], last, last, "mission")
+        return [(row.period, row.value) for row in (*drawn.rows, *drawn.since) if row.table == "overlap" and not row.site]
+
+    assert sums("2023-03") == sums("2023-06") == []
+    for month in months(8, 12):
+        found += [pooled(unit, month, month, cell(), 5) for unit in (OUJ, BER)]
+    found += [pooled(OUJ, "2023-09", "2023-Q3", said, 0), pooled(OUJ, "2023-12", "2023-Q4", said, 0)]
+    # A year closed without it: Berkane counts nothing of the kind, and the sum stands for Oujda alone.
+    assert ("2023-Q4", 0) in sums("2023-12")
+    found.append(pooled(BER, "2023-12", "2023", said, 5))
+    assert ("2023", 20) in sums("2023-12") and ("2023-Q4", 0) not in sums("2023-12")
