@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldapp.actions import batches, installation, months_cost, months_marks, release, release_behind, release_records
+from fieldapp.actions import batches, installation, months_cost, months_marks, months_unsafe, release, release_behind, release_records
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.actions.months_cost import Cost
 from fieldapp.actions.months_marks import submit, validate, withdraw
@@ -239,7 +239,10 @@ class _Prepared:
 
 
 def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progress | None) -> list[_Prepared]:
-    """Count and protect every site of the installation. Raises Refused, naming the site that is not ready."""
+    """Count and protect every site of the installation. Raises Refused, naming the site that is not ready and the table in its way.
+
+    ``progress`` is told again and again while one site is worked at, so that whoever raises in it can stop the closing.
+    """
     from sync.disclosure import closing as disclosure  # with its solver, which who only asks which months are open never needs
 
     calendar = _calendar(connection)
@@ -253,10 +256,14 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
     found = records.load(connection, month.last, leaving=True)
     totals = release.running(desk.programme, found, month)
     chosen = release_records.choose(connection, pack.policy, desk.programme, found, month, key)
-    prepared = []
-    for done, site in enumerate(pack.sites):
+    prepared: list[_Prepared] = []
+
+    def tick() -> None:
         if progress is not None:
-            progress(done, len(pack.sites))
+            progress(len(prepared), len(pack.sites))
+
+    for site in pack.sites:
+        tick()
         history = ledger.pages(connection, site.code, after=calendar.through)
         counted = history[-1].counted if history else {}
         late = release.late(found, month, site.code, counted)
@@ -269,13 +276,13 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
                 Policy(base=pack.policy.base, mode=pack.policy.mode),
                 key,
                 least=buckets.least(chosen.get(site.code, {}).values()),
+                tick=tick,
             )
         except Unsafe as error:
-            raise Refused("month_site_unsafe", site=site.code, month=month) from error
+            raise months_unsafe.refusal(error) from error
         rows = release_records.allowed(chosen.get(site.code, {}), protected.recorded)
         prepared.append(_Prepared(site.code, site.larger, history, passed, protected, rows))
-    if progress is not None:
-        progress(len(pack.sites), len(pack.sites))
+    tick()
     return prepared
 
 

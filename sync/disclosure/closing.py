@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from sync.errors import SyncRefused, Unsafe
@@ -38,24 +38,33 @@ def protect(
     key: bytes,
     declared: tables.Tables | None = None,
     least: Mapping[str, int] | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> Protected:
     """Round the figures of a closing and prove them safe beside everything released before.
 
     ``state`` is what the closing before returned (None for the first), ``key`` the installation's rounding key, ``least`` what the records
     that wish to leave prove (``buckets.least``). The same input gives the same output. A draw that does not pass the audit is thrown away
     for another one, a few times. Raises Unsafe when none passes, SyncRefused when the input makes no sense.
+
+    ``tick`` is called before each draw and each audit of a project; what it raises ends the work.
     """
     for attempt in range(_DRAWS if policy.mode != suppression.MODE else 1):
         secret = key if attempt == 0 else hmac.digest(key, f"draw {attempt}".encode(), hashlib.sha256)
         try:
-            return _protect(truth, state, policy, secret, declared or tables.load(), least or {})
+            return _protect(truth, state, policy, secret, declared or tables.load(), least or {}, tick)
         except Unsafe as refusal:
             unsafe = refusal
     raise unsafe
 
 
 def _protect(
-    truth: SiteTruth, state: bytes | None, policy: Policy, key: bytes, declared: tables.Tables, least: Mapping[str, int]
+    truth: SiteTruth,
+    state: bytes | None,
+    policy: Policy,
+    key: bytes,
+    declared: tables.Tables,
+    least: Mapping[str, int],
+    tick: Callable[[], None],
 ) -> Protected:
     earlier = ledger.decode(state) if state is not None else Ledger(truth.site, policy.base, policy.mode)
     if earlier.site != truth.site or earlier.base != policy.base or earlier.mode != policy.mode:
@@ -64,11 +73,13 @@ def _protect(
         last = earlier.entries[-1].month
         raise SyncRefused("disclosure_order", last=last, expected=_after(last), month=truth.month)
     hiding = policy.mode == suppression.MODE
+    tick()
     closing = cube.begin(earlier, truth, declared, replace(policy, offset=0) if hiding else policy, key)
     (suppression.count if hiding else cube.draw)(closing, policy, key)
     served.draw(closing, policy, key)
     money.draw(closing, policy, key)
     for project in sorted(closing.active):
+        tick()
         (suppression.hide if hiding else _release)(closing, project, policy)
     wrong = (suppression if hiding else algebra).wrong(closing.ledger, policy)
     if wrong:
