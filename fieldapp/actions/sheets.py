@@ -19,7 +19,7 @@ from fieldapp.domain.programme import Programme
 from sync import sheets as files
 from sync.facts import TABLES
 from sync.sheets import FORMATS as FORMATS
-from sync.sheets import Row, periods, words
+from sync.sheets import Goal, Row, periods, words
 from sync.sheets import Sheet as Sheet
 
 AUDIENCES = ("internal", "mission", "donor")
@@ -45,9 +45,9 @@ def write(
     if audience not in AUDIENCES or format not in FORMATS:
         raise Refused("sheet_kind")
     sheet = make(desk, first, last, project=project, audience=audience, language=language)
-    if format == "csv" and audience != "donor":
-        # Programs read these month by month and add them up: each figure of the month once, and no sum beside its parts.
-        sheet = replace(sheet, rows=tuple(row for row in sheet.rows if not sheets_blocks.repeats(row)), since=())
+    if format == "csv":
+        # Programs add these up: each figure of the month once.
+        sheet = replace(sheet, rows=tuple(row for row in sheet.rows if not sheets_blocks.repeats(row)))
     try:
         with exports.writing(desk, out, audience):
             files.write(sheet, format, out)
@@ -84,7 +84,7 @@ def make(
         else:
             rows, since = sheets_released.mission(released, first, last, project)
         base = released.base
-        bound = released.bound * (_summed(rows, since, served(desk)) if any(row.mark for row in (*rows, *since)) else 0)
+        bound = released.bound if any(row.mark for row in (*rows, *since)) else 0
     ordered, beside = sorted(rows, key=_place), sorted(since, key=_place)
     goals = sheets_goals.of(desk.programme, beside, [project] if project else None, base)
     return Sheet(
@@ -98,7 +98,8 @@ def make(
         labels=labels(desk.programme, spoken),
         goals=goals,
         sites=served(desk),
-        bound=bound,
+        bound=bound * _summed([*ordered, *beside], goals, served(desk)),
+        bound_site=bound if any(row.site for row in ordered) else 0,
         banner=words.word("parts", "internal", spoken) if audience == "internal" else "",
         answer=sheets_goals.answer(desk.programme, beside, spoken, project, base),
     )
@@ -130,9 +131,9 @@ def _runs(programme: Programme, code: str, first: Month, last: Month) -> bool:
     return project.starts <= last.last and first.first <= project.ends
 
 
-def _summed(rows: Iterable[Row], since: Iterable[Row], sites: Sequence[str]) -> int:
-    """How many sites stand in one figure of these, at most."""
-    return len(sites) if any(not row.site for row in (*rows, *since)) else 1
+def _summed(rows: Iterable[Row], goals: Iterable[Goal], sites: Sequence[str]) -> int:
+    """How many sites stand in one figure of these, at most; beside a target stands the sum of all."""
+    return len(sites) if any(not row.site for row in rows) or any(goal.mark for goal in goals) else 1
 
 
 def _place(row: Row) -> tuple[int | str, ...]:

@@ -1,13 +1,14 @@
 """A sheet: the figures of a period with all that a file about them says. Content builders make it, every format writes the same one.
 
-The laptop and the mission build sheets; ``sync.sheets.write`` turns one into a file. A format adds no figure and drops none.
+The laptop and the mission build sheets; ``sync.sheets.write`` turns one into a file. A format adds no figure and drops none
+(but ``tidy``, the sums since the beginning on a sheet that programs add up).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -48,7 +49,9 @@ class Sheet:
     ``labels``   words of programme codes: column → code → text; a code without a label stands as it is
     ``goals``    figures beside their targets
     ``sites``    the sites in it; ``missing`` those whose closing has not arrived: named beside each sum that lacks them
+    ``serving``  project → the sites where it runs, as far as that is known: its sums lack no other
     ``bound``    how far a rounded figure since the beginning may lie from the truth, in what it counts; 0 where nothing is rounded
+    ``bound_site``  the same for the figure of a single site, where sums over sites stand beside it; 0 where there is no such difference
     ``banner``   stands on every page; an internal sheet has one even if none is given
     ``answer``   sentences that open the sheet; ``notes`` sentences that close it: how things are counted, as of which day
     """
@@ -68,6 +71,8 @@ class Sheet:
     banner: str = ""
     answer: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    serving: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    bound_site: int = 0
 
     def __post_init__(self) -> None:
         if self.audience not in AUDIENCES or self.language not in LANGUAGES:
@@ -96,6 +101,11 @@ class Sheet:
     def projects(self) -> tuple[str, ...]:
         """The projects it speaks of, in order."""
         return tuple(sorted({row.project for row in self.lines if row.project} | {goal.project for goal in self.goals if goal.project}))
+
+    def lacking(self, row: Row) -> tuple[str, ...]:
+        """The sites a figure lacks: none for that of a single site."""
+        serving = self.serving.get(row.project)
+        return () if row.site else tuple(site for site in self.missing if serving is None or site in serving)
 
     def word(self, kind: str, key: str, **values: object) -> str:
         """A word of ``resources/wording/sheets.toml`` in the sheet's language, or the key itself."""

@@ -8,7 +8,6 @@ nested pair subtracted, and what readers outside must not see.
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import random
@@ -37,7 +36,7 @@ from sync.mission import home, opener
 from sync.mission import sheets as mission_sheets
 from sync.mission import tables as mission_tables
 from sync.mission.receiver import Receiver
-from sync.sheets import Row, Sheet
+from sync.sheets import COLUMNS, Row, Sheet
 from sync.sitepack import SiteEntry
 from tests.campaigns.attack import Attacker, judged, learned
 from tests.campaigns.caseloads import Series
@@ -153,10 +152,8 @@ def _sheets(desk: Desk, engine: sa.Engine, ended: list[Month], left: Left, folde
 
 
 def _write(sheet: Sheet, name: tuple[str, str, str], left: Left, folder: Path) -> None:
-    path = folder / "sheet.csv"
-    files.write(sheet, "csv", path)
-    with path.open(encoding="utf-8", newline="") as file:
-        left.sheets[name] = list(csv.DictReader(file))
+    # Every figure of it: the CSV of a mission's sheet leaves the sums since the beginning out, the other formats print them.
+    left.sheets[name] = [dict(zip(COLUMNS, (*row.cell, row.value_text, row.mark), strict=True)) for row in sheet.lines]
     for form in FORMATS:
         files.write(sheet, form, folder / "other")
         left.written[name[0], form] = (folder / "other").read_bytes()
