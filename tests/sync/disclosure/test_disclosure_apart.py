@@ -68,7 +68,7 @@ def test_served_is_a_multiple_of_five_within_six_of_the_truth_or_the_new_persons
 def test_one_printed_number_of_persons_served_fits_many_true_ones() -> None:
     fits: dict[int, set[int]] = {}
     for number in range(8):
-        for true in range(12, 40):
+        for true in (13, 14, 15, 16, 24, 25, 26, 27):
             [(_, value), *_] = values(closed([true], key=bytes([number]) * 32), "persons_served", "persons")
             fits.setdefault(value, set()).add(true)
     assert max(fits[20]) - min(fits[20]) >= 10
