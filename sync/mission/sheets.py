@@ -39,7 +39,9 @@ def make(connection: sa.Connection, first: str, last: str, *, project: str | Non
         goals=goals(drawn.since),
         sites=drawn.sites,
         missing=drawn.missing,
-        bound=_bound(drawn),
+        bound=_bound(drawn, max(1, drawn.installations)),
+        bound_site=_bound(drawn, max(1, drawn.installations - len(drawn.sites) + 1)) if any(row.site for row in drawn.rows) else 0,
+        serving=_serving(connection, drawn.missing, last),
         answer=answer.sentences(told, language),
         notes=(*answer.notes(told, language), *copies),
     )
@@ -90,9 +92,19 @@ def goals(since: Sequence[Row]) -> tuple[Goal, ...]:
     return tuple(found)
 
 
-def _bound(drawn: publication.Drawn) -> int:
-    """How far a sum over all installations may lie from the truth: each keeps its own carry and offset."""
+def _serving(connection: sa.Connection, missing: Sequence[str], last: str) -> dict[str, frozenset[str]]:
+    """The sites of each project: those the programme names, and those that reported anything of it so far. A site unknown to the programme
+    may give something under any."""
+    known = words.larger_sites()
+    found = {code: set(words.offering(code)) | {site for site in missing if site not in known} for code in words.projects()}
+    for one in register.figures(connection, through=last) if missing else ():
+        found.setdefault(one.figure.cell.project, set()).add(one.figure.site)
+    return {project: frozenset(sites) for project, sites in found.items()}
+
+
+def _bound(drawn: publication.Drawn, installations: int) -> int:
+    """How far a sum over so many installations may lie from the truth: each keeps its own carry and offset."""
     if not any(row.mark == ROUNDED for row in (*drawn.rows, *drawn.since)):
         return 0
     policy = Policy()
-    return (policy.max_carry + policy.offset) * max(1, drawn.installations)
+    return (policy.max_carry + policy.offset) * installations

@@ -58,6 +58,6 @@ def _texts(row: Row, sheet: Sheet) -> list[str]:
     start, end = periods.days(row.period)
     dimensions = [str(getattr(row, name)) for name in DIMENSIONS]
     key = "|".join((row.period, *dimensions))
-    missing = "" if row.site else ", ".join(sheet.missing)
+    missing = ", ".join(sheet.lacking(row))
     span = [end.isoformat()[:7], start.isoformat(), end.isoformat(), row.period]
     return [key, *span, *dimensions, "", row.mark, missing, sheet.audience]

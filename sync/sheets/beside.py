@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -42,21 +42,21 @@ class Pair:
 
 def pairs(sheet: Sheet) -> list[Pair]:
     """Every figure of the sheet, in the order people read: tables, then projects, sites, totals before what they break down into."""
-    since = {_cell(row): row for row in sheet.since}
+    since = {timeless(row): row for row in sheet.since}
     now = []
     for row in sheet.rows:
-        if row.table == "headline" or since.get(_cell(row)) == row:
-            since.setdefault(_cell(row), row)
+        if row.table == "headline" or since.get(timeless(row)) == row:
+            since.setdefault(timeless(row), row)
         else:
             now.append(row)
     # Of a month, its quarter and its year only the first says how it is since the beginning.
     shortest: dict[Cell, Row] = {}
     for row in sorted(now, key=lambda row: (length(row.period), row.period)):
-        shortest.setdefault(_cell(row), row)
-    found = [Pair(row, since.get(_cell(row)) if shortest[_cell(row)] is row else None) for row in now]
+        shortest.setdefault(timeless(row), row)
+    found = [Pair(row, since.get(timeless(row)) if shortest[timeless(row)] is row else None) for row in now]
     found += [Pair(None, row) for cell, row in since.items() if cell not in shortest]
     order = {table: place for place, table in enumerate(dict.fromkeys((*TABLES, *(pair.of.table for pair in found))))}
-    shared = [replace(pair, share=_share(pair.since, since)) for pair in found]
+    shared = [replace(pair, share=share(pair.since, since)) for pair in found]
     return sorted(shared, key=lambda pair: (order[pair.of.table], pair.of.project, pair.of.site, _rank(pair.of)))
 
 
@@ -87,6 +87,24 @@ def text(value: int | Decimal | None, mark: str, language: str) -> str:
     return f"{ROUNDED}\u00a0{digits}" if mark == ROUNDED else digits
 
 
+def timeless(row: Row) -> Cell:
+    """What a row counts and where, over whatever time."""
+    return row.cell[:2] + row.cell[3:]
+
+
+def share(row: Row | None, since: Mapping[Cell, Row]) -> float | None:
+    """The part of all persons since the beginning that a row broken down by them is; ``since``: the sums, ``timeless``. None for what is no
+    such part, and of fewer than 100 persons.
+    """
+    if row is None or row.value is None or row.measure != "persons" or not any(getattr(row, name) for name in PERSON):
+        return None
+    cell = timeless(row)
+    whole = since.get(cell[:_OF_PERSON] + ("",) * len(PERSON) + cell[_OF_PERSON + len(PERSON) :])
+    if whole is None or whole.value is None or whole.value < LEAST_FOR_SHARE:
+        return None
+    return min(1.0, float(row.value) / float(whole.value))
+
+
 def share_text(share: float | None, language: str) -> str:
     """A share in percent: « 63 % »; nothing for none."""
     return "" if share is None else f"{share * 100:.0f}" + ("\u00a0%" if language == "fr" else "%")
@@ -94,11 +112,12 @@ def share_text(share: float | None, language: str) -> str:
 
 def without(row: Row, sheet: Sheet) -> str:
     """« sans BER » for a sum over sites that lacks some, nothing otherwise."""
-    if row.site or not sheet.missing:
+    lacking = sheet.lacking(row)
+    if not lacking:
         return ""
-    if len(sheet.missing) > _SITES_NAMED:
-        return sheet.word("parts", "without_many", count=len(sheet.missing))
-    return sheet.word("parts", "without", sites=", ".join(sheet.missing))
+    if len(lacking) > _SITES_NAMED:
+        return sheet.word("parts", "without_many", count=len(lacking))
+    return sheet.word("parts", "without", sites=", ".join(lacking))
 
 
 def shown(row: Row | None, sheet: Sheet) -> str:
@@ -159,21 +178,6 @@ def _total(rows: Iterable[Row], table: str, measure: str, sheet: Sheet) -> Row |
 
 def _own(sheet: Sheet) -> str:
     return sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}"
-
-
-def _cell(row: Row) -> Cell:
-    """What a row counts and where, over whatever time."""
-    return row.cell[:2] + row.cell[3:]
-
-
-def _share(row: Row | None, since: dict[Cell, Row]) -> float | None:
-    if row is None or row.value is None or row.measure != "persons" or not any(getattr(row, name) for name in PERSON):
-        return None
-    cell = _cell(row)
-    whole = since.get(cell[:_OF_PERSON] + ("",) * len(PERSON) + cell[_OF_PERSON + len(PERSON) :])
-    if whole is None or whole.value is None or whole.value < LEAST_FOR_SHARE:
-        return None
-    return min(1.0, float(row.value) / float(whole.value))
 
 
 def _rank(row: Row) -> tuple[object, ...]:

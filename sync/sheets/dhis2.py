@@ -72,7 +72,8 @@ def _value(row: Row, sheet: Sheet, since: bool) -> dict[str, str]:
         "attributeOptionCombo": row.project or "default",
         "value": row.value_text,
     }
-    lacking = ("- " + ", ".join(sheet.missing)) if sheet.missing and not row.site else ""
+    missing = sheet.lacking(row)
+    lacking = ("- " + ", ".join(missing)) if missing else ""
     comment = " ".join(filter(None, (row.mark, lacking)))
     return found | ({"comment": comment} if comment else {})
 

@@ -14,11 +14,13 @@ def sentences(sheet: Sheet) -> list[str]:
     tables = {row.table for row in sheet.lines}
     amounts = any(row.measure == "amount_mad" and row.mark == ROUNDED for row in sheet.lines)
     internal = sheet.audience == "internal"
+    sums = 0 < sheet.bound_site < sheet.bound
     said = {
         "internal": internal,
         "exact": EXACT in marks and not internal,
         "rounded": ROUNDED in marks,
-        "carried": ROUNDED in marks and sheet.bound > 0,
+        "carried": ROUNDED in marks and sheet.bound > 0 and not sums,
+        "carried_sums": ROUNDED in marks and sums,
         "amounts": amounts,
         "suppressed": SUPPRESSED in marks,
         "month": not internal,
@@ -28,7 +30,9 @@ def sentences(sheet: Sheet) -> list[str]:
         "least": sheet.audience in ("donor", "public"),
     }
     sites = ", ".join(sheet.missing)
-    return [sheet.word("notes", key, bound=sheet.bound, sites=sites) for key, holds in said.items() if holds] + list(sheet.notes)
+    return [sheet.word("notes", key, bound=sheet.bound, site=sheet.bound_site, sites=sites) for key, holds in said.items() if holds] + list(
+        sheet.notes
+    )
 
 
 def period(sheet: Sheet) -> str:

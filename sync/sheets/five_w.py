@@ -101,7 +101,7 @@ def _line(row: Row, sheet: Sheet) -> dict[str, Value]:
         "end": end.isoformat(),
         "period": row.period,
         "mark": row.mark,
-        "missing": ", ".join(sheet.missing) if not row.site else "",
+        "missing": ", ".join(sheet.lacking(row)),
     }
     found |= {
         name: sheet.label(name, getattr(row, name)) for name in ("group", "sex", "age", "nationality", "status") if getattr(row, name)

@@ -132,3 +132,16 @@ def test_the_proposed_name_says_who_may_read_it() -> None:
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown format"):
         sheets.write(sheet(), "doc", Path("x"))
+
+
+def test_a_sum_lacks_only_sites_where_its_project_runs() -> None:
+    sums = (persons(20, "2023-04", site=""), replace(persons(5, "2023-04", site=""), project="ACCD"))
+    of = made(sums, (), missing=("BER",), serving={"MMSD": frozenset({"OUJ", "BER"}), "ACCD": frozenset({"OUJ"})})
+    assert [beside.shown(row, of) for row in sums] == ["≈\u00a020 (sans BER)", "≈\u00a05"]
+    assert beside.without(replace(sums[0], project="JAPON"), of) == "sans BER" and of.lacking(persons(5)) == ()
+
+
+def test_how_far_a_figure_may_be_off_is_said_of_a_site_and_of_a_sum() -> None:
+    said = " ".join(explain.sentences(replace(sheet("mission"), bound=16, bound_site=8)))
+    assert "au plus 8 par case d’un site, 16 par case d’une somme" in said.replace("\u00a0", " ")
+    assert "une somme" not in " ".join(explain.sentences(replace(sheet("mission"), bound=8, bound_site=8)))
