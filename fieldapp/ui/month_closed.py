@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import months_cost
 from fieldapp.actions.months_history import Closed
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Card, SectionTitle, Window, Words, column, row
 from fieldapp.ui.month_figures import MonthFigures
-from fieldapp.ui.month_steps import SIDE, SIDE_NARROW, Marked, Shield
+from fieldapp.ui.month_steps import Beside, Marked, Shield
 from fieldapp.ui.month_words import certificate_words, marks_words
 from fieldapp.ui.proofs import ProofThread
 from fieldapp.ui.sheet_export import SheetExport
@@ -19,7 +18,7 @@ from fieldapp.ui.wording import translate
 _WAITING = ("sealed", "offered")
 
 
-class ClosedStep(QWidget):
+class ClosedStep(Beside):
     """Nothing of it changes any more; ``sheets.donor`` is the main button of the page, for its foot. ``waits``: its batch is still here."""
 
     def __init__(self, window: Window, kept: Closed) -> None:
@@ -44,16 +43,7 @@ class ClosedStep(QWidget):
         main.addWidget(SectionTitle(translate("Month", "What left")))
         main.addWidget(self.figures)
         main.addStretch(1)
-        self._side = _Certificate(kept, months_cost.sentences(kept.cost, programme, wording.language()))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(40)
-        across.addLayout(main, 1)
-        across.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Give the figures more room."""
-        self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
+        self.lay(main, _Certificate(kept, months_cost.sentences(kept.cost, programme, wording.language())))
 
 
 class _Certificate(QWidget):
@@ -61,7 +51,6 @@ class _Certificate(QWidget):
 
     def __init__(self, kept: Closed, cost: list[str]) -> None:
         super().__init__()
-        self.setFixedWidth(SIDE)
         card = Card("soft")
         told = certificate_words(kept.brief.certificate, kept.brief.earlier)
         inner = column(

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from fieldapp.actions import months_cost
 from fieldapp.actions.assistant import Finding
@@ -47,7 +47,24 @@ class Marked(QWidget):
         icons.paint(painter, self._icon, QRectF(self.width() - 18 if rtl else 0, 3, 18, 18), self._colour)
 
 
-class CheckStep(QWidget):
+class Beside(QWidget):
+    """A step with a column of what goes with it at its side."""
+
+    def lay(self, main: QLayout, side: QWidget, indent: int = 0) -> None:
+        """Lay the step out, once."""
+        self._side = side
+        across = row(spacing=40, parent=self)
+        margins(across, indent, 0, 0, 0)
+        across.addLayout(main, 1)
+        across.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the column less room, and the step more."""
+        self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
+
+
+class CheckStep(Beside):
     """What to look at before a month is closed: who marked it, how it is counted, all the assistant found. It stands in a ``Bleed`` at its
     start. ``withdraw`` takes the last mark back, for who may."""
 
@@ -65,17 +82,7 @@ class CheckStep(QWidget):
         rules = column(*(Marked("check", words, "accent") for words in lines), spacing=6)
         title = SectionTitle(translate("Month", "Before closing"))
         main = column(title, *_marked(state, withdraw), rules, 8, Bleed(self.findings), None, spacing=4)
-        self._side = QWidget()
-        column(self.quality, None, parent=self._side)
-        across = row(spacing=40, parent=self)
-        margins(across, look.MEASURE["bleed"], 0, 0, 0)
-        across.addLayout(main, 1)
-        across.addWidget(self._side)
-        self.set_narrow(False)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Give the figures beside less room."""
-        self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
+        self.lay(main, self.quality, look.MEASURE["bleed"])
 
 
 def _marked(state: MonthState, withdraw: Callable[[], object] | None) -> list[QHBoxLayout]:
@@ -94,12 +101,11 @@ def _marked(state: MonthState, withdraw: Callable[[], object] | None) -> list[QH
     return [line]
 
 
-class PreviewStep(QWidget):
+class PreviewStep(Beside):
     """What would leave, and nothing else."""
 
     def __init__(self, programme: Programme, preview: Preview, closed_before: int) -> None:
         super().__init__()
-        self._side = _Side(programme, preview, closed_before)
         title = Words(translate("Month", "What will leave, and nothing else"), "section", bold=True)
         if preview.certificate.get("method") == "suppression":
             how = translate("Month", "Numbers of few people are masked (·), and others with them, so that nobody can be recognised.")
@@ -108,15 +114,7 @@ class PreviewStep(QWidget):
             how = how.replace("%1", str(preview.certificate.get("base", 5)))
         self.figures = MonthFigures(programme, preview.rows, str(preview.month))
         main = column(title, Words(how, tone="ink2", wrap=True), self.figures, None, spacing=4)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(40)
-        across.addLayout(main, 1)
-        across.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Give the figures more room."""
-        self._side.setFixedWidth(SIDE_NARROW if narrow else SIDE)
+        self.lay(main, _Side(programme, preview, closed_before))
 
 
 class _Side(QWidget):
@@ -124,7 +122,6 @@ class _Side(QWidget):
 
     def __init__(self, programme: Programme, preview: Preview, closed_before: int) -> None:
         super().__init__()
-        self.setFixedWidth(SIDE)
         card = Card("soft")
         sentence = translate("Month", "Nobody can be recognised.")
         if closed_before:

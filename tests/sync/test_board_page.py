@@ -27,7 +27,7 @@ DAY, SINCE = date(2026, 11, 23), "2020-09/2023-04"
 _VOID = {"meta", "br"}
 _ELEMENTS = "html head title style body main section div h1 h2 h3 p bdi span table caption thead tbody tr th td"
 _ALLOWED = {*_ELEMENTS.split(" "), *_VOID}
-_ATTRIBUTES = "class lang dir scope title charset http-equiv content name style aria-hidden"
+_ATTRIBUTES = {"class", "lang", "dir", "scope", "title", "charset", "http-equiv", "content", "name", "style", "aria-hidden"}
 
 
 @pytest.fixture
@@ -51,9 +51,7 @@ class _Strict(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in _ALLOWED, tag
         for name, value in attrs:
-            assert name in {"class", "lang", "dir", "scope", "title", "charset", "http-equiv", "content", "name", "style", "aria-hidden"}, (
-                name
-            )
+            assert name in _ATTRIBUTES, name
             assert "url(" not in (value or "") and "//" not in (value or "")
         if tag not in _VOID:
             self.open.append(tag)
