@@ -16,8 +16,9 @@ separated, one line a figure, lines ending in CR LF, with these columns::
 
 A blank dimension means "all of it". ``value`` is a whole number of what the measure says (``amount_mad``: dirhams with a decimal point;
 an indicator in percent: percent), blank when suppressed. ``mark`` is empty for an exact figure, ``≈`` for a rounded one, ``·`` for a
-suppressed one. ``period`` is ``2023-04``, ``2023-Q2``, ``2023`` or ``2020-09/2023-04``. For readers outside,
-the same cells since the project began follow the figures of the period. These columns never change.
+suppressed one. ``period`` is ``2023-04``, ``2023-Q2``, ``2023`` or ``2020-09/2023-04``. For donors and the public the same cells since the
+project began follow the figures of the period; the other sheets are added up by programs and hold those of the period only. These columns
+never change.
 """
 
 from __future__ import annotations
