@@ -9,7 +9,7 @@ Ages: at opening in ``persons_new``, ``persons_new_year`` and ``outcomes``; at t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -118,19 +118,38 @@ def _new(programme: Programme, known: Mapping[int, Person], ordered: Sequence[En
     ordered = new.of_newcomers(known, ordered)
     met = new.first_project(programme, ordered)
     anywhere = new.first_anywhere(met)
+    head: Counter[tuple[str, str]] = Counter()
+    alike: Counter[_Alike] = Counter()
     for entry, project in [(entry, entry.project) for entry in met.values()] + [(entry, "") for entry in anywhere.values()]:
-        yield Count("headline", "persons", entry.site, project), 1
+        head[entry.site, project] += 1
         if months.holds(entry):
-            yield from _broken_down("persons_new", known[entry.person_id], entry.site, project)
+            alike[_alike("persons_new", known[entry.person_id], entry.site, project)] += 1
     for meetings in new.first_year(programme, ordered).values():
         anywhere = new.first_anywhere(meetings)
         for entry, project in [(entry, entry.project) for entry in meetings.values()] + [(entry, "") for entry in anywhere.values()]:
             if months.holds(entry):
-                yield from _broken_down("persons_new_year", known[entry.person_id], entry.site, project)
+                alike[_alike("persons_new_year", known[entry.person_id], entry.site, project)] += 1
+    for (site, project), number in head.items():
+        yield Count("headline", "persons", site, project), number
+    yield from _broken_down(alike)
 
 
-def _broken_down(table: str, person: Person, site: str, project: str, age: str | None = None) -> Iterator[tuple[Count, int]]:
-    sex, group, band = person.sex, person.group, age or band5(opening_age(person))
+# Table, site, project, sex, age band, group, nationality, status: who are alike in all of it are counted together.
+_Alike = tuple[str, str, str, str, str, str, str, str]
+
+
+def _alike(table: str, person: Person, site: str, project: str, age: str | None = None) -> _Alike:
+    band = age or band5(opening_age(person))
+    return table, site, project, person.sex, band, person.group, person.nationality, person.status_group
+
+
+def _broken_down(found: Mapping[_Alike, int]) -> Iterator[tuple[Count, int]]:
+    for alike, number in found.items():
+        for count in _counts(*alike):
+            yield count, number
+
+
+def _counts(table: str, site: str, project: str, sex: str, band: str, group: str, nationality: str, status: str) -> Iterator[Count]:
     breakdowns: tuple[dict[str, str], ...] = (
         {},
         {"sex": sex},
@@ -139,18 +158,19 @@ def _broken_down(table: str, person: Person, site: str, project: str, age: str |
         {"sex": sex, "group": group},
         {"sex": sex, "age": band},
         {"sex": sex, "age": band, "group": group},
-        {"nationality": person.nationality},
-        {"status": person.status_group},
+        {"nationality": nationality},
+        {"status": status},
     )
     for dimensions in breakdowns:
-        yield Count(table, "persons", site, project, **dimensions), 1
+        yield Count(table, "persons", site, project, **dimensions)
     if band != "nd":
-        yield Count(table, "persons", site, project, age=band2(band)), 1
-        yield Count(table, "persons", site, project, sex=sex, age=band2(band)), 1
+        yield Count(table, "persons", site, project, age=band2(band))
+        yield Count(table, "persons", site, project, sex=sex, age=band2(band))
 
 
 def _served(known: Mapping[int, Person], ordered: Sequence[Entry], months: Range) -> Iterator[tuple[Count, int]]:
     seen: set[tuple[str, str, int]] = set()
+    alike: Counter[_Alike] = Counter()
     for entry in ordered:
         if not months.holds(entry):
             continue
@@ -160,22 +180,32 @@ def _served(known: Mapping[int, Person], ordered: Sequence[Entry], months: Range
             key = (entry.site, project, person.id)
             if key not in seen:
                 seen.add(key)
-                yield from _broken_down("persons_served", person, entry.site, project, age)
+                alike[_alike("persons_served", person, entry.site, project, age)] += 1
+    yield from _broken_down(alike)
 
 
 def _services(programme: Programme, ordered: Sequence[Entry], months: Range) -> Iterator[tuple[Count, Number]]:
+    head: Counter[tuple[str, str]] = Counter()
+    given: dict[tuple[str, str, str, str], list[Entry]] = defaultdict(list)
     for entry in ordered:
-        for project in (entry.project, ""):
-            yield Count("headline", "services", entry.site, project), 1
-            if months.holds(entry):
-                for service in ("", family(entry.service), entry.service):
-                    yield Count("services", "services", entry.site, project, service=service), 1
-                    yield Count("services", "items", entry.site, project, service=service), entry.quantity
-                    if entry.amount_mad is not None:
-                        yield Count("services", "amount_mad", entry.site, project, service=service), entry.amount_mad
-                if programme.services[entry.service].kind == "referral":
-                    yield Count("referrals", "services", entry.site, project), 1
-                    yield Count("referrals", "services", entry.site, project, issue=entry.issue or "nd"), 1
+        head[entry.site, entry.project] += 1
+        if months.holds(entry):
+            given[entry.site, entry.project, entry.service, entry.issue or "nd"].append(entry)
+    for (site, name), number in head.items():
+        for project in (name, ""):
+            yield Count("headline", "services", site, project), number
+    for (site, name, code, issue), entries in given.items():
+        items = sum(entry.quantity for entry in entries)
+        amounts = [entry.amount_mad for entry in entries if entry.amount_mad is not None]
+        for project in (name, ""):
+            for service in ("", family(code), code):
+                yield Count("services", "services", site, project, service=service), len(entries)
+                yield Count("services", "items", site, project, service=service), items
+                if amounts:
+                    yield Count("services", "amount_mad", site, project, service=service), sum(amounts)
+            if programme.services[code].kind == "referral":
+                yield Count("referrals", "services", site, project), len(entries)
+                yield Count("referrals", "services", site, project, issue=issue), len(entries)
 
 
 _NO_BAND = {"f_age_inconnu": ("F", "nd"), "m_age_inconnu": ("M", "nd"), "sexe_inconnu": ("nd", "nd")}

@@ -214,7 +214,10 @@ class _Paper:
         several = len({(pair.of.project, pair.of.site) for pair in found}) > 1
         measures = len({pair.of.measure for pair in found}) > 1
         over = None
-        for period, pairs in groupby(sorted(found, key=self.when), key=self.when):
+        # A line without a figure of any period stands among those broken down like it.
+        alike = {_kind(pair.of): self.when(pair) for pair in reversed(found) if pair.now is not None}
+        periods_of = {pair: self.when(pair) if pair.now else alike.get(_kind(pair.of), (0, "")) for pair in found}
+        for period, pairs in groupby(sorted(found, key=periods_of.__getitem__), key=periods_of.__getitem__):
             now = periods.words(period[1], self.sheet.language) if period[1] else explain.columns(self.sheet)[0]
             if over != now:
                 self.columns(now)
@@ -232,7 +235,7 @@ class _Paper:
         return period in (self.sheet.first, f"{self.sheet.first}/{self.sheet.last}")
 
     def when(self, pair: Pair) -> tuple[int, str]:
-        """Of what period a line is: blank for the sheet's own and for lines without one."""
+        """Of what period a line is, the shortest first: blank for the sheet's own."""
         return (0, "") if pair.now is None or self.own(pair.now.period) else (length(pair.now.period), pair.now.period)
 
     def what(self, pair: Pair, measured: bool) -> str:
@@ -297,6 +300,11 @@ class _Paper:
         self.pages.paragraph(self.sheet.word("parts", "how"), 9.5, font=HEAD, colour="accent", after=2)
         for words in said:
             self.pages.paragraph(words, 8, colour="ink2", after=2)
+
+
+def _kind(row: Row) -> tuple[object, ...]:
+    """Where a row is from and what it breaks down by."""
+    return row.project, row.site, row.measure, *(bool(getattr(row, name)) for name in beside.WHAT)
 
 
 def _only(row: Row, column: str) -> bool:
