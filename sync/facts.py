@@ -9,9 +9,9 @@ Encoding: canonical JSON (UTF-8, no blanks, keys sorted)::
     {"v": 1, "installation": "3f…", "period": "2023-04", "certificate": {…},
      "figures": [["OUJ", "2023-04", "persons_new", "persons", "MMSD", "F", "", "", "", "", "", "", "", 15, "≈"], …]}
 
-The certificate names the rules that protect the figures and says that the audit passed (``sync.disclosure`` shows both kinds); where rows may
-leave, also their ``records_k`` and ``records_l``. After a laptop was lost it says what the mission needs to add up rightly: ``replaces``, the
-installation this one stands in for, and ``since``, the month its ledger starts again with.
+The certificate names the rules that protect the figures and says that the audit passed (``sync.disclosure`` shows both kinds); where rows
+may leave, also their ``records_k`` and ``records_l``. After a laptop was lost it says what the mission needs to add up rightly:
+``replaces``, the installation this one stands in for, and ``since``, the month its ledger starts again with.
 
 A figure is a list: site, period, then the dimensions of ``Cell`` in their order, value (null when suppressed), mark. A suppressed one::
 
