@@ -14,8 +14,9 @@ from . import advice, algebra, audit, brute, cube, ledger, money, rows, served, 
 from .ledger import Ledger
 from .policy import Policy
 from .truth import SiteTruth, unkey
+from .truth import key as name_of
 
-_DRAWS = 6
+_DRAWS = 10
 
 
 @dataclass(frozen=True)
@@ -44,14 +45,16 @@ def protect(
 
     ``state`` is what the closing before returned (None for the first), ``key`` the installation's rounding key, ``least`` what the records
     that wish to leave prove (``buckets.least``). The same input gives the same output. A draw that does not pass the audit is thrown away
-    for another one, a few times. Raises Unsafe when none passes, SyncRefused when the input makes no sense.
+    for another one, a few times, which prints what was given away as the next higher multiple. Raises Unsafe when none passes, SyncRefused
+    when the input makes no sense.
 
     ``tick`` is called before each draw and each audit of a project; what it raises ends the work.
     """
+    lift: set[str] = set()
     for attempt in range(_DRAWS if policy.mode != suppression.MODE else 1):
         secret = key if attempt == 0 else hmac.digest(key, f"draw {attempt}".encode(), hashlib.sha256)
         try:
-            return _protect(truth, state, policy, secret, declared or tables.load(), least or {}, tick)
+            return _protect(truth, state, policy, secret, declared or tables.load(), least or {}, lift, tick)
         except Unsafe as refusal:
             unsafe = refusal
     raise unsafe
@@ -64,8 +67,10 @@ def _protect(
     key: bytes,
     declared: tables.Tables,
     least: Mapping[str, int],
+    lift: set[str],
     tick: Callable[[], None],
 ) -> Protected:
+    """One draw and its audit. ``lift``: the cells earlier draws gave away; what this one gives away is added."""
     earlier = ledger.decode(state) if state is not None else Ledger(truth.site, policy.base, policy.mode)
     if earlier.site != truth.site or earlier.base != policy.base or earlier.mode != policy.mode:
         raise SyncRefused("disclosure_state")
@@ -75,12 +80,18 @@ def _protect(
     hiding = policy.mode == suppression.MODE
     tick()
     closing = cube.begin(earlier, truth, declared, replace(policy, offset=0) if hiding else policy, key)
-    (suppression.count if hiding else cube.draw)(closing, policy, key)
+    if hiding:
+        suppression.count(closing, policy, key)
+    else:
+        cube.draw(closing, policy, key, lift)
     served.draw(closing, policy, key)
     money.draw(closing, policy, key)
     for project in sorted(closing.active):
         tick()
-        (suppression.hide if hiding else _release)(closing, project, policy)
+        if hiding:
+            suppression.hide(closing, project, policy)
+        else:
+            _release(closing, project, policy, lift)
     wrong = (suppression if hiding else algebra).wrong(closing.ledger, policy)
     if wrong:
         raise Unsafe("disclosure_unsafe", site=truth.site, month=truth.month, table=wrong)
@@ -96,7 +107,7 @@ def _certificate(policy: Policy) -> dict[str, str | int]:
     return {"method": policy.mode, **rules, "audit": "passed", "version": 1}
 
 
-def _release(closing: cube.Cube, project: str, policy: Policy) -> None:
+def _release(closing: cube.Cube, project: str, policy: Policy, given_away: set[str]) -> None:
     """Audit one project, with the most telling headline that passes: exact, rounded, none."""
     shown = list(closing.entry.shown)
     wishes: list[list[ledger.Shown]] = [[]]
@@ -110,6 +121,7 @@ def _release(closing: cube.Cube, project: str, policy: Policy) -> None:
         exposed = audit.exposed(closing.ledger, project, policy)
         if not exposed:
             return
+    given_away.update(name_of(found.cell) for found in exposed)
     raise advice.refusal(closing, exposed[0].cell)
 
 

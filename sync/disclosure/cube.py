@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from sync.errors import SyncRefused
@@ -152,8 +152,9 @@ def due_cells(cube: Cube, policy: Policy, secret: bytes) -> dict[str, tuple[str,
     return due
 
 
-def draw(cube: Cube, policy: Policy, secret: bytes) -> None:
-    """Round all cells that are due and write into the entry what was drawn and what is shown (without the headline).
+def draw(cube: Cube, policy: Policy, secret: bytes, lift: Collection[str] = ()) -> None:
+    """Round all cells that are due and write into the entry what was drawn and what is shown (without the headline). ``lift``: see
+    ``rounding.draw``.
 
     Raises SyncRefused when no additive rounding exists.
     """
@@ -169,7 +170,7 @@ def draw(cube: Cube, policy: Policy, secret: bytes) -> None:
             first = cube.start(project, child, child.rounded(cube.larger[project]))
             printed = sum(value for at, value in cube.ledger.lines[equation.parent].draws if at >= first)
             equations.append(Equation(equation.parent, equation.children, printed))
-    drawn = rounding.draw(targets, equations, policy.base, policy.max_carry, secret, cube.ledger.site, cube.entry.month)
+    drawn = rounding.draw(targets, equations, policy.base, policy.max_carry, secret, cube.ledger.site, cube.entry.month, lift)
     if drawn is None:
         raise SyncRefused("disclosure_no_rounding", site=cube.ledger.site, month=cube.entry.month)
     for name, value in sorted(drawn.items()):

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .solver import Problem, Solver, whole
 
 _PRICE = 8.0
+_LIFT = 100.0  # more than a step too far costs two others
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,23 @@ def uniform(key: bytes, *names: str) -> float:
 
 
 def draw(
-    targets: Mapping[str, int], equations: Sequence[Equation], base: int, max_carry: int, key: bytes, site: str, month: str
+    targets: Mapping[str, int],
+    equations: Sequence[Equation],
+    base: int,
+    max_carry: int,
+    key: bytes,
+    site: str,
+    month: str,
+    lift: Collection[str] = (),
 ) -> dict[str, int] | None:
     """What each cell prints: a multiple of ``base``, never negative, all equations kept; None when there is no such set of numbers.
 
     ``targets`` are counts plus carries. What remains of each (target − print) is its new carry, at most ``max_carry`` but where a
-    correction downwards must be carried further.
+    correction downwards must be carried further. Cells of ``lift`` print the upper multiple, if the others can make up for it: an earlier
+    draw gave them away, and whoever reads a higher number takes less for impossible.
     """
     for reach in (1, 60):
-        found = _draw(targets, equations, base, max_carry if reach == 1 else None, reach, key, site, month)
+        found = _draw(targets, equations, base, max_carry if reach == 1 else None, reach, key, site, month, lift)
         if found is not None:
             return found
     return None
@@ -58,6 +67,7 @@ def _draw(
     key: bytes,
     site: str,
     month: str,
+    lift: Collection[str],
 ) -> dict[str, int] | None:
     names = sorted(targets)
     problem = Problem()
@@ -70,8 +80,9 @@ def _draw(
         further = 2 * base - rest if chance else base - left  # size of the carry one step too high
         up_limit = reach if max_carry is None or further <= max_carry else 0
         down_limit = min(reach, lowest) if max_carry is None or base + rest <= max_carry else 0
-        draw_up = problem.column(0, chance, uniform(key, site, month, name) - rest / base if chance else 0.0)
-        up = problem.column(0, up_limit, _PRICE * further)
+        wish = -_LIFT * (name in lift)  # none where the draw alone decides
+        draw_up = problem.column(0, chance, uniform(key, site, month, name) - rest / base + wish if chance else 0.0)
+        up = problem.column(0, up_limit, _PRICE * further + (0.0 if chance else wish))
         down = problem.column(0, down_limit, _PRICE * (base + rest))
         steps[name] = (lowest, (draw_up, up, down))
     for equation in equations:
