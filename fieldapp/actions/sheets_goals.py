@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TypeGuard
 
 from fieldapp.domain.programme import Programme
-from sync.sheets import Goal, Row, periods, words
+from sync.sheets import Goal, Row, beside, periods, words
 
 from .sheets_released import total
 
@@ -71,8 +71,8 @@ def answer(programme: Programme, since: Sequence[Row], language: str, project: s
                     "helped_here" if project else "helped",
                     language,
                     project=programme.projects[code].label[language],
-                    persons=_number(*persons, language),
-                    services=_number(*services, language),
+                    persons=beside.counted(*persons, "helped", language),
+                    services=beside.counted(*services, "services", language),
                     begun=periods.words(begun, language),
                 )
             )

@@ -113,10 +113,9 @@ def _first(answer: Answer, language: str) -> str:
 
 
 def _values(answer: Answer, language: str) -> dict[str, object]:
-    number = {name: "" if one is None else beside.text(one.value, one.mark, language) for name, one in
-              (("persons", answer.persons), ("services", answer.services))}  # fmt: skip
+    told = (("persons", "helped", answer.persons), ("counted", "persons", answer.persons), ("services", "services", answer.services))
     return {
-        **number,
+        **{name: "" if one is None else beside.counted(one.value, one.mark, what, language) for name, what, one in told},
         "first": periods.words(answer.first, language),
         "last": periods.words(answer.last, language),
         "overlap": beside.text(answer.overlap or 0, EXACT, language),

@@ -10,6 +10,7 @@ from sync.facts import ROUNDED, SUPPRESSED, TABLES
 
 from .rows import Row, length
 from .sheet import Goal, Sheet
+from .words import word
 
 # A share of fewer says more than it knows: one person more or less would move it by over a point.
 LEAST_FOR_SHARE = 100
@@ -103,6 +104,23 @@ def share(row: Row | None, since: Mapping[Cell, Row]) -> float | None:
     if whole is None or whole.value is None or whole.value < LEAST_FOR_SHARE:
         return None
     return min(1.0, float(row.value) / float(whole.value))
+
+
+def counted(value: int | Decimal, mark: str, what: str, language: str) -> str:
+    """So many of something, in the form its number asks for: « 1 personne », « ≈ 640 personnes », « 3 أشخاص », « 11 شخصًا ».
+
+    ``what`` is a word of the section ``counted``: persons, helped, services.
+    """
+    return word("counted", f"{what}_{_form(value, mark, language)}", language, number=text(value, mark, language))
+
+
+def _form(value: int | Decimal, mark: str, language: str) -> str:
+    if language != "ar":
+        return "one" if value == 1 or (language == "fr" and value < 2) else "other"
+    if not mark and value in (1, 2):
+        return "one" if value == 1 else "two"
+    hundredth = value % 100
+    return "few" if 3 <= hundredth <= 10 else "many" if hundredth >= 11 else "other"
 
 
 def share_text(share: float | None, language: str) -> str:

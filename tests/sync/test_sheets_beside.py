@@ -145,3 +145,16 @@ def test_how_far_a_figure_may_be_off_is_said_of_a_site_and_of_a_sum() -> None:
     said = " ".join(explain.sentences(replace(sheet("mission"), bound=16, bound_site=8)))
     assert "au plus 8 par case d’un site, 16 par case d’une somme" in said.replace("\u00a0", " ")
     assert "une somme" not in " ".join(explain.sentences(replace(sheet("mission"), bound=8, bound_site=8)))
+
+
+def test_things_counted_take_the_form_their_number_asks_for() -> None:
+    def said(what: str, language: str, *values: int) -> list[str]:
+        return [beside.counted(value, "", what, language).replace("\u00a0", " ") for value in values]
+
+    assert said("helped", "fr", 0, 1, 2) == ["0 personne aidée", "1 personne aidée", "2 personnes aidées"]
+    assert said("services", "en", 0, 1, 1250) == ["0 services", "1 service", "1,250 services"]
+    assert said("persons", "ar", 0, 1, 2) == ["0 شخص", "شخص واحد", "شخصان"]
+    assert said("persons", "ar", 3, 10, 11, 99, 100, 102, 103, 640) == [
+        "3 أشخاص", "10 أشخاص", "11 شخصًا", "99 شخصًا", "100 شخص", "102 شخص", "103 أشخاص", "640 شخصًا",
+    ]  # fmt: skip
+    assert beside.counted(5, "≈", "services", "ar") == "≈\u00a05 خدمات"
