@@ -10,10 +10,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldapp.actions import batches, installation, months_cost, months_marks, months_unsafe, release, release_behind, release_records
+from fieldapp.actions import (
+    batches,
+    installation,
+    months_cost,
+    months_marks,
+    months_since,
+    months_unsafe,
+    release,
+    release_behind,
+    release_records,
+)
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.actions.months_cost import Cost
 from fieldapp.actions.months_marks import submit, validate, withdraw
+from fieldapp.actions.months_since import Since
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger, month_marks, records, records_left, returned
@@ -35,6 +46,7 @@ __all__ = [
     "MonthState",
     "Preview",
     "PreviewRow",
+    "Since",
     "Waiting",
     "close",
     "preview",
@@ -64,10 +76,12 @@ class MonthState:
 
 @dataclass(frozen=True)
 class PreviewRow:
-    """One figure that would leave, beside the true number it stands for (None where nothing is behind it)."""
+    """One figure that would leave, beside the true number it stands for (None where nothing is behind it), and what left of the same
+    cell ``since`` the first closing (None for what never adds up)."""
 
     figure: Figure
     exact: int | None
+    since: Since | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +97,8 @@ class Waiting:
 @dataclass(frozen=True)
 class Preview:
     """What would leave if the month were closed now; ``late`` entries of earlier months ride along, ``refused`` persons of this closing are
-    in the headline only. ``certificate`` says how the audit went, ``cost`` what protection costs; ``records`` persons leave as a row."""
+    in the headline only. ``certificate`` says how the audit went, ``cost`` what protection costs; ``records`` persons leave as a row, and
+    ``held`` of this year wait for others who are alike (both 0 but at the end of a quarter, where the policy asks for rows)."""
 
     month: Month
     rows: tuple[PreviewRow, ...]
@@ -93,6 +108,7 @@ class Preview:
     late: int
     cost: Cost
     records: int = 0
+    held: int = 0
 
 
 @dataclass(frozen=True)
@@ -177,8 +193,9 @@ def preview(desk: Desk, month: Month, progress: Progress | None = None) -> Previ
     require(desk, "coordinator")
     with desk.store.read() as connection:
         prepared = _prepare(desk, connection, month, progress)
+        since = months_since.sums(connection, month, (figure for site in prepared for figure in site.protected.figures))
         rows = [
-            PreviewRow(figure, exact)
+            PreviewRow(figure, exact, since.get((figure.site, figure.cell)))
             for site in prepared
             for figure, exact in release.beside(site.protected.figures, site.history, site.passed.counted, site.passed.truth.reached)
         ]
@@ -196,6 +213,7 @@ def preview(desk: Desk, month: Month, progress: Progress | None = None) -> Previ
             *(len({one.table for one in waiting if one.rhythm == rhythm}) for rhythm in ("quarter", "year")),
         ),
         sum(len(site.records) for site in prepared),
+        sum(site.held for site in prepared),
     )
 
 
@@ -220,7 +238,7 @@ def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[Cl
         months_marks.pass_through(desk, transaction, month)
         transaction.audit("close month", f"closing {closing_id} {ledger.digest(connection, closing_id)}")
         if rows:
-            transaction.audit("send records", f"closing {closing_id} record {len(rows)}")
+            transaction.audit(records_left.SENT, f"closing {closing_id} record {len(rows)}")
         closing = facts.Closing(installation.name(desk), str(month), left, certificate, tuple(sorted(rows.values())))
         batches.queue_closing(desk, transaction, closing, closing_id)
     return Done(ClosingReport(month, closing_id, left, certificate, len(rows)), frozenset({"months", "outbox"}))
@@ -228,7 +246,7 @@ def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[Cl
 
 @dataclass(frozen=True)
 class _Prepared:
-    """One site of a closing, counted and protected; ``records`` are the rows that leave, by person."""
+    """One site of a closing, counted and protected; ``records`` are the rows that leave, by person; ``held`` persons wait."""
 
     code: str
     larger: bool
@@ -236,6 +254,7 @@ class _Prepared:
     passed: release.Passed
     protected: Protected
     records: release_records.Rows
+    held: int
 
 
 def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progress | None) -> list[_Prepared]:
@@ -256,6 +275,7 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
     found = records.load(connection, month.last, leaving=True)
     totals = release.running(desk.programme, found, month)
     chosen = release_records.choose(connection, pack.policy, desk.programme, found, month, key)
+    none = release_records.Chosen({}, 0)
     prepared: list[_Prepared] = []
 
     def tick() -> None:
@@ -264,6 +284,7 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
 
     for site in pack.sites:
         tick()
+        offer = chosen.get(site.code, none)
         history = ledger.pages(connection, site.code, after=calendar.through)
         counted = history[-1].counted if history else {}
         late = release.late(found, month, site.code, counted)
@@ -275,13 +296,13 @@ def _prepare(desk: Desk, connection: Connection, month: Month, progress: Progres
                 history[-1].state if history else None,
                 Policy(base=pack.policy.base, mode=pack.policy.mode),
                 key,
-                least=buckets.least(chosen.get(site.code, {}).values()),
+                least=buckets.least(offer.rows.values()),
                 tick=tick,
             )
         except Unsafe as error:
             raise months_unsafe.refusal(error) from error
-        rows = release_records.allowed(chosen.get(site.code, {}), protected.recorded)
-        prepared.append(_Prepared(site.code, site.larger, history, passed, protected, rows))
+        rows = release_records.allowed(offer.rows, protected.recorded)
+        prepared.append(_Prepared(site.code, site.larger, history, passed, protected, rows, offer.waiting - len(rows)))
     tick()
     return prepared
 

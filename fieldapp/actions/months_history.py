@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fieldapp.actions import delivery, months_cost, release
+from fieldapp.actions import delivery, months_cost, months_since, release
 from fieldapp.actions.delivery import OutboxRow
 from fieldapp.actions.desk import Desk, require
 from fieldapp.actions.months import PreviewRow
@@ -17,7 +17,7 @@ from fieldapp.actions.months_cost import Cost
 from fieldapp.actions.roles import READERS
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger, month_marks, returned
+from fieldapp.storage import ledger, month_marks, records_left, returned
 from fieldapp.storage.ledger import Connection, Page
 from fieldapp.storage.month_marks import Mark
 from sync.disclosure import ledger as protected
@@ -30,6 +30,7 @@ _NEW = ("new", "new_refused")
 class Brief:
     """One closing in a line: its audit passed beside ``earlier`` closings; ``batch`` is what was sealed of it, None when nothing was."""
 
+    closing_id: int
     month: Month
     closed_on: date
     closed_by: str
@@ -40,12 +41,14 @@ class Brief:
 
 @dataclass(frozen=True)
 class Closed:
-    """One closed month whole: the figures that left, each beside its exact number, what protection cost, and who marked it before."""
+    """One closed month whole: the figures that left, each beside its exact number, what protection cost, who marked it before, and how many
+    persons left as a row."""
 
     brief: Brief
     rows: tuple[PreviewRow, ...]
     cost: Cost
     marks: tuple[Mark, ...]
+    records: int
 
     @property
     def month(self) -> Month:
@@ -72,7 +75,7 @@ def history(desk: Desk) -> list[Brief]:
         start = max((month for month in restarts if month < closing.month), default=None)
         earlier = sum(1 for one in closings[:at] if start is None or one.month > start)
         batch = batches.get(str(closing.month))
-        found.append(Brief(closing.month, closing.closed_on, closing.closed_by, closing.certificate, earlier, batch))
+        found.append(Brief(closing.id, closing.month, closing.closed_on, closing.closed_by, closing.certificate, earlier, batch))
     return found
 
 
@@ -85,6 +88,7 @@ def closed(desk: Desk, month: Month) -> Closed:
     with desk.store.read() as connection:
         left = [release.figure(text) for _, text in ledger.released(connection, month, month)]
         marks = tuple(month_marks.standing(connection).get(month, {}).values())
+        since = months_since.sums(connection, month)
         rows: list[PreviewRow] = []
         states: dict[str, bytes] = {}
         for pages in _chapters(connection):
@@ -94,9 +98,11 @@ def closed(desk: Desk, month: Month) -> Closed:
             page = pages[at]
             reached = protected.decode(page.state).entries[-1].reached
             figures = [figure for figure in left if figure.site == page.site]
-            rows += (PreviewRow(figure, exact) for figure, exact in release.beside(figures, pages[:at], page.counted, reached))
+            beside = release.beside(figures, pages[:at], page.counted, reached)
+            rows += (PreviewRow(figure, exact, since.get((figure.site, figure.cell))) for figure, exact in beside)
             states[page.site] = page.state
-    return Closed(brief, tuple(rows), months_cost.weigh(((row.figure, row.exact) for row in rows), states), marks)
+        records = records_left.sent(connection, brief.closing_id)
+    return Closed(brief, tuple(rows), months_cost.weigh(((row.figure, row.exact) for row in rows), states), marks, records)
 
 
 def growth(desk: Desk) -> dict[str, tuple[Point, ...]]:

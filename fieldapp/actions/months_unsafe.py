@@ -10,10 +10,14 @@ from sync.errors import Unsafe
 from sync.sheets.words import word
 
 
-def refusal(error: Unsafe) -> Refused:
+class MonthUnsafe(Refused):
+    """The figures of a month would reveal somebody: nothing was closed and nothing left."""
+
+
+def refusal(error: Unsafe) -> MonthUnsafe:
     """The refusal for a user: the same advice, its table named as the sheets name it."""
     known = str(error.values.get("table", ""))
-    return Refused(error.key, **error.values | {"table": {language: _named(known, language) for language in LANGUAGES}})
+    return MonthUnsafe(error.key, **error.values | {"table": {language: _named(known, language) for language in LANGUAGES}})
 
 
 def _named(known: str, language: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from fieldapp.domain import figures
 from fieldapp.domain import figures_persons as new
@@ -26,7 +27,15 @@ from sync.sitepack import Policy
 Rows = dict[int, Record]  # person → what leaves of it
 
 
-def choose(connection: Connection, policy: Policy, programme: Programme, records: Records, month: Month, key: bytes) -> dict[str, Rows]:
+@dataclass(frozen=True)
+class Chosen:
+    """The rows of a site that would leave, of the ``waiting`` persons who may."""
+
+    rows: Rows
+    waiting: int
+
+
+def choose(connection: Connection, policy: Policy, programme: Programme, records: Records, month: Month, key: bytes) -> dict[str, Chosen]:
     """By site, the rows that would leave with the closing of ``month`` if the audit passes with them.
 
     None unless the policy asks for rows, and rounds: see ``buckets`` on suppressed figures.
@@ -35,7 +44,7 @@ def choose(connection: Connection, policy: Policy, programme: Programme, records
         return {}
     left, vulnerable = records_left.persons(connection, month.year), records_left.vulnerable(connection)
     found = waiting(programme, records, month, left, vulnerable)
-    return {site: buckets.release(persons, month.quarter, key) for site, persons in found.items()}
+    return {site: Chosen(buckets.release(persons, month.quarter, key), len(persons)) for site, persons in found.items()}
 
 
 def certificate(policy: Policy) -> dict[str, str | int]:

@@ -12,6 +12,9 @@ import sqlalchemy as sa
 from fieldapp.storage import tables as t
 from fieldapp.storage import worktables as w
 
+# What the audit trail calls records that leave; its line is ``closing NUMBER record COUNT``.
+SENT = "send records"
+
 
 def persons(connection: sa.Connection, year: int) -> frozenset[int]:
     """The persons who left in a record of that calendar year."""
@@ -24,6 +27,12 @@ def add(connection: sa.Connection, closing_id: int, year: int, persons: Iterable
     rows = [{"person_id": number, "year": year, "closing_id": closing_id} for number in sorted(persons)]
     if rows:
         connection.execute(sa.insert(w.record_left), rows)
+
+
+def sent(connection: sa.Connection, closing_id: int) -> int:
+    """How many rows left with a closing, those since erased too: what the audit trail says of it."""
+    said = sa.select(t.audit.c.object).where(t.audit.c.action == SENT, t.audit.c.object.startswith(f"closing {closing_id} "))
+    return sum(int(line.split()[-1]) for line in connection.scalars(said))
 
 
 def vulnerable(connection: sa.Connection) -> frozenset[int]:

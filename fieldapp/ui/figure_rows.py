@@ -2,60 +2,100 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fieldapp.ui import icons, look
+from fieldapp.ui import icons, look, wording
 from fieldapp.ui.wording import number, translate
 
-EXACT, ARROW, LEAVES, SINCE, BAR_GAP = 92, 34, 76, 118, 32
-LABEL, SHORTEST_BAR = 170, 90
+EXACT, ARROW, LEAVES, SINCE, SHARE, BAR_GAP = 84, 34, 72, 116, 50, 32
+LABEL, WIDEST_LABEL, INSET = 170, 330, 16
+BAR, EASY_BAR, SHORTEST_BAR = 300, 130, 90
 # Numbers stand under each other at the right in every language.
 NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)
 class FigureLine:
-    """One line: ``leaves`` is None for a masked figure; ``since`` is what stands for the whole project, or nothing."""
+    """One line: ``leaves`` is None for a masked figure; ``since`` is the sum since the project began with its mark (None: masked), or
+    nothing; ``share`` which part of all persons since then it is."""
 
     label: str
     exact: int | None
     leaves: int | None
     rounded: bool
     strong: bool = False
-    since: int | None = None
-    since_rounded: bool = True
+    since: tuple[int | None, str] | None = None
+    share: float | None = None
 
     def leaving(self) -> str:
         """The number as it leaves, with its mark."""
-        if self.leaves is None:
-            return "·"
-        return ("≈ " if self.rounded else "") + number(self.leaves)
+        return _marked(self.leaves, rounded=self.rounded)
 
     def summed(self) -> str:
         """The number since the project began, with its mark."""
-        return "" if self.since is None else ("≈ " if self.since_rounded else "") + number(self.since)
+        return "" if self.since is None else _marked(self.since[0], rounded=bool(self.since[1]))
+
+    def part(self) -> str:
+        """The share in percent, or nothing."""
+        return "" if self.share is None else f"{number(100 * self.share)}{wording.NO_BREAK}%"
+
+    def said(self) -> str:
+        """The whole line in words."""
+        here = "–" if self.exact is None else number(self.exact)
+        masked = translate("Figures", "masked")
+        told = translate("Figures", "%1: %2 here, %3 leaves").replace("%1", self.label).replace("%2", here)
+        told = told.replace("%3", masked if self.leaves is None else self.leaving())
+        if self.since is None:
+            return told
+        since = translate("Figures", "since the start %1").replace("%1", masked if self.since[0] is None else self.summed())
+        return wording.joined([told, since, self.part()])
+
+    def room(self) -> int:
+        """How wide its label is."""
+        font = look.font("section" if self.strong else "body", bold=self.strong)
+        return QFontMetrics(font).horizontalAdvance(self.label) + (0 if self.strong else INSET) + 12
+
+
+def _marked(value: int | None, *, rounded: bool) -> str:
+    return "·" if value is None else ("≈ " if rounded else "") + number(value)
+
+
+@dataclass(frozen=True)
+class Widths:
+    """What the lines of a list need beside their numbers: room for the widest ``label``, and whether shares stand among them."""
+
+    label: int
+    share: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[FigureLine]) -> Widths:
+        """The widths that fit these lines."""
+        return cls(max((line.room() for line in lines), default=LABEL), any(line.share is not None for line in lines))
 
 
 class _Columns:
-    """Where the columns stand, from the start edge."""
+    """Where the columns stand, from the start edge. Labels get the room they need as long as bars can be read; then bars give way."""
 
-    def __init__(self, width: int, *, since: bool) -> None:
-        numbers = EXACT + ARROW + LEAVES + (SINCE if since else 0)
-        room = min(300, width // 4, width - LABEL - numbers - BAR_GAP)
+    def __init__(self, width: int, wanted: Widths) -> None:
+        share = SHARE if wanted.share else 0
+        numbers = EXACT + ARROW + LEAVES + SINCE + share
+        free = width - numbers
+        label = max(LABEL, min(wanted.label, WIDEST_LABEL, free - BAR_GAP - EASY_BAR))
+        room = min(BAR, width // 4, free - label - BAR_GAP)
         bar = room if room >= SHORTEST_BAR else 0
-        at = max(LABEL, min(width - numbers - (BAR_GAP + bar if bar else 0), 330))
+        at = max(label, min(free - (BAR_GAP + bar if bar else 0), WIDEST_LABEL))
         self.label = (0, at)
         self.exact = (at, EXACT)
         self.arrow = (at + EXACT, ARROW)
         self.leaves = (at + EXACT + ARROW, LEAVES)
-        at += EXACT + ARROW + LEAVES
-        self.since = (at, SINCE if since else 0)
-        at += self.since[1]
-        self.bar = (at + BAR_GAP, bar)
+        self.since = (at + EXACT + ARROW + LEAVES, SINCE)
+        self.share = (at + EXACT + ARROW + LEAVES + SINCE, share)
+        self.bar = (at + numbers + BAR_GAP, bar)
 
 
 def _placed(widget: QWidget, span: tuple[float, float], y: float, height: float) -> QRectF:
@@ -67,9 +107,9 @@ def _placed(widget: QWidget, span: tuple[float, float], y: float, height: float)
 class FigureHeads(QWidget):
     """The words above the columns, and what bar and tick mean."""
 
-    def __init__(self, *, since: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, wanted: Widths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._since = since
+        self._wanted = wanted
         self.setFixedHeight(28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,13 +118,13 @@ class FigureHeads(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font("small"))
         painter.setPen(look.colour("ink3"))
-        columns = _Columns(self.width(), since=bool(self._since))
+        columns = _Columns(self.width(), self._wanted)
         end = NUMBER
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         leaves = (columns.arrow[0] - 6, ARROW + LEAVES + 6)
         painter.drawText(_placed(self, columns.exact, 0, 28), end, translate("Figures", "here, exact"))
         painter.drawText(_placed(self, leaves, 0, 28), end, translate("Figures", "leaves"))
-        painter.drawText(_placed(self, columns.since, 0, 28), end, self._since)
+        painter.drawText(_placed(self, columns.since, 0, 28), end, translate("Figures", "since the start"))
         at, wide = columns.bar
         if not wide:
             return
@@ -104,15 +144,14 @@ class FigureHeads(QWidget):
 class FigureRow(QWidget):
     """One figure. ``largest`` is the number a full bar stands for."""
 
-    def __init__(self, line: FigureLine, *, largest: int, since: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, line: FigureLine, *, largest: int, wanted: Widths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
-        self._largest, self._since = max(1, largest), since
+        self._largest, self._wanted = max(1, largest), wanted
         self.setFixedHeight(33 if line.strong else 27)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        here = "–" if line.exact is None else number(line.exact)
-        said = translate("Figures", "%1: %2 here, %3 leaves").replace("%1", line.label).replace("%2", here).replace("%3", line.leaving())
-        self.setAccessibleName(said)
+        self.setAccessibleName(line.said())
+        self.setToolTip(line.label)  # a long one may be cut
 
     def sizeHint(self) -> QSize:
         return QSize(420, self.height())
@@ -122,11 +161,11 @@ class FigureRow(QWidget):
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        columns = _Columns(self.width(), since=self._since)
+        columns = _Columns(self.width(), self._wanted)
         end = NUMBER
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         size = "section" if shown.strong else "body"
-        inset = 0 if shown.strong else 16
+        inset = 0 if shown.strong else INSET
         painter.setFont(look.font(size, bold=shown.strong))
         painter.setPen(look.colour("ink" if shown.strong else "ink2"))
         label = _placed(self, (inset, columns.label[1] - inset - 8), 0, height)
@@ -137,6 +176,8 @@ class FigureRow(QWidget):
             painter.drawText(_placed(self, columns.exact, 0, height), end, number(shown.exact))
             icons.paint(painter, "arrow", _placed(self, (columns.arrow[0] + 8, 14), height / 2 - 7, 14), "ink3")
         painter.drawText(_placed(self, columns.since, 0, height), end, shown.summed())
+        painter.setPen(look.colour("ink3"))
+        painter.drawText(_placed(self, columns.share, 0, height), end, shown.part())
         painter.setFont(look.font(size, bold=True))
         painter.setPen(look.colour("ink"))
         painter.drawText(_placed(self, columns.leaves, 0, height), end, shown.leaving())

@@ -13,7 +13,7 @@ from fieldapp.ui.month_steps import Beside, Marked, Shield
 from fieldapp.ui.month_words import certificate_words, marks_words
 from fieldapp.ui.proofs import ProofThread
 from fieldapp.ui.sheet_export import SheetExport
-from fieldapp.ui.wording import translate
+from fieldapp.ui.wording import number, translate
 
 _WAITING = ("sealed", "offered")
 
@@ -53,6 +53,9 @@ class _Certificate(QWidget):
         super().__init__()
         card = Card("soft")
         told = certificate_words(kept.brief.certificate, kept.brief.earlier)
+        if kept.records:
+            left = translate("Month", "People who left as one coarse row each: %1.").replace("%1", number(kept.records))
+            told.append(left)
         inner = column(
             row(Shield(), Words(translate("Month", "Check passed"), tone="accent", bold=True), None, spacing=10),
             *(Words(words, wrap=True) for words in told),

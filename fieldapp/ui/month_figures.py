@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.months import PreviewRow
 from fieldapp.domain.programme import Programme
-from fieldapp.ui.figure_rows import FigureHeads, FigureRow
+from fieldapp.ui.figure_rows import FigureHeads, FigureRow, Widths
 from fieldapp.ui.kit import Button, Words, column, row
 from fieldapp.ui.month_lines import Block, blocks
 from fieldapp.ui.wording import translate
@@ -24,7 +24,8 @@ class MonthFigures(QWidget):
         if not found:
             self._lines.addWidget(Words(translate("Month", "No figure leaves with this month."), tone="ink2"))
             return
-        self._lines.addWidget(FigureHeads(since=translate("Figures", "since the start")))
+        self._wanted = Widths.of([line for block in found for line in block.lines])
+        self._lines.addWidget(FigureHeads(self._wanted))
         self._add([block for block in found if block.main])
         hidden = [block for block in found if not block.main]
         count = sum(len(block.lines) for block in hidden)
@@ -47,4 +48,4 @@ class MonthFigures(QWidget):
                 self._lines.addWidget(Words(block.title, "small", "ink3", wrap=True))
             largest = max((max(line.exact or 0, line.leaves or 0) for line in block.lines), default=1)
             for line in block.lines:
-                self._lines.addWidget(FigureRow(line, largest=largest, since=True))
+                self._lines.addWidget(FigureRow(line, largest=largest, wanted=self._wanted))

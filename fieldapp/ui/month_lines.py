@@ -93,15 +93,19 @@ def _filled(row: PreviewRow) -> tuple[object, ...]:
 
 def _line(programme: Programme, row: PreviewRow, whole: PreviewRow | None) -> FigureLine:
     total = _filled(row)[0] == 0
-    since = whole.figure if whole is not None and total and whole is not row else None
+    since, share = None, None
+    if whole is not None and total:
+        since = (whole.figure.value, whole.figure.mark) if whole is not row else None
+    elif row.since is not None and row.figure.cell.table != "headline":
+        since, share = (row.since.value, row.since.mark), row.since.share
     return FigureLine(
         label=cell_words(programme, row) or _total_words(row),
         exact=row.exact,
         leaves=row.figure.value,
         rounded=bool(row.figure.mark),
         strong=total,
-        since=since.value if since else None,
-        since_rounded=since is not None and bool(since.mark),
+        since=since,
+        share=share,
     )
 
 

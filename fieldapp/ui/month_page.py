@@ -14,6 +14,7 @@ from fieldapp.actions.desk import Desk, Done
 from fieldapp.actions.months import ClosingReport, MonthState, Preview
 from fieldapp.actions.months_history import Closed
 from fieldapp.actions.months_marks import SUBMITTERS
+from fieldapp.actions.months_unsafe import MonthUnsafe
 from fieldapp.actions.roles import READERS
 from fieldapp.domain.errors import Cancelled, Refused
 from fieldapp.domain.periods import Month
@@ -65,6 +66,7 @@ class MonthPage(Page):
         self._all = False
         self._reading: Task | None = None
         self._preview: Preview | None = None
+        self._unsafe = ""
         self._face: QWidget | None = None
         if self._month:
             names = [translate("Month", "Check"), translate("Month", "Preview"), translate("Month", "Close"), translate("Month", "Send")]
@@ -134,7 +136,8 @@ class MonthPage(Page):
 
     def _show_check(self, state: MonthState) -> None:
         """What to look at, and the verbs: mark the month, see what would leave."""
-        face = CheckStep(state, self._window.today(), self._jump, self._withdraw if self._may_mark(state, state.state) else None)
+        withdraw = self._withdraw if self._may_mark(state, state.state) else None
+        face = CheckStep(state, self._window.today(), self._jump, withdraw, self._unsafe)
         self._put(face)
         self._look_through(face)
         why = Words(state.why_not.sentence(wording.language()) if state.why_not else "", tone="ink2", wrap=True)
@@ -200,6 +203,7 @@ class MonthPage(Page):
 
     def _look_ahead(self) -> None:
         """Draw what would leave; it takes a moment and says so."""
+        self._unsafe = ""
         if hasattr(self, "verb"):
             self.verb.setEnabled(False)
         title = translate("Month", "Drawing and checking the figures…")
@@ -251,6 +255,10 @@ class MonthPage(Page):
         (send if face.waits and self._may_close else self.verb).setFocus()
 
     def _refused(self, error: Refused) -> None:
-        """Nothing left and nothing was fixed: say why, and stay where one can go on."""
+        """Nothing left and nothing was fixed: say why, and stay where one can go on. What the mission has to change stays on the page."""
+        said = error.sentence(wording.language())
+        unsafe = isinstance(error, MonthUnsafe)
+        self._unsafe = said if unsafe else ""
         self._go_back_to_check()
-        self._window.notice(error.sentence(wording.language()))
+        if not unsafe:
+            self._window.notice(said)

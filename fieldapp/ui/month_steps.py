@@ -17,7 +17,7 @@ from fieldapp.domain.programme import Programme
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.assistant_list import FindingsList, QualityCard
 from fieldapp.ui.bleed import Bleed
-from fieldapp.ui.kit import Button, Card, SectionTitle, Words, column, margins, row
+from fieldapp.ui.kit import Button, Card, SectionTitle, Tag, Words, column, margins, row
 from fieldapp.ui.month_figures import MonthFigures
 from fieldapp.ui.month_words import marks_words
 from fieldapp.ui.wording import number, translate
@@ -65,11 +65,16 @@ class Beside(QWidget):
 
 
 class CheckStep(Beside):
-    """What to look at before a month is closed: who marked it, how it is counted, all the assistant found. It stands in a ``Bleed`` at its
-    start. ``withdraw`` takes the last mark back, for who may."""
+    """What to look at before a month is closed: why it could not leave, who marked it, how it is counted, all the assistant found. It
+    stands in a ``Bleed`` at its start. ``withdraw`` takes the last mark back, for who may; ``refused`` is the sentence of the last try."""
 
     def __init__(
-        self, state: MonthState, today: date, jump: Callable[[Finding], object], withdraw: Callable[[], object] | None = None
+        self,
+        state: MonthState,
+        today: date,
+        jump: Callable[[Finding], object],
+        withdraw: Callable[[], object] | None = None,
+        refused: str = "",
     ) -> None:
         super().__init__()
         last = wording.day(state.month.last, "day")
@@ -81,8 +86,20 @@ class CheckStep(Beside):
         self.quality = QualityCard()
         rules = column(*(Marked("check", words, "accent") for words in lines), spacing=6)
         title = SectionTitle(translate("Month", "Before closing"))
-        main = column(title, *_marked(state, withdraw), rules, 8, Bleed(self.findings), None, spacing=4)
+        main = column(*_unclosed(refused), title, *_marked(state, withdraw), rules, 8, Bleed(self.findings), None, spacing=4)
         self.lay(main, self.quality, look.MEASURE["bleed"])
+
+
+def _unclosed(refused: str) -> list[QWidget]:
+    """Why the month could not leave: nothing is fixed, and work goes on meanwhile."""
+    if not refused:
+        return []
+    card = Card("well")
+    goes_on = translate("Month", "The month stays open and work goes on. Once the mission has changed this, prepare it again.")
+    head = row(Tag(translate("Month", "Not closed"), "due"), None)
+    inner = column(head, Words(refused, wrap=True), Words(goes_on, tone="ink2", wrap=True), spacing=6, parent=card)
+    inner.setContentsMargins(16, 14, 16, 14)
+    return [card]
 
 
 def _marked(state: MonthState, withdraw: Callable[[], object] | None) -> list[QHBoxLayout]:
@@ -168,11 +185,23 @@ def _notes(preview: Preview) -> list[str]:
         notes.append(words)
     if preview.late:
         notes.append(translate("Month", "%n late entry(ies) of earlier months leave with this one.", None, preview.late))
-    if preview.records:
-        rows = translate("Month", "People who leave as one coarse row each, in groups who look alike: %1.")
-        notes.append(rows.replace("%1", number(preview.records)))
-    notes += _waiting(preview.waiting)
-    return notes
+    return [*notes, *_rows(preview), *_waiting(preview.waiting)]
+
+
+def _rows(preview: Preview) -> list[str]:
+    """Who leaves as a row and who waits for others who are alike; by when, in a month that ends no quarter. Nothing where no rows leave."""
+    if "records_k" not in preview.certificate:
+        return []
+    if not preview.month.ends_quarter:
+        due = preview.month
+        while not due.ends_quarter:
+            due = due.next
+        by = translate("Month", "Rows, one coarse line a person, leave with the quarter, at the end of %1.")
+        return [by.replace("%1", wording.month(due.first, capital=False))]
+    leave = translate("Month", "People who leave as one coarse row each, in groups who look alike: %1.")
+    wait = translate("Month", "People who wait until enough others look alike: %1.")
+    held = [wait.replace("%1", number(preview.held))] if preview.held else []
+    return [leave.replace("%1", number(preview.records)), *held]
 
 
 def _waiting(waiting: Sequence[Waiting]) -> list[str]:

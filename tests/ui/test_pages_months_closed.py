@@ -15,12 +15,15 @@ from fieldapp.actions import exports, months, people, sessions
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.periods import Month
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.figure_rows import FigureRow
+from fieldapp.ui.figure_rows import FigureLine, FigureRow
 from fieldapp.ui.kit import Button
 from fieldapp.ui.month_chart import GrowthChart
-from fieldapp.ui.month_page import CHECK, SEND
+from fieldapp.ui.month_page import CHECK, PREVIEW, SEND
 from fieldapp.ui.proofs import ProofThread
 from fieldapp.ui.sending_page import SendingPage
+from sync.disclosure import closing
+from sync.errors import Unsafe
+from sync.sheets import beside
 
 JANUARY, FEBRUARY = Month(2026, 1), Month(2026, 2)
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 1, 2)}
@@ -129,9 +132,50 @@ def test_a_closed_month_is_found_again_with_certificate_delivery_and_exact_figur
     page = window.screen.page
     assert page.title.text() == "Janvier 2026"
     rows = page.findChildren(FigureRow)
-    assert any(row.line.exact == 11 and row.line.strong and row.line.since == 11 for row in rows)
+    assert any(row.line.exact == 11 and row.line.strong and row.line.since == (11, "") for row in rows)
     assert page.findChild(ProofThread).proofs[0].state == "done"
     assert "5" in words(window) and "sb" in words(window)
+
+
+def test_every_line_stands_beside_its_sum_since_the_start_with_a_share_where_there_are_enough(
+    window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lines() -> dict[str, FigureLine]:
+        found = window.screen.page.findChildren(FigureRow)
+        for row in found:
+            assert row.line.summed() in row.accessibleName() and row.line.part() in row.accessibleName()
+        return {row.line.label: row.line for row in found}
+
+    listen(window.desk, [date(2026, 2, 3)] * 9)
+    window.screen.open("month", month="2026-01")
+    january = lines()
+    assert january["Femme"].since == (january["Femme"].leaves, "≈") and january["Femme"].share is None
+    window.screen.open("month", month="2026-02")
+    monkeypatch.setattr(beside, "LEAST_FOR_SHARE", 20)
+    key(Qt.Key.Key_Return, qtbot, control=True)
+    february = lines()
+    assert february["Femme"].since == (january["Femme"].leaves + february["Femme"].leaves, "≈")
+    assert february["Femme"].part().endswith("\u00a0%") and february["Nouvelles personnes"].share is None
+    assert february["Personnes suivies"].since is None
+    key(Qt.Key.Key_Return, qtbot, control=True)
+    assert lines() == february
+
+
+def test_a_month_that_would_reveal_somebody_stays_open_and_the_page_says_what_to_ask_for(
+    window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsafe(*_: object, **__: object) -> None:
+        raise Unsafe("disclosure_unsafe_quarter", site="OUJ", month="2026-02", table="new_sex")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(closing, "protect", unsafe)
+        window.screen.open("month", month="2026-02")
+        key(Qt.Key.Key_Return, qtbot, control=True)
+    page = window.screen.page
+    assert page._step == CHECK and "Nouvelles personnes – sexe (new_sex)" in words(window) and "trimestre" in words(window)
+    assert QApplication.focusWidget().objectName() == "save"
+    key(Qt.Key.Key_Return, qtbot, control=True)
+    assert page._step == PREVIEW and "new_sex" not in words(window)
 
 
 def test_one_main_button_and_a_chart_that_goes_from_month_to_month_by_keyboard(window: MainWindow, qtbot: Any) -> None:
