@@ -205,6 +205,8 @@ def _line(cell: Cell, parts: Sequence[tuple[Figure, range]], covered: set[int], 
     end = max(covered)
     running = cell.table == "headline"
     begin = min(covered)
+    if not running and mark == EXACT and sum(len(inside) for _, inside in parts) <= end - begin:
+        value, mark = None, SUPPRESSED  # a small figure of what a site does not offer leaves no line
     if running and value is not None and len(covered) <= end - begin:
         # The last headline before the ledger started again was withheld: an earlier one stands in for it.
         value, mark = _BASE * round(value / _BASE), ROUNDED
@@ -234,6 +236,8 @@ def _print(
                 ends.setdefault(unit, {})[line.kind] = (line.end, line.whole)
     rows = []
     declared = tables.load()
+    # Where true figures leave, no line may mean a small figure that is hidden.
+    hiding = [unit for unit in kinds if any(line.mark != ROUNDED and line.cell.table != "headline" for line in lines[unit])]
     for (cell, period, site), parts in by_site.items():
         table = declared.of(cell)
         if audience == "mission" and table is not None and table.shown == "site":
@@ -248,6 +252,8 @@ def _print(
         if len({line.own for line in parts}) > 1:
             earliest = replace(earliest, own="")
         row = _row(cell, _period(earliest, months, label), "", parts)
+        if any(_serves(kinds[unit], cell) and all(line.cell != cell for line in lines[unit]) for unit in hiding):
+            row = replace(row, value=None, mark=SUPPRESSED)
         if table is not None and (row.value or 0) >= table.minimum:
             rows.append(row)
     return rows
@@ -266,7 +272,12 @@ def _to_come(own: set[Kind], line: _Line, table: tables.Table | None, waited: fr
     """Whether a unit where the project runs has yet to bring its first figures of such a table."""
     if waited is None or table is None or table.id in waited or line.kind in own:
         return False
-    return any(kind[2] == line.cell.project for kind in own)
+    return _serves(own, line.cell)
+
+
+def _serves(own: set[Kind], cell: Cell) -> bool:
+    """Whether the project of a cell runs at a unit that prints these kinds."""
+    return any(kind[2] == cell.project for kind in own)
 
 
 def _row(cell: Cell, period: str, site: str, parts: Sequence[_Line]) -> Row:

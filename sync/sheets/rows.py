@@ -84,18 +84,33 @@ def add(rows: Iterable[Row], begun: str = "") -> list[Row]:
     Headline figures already run from the beginning: the newest stands. ``persons_served`` is dropped, for a person served in two months is
     one person, and so is ``persons_new_year`` once the rows reach over several years. Where a cell is printed for a month and for a
     longer period that holds it, only the shorter ones are added. A sum is ≈ as soon as one part is, and suppressed as soon as one part
-    is; its period runs from the first to the last month summed.
+    is; its period runs from the first to the last month summed. Where true figures leave, a small one of what a site does not offer leaves
+    no row at all; so the sum of a cell that lacks months which others of its kind have is suppressed too.
     """
     found = [row for row in rows if row.table != "persons_served"]
     if len({month[:4] for row in found if row.table != "headline" for month in span(row.period, begun)}) > 1:
         found = [row for row in found if row.table != "persons_new_year"]
     cells: dict[Row, list[Row]] = {}
+    covered: dict[tuple[str, ...], list[str]] = {}  # kind of cell → the months its rows begin and end with
     for row in found:
         cells.setdefault(replace(row, period="", value=None, mark=""), []).append(row)
-    return sorted((_sum(cell, parts, begun) for cell, parts in cells.items()), key=lambda row: row.cell)
+        covered.setdefault(_kind(row), []).extend(span(row.period, begun))
+    return sorted((_sum(cell, parts, begun, covered[_kind(cell)]) for cell, parts in cells.items()), key=lambda row: row.cell)
 
 
-def _sum(cell: Row, parts: list[Row], begun: str) -> Row:
+def _kind(row: Row) -> tuple[str, ...]:
+    """What a row counts, where, and by which dimensions, whatever their values; families and codes of services are two kinds."""
+    names = (name for name in COLUMNS[5:13] if getattr(row, name))
+    return row.site, row.project, row.table, row.measure, *names, "family" if row.service.endswith("*") else ""
+
+
+def _months(ends: tuple[str, str]) -> int:
+    """How many months there are from the first to the last."""
+    (year, month), (last_year, last_month) = (map(int, end.split("-")) for end in ends)
+    return (last_year - year) * 12 + last_month - month + 1
+
+
+def _sum(cell: Row, parts: list[Row], begun: str, covered: list[str]) -> Row:
     if cell.table == "headline":
         return max(parts, key=lambda row: span(row.period, begun)[1])
     taken: list[Row] = []
@@ -106,7 +121,8 @@ def _sum(cell: Row, parts: list[Row], begun: str) -> Row:
     spans = [span(row.period, begun) for row in taken]
     period = taken[0].period if len(taken) == 1 else f"{min(spans)[0]}/{max(span[1] for span in spans)}"
     values = [row.value for row in taken if row.value is not None]
-    if len(values) < len(taken):
+    lacks = any(row.mark == EXACT for row in taken) and sum(map(_months, spans)) < _months((min(covered), max(covered)))
+    if len(values) < len(taken) or lacks:
         return replace(cell, period=period, value=None, mark=SUPPRESSED)
     total: int | Decimal = sum(values)
     return replace(cell, period=period, value=total, mark=ROUNDED if any(row.mark for row in taken) else EXACT)
