@@ -8,9 +8,11 @@ from dataclasses import replace
 
 import pytest
 
+from sync.disclosure import audit
 from sync.disclosure.closing import protect
 from sync.disclosure.policy import Policy
 from sync.errors import Unsafe
+from sync.facts import Cell
 from tests.campaigns import evil
 from tests.campaigns.caseloads import PROJECT
 
@@ -49,10 +51,12 @@ def test_a_site_of_a_large_mission_closes() -> None:
     assert evil.attacked(run, Policy())["exposed"] == 0
 
 
-def test_a_refusal_names_the_site_in_three_languages() -> None:
+def test_a_month_no_draw_makes_safe_is_refused_with_the_site_in_three_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = audit.Exposed(Cell("persons_new", "persons", PROJECT), 0)
+    monkeypatch.setattr(audit, "exposed", lambda *given: [told])
     truth = next(evil.truths(evil.one_a_month, True, 1, 1))
     with pytest.raises(Unsafe) as refusal:
-        protect(truth, None, Policy(offset=0), b"k" * 32)
+        protect(truth, None, Policy(), b"k" * 32)
     assert all("OUJ" in refusal.value.sentence(language) for language in ("fr", "ar", "en"))
 
 
