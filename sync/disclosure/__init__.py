@@ -45,7 +45,7 @@ largest shares come to a quarter of the largest; then it is rounded to 100 dirha
 **Suppression.** Where a donor needs true figures, small ones are hidden instead: figures of 1–4 persons, figures that tell of a whole
 group, and the cheapest others that keep these from being worked out from everything ever released, also by whoever alone makes a figure.
 What was hidden stays a target at every later closing. Refusals are in no figure, the headline is the running sum of the tables. What is
-not offered has no row until it is first shown, so a sum of such rows may lack a small part.
+not offered has no row until it is first shown, so a sum of such rows may lack a small part: sheets hide it where a row is lacking.
 
 **Records** (off by default, beside rounding only): once a quarter, coarse rows of persons new in the year, whole classes of at least five
 at a time, once a person and year. What they prove of counts enters the audit, and they wait when it does not pass with them.
@@ -58,8 +58,8 @@ at a time, once a person and year. What they prove of counts enters the audit, a
   than what is left to print can go beyond, until it is worked off.
 - No file leaves unless, for every figure ever released by the site, the audit finds another world with the same releases in which the
   figure differs: a true 1–4 could be 5 or more, any other differs by at least 1. In suppression a hidden 1–4 must be able to be less too.
-  It fails closed: when another draw does not help either, ``Unsafe`` names the table to slow down. Refusals of a single month, never
-  printed, must not be known exactly.
+  It fails closed: a draw that gives something away is thrown away for another that prints just that one step higher, and when five of
+  these do not help, ``Unsafe`` names the table to slow down. Refusals of a single month, never printed, must not be known exactly.
 - A sole contributor knows the own cell. With it held at the truth every other figure must still have its witness; cells inside it, and
   cells that hold nobody else, are own knowledge and no disclosure.
 - No proof is stored: each closing audits everything ever released anew (about 4 s for two sites at 37 closings); ``fieldapp verify
@@ -85,8 +85,8 @@ Beside an exact headline whoever knows all others knows for certain. Whoever kno
 The audit knows attackers who combine all that this site released with what anybody knows (counts are not negative, a new person had a
 service, persons new to a project are new in the year, entries are no more than items): not what a neighbour happens to know, nor relations
 between two projects. Insiders of services are known by count, not by name. Bounds come from linear, not integer, programs (equal in all
-cases that were tried). A rejected draw is drawn again, and a headline withheld, for reasons that depend on the data; who simulated the
-whole procedure could learn a little from that. Carries are modelled within ±4, wider only where they truly were, which credits the
+cases that were tried). A rejected draw is drawn again, with what it gave away printed higher, and a headline withheld, for reasons that
+depend on the data; who simulated the whole procedure could learn a little from that. Carries are modelled within ±4, wider only where they truly were, which credits the
 attacker with more than he knows. A printed 0 never means "nobody".
 
 **Parameters** (``policy.Policy``): base 5, offset 2, |carry| ≤ 6, 10 persons between exact headlines, fewer than 5 persons are few. On two
