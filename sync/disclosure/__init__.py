@@ -86,8 +86,8 @@ The audit knows attackers who combine all that this site released with what anyb
 service, persons new to a project are new in the year, entries are no more than items): not what a neighbour happens to know, nor relations
 between two projects. Insiders of services are known by count, not by name. Bounds come from linear, not integer, programs (equal in all
 cases that were tried). A rejected draw is drawn again, with what it gave away printed higher, and a headline withheld, for reasons that
-depend on the data; who simulated the whole procedure could learn a little from that. Carries are modelled within ±4, wider only where they truly were, which credits the
-attacker with more than he knows. A printed 0 never means "nobody".
+depend on the data; who simulated the whole procedure could learn a little from that. Carries are modelled within ±4, wider only where they
+truly were, which credits the attacker with more than he knows. A printed 0 never means "nobody".
 
 **Parameters** (``policy.Policy``): base 5, offset 2, |carry| ≤ 6, 10 persons between exact headlines, fewer than 5 persons are few. On two
 cells of 16 and 8 new persons a month, base 3 left exact cells to an insider, a step of 1 between exact headlines let 27 of 412 small cells
