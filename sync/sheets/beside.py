@@ -20,6 +20,7 @@ Cell = tuple[str, ...]
 _OF_PERSON = 4  # where what persons are begins in a cell: after table, measure, site and project
 _AGES = ("", "0_17", "18", "0_4", "5_11", "12_17", "18_59", "60", "nd")
 _SITES_NAMED = 3
+_OF = ("number", "of", "percent")
 # Files as they flow: those open at the start, what came, what went, those open at the end.
 _FLOW = ("", "open_start", "new", "reopened", "closed", "open_end")
 _THOUSANDS = {"fr": "\u00a0", "ar": "\u00a0", "en": ","}
@@ -58,7 +59,7 @@ def pairs(sheet: Sheet) -> list[Pair]:
     found += [Pair(None, row) for cell, row in since.items() if cell not in shortest]
     order = {table: place for place, table in enumerate(dict.fromkeys((*TABLES, *(pair.of.table for pair in found))))}
     shared = [replace(pair, share=share(pair.since, since)) for pair in found]
-    return sorted(shared, key=lambda pair: (order[pair.of.table], pair.of.project, pair.of.site, _rank(pair.of)))
+    return sorted(shared, key=lambda pair: (order[pair.of.table], pair.of.project, pair.of.site, rank(pair.of)))
 
 
 def what(row: Row, sheet: Sheet) -> str:
@@ -198,10 +199,13 @@ def _own(sheet: Sheet) -> str:
     return sheet.first if sheet.first == sheet.last else f"{sheet.first}/{sheet.last}"
 
 
-def _rank(row: Row) -> tuple[object, ...]:
+def rank(row: Row) -> tuple[object, ...]:
     """A total stands before what it breaks down into, and one breakdown after the other: sex, age, group, nationality, status."""
     person = [getattr(row, name) for name in PERSON]
     blank = [not code for code in person]
     age = _AGES.index(row.age) if row.age in _AGES else len(_AGES)
     flow = _FLOW.index(row.item) if row.item in _FLOW else len(_FLOW)
-    return row.measure, row.service, flow, row.issue, row.item, -sum(blank), *blank, age, *person, length(row.period), row.period
+    share = row.measure in _OF  # so many, of so many, in percent: one after the other
+    measure = ("", _OF.index(row.measure)) if share else (row.measure, 0)
+    what = row.service, flow, row.issue, row.item
+    return measure[0], *what, measure[1], -sum(blank), *blank, age, *person, length(row.period), row.period

@@ -39,6 +39,8 @@ _INSIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         ("quality", "number of percent", "item"),
     )
 }
+_ALSO_ZERO = frozenset({"headline", "persons_served", "waiting"})
+_SHARES = frozenset({"dropout", "quality"})  # none of so many is a number to read
 _CARDED = {"persons_new": "persons", "services": "services"}
 
 
@@ -46,7 +48,8 @@ def of(sheet: Sheet, carded: Iterable[Row]) -> tuple[list[Pair], int]:
     """The lines on paper in the order they are printed, and how many figures are in the workbook only; ``carded`` stand on cards."""
     shown = set(carded)
     found = [pair for pair in beside.pairs(sheet) if not {row for row in (pair.now, pair.since) if row} <= shown]
-    kept = _once([pair for pair in found if _told(pair, sheet)])
+    some = {_asked(pair.of) for pair in found if any(row.value for row in (pair.now, pair.since) if row)}
+    kept = _once([pair for pair in found if _told(pair, sheet, some)])
     if sheet.audience == "donor":
         kept = [pair for pair in kept if not _total_of_card(pair.of, shown)]
         order = dict.fromkeys(("indicators", *TABLES))
@@ -56,13 +59,17 @@ def of(sheet: Sheet, carded: Iterable[Row]) -> tuple[list[Pair], int]:
     return sorted(kept, key=lambda pair: places[pair.of.table]), len(found) - len(kept)
 
 
-def _told(pair: Pair, sheet: Sheet) -> bool:
+def _asked(row: Row) -> tuple[str, str, str]:
+    return row.table, row.site, row.item
+
+
+def _told(pair: Pair, sheet: Sheet, some: set[tuple[str, str, str]]) -> bool:
     row = pair.of
     by = [name for name in beside.WHAT if getattr(row, name)]
     if sheet.audience == "donor":
         return True
     figures = [one for one in (pair.now, pair.since) if one is not None]
-    if not any(one.value for one in figures) and row.table not in ("headline", "persons_served"):
+    if not any(one.value for one in figures) and row.table not in _ALSO_ZERO and not (row.table in _SHARES and _asked(row) in some):
         return False
     if sheet.audience != "internal":
         return len(by) <= 1 and not (row.service and not row.service.endswith(".*"))

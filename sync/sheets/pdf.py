@@ -23,6 +23,7 @@ _HEAD = 33.0  # room of the words over a part, and around them
 _BARS, _BAR_ROW = 7, 15.0
 _ROW = 13.5
 _HOW, _MORE = 30.0, 14.0  # room of the words over the explanation, and of the line that says what was left out
+_ACROSS, _ROOM_ACROSS = 3, 270.0  # how many sites stand beside one another, and the room of their figures
 _NOW, _SINCE, _SHARE = ROOM - 150, ROOM - 42, ROOM  # where the columns of a table end
 
 
@@ -213,6 +214,9 @@ class _Paper:
             return
         several = len({(pair.of.project, pair.of.site) for pair in found}) > 1
         measures = len({pair.of.measure for pair in found}) > 1
+        if self.sheet.audience == "internal" and 1 < len({pair.of.site for pair in found}) <= _ACROSS:
+            self.across(found, measures)
+            return
         over = None
         # A line without a figure of any period stands among those broken down like it.
         alike = {_kind(pair.of): self.when(pair) for pair in reversed(found) if pair.now is not None}
@@ -230,6 +234,45 @@ class _Paper:
                     what = self.what(pair, measures)
                     self.line(f"{name} · {what}" if several and len(here) == 1 else what, pair, now)
 
+    def across(self, found: list[Pair], measured: bool) -> None:
+        """The sites of a cell beside one another, a line for each thing counted at any of them."""
+        pages, sheet = self.pages, self.sheet
+        sites = sorted({pair.of.site for pair in found})
+        width = _ROOM_ACROSS / max(4, 2 * len(sites))
+        ends = [(ROOM - (2 * left + 1) * width, ROOM - 2 * left * width) for left in reversed(range(len(sites)))]
+        room = ROOM - 2 * len(sites) * width - 8
+
+        def columns() -> None:
+            pages.y -= _ROW
+            for site, (_, end) in zip(sites, ends, strict=True):
+                name, size = pages.fitted(sheet.label("site", site), 2 * width - 10, 8, 6, HEAD)
+                pages.words(end, pages.y + 3, name, size, font=HEAD, colour="ink2", anchor="end")
+            pages.y -= _ROW
+            for place in ends:
+                for end, words in zip(place, (explain.columns(sheet)[0], sheet.word("parts", "since_short")), strict=True):
+                    words, size = pages.fitted(words, width - 6, 7.5, 5.5)
+                    pages.words(end, pages.y + 3, words, size, colour="ink3", anchor="end")
+            pages.rect(0, pages.y, ROOM, 0.6, "edge")
+
+        columns()
+        lines: dict[str, dict[str, Pair]] = {}
+        for pair in sorted(found, key=lambda pair: beside.rank(pair.of)):
+            lines.setdefault(self.what(pair, measured), {})[pair.of.site] = pair
+        for what, by_site in lines.items():
+            parts = pages.lines(what, room, 8.5)
+            if not pages.fits(_ROW + 10 * (len(parts) - 1)):
+                pages.turn()
+                columns()
+            pages.y -= _ROW
+            for site, place in zip(sites, ends, strict=True):
+                at = by_site.get(site)
+                for end, row in zip(place, (at.now, at.since) if at else (), strict=False):
+                    pages.words(end, pages.y + 3.5, beside.shown(row, sheet), 9, font=HEAD, anchor="end")
+            for number, line in enumerate(parts):
+                pages.y -= 10 if number else 0
+                pages.words(0, pages.y + 3.5, line, 8.5)
+            pages.rect(0, pages.y, ROOM, 0.4, "line")
+
     def own(self, period: str) -> bool:
         """Whether a period is the sheet's own."""
         return period in (self.sheet.first, f"{self.sheet.first}/{self.sheet.last}")
@@ -239,9 +282,10 @@ class _Paper:
         return (0, "") if pair.now is None or self.own(pair.now.period) else (length(pair.now.period), pair.now.period)
 
     def what(self, pair: Pair, measured: bool) -> str:
-        """What a line counts, with its measure where a table has several."""
+        """What a line counts, with its measure where a table has several or one that does not go without saying."""
         what = beside.what(pair.of, self.sheet)
-        return f"{what} – {self.sheet.label('measure', pair.of.measure)}" if measured else what
+        said = measured or pair.of.measure in ("number", "of", "percent", "days", "minutes", "points")
+        return f"{what} – {self.sheet.label('measure', pair.of.measure)}" if said else what
 
     def subhead(self, words: str) -> None:
         """A project and site over their lines of a table."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sync import sheets
-from sync.sheets import Sheet
+from sync.sheets import Row, Sheet
 from sync.sheets.pages import HEIGHT, WIDTH
 from tests import pdf_words
 from tests.made_sheets import sheet
@@ -135,3 +135,22 @@ def test_a_sentence_in_another_script_runs_its_own_way_on_every_line(tmp_path: P
 def test_a_share_in_arabic_has_its_sign_behind_the_number(tmp_path: Path) -> None:
     shares = [text for text in pdf_words.said(pdf(sheet("mission", "ar"), tmp_path)) if "%" in text]
     assert shares and not any(text.startswith("%") for text in shares)
+
+
+def test_two_sites_of_a_cell_stand_beside_one_another(tmp_path: Path) -> None:
+    made = sheet("internal")
+    women = next(row for row in made.rows if row.table == "persons_new" and row.sex == "F" and not row.age)
+    other = (replace(women, site="BER", value=7), replace(women, site="BER", group="", sex="M", value=9))
+    # Inside, the tables of a cell are of all projects.
+    two = replace(made, rows=tuple(replace(row, project="") for row in (*made.rows, *other)), since=())
+    (page, *_) = pdf_words.pages(pdf(two, tmp_path))
+    line = next(words.y for words in page if words.text == "7")
+    assert {words.text for words in page if words.y == line} == {"Femme", "7", "12", ""}
+
+
+def test_none_of_so_many_is_said_with_how_many(tmp_path: Path) -> None:
+    share = {"number": 0, "of": 135, "percent": 0}
+    rows = tuple(Row("dropout", measure, "2023-04", "OUJ", item="silent", value=value) for measure, value in share.items())
+    said = pdf_words.said(pdf(replace(sheet("internal"), rows=rows, since=(), goals=()), tmp_path))
+    lines = [text for text in said if text.startswith("sans contact")]
+    assert [text.rsplit("– ", 1)[1] for text in lines] == ["nombre", "sur", "%"] and {"0", "135"} <= set(said)
