@@ -5,7 +5,8 @@ the figures are beside it. Compared are the share of true figures above 0 that w
 figure. Both are expectations over the secret draw, worked out exactly: a cell's carry is a small integer, and its distribution is followed
 from period to period. Left out is what additivity adds, which was measured to be little (``tests/bench/cost.py``).
 
-Tables whose rounding is drawn more often than they are printed (headline, refusals) are not compared: protection decides their rhythm.
+Tables whose rounding is drawn more often than they are printed (headline, refusals) are not compared: protection decides their rhythm. Nor
+are persons served and money, which have rules of their own. What was never counted is proposed as it is declared.
 """
 
 from __future__ import annotations
@@ -58,8 +59,8 @@ class Quality:
 class Compared:
     """One table: what it costs at each rhythm, the rhythm ``declared`` for a site of this size, and the finest one within the limits.
 
-    ``proposed`` is ``year`` where even that costs more; then ``instead`` names the finest coarser levels that keep the limits, with their
-    rhythm, if there are any.
+    ``proposed`` is what is declared where nothing was ever counted, and ``year`` where even that costs more; then ``instead`` names the
+    finest coarser levels that keep the limits, with their rhythm, if there are any.
     """
 
     table: Table
@@ -76,14 +77,16 @@ def propose(truths: Sequence[SiteTruth], declared: Tables, policy: Policy | None
     rules, most = policy or Policy(), limits or Limits()
     caseload = _Caseload(truths, rules)
     found: dict[str, Compared] = {}
-    for table in sorted((t for t in declared if not t.drawn), key=lambda t: sum(t.refines(other) for other in declared)):
+    for table in sorted((t for t in declared if not (t.drawn or t.apart)), key=lambda t: sum(t.refines(other) for other in declared)):
         ways = tuple(caseload.quality(table, rhythm) for rhythm in PERIODS)
         fit = [way.rhythm for way in ways if way.figures and way.within(most)]
-        finest = fit[0] if fit else "year"
+        usual = table.printed(truths[-1].larger)
+        counted = any(way.figures for way in ways)
+        finest = fit[0] if fit else "year" if counted else usual
         above = [PERIODS.index(found[other.id].proposed) for other in declared if other.id in found and table.refines(other)]
         proposed = PERIODS[max([PERIODS.index(finest), *above])]
         instead = () if fit or not ways[-1].figures else tuple(_instead(caseload, table, declared, most))
-        found[table.id] = Compared(table, table.printed(truths[-1].larger), proposed, ways, instead)
+        found[table.id] = Compared(table, usual, proposed, ways, instead)
     return [found[table.id] for table in declared if table.id in found]
 
 

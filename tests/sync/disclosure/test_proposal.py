@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import statistics
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 
@@ -53,6 +54,16 @@ def test_the_declared_tables_are_those_proposed_for_cells_of_both_sizes() -> Non
             assert found[id].proposed == found[id].declared, id
 
 
+def test_what_was_never_counted_or_has_a_rule_of_its_own_is_not_proposed_anew() -> None:
+    series = [
+        replace(truth, added={cell: n for cell, n in truth.added.items() if not cell.startswith("heads")}) for truth in truths(False, 7.8)
+    ]
+    assert series[0].added != truths(False, 7.8)[0].added
+    found = {one.table.id: one for one in propose(series, tables.load())}
+    assert found.keys().isdisjoint({"served_total", "served_year", "amounts_total", "headline_persons"})
+    assert found["heads_total"].proposed == found["heads_total"].declared == "quarter" and not found["heads_total"].instead
+
+
 def test_limits_hold_and_no_table_comes_out_more_often_than_one_it_adds_up_to() -> None:
     declared, limits = tables.load(), Limits(zeros=0.15, error=0.20)
     for mean in (2.0, 7.8, 15.7, 250.0):
@@ -72,9 +83,9 @@ def test_where_even_a_year_costs_too_much_coarser_levels_are_named() -> None:
     assert all(not one.instead for one in found.values() if any(way.within(Limits()) for way in one.ways))
 
 
-def test_an_empty_caseload_proposes_the_coarsest() -> None:
+def test_an_empty_caseload_is_no_reason_to_declare_otherwise() -> None:
     nobody = [SiteTruth("OUJ", month, True, OFFER, {}) for month in months("2020-09", 5)]
-    assert {one.proposed for one in propose(nobody, tables.load())} == {"year"}
+    assert all(one.proposed == one.declared and not one.instead for one in propose(nobody, tables.load()))
     assert not any(one.instead for one in propose(nobody, tables.load()))
 
 
