@@ -81,7 +81,8 @@ def sentences(answer: Answer, language: str) -> tuple[str, ...]:
     if answer.services is not None:
         said.append(sentence("mission_answer_services" if answer.services.whole else "mission_answer_services_least", language, **values))
     if answer.overlap is not None:
-        said.append(sentence("mission_answer_overlap" if answer.overlap else "mission_answer_overlap_none", language, **values))
+        none = "mission_answer_overlap_none" if len(answer.complete) > 1 else "mission_answer_overlap_one_site"
+        said.append(sentence("mission_answer_overlap" if answer.overlap else none, language, **values))
     said.append(sentence("mission_answer_missing" if answer.missing else "mission_answer_complete", language, **values))
     return tuple(said)
 

@@ -1,8 +1,8 @@
 """What of a sheet stands on paper: what people read first. The rest is in the workbook, and the paper says how much that is.
 
 A donor's page has a line for each thing counted and none twice: what a card shows, and the tables' own total beside a headline, are not
-said again. Other papers leave out what is crossed (women × age × group), what tells no number but zero, and what another table of the
-sheet says as well.
+said again, nor what is hidden. Other papers leave out what is crossed (women × age × group), what tells no number but zero, and what
+another table of the sheet says as well.
 """
 
 from __future__ import annotations
@@ -66,9 +66,9 @@ def _asked(row: Row) -> tuple[str, str, str]:
 def _told(pair: Pair, sheet: Sheet, some: set[tuple[str, str, str]]) -> bool:
     row = pair.of
     by = [name for name in beside.WHAT if getattr(row, name)]
-    if sheet.audience == "donor":
-        return True
     figures = [one for one in (pair.now, pair.since) if one is not None]
+    if sheet.audience == "donor":
+        return any(one.value is not None for one in figures)
     if not any(one.value for one in figures) and row.table not in _ALSO_ZERO and not (row.table in _SHARES and _asked(row) in some):
         return False
     if sheet.audience != "internal":

@@ -172,9 +172,14 @@ class _Paper:
             persons = [row for row in since if row.table == "persons_new" and _only(row, "sex")]
             persons += [row for row in since if row.table == "persons_new" and _only(row, "group")]
             services = [row for row in since if row.table == "services" and row.measure == "services" and _only(row, "service")]
-            families = [row for row in services if row.service.endswith(".*")] or services
+            families = [row for row in services if row.service.endswith(".*")]
             families = sorted(families, key=lambda row: (-(row.value or 0), row.service))
-            charts = [(table, rows[:_BARS]) for table, rows in (("persons_new", persons), ("services", families)) if len(rows) > 1]
+            # Bars say how parts compare, which a few of them among hidden ones would say wrongly.
+            charts = [
+                (table, rows[:_BARS])
+                for table, rows in (("persons_new", persons), ("services", families))
+                if len(rows) > 1 and 2 * sum(row.value is None for row in rows) <= len(rows)
+            ]
             height = max((len(rows) for _, rows in charts), default=0) * _BAR_ROW + 16
             words = f"{sheet.word('parts', 'since')} · {beside.place_words(place, sheet)}"
             if not charts or not self.section(words, height):

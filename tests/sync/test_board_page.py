@@ -189,3 +189,12 @@ def test_the_answer_is_the_sheets_own_sum(count: int, seed: int, size: int) -> N
     assert says.persons == answer.Count(int(whole.value or 0), whole.mark, True)
     assert 0 <= (says.overlap or 0) <= (int(whole.value or 0) + 16) // 2
     assert facts.ROUNDED in whole.mark or says.persons.mark == ""
+
+
+def test_that_only_one_site_counts_is_said_of_one_site_only() -> None:
+    heads = [head("", 750), head("OUJ", 500), head("BER", 250)]
+    nobody = [head("OUJ", 0, "", "overlap", "2020-09/2023-04"), head("BER", 0, "", "overlap", "2020-09/2023-04")]
+    two, one = told(heads + nobody), told([head("", 500), head("OUJ", 500)], sites=("OUJ",))
+    assert (two.overlap, one.overlap) == (0, 0)
+    assert "Persons perhaps known to two sites: none." in answer.sentences(two, "en")
+    assert "Only one site counts here: nobody is counted twice." in answer.sentences(one, "en")

@@ -154,3 +154,11 @@ def test_none_of_so_many_is_said_with_how_many(tmp_path: Path) -> None:
     said = pdf_words.said(pdf(replace(sheet("internal"), rows=rows, since=(), goals=()), tmp_path))
     lines = [text for text in said if text.startswith("sans contact")]
     assert [text.rsplit("– ", 1)[1] for text in lines] == ["nombre", "sur", "%"] and {"0", "135"} <= set(said)
+
+
+def test_bars_among_hidden_figures_and_lines_of_nothing_are_no_part_of_a_paper(tmp_path: Path) -> None:
+    made = sheet("donor")
+    hidden = replace(made, since=tuple(replace(row, value=None, mark="·") if row.sex or row.group else row for row in made.since),
+                     rows=tuple(replace(row, value=None, mark="·") if row.sex or row.group else row for row in made.rows))  # fmt: skip
+    shown, told = (pdf_words.said(pdf(of, tmp_path)) for of in (made, hidden))
+    assert "Femme" in shown and "Femme" not in told
