@@ -8,6 +8,8 @@ a range of months, what lies inside it is added; a line whose figures end earlie
 An installation that stands in for a lost one is one unit with it. Where closings were lost with a laptop its ledger starts again: the
 headline is then the sum of what stood before and what stands since, and a quarter or year in which that happened is not printed for it.
 
+Persons served by several have no sum: whoever came to two sites, or to two laptops, is one person.
+
 Where two installations serve one site their figures are checked once more (``sync.disclosure.pooled``) before they are added.
 
 Which table is shown by site, which only in the sum and from what number up, is declared in ``published.toml``; what is not declared there
@@ -33,7 +35,7 @@ from . import words
 from .register import Pooled
 
 AUDIENCES = ("mission", "public")
-# A person served in two months is one person, so these never add over time.
+# A person served in two months, or at two sites, is one person, so these never add.
 _NOT_ADDITIVE = frozenset({"persons_served"})
 _BASE = Policy().base
 
@@ -240,12 +242,16 @@ def _print(
     hiding = [unit for unit in kinds if any(line.mark != ROUNDED and line.cell.table != "headline" for line in lines[unit])]
     for (cell, period, site), parts in by_site.items():
         table = declared.of(cell)
+        if len(parts) > 1 and cell.table in _NOT_ADDITIVE:
+            continue
         if audience == "mission" and table is not None and table.shown == "site":
             rows.append(_row(cell, period, site, parts))
     for cell, parts in by_cell.items():
         table = declared.of(cell)
         reached = {ends.get(unit, {}).get(parts[0].kind) for unit, own in kinds.items() if parts[0].kind in own}
         yet = any(_to_come(own, parts[0], table, waited.get(unit)) for unit, own in kinds.items())
+        if len(parts) > 1 and cell.table in _NOT_ADDITIVE:
+            continue
         if yet or len(reached) > 1 or None in reached or not all(line.whole for line in parts):
             continue
         earliest = min(parts, key=lambda line: line.begin)

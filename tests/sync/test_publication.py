@@ -168,3 +168,15 @@ def test_a_table_has_no_sum_until_the_site_that_prints_it_by_the_year_has_brough
     assert ("2023-Q4", 0) in sums("2023-12")
     found.append(pooled(BER, "2023-12", "2023", said, 5))
     assert ("2023", 20) in sums("2023-12") and ("2023-Q4", 0) not in sums("2023-12")
+
+
+def test_persons_served_at_two_sites_are_never_added() -> None:
+    served = facts.Cell("persons_served", "persons", "MMSD")
+    two = [pooled(OUJ, "2023-03", "2023-03", served, 40), pooled(BER, "2023-03", "2023-03", served, 15)]
+    for audience, wanted in (("mission", {"OUJ": 40, "BER": 15}), ("public", {})):
+        drawn = publication.draw(two, "2023-03", "2023-03", audience)
+        assert {row.site: row.value for row in drawn.rows if row.table == "persons_served"} == wanted
+    alone = publication.draw(two[:1], "2023-03", "2023-03", "public").rows
+    assert [(row.site, row.value) for row in alone] == [("", 40)]
+    twins = publication.draw([two[0], replace(two[0], installation="c" * 20)], "2023-03", "2023-03", "mission").rows
+    assert not [row for row in twins if row.table == "persons_served"]
