@@ -5,6 +5,7 @@ from __future__ import annotations
 from sync.facts import EXACT, ROUNDED, SUPPRESSED
 
 from . import beside, periods
+from .rows import Row
 from .sheet import Sheet
 
 
@@ -25,6 +26,7 @@ def sentences(sheet: Sheet) -> list[str]:
         "suppressed": SUPPRESSED in marks,
         "month": not internal,
         "served": "persons_served" in tables,
+        "headline": not internal and _apart(sheet),
         "percent": any(pair.share is not None for pair in beside.pairs(sheet)),
         "missing": bool(sheet.missing),
         "least": sheet.audience in ("donor", "public"),
@@ -33,6 +35,18 @@ def sentences(sheet: Sheet) -> list[str]:
     return [sheet.word("notes", key, bound=sheet.bound, site=sheet.bound_site, sites=sites) for key, holds in said.items() if holds] + list(
         sheet.notes
     )
+
+
+def _apart(sheet: Sheet) -> bool:
+    """Whether a headline differs from what its table adds up to: it counts those who refused statistics as well."""
+    since = {(row.table, row.measure, row.project, row.site): row.value for row in (*sheet.rows, *sheet.since) if _whole(row)}
+    heads = [(key, value) for key, value in since.items() if key[0] == "headline" and value is not None]
+    tables = {"persons": "persons_new", "services": "services"}
+    return any(since.get((tables.get(key[1], ""), *key[1:]), value) not in (value, None) for key, value in heads)
+
+
+def _whole(row: Row) -> bool:
+    return "/" in row.period and not any(getattr(row, name) for name in beside.WHAT)
 
 
 def period(sheet: Sheet) -> str:

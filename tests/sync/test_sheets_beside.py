@@ -158,3 +158,9 @@ def test_things_counted_take_the_form_their_number_asks_for() -> None:
         "3 أشخاص", "10 أشخاص", "11 شخصًا", "99 شخصًا", "100 شخص", "102 شخص", "103 أشخاص", "640 شخصًا",
     ]  # fmt: skip
     assert beside.counted(5, "≈", "services", "ar") == "≈\u00a05 خدمات"
+
+
+def test_why_a_headline_and_its_table_differ_is_said_where_they_do() -> None:
+    head = Row("headline", "persons", SINCE, "OUJ", "MMSD", value=427)
+    apart, alike = (" ".join(explain.sentences(made((head,), (persons(value),)))) for value in (420, 427))
+    assert "refusé les statistiques" in apart and "refusé les statistiques" not in alike
