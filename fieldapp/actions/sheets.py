@@ -23,7 +23,7 @@ from sync.sheets import Goal, Row, periods, words
 from sync.sheets import Sheet as Sheet
 
 AUDIENCES = ("internal", "mission", "donor")
-_READERS = ("coordinator", "counsellor", "psychologist", "protection")
+READERS = ("coordinator", "counsellor", "psychologist", "protection")
 _ORDER = (*TABLES, *sheets_internal.TABLES)
 
 
@@ -70,7 +70,7 @@ def make(
         raise Refused("sheet_project", project=project)
     if last < first:
         raise Refused("sheet_range", first=first, last=last)
-    require(desk, *(_READERS if audience == "internal" else ("coordinator",)))
+    require(desk, *(READERS if audience == "internal" else ("coordinator",)))
     spoken = language or desk.language
     if audience == "internal":
         rows: Iterable[Row] = sheets_internal.rows(desk, first, last, project)

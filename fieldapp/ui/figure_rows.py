@@ -10,10 +10,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldapp.ui import icons, look, wording
+from fieldapp.ui.charts import ltr
 from fieldapp.ui.wording import number, translate
 
 EXACT, ARROW, LEAVES, SINCE, SHARE, BAR_GAP = 84, 34, 72, 116, 50, 32
-LABEL, WIDEST_LABEL, INSET = 170, 330, 16
+LABEL, USUAL_LABEL, WIDEST_LABEL, INSET = 170, 236, 330, 16
 BAR, EASY_BAR, SHORTEST_BAR = 300, 130, 90
 # Numbers stand under each other at the right in every language.
 NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -62,7 +63,8 @@ class FigureLine:
 
 
 def _marked(value: int | None, *, rounded: bool) -> str:
-    return "·" if value is None else ("≈ " if rounded else "") + number(value)
+    """With its mark at the left in every language, so that the digits stand under each other."""
+    return "·" if value is None else ltr(f"≈ {number(value)}") if rounded else number(value)
 
 
 @dataclass(frozen=True)
@@ -79,13 +81,13 @@ class Widths:
 
 
 class _Columns:
-    """Where the columns stand, from the start edge. Labels get the room they need as long as bars can be read; then bars give way."""
+    """Where the columns stand, from the start edge. Labels of usual length come before bars, longer ones after bars that can be read."""
 
     def __init__(self, width: int, wanted: Widths) -> None:
         share = SHARE if wanted.share else 0
         numbers = EXACT + ARROW + LEAVES + SINCE + share
         free = width - numbers
-        label = max(LABEL, min(wanted.label, WIDEST_LABEL, free - BAR_GAP - EASY_BAR))
+        label = max(LABEL, min(wanted.label, WIDEST_LABEL, max(USUAL_LABEL, free - BAR_GAP - EASY_BAR), free))
         room = min(BAR, width // 4, free - label - BAR_GAP)
         bar = room if room >= SHORTEST_BAR else 0
         at = max(label, min(free - (BAR_GAP + bar if bar else 0), WIDEST_LABEL))

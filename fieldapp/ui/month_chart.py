@@ -102,7 +102,9 @@ class _Plot(QWidget):
     def _paint_months(self, painter: QPainter, step: float) -> None:
         """The month under its column; January says the year; left out where they would touch."""
         painter.setPen(look.colour("ink3"))
-        names = [wording.locale().standaloneMonthName(point.month.number)[:3] for point in self._points]
+        names = [wording.locale().standaloneMonthName(point.month.number) for point in self._points]
+        if step < max(painter.fontMetrics().horizontalAdvance(name) for name in names) + 6:
+            names = [name[:3] for name in names]
         years = [str(point.month.year) if at == 0 or point.month.number == 1 else "" for at, point in enumerate(self._points)]
         widest = max(painter.fontMetrics().horizontalAdvance(name) for name in names) + 6
         for at, (name, year) in enumerate(zip(names, years, strict=True)):

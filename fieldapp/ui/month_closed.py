@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import months_cost
 from fieldapp.actions.months_history import Closed
+from fieldapp.actions.sheets import READERS
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Card, SectionTitle, Window, Words, column, row
 from fieldapp.ui.month_figures import MonthFigures
@@ -37,9 +38,10 @@ class ClosedStep(Beside):
                 sealed = translate("Month", "%n figure(s) are sealed and wait here. Only the mission can open them.", None, len(kept.rows))
                 main.addWidget(Marked("lock", sealed, "accent"))
             main.addWidget(ProofThread(brief.batch))
-        main.addWidget(SectionTitle(translate("Month", "Sheet of the month")))
-        main.addWidget(self.sheets)
-        main.addSpacing(8)
+        if window.desk.store.vault.may(*READERS):
+            main.addWidget(SectionTitle(translate("Month", "Sheet of the month")))
+            main.addWidget(self.sheets)
+            main.addSpacing(8)
         main.addWidget(SectionTitle(translate("Month", "What left")))
         main.addWidget(self.figures)
         main.addStretch(1)

@@ -13,6 +13,7 @@ from fieldapp.actions.desk import Desk
 from fieldapp.actions.months import MonthState
 from fieldapp.actions.months_history import Brief, Point
 from fieldapp.actions.roles import READERS
+from fieldapp.actions.sheets import READERS as READERS_OF_SHEETS
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, ComboField, Rule, SectionTitle, Window, Words, clear, column, row
@@ -63,7 +64,7 @@ class MonthList(QWidget):
         if newest and not self._closes:
             content.addSpacing(12)
             content.addWidget(Words(translate("Month", "The coordinator closes the months."), "small", "ink3"))
-        if newest and self._reads:
+        if newest and desk.store.vault.may(*READERS_OF_SHEETS):
             closed = {state.month for state in newest if state.state == "frozen"}
             sheets = SheetExport(window, [state.month for state in newest], closed, main=self.verb is None and self._closes)
             self.verb = self.verb or (sheets.donor if self._closes else sheets.internal)

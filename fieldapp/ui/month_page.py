@@ -24,6 +24,7 @@ from fieldapp.ui.kit import Button, Page, Steps, Tag, Window, Words, clear
 from fieldapp.ui.month_closed import ClosedStep
 from fieldapp.ui.month_list import Found, MonthList, read
 from fieldapp.ui.month_steps import CheckStep, PreviewStep, month_name
+from fieldapp.ui.month_words import state_words
 from fieldapp.ui.tasks import Task
 from fieldapp.ui.wording import label, translate
 
@@ -239,18 +240,23 @@ class MonthPage(Page):
         self._look_back()
 
     def _look_back(self) -> None:
-        """Show what left with a closed month."""
+        """Show what left with a closed month; who reads no figures is told that it is closed."""
         self._go_to(SEND)
         if self._desk.store.vault.may(*READERS):
             self._tasks.run(months_history.closed, self._desk, self._month, done=self._show_closed)
+            return
+        state = next((one for one in self._found.states if one.month == self._month), None)
+        self._put(Words(state_words(state, current=False) if state else "", tone="ink2", wrap=True))
+        self.verb = Button(translate("Month", "All months"), "plain", pressed=self._window.back)
+        self.set_actions(self.verb, None)
 
     def _show_closed(self, kept: Closed) -> None:
         face = ClosedStep(self._window, kept)
         self._put(face)
         send = Button(translate("Month", "Go to sending"), "outlined", icon="send", pressed=lambda: self._window.open("sending"))
         send.setObjectName("send")
-        self.verb = face.sheets.donor if self._may_close else face.sheets.internal
         back = Button(translate("Month", "All months"), "plain", pressed=self._window.back)
+        self.verb = face.sheets.donor if self._may_close else back
         self.set_actions(send, None, back, *([self.verb] if self._may_close else []))
         (send if face.waits and self._may_close else self.verb).setFocus()
 

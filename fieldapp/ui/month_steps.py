@@ -124,8 +124,10 @@ class PreviewStep(Beside):
     def __init__(self, programme: Programme, preview: Preview, closed_before: int) -> None:
         super().__init__()
         title = Words(translate("Month", "What will leave, and nothing else"), "section", bold=True)
-        if preview.certificate.get("method") == "suppression":
+        if _hides(preview):
             how = translate("Month", "Numbers of few people are masked (·), and others with them, so that nobody can be recognised.")
+            if any(one.figure.mark == "≈" for one in preview.rows):
+                how = f"{how} {translate('Month', 'A number with ≈ is near the true one.')}"
         else:
             how = translate("Month", "Each number is rounded to a multiple of %1, up or down, so that nobody can be recognised.")
             how = how.replace("%1", str(preview.certificate.get("base", 5)))
@@ -178,9 +180,15 @@ class Shield(QWidget):
         icons.paint(QPainter(self), "shield", QRectF(1, 1, 22, 22), "accent")
 
 
+def _hides(preview: Preview) -> bool:
+    return preview.certificate.get("method") == "suppression"
+
+
 def _notes(preview: Preview) -> list[str]:
     notes = []
-    if preview.refused:
+    if preview.refused and _hides(preview):
+        notes.append(translate("Month", "People who refused statistics, counted nowhere: %1.").replace("%1", number(preview.refused)))
+    elif preview.refused:
         words = translate("Month", "%n person(s) refused statistics: counted in the total, nowhere else.", None, preview.refused)
         notes.append(words)
     if preview.late:

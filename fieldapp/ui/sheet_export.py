@@ -69,14 +69,16 @@ class SheetExport(QWidget):
             others = [self.mission] if foot else [self.donor, self.mission]
             column(asked, 4, Flow(*others, spacing=12), about, 8, inside, spacing=6, parent=self)
         else:
-            self.donor.hide()
-            self.mission.hide()
             column(asked, 4, inside, spacing=6, parent=self)
+            for button in (self.donor, self.mission):
+                button.setParent(self)
+                button.hide()
 
     def _button(self, words: str, kind: str, audience: str, *, main: bool = False) -> Button:
+        """No parent yet: Tab goes through what is asked first, then through the buttons as they are laid out."""
         shortcut = "Ctrl+Return" if main else None
         icon = "document" if kind != "plain" else None
-        made = Button(words, kind, icon=icon, shortcut=shortcut, pressed=lambda: self.save(audience), parent=self)
+        made = Button(words, kind, icon=icon, shortcut=shortcut, pressed=lambda: self.save(audience))
         made.setObjectName(f"save_{audience}")
         return made
 

@@ -96,6 +96,53 @@ def test_who_listens_submits_and_neither_validates_nor_closes(window: MainWindow
     assert button(window, "mark") is None
 
 
+@pytest.mark.parametrize(
+    ("role", "reads", "sheets"),
+    [("coordinator", True, True), ("counsellor", True, True), ("reception", True, False), ("administrator", False, False)],
+)
+def test_each_role_sees_of_a_closed_month_what_it_may_and_finds_back(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, role: str, reads: bool, sheets: bool
+) -> None:
+    monkeypatch.setattr(Desk, "roles", frozenset({role}))
+    monkeypatch.setattr(type(window.desk.store.vault), "may", lambda _, *roles: role in roles)
+    for month in ("", "2026-01"):
+        window.screen.open("month", month=month)
+        page = window.screen.page
+        shown = {one.objectName() for one in page.findChildren(Button) if one.isVisibleTo(page)}
+        assert ("save_internal" in shown) == sheets and ("save_donor" in shown) == (role == "coordinator")
+    assert bool(page.findChildren(FigureRow)) == reads
+    back = next(one for one in page.findChildren(Button) if one.text() == "Tous les mois")
+    back.click()
+    assert window.screen.page.title.text() == "Mois"
+
+
+def test_by_keyboard_from_the_list_to_a_donor_sheet_to_read_and_back(
+    window: MainWindow, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _, __, name, ___: (str(tmp_path / Path(name).name), ""))
+    window.screen.go("month")
+
+    def tab_to(words: str) -> list[str]:
+        passed: list[str] = []
+        while not passed or words not in passed[-1]:
+            assert len(passed) < 30, passed
+            key(Qt.Key.Key_Tab, qtbot)
+            focus = QApplication.focusWidget()
+            passed.append(focus.objectName() or focus.accessibleName() or getattr(focus, "text", str)())
+        return passed
+
+    tab_to("Janvier 2026")
+    key(Qt.Key.Key_Return, qtbot)
+    assert "save_internal" not in tab_to("Format, Classeur")
+    key(Qt.Key.Key_Right, qtbot)
+    assert tab_to("save_internal")[-2:] == ["save_mission", "save_internal"]
+    key(Qt.Key.Key_Return, qtbot, control=True)
+    assert [file.suffix for file in tmp_path.glob("*BAILLEUR*")] == [".pdf"]
+    tab_to("Tous les mois")
+    key(Qt.Key.Key_Return, qtbot)
+    assert window.screen.page.title.text() == "Mois"
+
+
 def test_the_cost_is_told_and_after_closing_sending_is_next_and_the_donor_sheet_the_main_button(
     window: MainWindow, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
