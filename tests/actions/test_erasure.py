@@ -78,7 +78,7 @@ def pending(desk: Desk, month: Month) -> dict[str, dict[str, int]]:
     with desk.store.read() as connection:
         for site in ("OUJ", "BER"):
             pages = ledger.pages(connection, site)
-            counted = {key: n for key, n in pages[-1].counted.items() if not key.startswith(release.LATE)} if pages else {}
+            counted = release.true_totals(pages[-1].counted) if pages else {}
             now = totals.get(site, {})
             found[site] = {key: d for key in {*now, *counted} if (d := now.get(key, 0) - counted.get(key, 0))}
     return found
