@@ -102,7 +102,8 @@ def share(row: Row | None, since: Mapping[Cell, Row]) -> float | None:
         return None
     cell = timeless(row)
     whole = since.get(cell[:_OF_PERSON] + ("",) * len(PERSON) + cell[_OF_PERSON + len(PERSON) :])
-    if whole is None or whole.value is None or whole.value < LEAST_FOR_SHARE:
+    # A part that waits for its quarter or year is no part of a whole that reaches further.
+    if whole is None or whole.value is None or whole.value < LEAST_FOR_SHARE or whole.period != row.period:
         return None
     return min(1.0, float(row.value) / float(whole.value))
 

@@ -289,6 +289,9 @@ class _Paper:
     def what(self, pair: Pair, measured: bool) -> str:
         """What a line counts, with its measure where a table has several or one that does not go without saying."""
         what = beside.what(pair.of, self.sheet)
+        since = pair.since and periods.span(pair.since.period)[1]
+        if since and since < self.sheet.last:
+            what += f" ({self.sheet.word('parts', 'through', month=periods.words(since, self.sheet.language))})"
         said = measured or pair.of.measure in ("number", "of", "percent", "days", "minutes", "points")
         return f"{what} – {self.sheet.label('measure', pair.of.measure)}" if said else what
 

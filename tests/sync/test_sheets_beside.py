@@ -164,3 +164,10 @@ def test_why_a_headline_and_its_table_differ_is_said_where_they_do() -> None:
     head = Row("headline", "persons", SINCE, "OUJ", "MMSD", value=427)
     apart, alike = (" ".join(explain.sentences(made((head,), (persons(value),)))) for value in (420, 427))
     assert "refusé les statistiques" in apart and "refusé les statistiques" not in alike
+
+
+def test_a_part_that_reaches_less_far_than_the_whole_has_no_share() -> None:
+    whole, women = persons(735), persons(465, "2020-09/2023-03", sex="F")
+    assert [pair.share for pair in beside.pairs(made((), (whole, women)))] == [None, None]
+    same = beside.pairs(made((), (persons(735, "2020-09/2023-03"), women)))
+    assert same[-1].share == pytest.approx(465 / 735)

@@ -162,3 +162,10 @@ def test_bars_among_hidden_figures_and_lines_of_nothing_are_no_part_of_a_paper(t
                      rows=tuple(replace(row, value=None, mark="·") if row.sex or row.group else row for row in made.rows))  # fmt: skip
     shown, told = (pdf_words.said(pdf(of, tmp_path)) for of in (made, hidden))
     assert "Femme" in shown and "Femme" not in told
+
+
+def test_a_line_that_waits_for_its_year_says_how_far_it_reaches(tmp_path: Path) -> None:
+    made = sheet("public")
+    old = replace(made, rows=(), since=tuple(replace(row, period="2020-09/2022-12") if row.sex == "F" else row for row in made.since))
+    said = [text.replace("\u00a0", " ") for text in pdf_words.said(pdf(old, tmp_path))]
+    assert any(text.endswith("(jusqu’en décembre 2022)") for text in said) and not any("2023)" in text for text in said)
