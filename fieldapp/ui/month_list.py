@@ -52,7 +52,9 @@ class MonthList(QWidget):
         self.verb: Button | None = None
         content = column(spacing=0, parent=self)
         newest = list(reversed(found.states))
-        for state in newest if whole else newest[:SHOWN]:
+        shown = newest if whole else newest[:SHOWN]
+        # What is to be done next is never among the months left out.
+        for state in [*(state for state in newest[len(shown) :] if state.ready), *shown]:
             content.addWidget(self._line(state))
             content.addWidget(Rule())
         if not newest:

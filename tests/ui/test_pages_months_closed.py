@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from fieldapp.actions import exports, months, people, sessions
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.periods import Month
+from fieldapp.ui import month_list
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.figure_rows import FigureLine, FigureRow
 from fieldapp.ui.kit import Button
@@ -141,6 +142,13 @@ def test_by_keyboard_from_the_list_to_a_donor_sheet_to_read_and_back(
     tab_to("Tous les mois")
     key(Qt.Key.Key_Return, qtbot)
     assert window.screen.page.title.text() == "Mois"
+
+
+def test_the_month_to_close_is_seen_however_many_came_since(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(month_list, "SHOWN", 1)
+    window.screen.go("month")
+    shown = [one.text() for one in window.screen.page.findChildren(Button) if one.isVisibleTo(window.screen.page)]
+    assert "Préparer février" in shown
 
 
 def test_the_cost_is_told_and_after_closing_sending_is_next_and_the_donor_sheet_the_main_button(
