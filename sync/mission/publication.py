@@ -103,7 +103,9 @@ def draw(
     missing = {site for _, site in late} | (set(awaited) - sites)
     kinds = {unit: {_kind(one.figure.cell) for one in found} for unit, found in units.items() if unit not in late}
     waited = {
-        unit: _waited(unit, found, (closed or {}).get(unit, ())) for unit, found in units.items() if unit in kinds and unit not in ends
+        unit: _waited(unit, found, [month for month in (closed or {}).get(unit, ()) if month <= last])
+        for unit, found in units.items()
+        if unit in kinds and unit not in ends
     }
     span = (_month(first), _month(last))
     rows: list[Row] = []

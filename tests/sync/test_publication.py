@@ -166,6 +166,10 @@ def test_a_table_has_no_sum_until_the_site_that_prints_it_by_the_year_has_brough
     found += [pooled(OUJ, "2023-09", "2023-Q3", said, 0), pooled(OUJ, "2023-12", "2023-Q4", said, 0)]
     # A year closed without it: Berkane counts nothing of the kind, and the sum stands for Oujda alone.
     assert ("2023-Q4", 0) in sums("2023-12")
+    # The sheet of June made in January is that made in July, though Berkane has closed its December by now.
+    through = [one for one in found if one.closed <= "2023-06"]
+    late = publication.draw(through, "2023-06", "2023-06", "mission", closed={unit: months(1, 12) for unit in (OUJ, BER)})
+    assert not [row for row in (*late.rows, *late.since) if row.table == "overlap" and not row.site]
     found.append(pooled(BER, "2023-12", "2023", said, 5))
     assert ("2023", 20) in sums("2023-12") and ("2023-Q4", 0) not in sums("2023-12")
 
