@@ -238,7 +238,7 @@ def close(desk: Desk, month: Month, progress: Progress | None = None) -> Done[Cl
         months_marks.pass_through(desk, transaction, month)
         transaction.audit("close month", f"closing {closing_id} {ledger.digest(connection, closing_id)}")
         if rows:
-            transaction.audit(records_left.SENT, f"closing {closing_id} record {len(rows)}")
+            transaction.audit("send records", f"closing {closing_id} record {len(rows)}")
         closing = facts.Closing(installation.name(desk), str(month), left, certificate, tuple(sorted(rows.values())))
         batches.queue_closing(desk, transaction, closing, closing_id)
     return Done(ClosingReport(month, closing_id, left, certificate, len(rows)), frozenset({"months", "outbox"}))
