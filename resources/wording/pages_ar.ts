@@ -1090,8 +1090,16 @@
             <translation>يُرسل</translation>
         </message>
         <message>
+            <source>masked</source>
+            <translation>مخفي</translation>
+        </message>
+        <message>
             <source>since the start</source>
             <translation>منذ البداية</translation>
+        </message>
+        <message>
+            <source>since the start %1</source>
+            <translation>منذ البداية %1</translation>
         </message>
         <message>
             <source>what leaves</source>
@@ -1939,6 +1947,10 @@
             </translation>
         </message>
         <message>
+            <source>A number with ≈ is near the true one.</source>
+            <translation>العدد المسبوق بعلامة ≈ قريب من العدد الحقيقي.</translation>
+        </message>
+        <message>
             <source>Age by sex and group leaves with the year, at the end of %1.</source>
             <translation>السن حسب الجنس والفئة يُرسل مع السنة، نهاية %1.</translation>
         </message>
@@ -2066,6 +2078,10 @@
             <translation>لا يمكن التعرف على أحد.</translation>
         </message>
         <message>
+            <source>Not closed</source>
+            <translation>لم يُقفل</translation>
+        </message>
+        <message>
             <source>Nothing to report yet. The first session opens the first month.</source>
             <translation>لا شيء للإبلاغ بعد. أول جلسة تفتح أول شهر.</translation>
         </message>
@@ -2090,6 +2106,18 @@
             <translation>أشخاص يخرج كل منهم في سطر مبسّط ضمن مجموعات متشابهة: %1.</translation>
         </message>
         <message>
+            <source>People who left as one coarse row each: %1.</source>
+            <translation>أشخاص خرج كل منهم في سطر مبسّط: %1.</translation>
+        </message>
+        <message>
+            <source>People who refused statistics, counted nowhere: %1.</source>
+            <translation>أشخاص رفضوا الإحصاء ولا يُحتسبون في أي رقم: %1.</translation>
+        </message>
+        <message>
+            <source>People who wait until enough others look alike: %1.</source>
+            <translation>أشخاص ينتظرون حتى يتشابه معهم عدد كافٍ: %1.</translation>
+        </message>
+        <message>
             <source>Prepare %1</source>
             <translation>إعداد %1</translation>
         </message>
@@ -2100,6 +2128,10 @@
         <message>
             <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
             <translation>مقرَّب إلى مضاعف %1 صعودًا أو نزولًا؛ الباقي يُرحَّل ولا يتجاوز %2 أبدًا.</translation>
+        </message>
+        <message>
+            <source>Rows, one coarse line a person, leave with the quarter, at the end of %1.</source>
+            <translation>تخرج سطور الأشخاص المبسّطة مع الفصل، في نهاية %1.</translation>
         </message>
         <message>
             <source>See</source>
@@ -2147,6 +2179,10 @@
         <message>
             <source>The mark is taken back.</source>
             <translation>سُحبت العلامة.</translation>
+        </message>
+        <message>
+            <source>The month stays open and work goes on. Once the mission has changed this, prepare it again.</source>
+            <translation>يبقى الشهر مفتوحًا ويستمر العمل. حين تغيّر البعثة ذلك، حضّروه من جديد.</translation>
         </message>
         <message>
             <source>Validate</source>

@@ -1038,8 +1038,16 @@
             <translation>leaves</translation>
         </message>
         <message>
+            <source>masked</source>
+            <translation>masked</translation>
+        </message>
+        <message>
             <source>since the start</source>
             <translation>since the start</translation>
+        </message>
+        <message>
+            <source>since the start %1</source>
+            <translation>since the start %1</translation>
         </message>
         <message>
             <source>what leaves</source>
@@ -1791,6 +1799,10 @@
             </translation>
         </message>
         <message>
+            <source>A number with ≈ is near the true one.</source>
+            <translation>A number with ≈ is near the true one.</translation>
+        </message>
+        <message>
             <source>Age by sex and group leaves with the year, at the end of %1.</source>
             <translation>Age by sex and group leaves with the year, at the end of %1.</translation>
         </message>
@@ -1914,6 +1926,10 @@
             <translation>Nobody can be recognised.</translation>
         </message>
         <message>
+            <source>Not closed</source>
+            <translation>Not closed</translation>
+        </message>
+        <message>
             <source>Nothing to report yet. The first session opens the first month.</source>
             <translation>Nothing to report yet. The first session opens the first month.</translation>
         </message>
@@ -1938,6 +1954,18 @@
             <translation>People who leave as one coarse row each, in groups who look alike: %1.</translation>
         </message>
         <message>
+            <source>People who left as one coarse row each: %1.</source>
+            <translation>People who left as one coarse row each: %1.</translation>
+        </message>
+        <message>
+            <source>People who refused statistics, counted nowhere: %1.</source>
+            <translation>People who refused statistics, counted nowhere: %1.</translation>
+        </message>
+        <message>
+            <source>People who wait until enough others look alike: %1.</source>
+            <translation>People who wait until enough others look alike: %1.</translation>
+        </message>
+        <message>
             <source>Prepare %1</source>
             <translation>Prepare %1</translation>
         </message>
@@ -1948,6 +1976,10 @@
         <message>
             <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
             <translation>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</translation>
+        </message>
+        <message>
+            <source>Rows, one coarse line a person, leave with the quarter, at the end of %1.</source>
+            <translation>Rows, one coarse line a person, leave with the quarter, at the end of %1.</translation>
         </message>
         <message>
             <source>See</source>
@@ -1991,6 +2023,10 @@
         <message>
             <source>The mark is taken back.</source>
             <translation>The mark is taken back.</translation>
+        </message>
+        <message>
+            <source>The month stays open and work goes on. Once the mission has changed this, prepare it again.</source>
+            <translation>The month stays open and work goes on. Once the mission has changed this, prepare it again.</translation>
         </message>
         <message>
             <source>Validate</source>

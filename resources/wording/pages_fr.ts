@@ -1038,8 +1038,16 @@
             <translation>part</translation>
         </message>
         <message>
+            <source>masked</source>
+            <translation>masqué</translation>
+        </message>
+        <message>
             <source>since the start</source>
             <translation>depuis le début</translation>
+        </message>
+        <message>
+            <source>since the start %1</source>
+            <translation>depuis le début %1</translation>
         </message>
         <message>
             <source>what leaves</source>
@@ -1791,6 +1799,10 @@
             </translation>
         </message>
         <message>
+            <source>A number with ≈ is near the true one.</source>
+            <translation>Un nombre précédé de ≈ est proche du vrai.</translation>
+        </message>
+        <message>
             <source>Age by sex and group leaves with the year, at the end of %1.</source>
             <translation>L’âge par sexe et public partira avec l’année, fin %1.</translation>
         </message>
@@ -1914,6 +1926,10 @@
             <translation>Personne n’est reconnaissable.</translation>
         </message>
         <message>
+            <source>Not closed</source>
+            <translation>Pas clôturé</translation>
+        </message>
+        <message>
             <source>Nothing to report yet. The first session opens the first month.</source>
             <translation>Rien à rapporter encore. La première séance ouvre le premier mois.</translation>
         </message>
@@ -1938,6 +1954,18 @@
             <translation>Personnes qui partent chacune en une ligne grossière, par groupes semblables : %1.</translation>
         </message>
         <message>
+            <source>People who left as one coarse row each: %1.</source>
+            <translation>Personnes parties chacune en une ligne peu détaillée : %1.</translation>
+        </message>
+        <message>
+            <source>People who refused statistics, counted nowhere: %1.</source>
+            <translation>Personnes qui ont refusé les statistiques, comptées nulle part : %1.</translation>
+        </message>
+        <message>
+            <source>People who wait until enough others look alike: %1.</source>
+            <translation>Personnes qui attendent d’être assez nombreuses à se ressembler : %1.</translation>
+        </message>
+        <message>
             <source>Prepare %1</source>
             <translation>Préparer %1</translation>
         </message>
@@ -1948,6 +1976,10 @@
         <message>
             <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
             <translation>Arrondi à un multiple de %1, dans les deux sens ; le reste est reporté, jamais plus de %2.</translation>
+        </message>
+        <message>
+            <source>Rows, one coarse line a person, leave with the quarter, at the end of %1.</source>
+            <translation>Les lignes par personne, peu détaillées, partent avec le trimestre, fin %1.</translation>
         </message>
         <message>
             <source>See</source>
@@ -1991,6 +2023,10 @@
         <message>
             <source>The mark is taken back.</source>
             <translation>La marque est retirée.</translation>
+        </message>
+        <message>
+            <source>The month stays open and work goes on. Once the mission has changed this, prepare it again.</source>
+            <translation>Le mois reste ouvert et le travail continue. Quand la mission aura changé cela, préparez-le de nouveau.</translation>
         </message>
         <message>
             <source>Validate</source>

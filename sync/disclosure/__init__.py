@@ -85,8 +85,9 @@ Beside an exact headline whoever knows all others knows for certain. Whoever kno
 The audit knows attackers who combine all that this site released with what anybody knows (counts are not negative, a new person had a
 service, persons new to a project are new in the year, entries are no more than items): not what a neighbour happens to know, nor relations
 between two projects. Insiders of services are known by count, not by name. Bounds come from linear, not integer, programs (equal in all
-cases that were tried). A rejected draw is drawn again, with what it gave away printed higher, and a headline withheld, for reasons that
-depend on the data; who simulated the whole procedure could learn a little from that. Carries are modelled within ±4, wider only where they
+cases that were tried). A rejected draw is drawn again, with what it gave away printed higher (in a month of very few persons a margin is
+then carried further than 6, until it is worked off), a headline or the year's refusals withheld, for reasons that depend on the data; who
+simulated the whole procedure could learn a little from that. Carries are modelled within ±4, wider only where they
 truly were, which credits the attacker with more than he knows. A printed 0 never means "nobody".
 
 **Parameters** (``policy.Policy``): base 5, offset 2, |carry| ≤ 6, 10 persons between exact headlines, fewer than 5 persons are few. On two

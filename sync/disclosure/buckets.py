@@ -23,8 +23,7 @@ finer than the quarter of its file. The classes are fixed beforehand and do not 
 
 **A reserve** of ``K`` persons in every coarser bucket, drawn anew each quarter, stays without a row: sex with group, sex alone, everybody,
 and adults of a sex and group. So whatever the tables say exactly of such a bucket, a small figure inside it may still be ``K`` or more, and
-a later closing is rarely stopped by rows: of 63 made-up years of mostly lopsided caseloads 4 could not be closed to the end, all at two new
-persons a month, and one of them without rows either. What stops them is a family of services so rare that rows prove all of it.
+a later closing need not be stopped by rows: of 100 made-up years, most lopsided, with rows each quarter, all closed to the end.
 
 **A secret coin** keeps one person in ``COIN`` back besides. So the rows of a class are a lower bound of what the tables counted, never its
 exact number; that a class is missing proves nothing about how many there were; and that somebody came proves no row. Reserve and coin are

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from sync.errors import SyncRefused, Unsafe
-from sync.facts import Figure
+from sync.facts import Cell, Figure
 
 from . import advice, algebra, audit, brute, cube, ledger, money, rows, served, suppression, tables
 from .ledger import Ledger
@@ -16,7 +16,7 @@ from .policy import Policy
 from .truth import SiteTruth, unkey
 from .truth import key as name_of
 
-_DRAWS = 10
+_DRAWS, _FIRMLY = 12, 6
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ def protect(
 
     ``state`` is what the closing before returned (None for the first), ``key`` the installation's rounding key, ``least`` what the records
     that wish to leave prove (``buckets.least``). The same input gives the same output. A draw that does not pass the audit is thrown away
-    for another one, a few times, which prints what was given away as the next higher multiple. Raises Unsafe when none passes, SyncRefused
-    when the input makes no sense.
+    for another one, a few times, which prints what was given away as the next higher multiple, at last even where a margin is carried
+    further than usual for it. Raises Unsafe when none passes, SyncRefused when the input makes no sense.
 
     ``tick`` is called before each draw and each audit of a project; what it raises ends the work.
     """
@@ -54,7 +54,7 @@ def protect(
     for attempt in range(_DRAWS if policy.mode != suppression.MODE else 1):
         secret = key if attempt == 0 else hmac.digest(key, f"draw {attempt}".encode(), hashlib.sha256)
         try:
-            return _protect(truth, state, policy, secret, declared or tables.load(), least or {}, lift, tick)
+            return _protect(truth, state, policy, secret, declared or tables.load(), least or {}, lift, attempt >= _FIRMLY, tick)
         except Unsafe as refusal:
             unsafe = refusal
     raise unsafe
@@ -68,6 +68,7 @@ def _protect(
     declared: tables.Tables,
     least: Mapping[str, int],
     lift: set[str],
+    firmly: bool,
     tick: Callable[[], None],
 ) -> Protected:
     """One draw and its audit. ``lift``: the cells earlier draws gave away; what this one gives away is added."""
@@ -83,7 +84,7 @@ def _protect(
     if hiding:
         suppression.count(closing, policy, key)
     else:
-        cube.draw(closing, policy, key, lift)
+        cube.draw(closing, policy, key, lift, firmly)
     served.draw(closing, policy, key)
     money.draw(closing, policy, key)
     for project in sorted(closing.active):
@@ -108,16 +109,19 @@ def _certificate(policy: Policy) -> dict[str, str | int]:
 
 
 def _release(closing: cube.Cube, project: str, policy: Policy, given_away: set[str]) -> None:
-    """Audit one project, with the most telling headline that passes: exact, rounded, none."""
+    """Audit one project, with the most telling headline that passes: exact, rounded, none; at last without the refusals of the year."""
     shown = list(closing.entry.shown)
-    wishes: list[list[ledger.Shown]] = [[]]
+    wishes = [shown]
     if project in closing.running:
-        wishes.insert(0, cube.headline(closing, project, exact=False))
+        wishes.insert(0, shown + cube.headline(closing, project, exact=False))
     if project in closing.running and cube.new_since_exact(closing, project) >= policy.headline_step:
-        wishes.insert(0, cube.headline(closing, project, exact=True))
+        wishes.insert(0, shown + cube.headline(closing, project, exact=True))
+    refusals = name_of(Cell("refusals", "persons", project))
+    if any(figure.cell == refusals for figure in shown):
+        wishes += [[figure for figure in wish if figure.cell != refusals] for wish in wishes]
     exposed: list[audit.Exposed] = []
     for wish in wishes:
-        closing.entry.shown = shown + wish
+        closing.entry.shown = wish
         exposed = audit.exposed(closing.ledger, project, policy)
         if not exposed:
             return

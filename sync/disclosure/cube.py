@@ -152,9 +152,9 @@ def due_cells(cube: Cube, policy: Policy, secret: bytes) -> dict[str, tuple[str,
     return due
 
 
-def draw(cube: Cube, policy: Policy, secret: bytes, lift: Collection[str] = ()) -> None:
-    """Round all cells that are due and write into the entry what was drawn and what is shown (without the headline). ``lift``: see
-    ``rounding.draw``.
+def draw(cube: Cube, policy: Policy, secret: bytes, lift: Collection[str] = (), firmly: bool = False) -> None:
+    """Round all cells that are due and write into the entry what was drawn and what is shown (without the headline). ``lift``, ``firmly``
+    as in ``rounding.draw``.
 
     Raises SyncRefused when no additive rounding exists.
     """
@@ -170,7 +170,7 @@ def draw(cube: Cube, policy: Policy, secret: bytes, lift: Collection[str] = ()) 
             first = cube.start(project, child, child.rounded(cube.larger[project]))
             printed = sum(value for at, value in cube.ledger.lines[equation.parent].draws if at >= first)
             equations.append(Equation(equation.parent, equation.children, printed))
-    drawn = rounding.draw(targets, equations, policy.base, policy.max_carry, secret, cube.ledger.site, cube.entry.month, lift)
+    drawn = rounding.draw(targets, equations, policy.base, policy.max_carry, secret, cube.ledger.site, cube.entry.month, lift, firmly)
     if drawn is None:
         raise SyncRefused("disclosure_no_rounding", site=cube.ledger.site, month=cube.entry.month)
     for name, value in sorted(drawn.items()):

@@ -18,6 +18,7 @@ from .solver import Problem, Solver, whole
 
 _PRICE = 8.0
 _LIFT = 100.0  # more than a step too far costs two others
+_LIFT_FIRMLY = 10_000.0  # more than any margins cost
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,17 @@ def draw(
     site: str,
     month: str,
     lift: Collection[str] = (),
+    firmly: bool = False,
 ) -> dict[str, int] | None:
     """What each cell prints: a multiple of ``base``, never negative, all equations kept; None when there is no such set of numbers.
 
     ``targets`` are counts plus carries. What remains of each (target − print) is its new carry, at most ``max_carry`` but where a
     correction downwards must be carried further. Cells of ``lift`` print the upper multiple, if the others can make up for it: an earlier
-    draw gave them away, and whoever reads a higher number takes less for impossible.
+    draw gave them away, and whoever reads a higher number takes less for impossible. ``firmly``: also when a margin must then be carried
+    further than ``max_carry``.
     """
-    for reach in (1, 60):
-        found = _draw(targets, equations, base, max_carry if reach == 1 else None, reach, key, site, month, lift)
+    for reach, limit in ((1, max_carry), (2, None), (60, None))[1 if firmly else 0 :]:
+        found = _draw(targets, equations, base, limit, reach, key, site, month, lift)
         if found is not None:
             return found
     return None
@@ -80,7 +83,7 @@ def _draw(
         further = 2 * base - rest if chance else base - left  # size of the carry one step too high
         up_limit = reach if max_carry is None or further <= max_carry else 0
         down_limit = min(reach, lowest) if max_carry is None or base + rest <= max_carry else 0
-        wish = -_LIFT * (name in lift)  # none where the draw alone decides
+        wish = -(_LIFT if max_carry else _LIFT_FIRMLY) * (name in lift)  # none where the draw alone decides
         draw_up = problem.column(0, chance, uniform(key, site, month, name) - rest / base + wish if chance else 0.0)
         up = problem.column(0, up_limit, _PRICE * further + (0.0 if chance else wish))
         down = problem.column(0, down_limit, _PRICE * (base + rest))

@@ -6,7 +6,7 @@ import pytest
 
 from sync.disclosure import audit, rounding
 from sync.disclosure.audit import Exposed
-from sync.disclosure.closing import protect
+from sync.disclosure.closing import protect, verify
 from sync.disclosure.ledger import Ledger
 from sync.disclosure.policy import Policy
 from sync.disclosure.rounding import Equation
@@ -38,3 +38,18 @@ def test_what_is_lifted_still_adds_up_and_the_rest_is_drawn_as_ever() -> None:
     plain = rounding.draw({"b": 1}, [], 5, 6, SECRET, "OUJ", "2023-01")
     assert rounding.draw({"b": 1, "z": 0}, [], 5, 6, SECRET, "OUJ", "2023-01", {"z"}) == (plain or {}) | {"z": 5}
     assert rounding.draw(targets, equations, 5, 6, SECRET, "OUJ", "2023-01", {"a"}) == {"all": 5, "a": 5, "b": 0}
+
+
+def test_a_cell_of_three_people_closes_its_first_year() -> None:
+    """Whatever the key: three people, one service each, and every yearly table due with the third of them."""
+    offer = frozenset({"new|MMSD", "service|MMSD|psy.individual", "service|MMSD|aid.food_basket", "service|MMSD|referral.out"})
+    months = {
+        "2025-10": {"service|MMSD|aid.cash": 1, "items|MMSD|aid.cash": 3},
+        "2025-11": {"service|MMSD|aid.food_basket": 1, "items|MMSD|aid.food_basket": 1},
+        "2025-12": {"service|MMSD|psy.individual": 1, "items|MMSD|psy.individual": 1, "new|MMSD|F|18_59|migrant|CI|nd": 1, "year|MMSD": 1},
+    }
+    for number in range(6):
+        state = None
+        for month, added in months.items():
+            state = protect(SiteTruth("BER", month, False, offer, added), state, Policy(), SECRET + bytes([number])).state
+        assert state is not None and verify(state)["ok"]
