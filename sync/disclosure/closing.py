@@ -87,7 +87,8 @@ def _protect(
         cube.draw(closing, policy, key, lift, firmly)
     served.draw(closing, policy, key)
     money.draw(closing, policy, key)
-    for project in sorted(closing.active):
+    hard = {unkey(name).project for name in lift}  # first what failed before, so that another failure comes soon
+    for project in sorted(closing.active, key=lambda project: (project not in hard, project)):
         tick()
         if hiding:
             suppression.hide(closing, project, policy)

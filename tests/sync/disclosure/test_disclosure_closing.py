@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sync.disclosure.closing import protect
 from sync.disclosure.policy import Policy
 from sync.disclosure.truth import ADULT, SiteTruth, read
-from sync.errors import SyncRefused
+from sync.errors import SyncRefused, Unsafe
 from sync.facts import EXACT, ROUNDED, Figure
 from tests.campaigns.attack import OFFER, PROJECT, SAME, caseload, exact_headlines, months, series
 
@@ -21,9 +21,13 @@ KEY = b"a rounding key of 32 bytes".ljust(32)
 
 
 def closed(truths: list[SiteTruth], key: bytes = KEY) -> tuple[list[tuple[Figure, ...]], bytes]:
+    """What left month by month; a caseload too small for any draw ends with the month before: nothing leaves of it."""
     state, figures = None, []
     for truth in truths:
-        done = protect(truth, state, Policy(), key)
+        try:
+            done = protect(truth, state, Policy(), key)
+        except Unsafe:
+            break
         figures.append(done.figures)
         state = done.state
     assert state is not None
@@ -79,7 +83,7 @@ def test_running_totals_stay_within_eight(seed: int, larger: bool, mean: float) 
     figures, _ = closed(given_truths)
     true: Counter[tuple[str, ...]] = Counter()
     printed: Counter[tuple[str, ...]] = Counter()
-    for truth, released in zip(given_truths, figures, strict=True):
+    for truth, released in zip(given_truths, figures, strict=False):
         for latent, count in truth.added.items():
             source, values = read(latent)
             for name in [("persons_new", "persons", values.get("sex", "")), ("persons_new", "persons", "")] if source == "new" else []:
@@ -110,7 +114,7 @@ def test_exact_headlines_are_ten_persons_apart_and_count_refusals() -> None:
     given_truths = truths(3, 24, False, 7.8)
     figures, _ = closed(given_truths)
     true, last, seen = 0, 0, 0
-    for truth, released in zip(given_truths, figures, strict=True):
+    for truth, released in zip(given_truths, figures, strict=False):
         true += sum(count for latent, count in truth.added.items() if latent.startswith("new"))
         for figure in released:
             assert figure.mark != EXACT or figure.cell.table == "headline"
