@@ -137,12 +137,13 @@ def sentences(cost: Cost, programme: Programme, language: str) -> list[str]:
         share = round(100 * cost.masked / cost.figures)
         told.append(sentence("cost_masked", language, masked=cost.masked, figures=cost.figures, share=share))
     if cost.quarter or cost.year:
-        told.append(sentence("cost_waits", language, quarter=cost.quarter, year=cost.year))
+        kind = "cost_waits" if cost.quarter and cost.year else "cost_waits_quarter" if cost.quarter else "cost_waits_year"
+        told.append(sentence(kind, language, quarter=cost.quarter, year=cost.year))
     several = len({one.site for one in cost.headlines}) > 1
     for one in cost.headlines:
         project = programme.projects[one.project].label[language] if one.project in programme.projects else one.project
         place = programme.sites[one.site].place[language] if several and one.site in programme.sites else ""
-        name = f"{place}, {project}" if place else project
+        name = f"{place} · {project}" if place else project
         kind = "cost_headline_exact" if one.exact else "cost_headline_missing" if one.missing else "cost_headline_waits"
         told.append(sentence(kind, language, project=name, missing=one.missing))
     return told

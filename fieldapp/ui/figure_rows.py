@@ -128,14 +128,15 @@ class FigureHeads(QWidget):
         painter.drawText(_placed(self, leaves, 0, 28), end, translate("Figures", "leaves"))
         painter.drawText(_placed(self, columns.since, 0, 28), end, translate("Figures", "since the start"))
         at, wide = columns.bar
-        if not wide:
+        first, second = translate("Figures", "what leaves"), translate("Figures", "here")
+        metrics = QFontMetrics(painter.font())
+        used, rest = metrics.horizontalAdvance(first), metrics.horizontalAdvance(second) + 4
+        missing = max(0, used + 52 + rest - wide)
+        if not wide or missing > BAR_GAP - 8:
             return
-        first = translate("Figures", "what leaves")
-        if wide < 110:
-            return
-        used = QFontMetrics(painter.font()).horizontalAdvance(first)
+        at -= missing  # words longer than the bar begin in the gap before it
         painter.drawText(_placed(self, (at + 22, used + 4), 0, 28), start, first)
-        painter.drawText(_placed(self, (at + used + 52, 120), 0, 28), start, translate("Figures", "here"))
+        painter.drawText(_placed(self, (at + used + 52, rest), 0, 28), start, second)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("accent"))
         painter.drawRoundedRect(_placed(self, (at, 14), 11, 7), 3, 3)

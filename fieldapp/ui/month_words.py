@@ -49,7 +49,7 @@ def certificate_words(certificate: Mapping[str, str | int], earlier: int) -> lis
         method = translate("Month", "Figures of fewer than %1 people are masked (·), and others with them so that none can be worked out.")
         method = method.replace("%1", str(certificate.get("threshold", 5)))
     else:
-        method = translate("Month", "Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.")
+        method = translate("Month", "Rounded to a multiple of %1, up or down; the rest is carried over, as a rule no more than %2.")
         method = method.replace("%1", str(certificate.get("base", 5))).replace("%2", str(certificate.get("max_carry", 6)))
     if earlier:
         checked = translate("Month", "Checked side by side with everything sent before: %1 closings.").replace("%1", number(earlier))

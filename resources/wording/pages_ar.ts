@@ -2126,8 +2126,8 @@
             <translation>المعاينة</translation>
         </message>
         <message>
-            <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
-            <translation>مقرَّب إلى مضاعف %1 صعودًا أو نزولًا؛ الباقي يُرحَّل ولا يتجاوز %2 أبدًا.</translation>
+            <source>Rounded to a multiple of %1, up or down; the rest is carried over, as a rule no more than %2.</source>
+            <translation>مقرَّب إلى مضاعف %1 صعودًا أو نزولًا؛ الباقي يُرحَّل ولا يتجاوز %2 في العادة.</translation>
         </message>
         <message>
             <source>Rows, one coarse line a person, leave with the quarter, at the end of %1.</source>

@@ -1974,8 +1974,8 @@
             <translation>Preview</translation>
         </message>
         <message>
-            <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
-            <translation>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</translation>
+            <source>Rounded to a multiple of %1, up or down; the rest is carried over, as a rule no more than %2.</source>
+            <translation>Rounded to a multiple of %1, up or down; the rest is carried over, as a rule no more than %2.</translation>
         </message>
         <message>
             <source>Rows, one coarse line a person, leave with the quarter, at the end of %1.</source>

@@ -1974,8 +1974,8 @@
             <translation>Aperçu</translation>
         </message>
         <message>
-            <source>Rounded to a multiple of %1, up or down; the rest is carried over, never more than %2.</source>
-            <translation>Arrondi à un multiple de %1, dans les deux sens ; le reste est reporté, jamais plus de %2.</translation>
+            <source>Rounded to a multiple of %1, up or down; the rest is carried over, as a rule no more than %2.</source>
+            <translation>Arrondi à un multiple de %1, dans les deux sens ; le reste est reporté, en règle générale %2 au plus.</translation>
         </message>
         <message>
             <source>Rows, one coarse line a person, leave with the quarter, at the end of %1.</source>

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, reject, settings
 from hypothesis import strategies as st
 
 from fieldapp.actions import (
@@ -275,7 +275,11 @@ def test_closed_months_keep_their_figures_and_the_next_closing_corrects_nothing(
     written = [serve(desk, numbers, one) for one in before]
     for state in months.states(desk):
         if state.month <= JANUARY:
-            months.close(desk, state.month)
+            try:
+                months.close(desk, state.month)
+            except months.MonthUnsafe:  # four people can be too few for any draw: then the month stays open, and says nothing here
+                desk.store.close()
+                reject()
     for at in changed:
         with suppress(Refused):
             entry, elsewhere = written[at % len(written)], {"site": "BER" if at % 3 else "OUJ"}

@@ -39,13 +39,17 @@ class Outsider(Attacker):
         return min(count, reached.get("|".join(filter(None, ("service", self.project, cell.service))), count))
 
     def insiders(self, step: int = 1) -> Iterator[tuple[Figure, Figure]]:
-        """Whoever alone makes a figure (every ``step``-th), and each small figure of others this person could bound below the threshold."""
+        """Whoever alone makes a figure (every ``step``-th), and each small figure of others this person could bound below the threshold.
+
+        Five or more services to few persons are a small figure too: those persons, no more than the services, must not be told to be few,
+        and the number must not be told.
+        """
         small = [(figure, terms) for figure, terms in self.targets if 0 < self.persons(figure, terms) < self.policy.threshold]
         for figure, terms in [one for one in small if self.persons(*one) == 1][::step]:
             self._know(terms)
             others = [one for one in small if not (self.persons(*one) == 1 and self._same((figure, terms), one))]
-            for other, truth, _, most in self.intervals(others):
-                if most < max(self.policy.threshold, truth + 1) - 1e-6:
+            for other, _, least, most in self.intervals(others):
+                if most < self.policy.threshold - 1e-6 or most - least < 1 - 1e-6:
                     yield figure, other
             self.rows.pop()
 
