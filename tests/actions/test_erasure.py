@@ -31,6 +31,7 @@ from fieldapp.actions import (
     users,
 )
 from fieldapp.actions.desk import Desk, close_desk, open_desk
+from fieldapp.actions.months_unsafe import MonthUnsafe
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import erasing, keyring, ledger, records
@@ -277,7 +278,7 @@ def test_closed_months_keep_their_figures_and_the_next_closing_corrects_nothing(
         if state.month <= JANUARY:
             try:
                 months.close(desk, state.month)
-            except months.MonthUnsafe:  # four people can be too few for any draw: then the month stays open, and says nothing here
+            except MonthUnsafe:  # four people can be too few for any draw: then the month stays open, and says nothing here
                 desk.store.close()
                 reject()
     for at in changed:
