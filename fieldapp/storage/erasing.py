@@ -19,6 +19,7 @@ import sqlalchemy as sa
 from fieldapp.domain.errors import Refused
 
 from . import casebook, erased
+from . import mailtables as m
 from . import tables as t
 from . import worktables as w
 from .database import Store, Transaction
@@ -30,7 +31,8 @@ _OF_THE_OPENING = frozenset({"consent", "emergency", "visit", "access", "draft"}
 # Everything that is about one person, in an order in which no row loses the one it points to; not_same and merge are about two.
 _ABOUT = (
     t.consent, t.scale, t.draft, t.access, t.access_request, w.step, w.visit, w.appointment, w.referral_state, w.referral, w.member,
-    w.attachment, w.withheld, w.emergency, w.rights_request, w.rectification, t.entry,
+    w.attachment, w.withheld, w.emergency, w.rights_request, w.rectification, m.transfer,
+    t.entry,
 )  # fmt: skip
 _PAIRS = ((w.not_same.c.one_id, w.not_same.c.other_id), (w.merge.c.kept_id, w.merge.c.gone_id))
 # The audit trail speaks of these by number.

@@ -304,6 +304,8 @@ batch = sa.Table(
     sa.Column("sealed_on", sa.Text, nullable=False),
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
     sa.Column("last_error", sa.Text, nullable=False, server_default="", comment="key of a sentence"),
+    sa.Column("way", sa.Text, nullable=False, server_default="", comment="how it left last: network, usb; empty while it has not"),
+    sa.Column("kind", sa.Text, nullable=False, server_default="", comment="closing, cover, practice, card, answers"),
 )
 
 receipt = sa.Table(

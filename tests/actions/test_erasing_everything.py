@@ -21,7 +21,7 @@ WHO, CODE, CANARY = 777_001, "OUJ-7771", "kanari-partout"
 NOT_ABOUT = {
     "meta", "user", "signer", "notification", "audit", "checkpoint", "closing", "ledger", "released", "batch", "receipt", "erased",
     "backup_place", "backup", "practice", "activity", "cohort", "gathering", "organisation", "paper", "incident", "day_off", "setting",
-    "exported", "month_mark",
+    "exported", "month_mark", "mail", "question", "transfer_key",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from fieldapp.domain.errors import Refused
 
-HEAD = "0004"
+HEAD = "0005"
 FOLDER = Path(__file__).resolve().parent
 
 
