@@ -17,6 +17,14 @@ def encode(value: object) -> bytes:
 
 def decode(data: bytes, *, limit: int, keys: frozenset[str]) -> dict[str, object]:
     """An object in canonical form with exactly these keys, at most ``limit`` bytes. Raises Unreadable for anything else."""
+    value = decode_object(data, limit=limit)
+    if set(value) != keys:
+        raise Unreadable("file_malformed")
+    return value
+
+
+def decode_object(data: bytes, *, limit: int) -> dict[str, object]:
+    """The same for the caller to check the keys, which depend on a version inside. Raises Unreadable for what is no canonical object."""
     if len(data) > limit:
         raise Unreadable("file_too_long")
     try:
@@ -24,7 +32,7 @@ def decode(data: bytes, *, limit: int, keys: frozenset[str]) -> dict[str, object
         same = encode(value) == data
     except (ValueError, RecursionError):
         raise Unreadable("file_malformed") from None
-    if not same or not isinstance(value, dict) or set(value) != keys:
+    if not same or not isinstance(value, dict):
         raise Unreadable("file_malformed")
     return value
 

@@ -4,8 +4,9 @@
 
 *Sealed* waits on the laptop. *Offered* is on its way and never written down: a crash leaves it sealed. *Held*, *pooled* and *durable* each
 rest on a signed receipt of the mission. A batch may fall back to sealed only while it is not durable, when the mission proves that it no
-longer holds it. *Quarantined* was refused by a signed answer and is kept for the coordinator to see and offer again. *Fork*: the mission
-holds another batch of the same number. *Revoked*: the mission does not count it, because it revoked the installation after an earlier
+longer holds it. *Quarantined* was refused, or set aside after it was opened, by a signed answer, and is kept for the coordinator to see and
+offer again; should the mission count it after all, its proof leads on. *Fork*: the mission holds another batch of the same number.
+*Revoked*: the mission does not count it, because it revoked the installation after an earlier
 number; should it take that back, its proof of counting leads on.
 """
 
@@ -36,6 +37,7 @@ class Event(StrEnum):
     POOLED = "pooled"
     DURABLE = "durable"
     REFUSED = "refused"
+    ASIDE = "aside"
     FORK = "fork"
     REVOKED = "revoked"
     LOST = "lost"
@@ -51,13 +53,15 @@ _ASIDE = {Event.REFUSED: State.QUARANTINED, Event.FORK: State.FORK}
 def follow(state: State, event: Event) -> State:
     """The state after ``event``. What is out of place, late or repeated changes nothing."""
     if event in _RECEIPTS:
-        if state is State.REVOKED and event is not Event.HELD:
+        if state in (State.REVOKED, State.QUARANTINED) and event is not Event.HELD:
             return _RECEIPTS[event]
         if state not in PROGRESS:
             return state
         return max(state, _RECEIPTS[event], key=PROGRESS.index)
     if event is Event.REVOKED:
         return State.REVOKED if state in PROGRESS and state is not State.DURABLE else state
+    if event is Event.ASIDE:
+        return State.QUARANTINED if state in (*WAITING, State.HELD, State.POOLED) else state
     if event in _ASIDE:
         return _ASIDE[event] if state in WAITING else state
     if event is Event.OFFER:

@@ -11,6 +11,8 @@ A mission has four: *root* signs site packs, *receipt* signs receipts and is the
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from contextlib import suppress
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -50,6 +52,14 @@ def verify(public: bytes, purpose: str, message: bytes, signature: bytes) -> Non
         Ed25519PublicKey.from_public_bytes(public).verify(signature, _bound(purpose, message))
     except (InvalidSignature, ValueError):
         raise Unreadable("signature_wrong") from None
+
+
+def verify_any(publics: Sequence[bytes], purpose: str, message: bytes, signature: bytes) -> None:
+    """Nothing if one of these keys made the signature: a mission's present one or one it had before. Raises Unreadable."""
+    for public in publics:
+        with suppress(Unreadable):
+            return verify(public, purpose, message, signature)
+    raise Unreadable("signature_wrong")
 
 
 def new_sealing_key() -> bytes:

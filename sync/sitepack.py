@@ -86,6 +86,9 @@ class SitePack:
     sealing_public: bytes
     recovery_public: bytes
     contact: str = ""
+    # What a mission pack may replace later: the mission's keys for receipts, the newest first, and the pins of its receiver.
+    receipt_publics: tuple[bytes, ...] = ()
+    pins: tuple[str, ...] = ()
 
     @property
     def site_codes(self) -> tuple[str, ...]:
@@ -141,18 +144,21 @@ def read(data: bytes) -> SitePack:
         raise Unreadable("site_pack_unknown")
     root = canonical.octets(body["root_public"], keys.SIGNING_SIZE)
     keys.verify(root, _PURPOSE, canonical.encode(body), canonical.octets(outer["signature"], keys.SIGNATURE_SIZE))
+    receipt, pin = canonical.octets(body["receipt_public"], keys.SIGNING_SIZE), canonical.text(body["pin"], r"|[0-9a-f]{64}")
     return SitePack(
         version=version,
         issued=canonical.text(body["issued"], r"\d{4}-\d{2}-\d{2}"),
         sites=_sites(body["sites"]),
         url=_url(body["url"]),
-        pin=canonical.text(body["pin"], r"|[0-9a-f]{64}"),
+        pin=pin,
         policy=_policy(body["policy"], _POLICY[version]),
         root_public=root,
-        receipt_public=canonical.octets(body["receipt_public"], keys.SIGNING_SIZE),
+        receipt_public=receipt,
         sealing_public=canonical.octets(body["sealing_public"], keys.SEALING_PUBLIC_SIZE),
         recovery_public=canonical.octets(body["recovery_public"], keys.SEALING_PUBLIC_SIZE),
         contact=_contact(body.get("contact", "")),
+        receipt_publics=(receipt,),
+        pins=(pin,) if pin else (),
     )
 
 
