@@ -57,6 +57,8 @@ transfer = sa.Table(
     sa.Column("made_on", sa.Text, nullable=False),
     sa.Column("moved_on", sa.Text, nullable=False),
     sa.Column("answer", sa.LargeBinary, comment="the letter that carries the answer back"),
+    sa.Column("answer_hash", sa.Text, nullable=False, server_default="", comment="SHA-256 of that letter, hex"),
+    sa.Column("answer_on", sa.Text, comment="when the answer was handed over; null while it waits"),
     sa.Column("reason", sa.Text, nullable=False, server_default="", comment="code of why it was refused"),
     sa.Column("author", sa.Text, nullable=False),
     sa.Column("card", sa.Text, nullable=False, server_default="", comment="what finds it by the card the person shows"),
@@ -69,4 +71,5 @@ transfer_key = sa.Table(
     sa.Column("public", sa.LargeBinary, nullable=False),
     sa.Column("private_sealed", sa.LargeBinary, nullable=False, comment="under the vault's clinical pair"),
     sa.Column("made_on", sa.Text, nullable=False),
+    sa.Column("stopped_on", sa.Text, comment="since when nothing new is to be sealed to it; it opens what is under way"),
 )

@@ -57,6 +57,8 @@ def upgrade() -> None:
         sa.Column("made_on", sa.Text(), nullable=False),
         sa.Column("moved_on", sa.Text(), nullable=False),
         sa.Column("answer", sa.LargeBinary()),
+        sa.Column("answer_hash", sa.Text(), nullable=False, server_default=""),
+        sa.Column("answer_on", sa.Text()),
         sa.Column("reason", sa.Text(), nullable=False, server_default=""),
         sa.Column("author", sa.Text(), nullable=False),
         sa.Column("card", sa.Text(), nullable=False, server_default=""),
@@ -72,5 +74,6 @@ def upgrade() -> None:
         sa.Column("public", sa.LargeBinary(), nullable=False),
         sa.Column("private_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("made_on", sa.Text(), nullable=False),
+        sa.Column("stopped_on", sa.Text()),
         sa.PrimaryKeyConstraint("id"),
     )
