@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from .home import Mission
 from .register import approved
-from .tables import batch, closing, installation, standing
+from .tables import approval, batch, closing, installation, opened, standing
 
 
 @dataclass(frozen=True)
@@ -55,25 +55,28 @@ def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
         if site:
             sites.setdefault(name, []).append(site)
     held: dict[str, list[Any]] = {}
-    query = sa.select(batch.c.installation, batch.c.seq, batch.c.state, batch.c.period).order_by(batch.c.seq)
+    columns = (batch.c.installation, batch.c.seq, batch.c.state, sa.func.coalesce(opened.c.period, "").label("period"))
+    query = sa.select(*columns).select_from(batch.outerjoin(opened, batch.c.hash == opened.c.hash)).order_by(batch.c.seq)
     for row in connection.execute(query):
         held.setdefault(row.installation, []).append(row)
+    contacts: dict[str, str | None] = dict.fromkeys(connection.scalars(sa.select(approval.c.installation)))
+    contacts.update((one.id, one.last_contact) for one in connection.execute(sa.select(installation.c.id, installation.c.last_contact)))
     return [
         BoardRow(
-            installation=known.id,
-            sites=tuple(sites.get(known.id, ())),
-            complete_through=_complete_through(held.get(known.id, [])),
-            gaps=_gaps(held.get(known.id, [])),
-            last_contact=known.last_contact,
-            fork=any(row.state in ("fork", "second") for row in held.get(known.id, [])),
-            revoked=standings.get(known.id, (None, None))[0] is not None,
-            revoked_after=standings.get(known.id, (None, None))[0],
-            replaces=standings.get(known.id, (None, None))[1],
-            approved=known.id in trusted,
-            waiting=sum(row.state == "taken" for row in held.get(known.id, [])),
-            unreadable=sum(row.state == "unreadable" for row in held.get(known.id, [])),
+            installation=name,
+            sites=tuple(sites.get(name, ())),
+            complete_through=_complete_through(held.get(name, [])),
+            gaps=_gaps(held.get(name, [])),
+            last_contact=contacts[name],
+            fork=any(row.state in ("fork", "second") for row in held.get(name, [])),
+            revoked=standings.get(name, (None, None))[0] is not None,
+            revoked_after=standings.get(name, (None, None))[0],
+            replaces=standings.get(name, (None, None))[1],
+            approved=name in trusted,
+            waiting=sum(row.state == "taken" for row in held.get(name, [])),
+            unreadable=sum(row.state == "unreadable" for row in held.get(name, [])),
         )
-        for known in connection.execute(sa.select(installation).order_by(installation.c.id)).all()
+        for name in sorted(contacts)
     ]
 
 

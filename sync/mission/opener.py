@@ -14,12 +14,12 @@ from datetime import date
 import sqlalchemy as sa
 
 from sync import batch as batches
-from sync import facts, receipts
+from sync import facts
 from sync.errors import Unreadable
 
-from . import recovering, register, standing
+from . import proofs, recovering, register, standing
 from .home import Mission, PrivateKeys
-from .tables import batch
+from .tables import batch, body, opened
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,8 @@ def _groups(engine: sa.Engine, name: str, sealing: bytes, count: dict[str, int])
 
 
 def _sealed(name: str) -> sa.Select[tuple[str, bytes]]:
-    return sa.select(batch.c.hash, batch.c.sealed).where(batch.c.installation == name, batch.c.state == "taken")
+    kept = batch.join(body, (batch.c.hash == body.c.hash) & (batch.c.month == body.c.month))
+    return sa.select(batch.c.hash, body.c.sealed).select_from(kept).where(batch.c.installation == name, batch.c.state == "taken")
 
 
 def _follows(before: _Opened, envelope: batches.Envelope, content: batches.Content) -> bool:
@@ -122,34 +123,29 @@ def _settle(mission: Mission, engine: sa.Engine, group: Sequence[_Opened], day: 
             standing.claim(connection, closing.installation, str(closing.certificate["replaces"]))
         if closing is not None and not register.pool(connection, closing, group[0].envelope.hash, day):
             for one in group:
-                connection.execute(_state(one.envelope.hash, "second", {}))
+                connection.execute(_state(one.envelope.hash, "second"))
             count["second"] += 1
             return
         for one in group:
-            receipt = receipts.write(
-                mission.receipt_private(),
-                level="pooled",
-                hash=one.envelope.hash,
-                installation=one.envelope.installation,
-                seq=one.envelope.seq,
-                date=day.isoformat(),
-                mission=mission.name,
-            )
-            values: dict[str, object] = {
-                "pooled_receipt": receipt,
+            what = {"hash": one.envelope.hash, "installation": one.envelope.installation, "seq": one.envelope.seq}
+            proofs.sign(connection, mission, mission.receipt_private(), level="pooled", **what, day=day)
+            values = {
+                "hash": one.envelope.hash,
                 "period": "" if closing is None else closing.period,
+                "kind": one.content.kind,
                 "audit_head": one.content.audit_head,
                 "audit_seq": one.content.audit_seq,
             }
-            connection.execute(_state(one.envelope.hash, "pooled", values))
+            connection.execute(sa.insert(opened).values(**values))
+            connection.execute(_state(one.envelope.hash, "pooled"))
     count["covers" if closing is None else "closings"] += 1
 
 
 def _flag(engine: sa.Engine, hash: str, state: str, count: dict[str, int]) -> None:
     with engine.begin() as connection:
-        connection.execute(_state(hash, state, {}))
+        connection.execute(_state(hash, state))
     count[state] += 1
 
 
-def _state(hash: str, state: str, values: dict[str, object]) -> sa.Update:
-    return sa.update(batch).where(batch.c.hash == hash).values(state=state, **values)
+def _state(hash: str, state: str) -> sa.Update:
+    return sa.update(batch).where(batch.c.hash == hash).values(state=state)

@@ -2,9 +2,9 @@
 
 ``PUT /v1/batch/{hash}`` answers with a signed receipt (see ``sync.receipts``): 200 ``held``, 403 ``revoked``, 409 ``fork``, 422
 ``refused``; without a receipt: 400 the bytes are not the ones named (altered on the way), 413 too long, 503 not kept, try again. The same
-bytes get the same receipt, byte for byte. ``GET /v1/receipts/{installation}?from=SEQ`` answers with up to ``receipts.PAGE`` later receipts,
-in order of their numbers; ``GET /v1/head/{installation}`` with its signed head (see ``sync.heads``). ``GET /v1/hello`` names the mission.
-Receivers keep no state of their own, so several may serve one database.
+bytes get the same receipt, byte for byte. ``GET /v1/receipts/{installation}?from=SEQ`` answers with a parcel of
+up to 200 later receipts, in order of their numbers; ``GET /v1/head/{installation}`` with its signed head (see ``sync.heads``).
+``GET /v1/hello`` names the mission. Receivers keep no state of their own, so several may serve one database.
 """
 
 from __future__ import annotations
@@ -26,14 +26,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from sync import batch as batches
-from sync import keys, receipts
+from sync import keys, parcel, receipts
 from sync.errors import Unreadable
 
-from . import standing
+from . import proofs, standing
 from .home import Mission
-from .tables import batch, insert, installation
+from .tables import batch, body, ensure_partition, insert, installation
 
 _STATUS = {"held": 200, "revoked": 403, "fork": 409, "refused": 422}
+_PAGE = 200
 _STATES = {"held": "taken", "fork": "fork", "revoked": "revoked"}
 
 
@@ -59,6 +60,7 @@ class Receiver:
     engine: sa.Engine
     receipt_private: bytes = field(repr=False)
     today: Callable[[], date] = date.today
+    _month: str = ""
     _arrived: deque[_Arrival] = field(default_factory=deque, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
 
@@ -88,46 +90,51 @@ class Receiver:
         while self._arrived:
             together.append(self._arrived.popleft())
             together[-1].begun = True
+        together.sort(key=lambda one: one.envelope.installation)  # two receivers lock rows in the same order
         with suppress(sa.exc.DBAPIError):
+            self._begin_month()
             with self.engine.begin() as connection:
                 outcomes = [self._keep(connection, one) for one in together]
             for one, outcome in zip(together, outcomes, strict=True):
                 one.outcome = outcome
 
+    def _begin_month(self) -> None:
+        month = self.today().isoformat()[:7]
+        if month != self._month:
+            with self.engine.begin() as connection:
+                ensure_partition(connection, month)
+            self._month = month
+
     def _keep(self, connection: sa.Connection, one: _Arrival) -> tuple[str, bytes]:
         envelope, day = one.envelope, self.today().isoformat()
         _meet(connection, envelope, day)
-        known = connection.scalar(sa.select(batch.c.receipt).where(batch.c.hash == envelope.hash))
+        known = proofs.answer(connection, envelope.hash)
         if known is not None:
-            return receipts.read(known, self.mission.receipt_public).level, known
+            return known
         rival = sa.select(batch.c.id).where(batch.c.installation == envelope.installation, batch.c.seq == envelope.seq)
         level = "held" if connection.execute(rival.limit(1)).first() is None else "fork"
         last = standing.revoked_after(connection, envelope.installation)
         if level == "held" and last is not None and envelope.seq > last:
             level = "revoked"
-        receipt = self._sign(level, envelope.hash, envelope.installation, envelope.seq)
         row = {
             "hash": envelope.hash,
             "installation": envelope.installation,
             "seq": envelope.seq,
             "previous": envelope.previous,
-            "sealed": one.data,
             "received_on": day,
             "state": _STATES[level],
-            "receipt": receipt,
-            "pooled_receipt": receipt if level == "revoked" else None,
+            "month": day[:7],
+            "size": len(one.data),
         }
-        connection.execute(insert(connection, batch).values(row).on_conflict_do_nothing(index_elements=["hash"]))
-        return level, receipt
+        connection.execute(sa.insert(batch).values(row))
+        connection.execute(sa.insert(body).values(month=day[:7], hash=envelope.hash, sealed=one.data))
+        what = {"hash": envelope.hash, "installation": envelope.installation, "seq": envelope.seq}
+        return level, proofs.sign(connection, self.mission, self.receipt_private, level=level, **what, day=self.today())
 
     def later_receipts(self, name: str, first: int) -> bytes:
-        """One page of receipts beyond ``held`` (pooled, revoked) for batches from number ``first`` on."""
-        query = sa.select(batch.c.pooled_receipt).where(
-            batch.c.installation == name, batch.c.seq >= first, batch.c.pooled_receipt.is_not(None)
-        )
+        """One page of receipts beyond ``held`` (pooled, revoked) for batches from number ``first`` on, as a parcel."""
         with self.engine.connect().execution_options(reads=True) as connection:
-            found = connection.scalars(query.order_by(batch.c.seq).limit(receipts.PAGE)).all()
-        return receipts.write_page(found)
+            return parcel.write(proofs.later(connection, name, first, _PAGE))
 
     def head(self, name: str) -> bytes:
         """The signed head of an installation."""

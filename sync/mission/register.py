@@ -17,7 +17,7 @@ from sync.errors import SyncRefused
 
 from . import records, standing
 from .home import Mission
-from .tables import DIMENSIONS, closing, expected, figure, insert, installation
+from .tables import DIMENSIONS, approval, closing, expected, figure, insert, installation
 
 _DEFAULT = Policy()
 
@@ -49,14 +49,16 @@ def approve(connection: sa.Connection, name: str, code: str, day: date) -> bool:
     if public is not None and not hmac.compare_digest(keys.approval_code(public), code):
         raise SyncRefused("approval_code_wrong")
     values = {"code": code, "approved_on": day.isoformat()}
-    statement = insert(connection, installation).values(id=name, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+    statement = insert(connection, approval).values(installation=name, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["installation"], set_=values))
     return public is not None
 
 
 def approved(connection: sa.Connection, mission: Mission) -> Iterator[str]:
     """The installations whose batches may be opened: those whose code fits the key that signs, or all if the mission was made so."""
-    for row in connection.execute(sa.select(installation).order_by(installation.c.id)).all():
+    known = installation.outerjoin(approval, installation.c.id == approval.c.installation)
+    columns = (installation.c.id, installation.c.public, approval.c.code)
+    for row in connection.execute(sa.select(*columns).select_from(known).order_by(installation.c.id)).all():
         if row.public is not None and (mission.approve_all or fits(row.public, row.code)):
             yield row.id
 

@@ -14,12 +14,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from sync import heads, receipts
+from sync import heads
 from sync.errors import SyncRefused
 from sync.heads import Known
 
+from . import proofs
 from .home import Mission
-from .tables import batch, closing, figure, insert, installation, record, standing
+from .tables import approval, batch, closing, figure, insert, installation, opened, record, standing
 
 _COUNTABLE = ("taken", "pooled", "second", "unreadable")
 
@@ -42,11 +43,13 @@ def revoke(connection: sa.Connection, mission: Mission, name: str, after: int, d
         _known(connection, name)
     if revoked_after(connection, name) is not None:
         undo(connection, mission, name, day)
-    beyond = sa.select(batch.c.period).where(batch.c.installation == name, batch.c.seq > after, batch.c.state == "pooled")
+    pooled = batch.join(opened, batch.c.hash == opened.c.hash)
+    counted = batch.c.installation == name, batch.c.state == "pooled"
+    beyond = sa.select(opened.c.period).select_from(pooled).where(*counted, batch.c.seq > after)
     months = sorted({month for month in connection.scalars(beyond) if month})
     if months:
-        parts = batch.c.installation == name, batch.c.state == "pooled", batch.c.period.in_(months)
-        after = min(after, (connection.scalar(sa.select(sa.func.min(batch.c.seq)).where(*parts)) or 1) - 1)
+        parts = sa.select(sa.func.min(batch.c.seq)).select_from(pooled).where(*counted, opened.c.period.in_(months))
+        after = min(after, (connection.scalar(parts) or 1) - 1)
     _write(connection, name, revoked_after=after, revoked_on=day.isoformat())
     _take_out(connection, name, months)
     if months:  # what was second to them may count now
@@ -107,8 +110,9 @@ def head(connection: sa.Connection, mission: Mission, receipt_private: bytes, na
     """The signed head of an installation (see ``sync.heads``). Raises SyncRefused ``approval_malformed``."""
     _check(name)
     after = revoked_after(connection, name)
-    columns = (batch.c.seq, batch.c.hash, batch.c.state, batch.c.period)
-    query = sa.select(*columns).where(batch.c.installation == name, batch.c.state != "revoked").order_by(batch.c.id)
+    columns = (batch.c.seq, batch.c.hash, batch.c.state, opened.c.period)
+    query = sa.select(*columns).select_from(batch.outerjoin(opened, batch.c.hash == opened.c.hash))
+    query = query.where(batch.c.installation == name, batch.c.state != "revoked").order_by(batch.c.id)
     held: dict[int, Known] = {}
     for row in connection.execute(query):
         if after is None or row.seq <= after:
@@ -137,7 +141,7 @@ def _may_add(connection: sa.Connection, name: str) -> bool:
 
 def _as_known(row: Any) -> Known:
     if row.state in ("pooled", "second"):
-        return Known(row.seq, row.hash, "pooled", row.period if row.state == "pooled" else "")
+        return Known(row.seq, row.hash, "pooled", (row.period or "") if row.state == "pooled" else "")
     return Known(row.seq, row.hash, "taken" if row.state == "taken" else "aside")
 
 
@@ -161,7 +165,8 @@ def _check(name: str) -> None:
 def _known(connection: sa.Connection, name: str) -> None:
     _check(name)
     found = (
-        sa.select(table.c[column]).where(table.c[column] == name) for table, column in ((installation, "id"), (standing, "installation"))
+        sa.select(table.c[column]).where(table.c[column] == name)
+        for table, column in ((installation, "id"), (standing, "installation"), (approval, "installation"))
     )
     if not any(connection.scalar(query) for query in found):
         raise SyncRefused("mission_installation_unknown", installation=name)
@@ -182,10 +187,8 @@ def _resign(connection: sa.Connection, mission: Mission, name: str, level: str, 
     """Sign anew what the mission says about these batches: ``revoked`` sets them aside, ``held`` lets them wait to be opened again."""
     private = mission.receipt_private()
     columns = sa.select(batch.c.hash, batch.c.seq).where(batch.c.installation == name, *which)
+    state = "revoked" if level == "revoked" else "taken"
     for row in connection.execute(columns).all():
-        receipt = receipts.write(
-            private, level=level, hash=row.hash, installation=name, seq=row.seq, date=day.isoformat(), mission=mission.name
-        )
-        later = receipt if level == "revoked" else None
-        values = {"state": "revoked" if later else "taken", "receipt": receipt, "pooled_receipt": later, "period": ""}
-        connection.execute(sa.update(batch).where(batch.c.hash == row.hash).values(**values))
+        proofs.sign(connection, mission, private, level=level, hash=row.hash, installation=name, seq=row.seq, day=day)
+        connection.execute(sa.update(batch).where(batch.c.hash == row.hash).values(state=state))
+        connection.execute(sa.delete(opened).where(opened.c.hash == row.hash))

@@ -70,6 +70,13 @@ def fill(engine: sa.Engine, found: Iterable[facts.Closing], sites: Iterable[str]
             assert register.pool(connection, closing, f"{number:064x}", date(2026, 11, 23))
 
 
+def pooled_batch(connection: sa.Connection, hash: str, installation: str, seq: int, period: str) -> None:
+    """A row that says this batch was counted, for a closing that ``fill`` counted without one."""
+    arrived = {"received_on": "2023-12-31", "month": "2023-12", "previous": "", "state": "pooled"}
+    connection.execute(sa.insert(tables.batch).values(hash=hash, installation=installation, seq=seq, **arrived))
+    connection.execute(sa.insert(tables.opened).values(hash=hash, period=period, kind="closing", audit_head="", audit_seq=0))
+
+
 def mission(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[home.Mission, sa.Engine]:
     """A fresh mission with cheap keys."""
 

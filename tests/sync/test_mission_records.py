@@ -16,6 +16,7 @@ from sync import facts
 from sync.errors import Unreadable
 from sync.mission import cli, home, records, register, standing, tables
 from sync.mission.records import Outside, outside
+from tests.sync.made_mission import pooled_batch
 
 LAPTOP, SECOND, DAY = "a" * 20, "b" * 20, date(2026, 11, 22)
 CHEAP = home.Cost(memory_kib=1024, passes=1, lanes=1)
@@ -80,8 +81,7 @@ def test_two_laptops_of_a_site_are_not_added_up(connection: sa.Connection) -> No
 
 def test_what_is_revoked_is_in_no_file(mission: home.Mission, connection: sa.Connection) -> None:
     close(connection, 12, rows(12, 4))
-    taken = {"receipt": b"", "sealed": b"", "received_on": "2023-12-31", "previous": "", "state": "pooled", "period": "2023-12"}
-    connection.execute(sa.insert(tables.batch).values(hash="h", installation=LAPTOP, seq=1, **taken))
+    pooled_batch(connection, "h" * 64, LAPTOP, 1, "2023-12")
     connection.execute(sa.insert(tables.installation).values(id=LAPTOP))
     assert len(outside(connection, 2023).lines) == 12
     standing.revoke(connection, mission, LAPTOP, 0, DAY)

@@ -22,7 +22,7 @@ from sync.mission import outside, publication, register, sheets, standing, table
 from sync.mission.home import Mission
 from sync.mission.register import Pooled
 from sync.sheets import FORMATS, Row, Sheet, write
-from tests.sync.made_mission import closings, fill, mission, months
+from tests.sync.made_mission import closings, fill, mission, months, pooled_batch
 
 DAY = date(2026, 11, 23)
 BEGUN = "2022-10"
@@ -172,9 +172,8 @@ def test_a_revoked_installation_is_in_no_figure(made: tuple[Mission, sa.Engine])
     with engine.begin() as connection:
         name = berkane[0].installation
         connection.execute(sa.insert(tables.installation).values(id=name, public=bytes(32)))
-        rows = [{"hash": f"{seq:064x}", "installation": name, "seq": seq, "previous": "", "sealed": b"", "received_on": "2023-06-01",
-                 "state": "pooled", "period": one.period, "receipt": b""} for seq, one in enumerate(berkane, start=1)]  # fmt: skip
-        connection.execute(sa.insert(tables.batch), rows)
+        for seq, one in enumerate(berkane, start=1):
+            pooled_batch(connection, f"{seq:064x}", name, seq, one.period)
         standing.revoke(connection, home, name, 0, DAY)
     alone = drawn(engine, "2023-05", "mission")
     assert {row.site for row in both.rows} == {"OUJ", "BER", ""} and {row.site for row in alone.rows} == {"OUJ", ""}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from sync import batch, canonical, facts, heads, keys, receipts, sitepack
+from sync import batch, canonical, facts, heads, keys, parcel, receipts, sitepack
 from sync.errors import SyncRefused, Unreadable
 from sync.mission import board, home, opener, register, standing, tables
 from sync.mission.receiver import Receiver
@@ -128,7 +128,7 @@ def test_nothing_counts_after_the_number_and_all_of_it_is_kept(mission: Mission)
     assert mission.open() == opener.OpenReport()
     row = mission.board(old.name)
     assert (row.revoked, row.revoked_after, row.complete_through) == (True, 1, "2026-01")
-    told = receipts.read_page(mission.receiver.later_receipts(old.name, 1), mission.home.receipt_public)
+    told = [receipts.read(item, mission.home.receipt_public) for item in parcel.read(mission.receiver.later_receipts(old.name, 1))]
     assert [(one.seq, one.level) for one in told] == [(1, "pooled"), (2, "revoked"), (3, "revoked")]
     with mission.engine.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(tables.batch)) == 3
@@ -260,19 +260,6 @@ def test_what_was_second_counts_once_the_first_no_longer_does(mission: Mission) 
     assert mission.open().second == 1
     mission.revoke(old.name, 0)
     assert (mission.open().closings, mission.counted()) == (1, {"2026-01": [15]})
-
-
-def test_a_database_of_the_first_step_is_taken_over(mission: Mission) -> None:
-    old = mission.laptop()
-    old.send("2026-01")
-    with mission.engine.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE standing")
-        connection.execute(sa.update(tables.about).values(value="1"))
-    engine = tables.connect(mission.home)
-    with engine.begin() as connection:
-        assert connection.scalar(sa.select(tables.about.c.value)) == tables.SCHEMA
-        assert standing.revoked_after(connection, old.name) is None
-    engine.dispose()
 
 
 def test_figures_of_a_line_are_those_of_one_unit(mission: Mission) -> None:
