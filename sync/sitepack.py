@@ -5,13 +5,16 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
     {"pack": {"contact": "Siège, 05 36 00 00 00", "issued": "2026-11-22", "pin": "",
               "policy": {"base": 5, "lock_minutes": 10, "mode": "rounding", "records": false, "slot_size": 4096},
               "receipt_public": "9c…", "recovery_public": "51…", "root_public": "d7…", "sealing_public": "08…",
+              "site_names": {"BER": {"ar": "بركان", "en": "Berkane", "fr": "Berkane"}},
               "sites": [{"code": "BER", "larger": false}, {"code": "OUJ", "larger": true}],
-              "url": "https://mission.example.org", "v": 3},
+              "url": "https://mission.example.org", "v": 4},
      "signature": "3e…"}
 
 - ``issued``: the mission's date, for reading only · ``v``: version of this format.
 - ``sites``: what the installation serves, sorted by code; ``larger`` is declared by the mission (10 new persons a month or more on
   average over a year), never decided month by month.
+- ``site_names``: what its sites are called in the three languages, so that whoever sets up a laptop sees whether it is theirs; printable,
+  at most 80 characters each; a site without names is shown by its code.
 - ``url``: where batches go; ``pin``: empty, or the SHA-256 in hex of the receiver's certificate or of its public key.
 - ``root_public``, ``receipt_public``: Ed25519; ``sealing_public``, ``recovery_public``: ML-KEM-768 + X25519; all in hex.
 - ``contact``: whom to call, as it stands on the recovery sheet; printable, one line, at most 200 characters, may be empty.
@@ -20,21 +23,21 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
   bytes, ``lock_minutes`` of idleness (5 to 30) after which the window locks.
 - ``signature``: Ed25519 by the root key, over the canonical bytes of ``pack``, purpose ``site-pack/v1``.
 
-Version 1 had neither ``contact`` nor ``lock_minutes``, version 2 no ``records``; homes made with them keep them, so they are still read: no
-contact, ten minutes, no records.
+Version 1 had neither ``contact`` nor ``lock_minutes``, version 2 no ``records``, version 3 no ``site_names``; homes made with them keep
+them, so they are still read: no contact, ten minutes, no records, no names.
 An unknown field is refused, so a newer format cannot be half understood. The pack vouches for itself: trust whoever hands it over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from urllib.parse import urlsplit
 
 from . import canonical, keys
 from .errors import Unreadable
 
-VERSION = 3
+VERSION = 4
 LIMIT = 65_536
 MAX_SITES = 64
 MODES = ("rounding", "suppression")
@@ -42,14 +45,17 @@ BASES = (5, 10)
 SLOT_SIZES = (4096, 8192, 16_384)
 LOCK_MINUTES = (5, 30)
 MAX_CONTACT = 200
+MAX_NAME = 80
+LANGUAGES = ("fr", "ar", "en")
 _PURPOSE = "site-pack/v1"
 _OUTER = frozenset({"pack", "signature"})
 _FIRST_INNER = frozenset(
     {"v", "issued", "sites", "url", "pin", "policy", "root_public", "receipt_public", "sealing_public", "recovery_public"},
 )
-_INNER = {1: _FIRST_INNER, 2: _FIRST_INNER | {"contact"}, 3: _FIRST_INNER | {"contact"}}
+_INNER = {1: _FIRST_INNER, 2: _FIRST_INNER | {"contact"}, 3: _FIRST_INNER | {"contact"}, 4: _FIRST_INNER | {"contact", "site_names"}}
 _FIRST_POLICY = frozenset({"mode", "base", "slot_size"})
-_POLICY = {1: _FIRST_POLICY, 2: _FIRST_POLICY | {"lock_minutes"}, 3: _FIRST_POLICY | {"lock_minutes", "records"}}
+_LAST_POLICY = _FIRST_POLICY | {"lock_minutes", "records"}
+_POLICY = {1: _FIRST_POLICY, 2: _FIRST_POLICY | {"lock_minutes"}, 3: _LAST_POLICY, 4: _LAST_POLICY}
 
 
 @dataclass(frozen=True)
@@ -89,6 +95,7 @@ class SitePack:
     # What a mission pack may replace later: the mission's keys for receipts, the newest first, and the pins of its receiver.
     receipt_publics: tuple[bytes, ...] = ()
     pins: tuple[str, ...] = ()
+    site_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
 
     @property
     def site_codes(self) -> tuple[str, ...]:
@@ -99,6 +106,10 @@ class SitePack:
     def mission(self) -> str:
         """The short name of the mission: that of its root key."""
         return keys.key_id(self.root_public)
+
+    def site_name(self, code: str, language: str) -> str:
+        """What a site is called in fr, ar or en; its code when the mission named none."""
+        return self.site_names.get(code, {}).get(language, code)
 
 
 def write(
@@ -113,8 +124,9 @@ def write(
     pin: str = "",
     policy: Policy | None = None,
     contact: str = "",
+    site_names: Mapping[str, Mapping[str, str]] | None = None,
 ) -> bytes:
-    """The bytes of a signed site pack. Raises Unreadable when a value is not one the reader would accept."""
+    """The bytes of a signed site pack; ``site_names``: code → language → name. Raises Unreadable when a value is not one the reader would accept."""
     policy = policy or Policy()
     pack: dict[str, object] = {
         "v": VERSION,
@@ -123,6 +135,7 @@ def write(
         "url": url,
         "pin": pin,
         "contact": contact,
+        "site_names": {code: dict(names) for code, names in (site_names or {}).items()},
         "policy": asdict(policy),
         "root_public": keys.signing_public(root_private).hex(),
         "receipt_public": receipt_public.hex(),
@@ -145,10 +158,11 @@ def read(data: bytes) -> SitePack:
     root = canonical.octets(body["root_public"], keys.SIGNING_SIZE)
     keys.verify(root, _PURPOSE, canonical.encode(body), canonical.octets(outer["signature"], keys.SIGNATURE_SIZE))
     receipt, pin = canonical.octets(body["receipt_public"], keys.SIGNING_SIZE), canonical.text(body["pin"], r"|[0-9a-f]{64}")
+    sites = _sites(body["sites"])
     return SitePack(
         version=version,
         issued=canonical.text(body["issued"], r"\d{4}-\d{2}-\d{2}"),
-        sites=_sites(body["sites"]),
+        sites=sites,
         url=_url(body["url"]),
         pin=pin,
         policy=_policy(body["policy"], _POLICY[version]),
@@ -159,6 +173,7 @@ def read(data: bytes) -> SitePack:
         contact=_contact(body.get("contact", "")),
         receipt_publics=(receipt,),
         pins=(pin,) if pin else (),
+        site_names=_site_names(body.get("site_names", {}), {site.code for site in sites}),
     )
 
 
@@ -174,6 +189,19 @@ def _sites(value: object) -> tuple[SiteEntry, ...]:
     if codes != sorted(set(codes)):
         raise Unreadable("site_pack_unknown")
     return tuple(sites)
+
+
+def _site_names(value: object, sites: set[str]) -> dict[str, dict[str, str]]:
+    if not isinstance(value, dict) or not set(value) <= sites:
+        raise Unreadable("site_pack_unknown")
+    for names in value.values():
+        if not isinstance(names, dict) or set(names) != set(LANGUAGES) or not all(map(_is_name, names.values())):
+            raise Unreadable("site_pack_unknown")
+    return value
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= MAX_NAME and value.isprintable()
 
 
 def _url(value: object) -> str:

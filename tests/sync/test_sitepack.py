@@ -43,9 +43,31 @@ def test_it_names_whom_to_call_and_when_to_lock() -> None:
     assert (read.contact, read.policy.lock_minutes) == ("Siège – المقر, 05 36 00 00 00", 30)
 
 
+def test_it_names_its_sites_in_three_languages() -> None:
+    names = {"OUJ": {"fr": "Oujda – Al Andalous", "ar": "وجدة – الأندلس", "en": "Oujda – Al Andalous"}}
+    read = sitepack.read(pack(site_names=names))
+    assert read.site_names == names
+    assert [read.site_name(code, "ar") for code in read.site_codes] == ["BER", "وجدة – الأندلس"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"TNG": {"fr": "a", "ar": "b", "en": "c"}},
+        {"OUJ": {"fr": "a", "ar": "b"}},
+        {"OUJ": {"fr": "a", "ar": "b", "en": ""}},
+        {"OUJ": {"fr": "a", "ar": "b", "en": "two\nlines"}},
+        {"OUJ": {"fr": "a", "ar": "b", "en": "c" * 81}},
+    ],
+)
+def test_names_of_other_sites_or_that_cannot_be_shown_are_refused(names: dict[str, dict[str, str]]) -> None:
+    with pytest.raises(Unreadable):
+        pack(site_names=names)
+
+
 def test_a_home_made_with_the_first_version_keeps_its_pack() -> None:
     body = json.loads(pack())["pack"]
-    del body["contact"], body["policy"]["lock_minutes"], body["policy"]["records"]
+    del body["contact"], body["site_names"], body["policy"]["lock_minutes"], body["policy"]["records"]
 
     def signed() -> bytes:
         return canonical.encode({"pack": body, "signature": keys.sign(ROOT, "site-pack/v1", canonical.encode(body)).hex()})
