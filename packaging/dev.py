@@ -7,8 +7,8 @@
     python3 packaging/dev.py wording                 collect the window's sentences again and build the translations
     python3 packaging/dev.py lock                    choose versions anew within pyproject.toml's bounds (needs uv)
 
-Needs nothing but Python 3.11 to 3.13. On Debian and Ubuntu it installs missing system libraries itself when run as root, and prints the one
-line to run otherwise.
+Needs nothing but Python 3.11 to 3.13. On Debian and Ubuntu it installs missing system libraries itself when run as root, for tests,
+campaigns and benches PostgreSQL too, and prints the one line to run otherwise. The tests start a private server; none needs to run.
 """
 
 from __future__ import annotations
@@ -54,8 +54,12 @@ def run(*command: str | Path, check: bool = True, **options: object) -> int:
     return status
 
 
-def _missing_libraries() -> list[str]:
-    wanted = list(LIBRARIES)
+def _has_postgresql() -> bool:
+    return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
+
+def _missing_libraries(server: bool) -> list[str]:
+    wanted = [*LIBRARIES, *([] if not server or _has_postgresql() else ["postgresql"])]
     if importlib.util.find_spec("ensurepip") is None:
         wanted.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     found = subprocess.run(["dpkg-query", "-W", "-f", "${Package} ${Status}\n", *wanted], capture_output=True, text=True, check=False)
@@ -68,11 +72,11 @@ def _provided(name: str) -> bool:
     return subprocess.run(["dpkg-query", "-W", name], capture_output=True, check=False).returncode == 0
 
 
-def system_libraries() -> None:
-    """On Debian and its kin, see that Qt's libraries and venv are there."""
+def system_libraries(*, server: bool) -> None:
+    """On Debian and its kin, see that Qt's libraries and venv are there, and PostgreSQL (``server``) for what runs on it."""
     if not sys.platform.startswith("linux") or shutil.which("dpkg-query") is None:
         return
-    missing = _missing_libraries()
+    missing = _missing_libraries(server)
     if not missing:
         return
     if os.geteuid() != 0:
@@ -84,12 +88,12 @@ def system_libraries() -> None:
     run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing, env=quiet)
 
 
-def set_up() -> None:
-    """Make .venv hold exactly what the lock names; does nothing when it already does."""
+def set_up(*, server: bool) -> None:
+    """Make .venv hold exactly what the lock names; does nothing when it already does. ``server``: PostgreSQL is needed too."""
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         print("Fieldapp needs Python 3.11, 3.12 or 3.13.")
         raise SystemExit(2)
-    system_libraries()
+    system_libraries(server=server)
     stamp = VENV / "lock.sha256"
     wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
     if stamp.exists() and PYTHON.exists() and stamp.read_text() == wanted:
@@ -176,7 +180,7 @@ def main(arguments: list[str]) -> None:
         for name, path in offered(command).items():
             print(f"{name:<12}", path.read_text(encoding="utf-8").splitlines()[0].strip('"'))
         raise SystemExit(2 if rest else 0)
-    set_up()
+    set_up(server=command in ("test", "campaign", "bench"))
     if command == "demo":
         demo()
     elif command == "test":

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import pytest
 
 from sync import facts, keys, sitepack
+from tests.sync.mission_databases import database
+
+__all__ = ["database"]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from sync import batch, facts, keys, parcel, receipts
 from sync.mission import board, home, opener, register, tables
 from sync.mission.receiver import Receiver, application
+from tests.sync.mission_databases import Database, empty_disk, fill_disk
 
 PASSPHRASE, DAY = "une longue phrase de la mission", date(2026, 11, 22)
 CHEAP = home.Cost(memory_kib=1024, passes=1, lanes=1)
@@ -29,9 +30,9 @@ CHEAP = home.Cost(memory_kib=1024, passes=1, lanes=1)
 class Mission:
     """A mission with its receiver listening, and laptops to send to it."""
 
-    def __init__(self, folder: Path, *, approve_all: bool) -> None:
+    def __init__(self, folder: Path, *, approve_all: bool, url: str | None = None) -> None:
         self.mission = home.create(folder, PASSPHRASE, approve_all=approve_all, cost=CHEAP)
-        self.engine = tables.connect(self.mission)
+        self.engine = tables.connect(self.mission, url)
         self.receiver = Receiver(self.mission, self.engine, self.mission.receipt_private(), lambda: DAY)
         config = uvicorn.Config(application(self.receiver), host="127.0.0.1", port=0, log_config=None, access_log=False, lifespan="off")
         self.server = uvicorn.Server(config)
@@ -114,8 +115,8 @@ class Laptop:
 
 
 @pytest.fixture
-def mission(tmp_path: Path) -> Iterator[Mission]:
-    running = Mission(tmp_path / "mission", approve_all=False)
+def mission(tmp_path: Path, database: Database) -> Iterator[Mission]:
+    running = Mission(tmp_path / "mission", approve_all=False, url=database.url)
     yield running
     running.stop()
 
@@ -256,15 +257,11 @@ def test_a_lie_inside_a_good_seal_is_set_aside(mission: Mission, laptop: Laptop)
 
 def test_a_full_disk_is_never_receipted(mission: Mission, laptop: Laptop) -> None:
     (data,) = laptop.seal("2023-04")
-    with mission.engine.connect() as connection:
-        connection.exec_driver_sql("CREATE TRIGGER full BEFORE INSERT ON batch BEGIN SELECT RAISE(ABORT, 'disk full'); END")
-        connection.commit()
+    fill_disk(mission.engine)
     with ThreadPoolExecutor(4) as pool:
         assert set(pool.map(mission.put, [data] * 4)) == {(503, b"try again later")}
     assert mission.board() == []
-    with mission.engine.connect() as connection:
-        connection.exec_driver_sql("DROP TRIGGER full")
-        connection.commit()
+    empty_disk(mission.engine)
     assert mission.put(data)[0] == 200
 
 

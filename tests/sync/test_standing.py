@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from sync import batch, canonical, facts, heads, keys, parcel, receipts, sitepac
 from sync.errors import SyncRefused, Unreadable
 from sync.mission import board, home, opener, register, standing, tables
 from sync.mission.receiver import Receiver
+from tests.sync.mission_databases import Database
 
 PASSPHRASE, DAY = "une longue phrase de la mission", date(2026, 11, 22)
 CHEAP = home.Cost(memory_kib=1024, passes=1, lanes=1)
@@ -58,10 +60,10 @@ class Laptop:
 class Mission:
     """A mission without a network."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, url: str | None = None) -> None:
         self.home = home.create(folder, PASSPHRASE, approve_all=True, cost=CHEAP)
         self.private = home.unlock(self.home, PASSPHRASE)
-        self.engine = tables.connect(self.home)
+        self.engine = tables.connect(self.home, url)
         self.receiver = Receiver(self.home, self.engine, self.home.receipt_private(), lambda: DAY)
         self.pack = sitepack.read(
             sitepack.write(
@@ -110,8 +112,10 @@ class Mission:
 
 
 @pytest.fixture
-def mission(tmp_path: Path) -> Mission:
-    return Mission(tmp_path / "mission")
+def mission(tmp_path: Path, database: Database) -> Iterator[Mission]:
+    made = Mission(tmp_path / "mission", database.url)
+    yield made
+    made.engine.dispose()
 
 
 def test_nothing_counts_after_the_number_and_all_of_it_is_kept(mission: Mission) -> None:
