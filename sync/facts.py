@@ -150,9 +150,7 @@ _RECORD_WIDTH = len(fields(Record))
 
 def encode(closing: Closing) -> bytes:
     """Canonical bytes of a closing: the same closing gives the same bytes."""
-    rows = [
-        [f.site, f.period, *astuple(f.cell), f.value, f.mark] for f in sorted(closing.figures, key=lambda f: (f.site, f.period, f.cell))
-    ]
+    rows = [row_of(figure) for figure in sorted(closing.figures, key=lambda f: (f.site, f.period, f.cell))]
     body: dict[str, object] = {
         "v": 1,
         "installation": closing.installation,
@@ -193,16 +191,24 @@ def decode(data: bytes) -> Closing:
         raise Unreadable("facts_malformed")
     if not all(type(v) is int or (isinstance(v, str) and len(v) <= 128 and v.isascii()) for v in certificate.values()):
         raise Unreadable("facts_malformed")
-    figures = []
-    for row in rows:
-        if not isinstance(row, list) or len(row) != _WIDTH or not all(isinstance(part, str) for part in [*row[:-2], row[-1]]):
-            raise Unreadable("facts_malformed")
-        figures.append(Figure(row[0], row[1], Cell(*row[2:-2]), row[-2], row[-1]))
+    figures = [of_row(row) for row in rows]
     records = _records(body.get("records", []), body["period"])
     closing = Closing(body["installation"], body["period"], tuple(figures), certificate, records)
     if encode(closing) != data or len({(one.site, one.period, one.cell) for one in figures}) != len(figures):
         raise Unreadable("facts_malformed")
     return closing
+
+
+def row_of(figure: Figure) -> list[str | int | None]:
+    """A figure as it is written: site, period, the parts of its cell, value, mark."""
+    return [figure.site, figure.period, *astuple(figure.cell), figure.value, figure.mark]
+
+
+def of_row(row: object) -> Figure:
+    """What such a row says. Raises Unreadable."""
+    if not isinstance(row, list) or len(row) != _WIDTH or not all(isinstance(part, str) for part in [*row[:-2], row[-1]]):
+        raise Unreadable("facts_malformed")
+    return Figure(row[0], row[1], Cell(*row[2:-2]), row[-2], row[-1])
 
 
 def _records(rows: object, month: str) -> tuple[Record, ...]:

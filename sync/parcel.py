@@ -26,7 +26,7 @@ _BEGINNINGS = {
     b"FIELDLTR1": "letter",
     b'{"receipt":': "receipt",
     b'{"head":': "head",
-    b'{"pack":': "pack",
+    b'{"mission_pack":': "pack",
     b'{"reply":': "reply",
 }
 

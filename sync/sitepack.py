@@ -126,8 +126,8 @@ def write(
     contact: str = "",
     site_names: Mapping[str, Mapping[str, str]] | None = None,
 ) -> bytes:
-    """The bytes of a signed site pack; ``site_names``: code → language → name. Raises Unreadable when a value is not one the reader would accept."""
-    policy = policy or Policy()
+    """The bytes of a signed site pack; ``site_names``: code → language → name. Raises Unreadable when a value is not one the reader would
+    accept.""" policy = policy or Policy()
     pack: dict[str, object] = {
         "v": VERSION,
         "issued": issued,
@@ -163,7 +163,7 @@ def read(data: bytes) -> SitePack:
         version=version,
         issued=canonical.text(body["issued"], r"\d{4}-\d{2}-\d{2}"),
         sites=sites,
-        url=_url(body["url"]),
+        url=checked_url(body["url"]),
         pin=pin,
         policy=_policy(body["policy"], _POLICY[version]),
         root_public=root,
@@ -204,7 +204,8 @@ def _is_name(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= MAX_NAME and value.isprintable()
 
 
-def _url(value: object) -> str:
+def checked_url(value: object) -> str:
+    """The address of a receiver, without a slash at its end. Raises Unreadable for what is none."""
     url = canonical.text(value, r"[\x21-\x7e]{8,200}")
     try:
         parts = urlsplit(url)
