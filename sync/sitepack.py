@@ -126,8 +126,8 @@ def write(
     contact: str = "",
     site_names: Mapping[str, Mapping[str, str]] | None = None,
 ) -> bytes:
-    """The bytes of a signed site pack; ``site_names``: code → language → name. Raises Unreadable when a value is not one the reader would
-    accept.""" policy = policy or Policy()
+    """The bytes of a signed site pack; ``site_names``: code → language → name. Raises Unreadable for what the reader would not accept."""
+    policy = policy or Policy()
     pack: dict[str, object] = {
         "v": VERSION,
         "issued": issued,
