@@ -1,8 +1,9 @@
 """The opener: unseals what was taken from approved installations, checks each chain, joins the parts and pools whole closings.
 
-It runs where the sealing key is, by hand or by a timer, never on the way of a delivery. Whatever it cannot trust is kept sealed and
-flagged: a batch that does not follow the one before it (fork), a second closing of the same month by an installation or one it stands in
-for (second), bytes that do not open (unreadable). What lies beyond the last number of a revoked installation is not opened at all.
+It runs where the sealing keys are, by hand or by a timer, never on the way of a delivery. Whatever it cannot trust is kept sealed and
+flagged, and the laptop is told by a receipt (see ``quarantine``): a batch that does not follow the one before it (fork), a second closing
+of the same month by an installation or one it stands in for (second), bytes that do not open (unreadable). What lies beyond the last number
+of a revoked installation is not opened at all, and what names a site the installation was not approved for waits (wrong_site).
 """
 
 from __future__ import annotations
@@ -14,23 +15,27 @@ from datetime import date
 import sqlalchemy as sa
 
 from sync import batch as batches
-from sync import facts
+from sync import facts, keys
 from sync.errors import Unreadable
 
-from . import proofs, recovering, register, standing
+from . import proofs, recovering, register, slots, standing
 from .home import Mission, PrivateKeys
-from .tables import batch, body, opened
+from .tables import batch, body, opened, turn
 
 
 @dataclass(frozen=True)
 class OpenReport:
-    """What one run of the opener did: closings and covers counted, practice slots kept, and batches left sealed, by reason."""
+    """What one run of the opener did: closings and other slots (``covers``) counted, practice slots and answers kept, batches left sealed
+    by reason.
+    """
 
     closings: int = 0
     covers: int = 0
     practice: int = 0
+    answers: int = 0
     incomplete: int = 0
     unapproved: int = 0
+    wrong_site: int = 0
     fork: int = 0
     second: int = 0
     unreadable: int = 0
@@ -40,25 +45,38 @@ class OpenReport:
 class _Opened:
     envelope: batches.Envelope
     content: batches.Content
+    received_on: str
+
+
+@dataclass
+class _Run:
+    """One run over everything that waits."""
+
+    mission: Mission
+    engine: sa.Engine
+    private: PrivateKeys
+    receipt_private: bytes
+    day: date
+    count: dict[str, int]
 
 
 def open_taken(mission: Mission, engine: sa.Engine, private: PrivateKeys, day: date) -> OpenReport:
     """Open and pool all that can be. Each closing is one transaction, so that a crash loses and repeats nothing."""
-    count = dict.fromkeys(OpenReport.__dataclass_fields__, 0)
+    run = _Run(mission, engine, private, mission.receipt_private(), day, dict.fromkeys(OpenReport.__dataclass_fields__, 0))
     with engine.connect().execution_options(reads=True) as connection:
         trusted = list(register.approved(connection, mission))
         taken = sa.select(sa.func.count()).select_from(batch).where(batch.c.state == "taken", batch.c.installation.not_in(trusted))
-        count["unapproved"] = connection.scalar(taken) or 0
+        run.count["unapproved"] = connection.scalar(taken) or 0
     for name in trusted:
-        for group in _groups(engine, name, private.sealing, count):
-            _settle(mission, engine, group, day, count)
-    return OpenReport(**count)
+        for group in _groups(run, name):
+            _settle(run, group)
+    return OpenReport(**run.count)
 
 
-def _groups(engine: sa.Engine, name: str, sealing: bytes, count: dict[str, int]) -> list[list[_Opened]]:
-    """The whole closings and covers among what was taken from one installation; what cannot be trusted is flagged on the way."""
-    with engine.connect().execution_options(reads=True) as connection:
-        columns = (batch.c.seq, batch.c.hash, batch.c.previous, batch.c.state)
+def _groups(run: _Run, name: str) -> list[list[_Opened]]:
+    """The whole closings and other slots among what was taken from one installation; what cannot be trusted is flagged on the way."""
+    with run.engine.connect().execution_options(reads=True) as connection:
+        columns = (batch.c.seq, batch.c.hash, batch.c.previous, batch.c.state, batch.c.received_on)
         known = connection.execute(
             sa.select(*columns).where(batch.c.installation == name, batch.c.state != "fork").order_by(batch.c.seq)
         ).all()
@@ -67,28 +85,28 @@ def _groups(engine: sa.Engine, name: str, sealing: bytes, count: dict[str, int])
     groups: list[list[_Opened]] = []
     open_group: list[_Opened] = []
     for row in known:
-        if row.state != "taken":
+        if row.state != "taken" or row.hash not in sealed:
+            continue
+        if hashes.get(row.seq - 1, row.previous) != row.previous:
+            _set_aside(run, name, row.seq, row.hash, "fork")
             continue
         try:
-            if hashes.get(row.seq - 1, row.previous) != row.previous:
-                _flag(engine, row.hash, "fork", count)
-                continue
             envelope = batches.read(sealed[row.hash])
-            content = batches.open_sealed(envelope, sealing)
+            content = _unseal(run.private, envelope)
         except Unreadable:
-            _flag(engine, row.hash, "unreadable", count)
+            _set_aside(run, name, row.seq, row.hash, "unreadable")
             continue
         if open_group and not _follows(open_group[-1], envelope, content):
-            count["incomplete"] += len(open_group)
+            run.count["incomplete"] += len(open_group)
             open_group = []
         if content.part == 1 or open_group:
-            open_group.append(_Opened(envelope, content))
+            open_group.append(_Opened(envelope, content, row.received_on))
         else:
-            count["incomplete"] += 1
+            run.count["incomplete"] += 1
         if open_group and content.part == content.parts:
             groups.append(open_group)
             open_group = []
-    count["incomplete"] += len(open_group)
+    run.count["incomplete"] += len(open_group)
     return groups
 
 
@@ -97,38 +115,56 @@ def _sealed(name: str) -> sa.Select[tuple[str, bytes]]:
     return sa.select(batch.c.hash, body.c.sealed).select_from(kept).where(batch.c.installation == name, batch.c.state == "taken")
 
 
+def _unseal(private: PrivateKeys, envelope: batches.Envelope) -> batches.Content:
+    """The inside, by whichever of the mission's keys it was sealed to. Raises Unreadable, also when that key is not here."""
+    for key in (private.sealing,):
+        if keys.key_id(keys.sealing_public(key)) == envelope.key:
+            return batches.open_sealed(envelope, key)
+    raise Unreadable("seal_does_not_open")
+
+
 def _follows(before: _Opened, envelope: batches.Envelope, content: batches.Content) -> bool:
     same = (content.closing, content.parts) == (before.content.closing, before.content.parts)
     return same and content.part == before.content.part + 1 and envelope.previous == before.envelope.hash
 
 
-def _settle(mission: Mission, engine: sa.Engine, group: Sequence[_Opened], day: date, count: dict[str, int]) -> None:
-    """Pool one closing, or count one cover, and sign that it is done."""
+def _settle(run: _Run, group: Sequence[_Opened]) -> None:
+    """Pool one closing, or count one slot that carries something else, and sign that it is done."""
+    first = group[0]
+    name = first.envelope.installation
     closing: facts.Closing | None = None
-    if group[0].content.closing:
-        try:
+    try:
+        if first.content.closing:
             closing = batches.join([one.content for one in group])
-            if closing.installation != group[0].envelope.installation:
+            if closing.installation != name:
                 raise Unreadable("file_malformed")
-        except Unreadable:
-            for one in group:
-                _flag(engine, one.envelope.hash, "unreadable", count)
+        carried = slots.read(name, first.content)
+    except Unreadable:
+        for one in group:
+            _set_aside(run, name, one.envelope.seq, one.envelope.hash, "unreadable")
+        return
+    if first.content.practice:  # kept before the batch counts as opened: after a crash it is only kept once more
+        recovering.keep_practice(run.mission, name, first.envelope.seq, first.content.practice)
+    with run.engine.begin() as connection:
+        turn(connection, f"open {name}")
+        hashes = [one.envelope.hash for one in group]
+        waiting = sa.select(sa.func.count()).where(batch.c.hash.in_(hashes), batch.c.state == "taken")
+        if connection.scalar(waiting) != len(group):  # another run was faster, or the installation was just revoked
             return
-    carried = group[0].content.practice
-    if carried:  # kept before the batch counts as opened: after a crash it is only kept once more
-        recovering.keep_practice(mission, group[0].envelope.installation, group[0].envelope.seq, carried)
-        count["practice"] += 1
-    with engine.begin() as connection:
+        sites = slots.sites(first.content, closing)
+        slots.meet(connection, name, group[-1].envelope.seq, group[-1].content, sites, group[-1].received_on)
+        if not register.may_report(connection, run.mission, name, sites):
+            run.count["wrong_site"] += len(group)
+            return
         if closing is not None and "replaces" in closing.certificate:
             standing.claim(connection, closing.installation, str(closing.certificate["replaces"]))
-        if closing is not None and not register.pool(connection, closing, group[0].envelope.hash, day):
+        if closing is not None and not register.pool(connection, closing, first.envelope.hash, run.day):
             for one in group:
-                connection.execute(_state(one.envelope.hash, "second"))
-            count["second"] += 1
+                _sign(run, connection, name, one.envelope.seq, one.envelope.hash, "second")
+            run.count["second"] += 1
             return
+        slots.keep(connection, name, carried, first.received_on)
         for one in group:
-            what = {"hash": one.envelope.hash, "installation": one.envelope.installation, "seq": one.envelope.seq}
-            proofs.sign(connection, mission, mission.receipt_private(), level="pooled", **what, day=day)
             values = {
                 "hash": one.envelope.hash,
                 "period": "" if closing is None else closing.period,
@@ -137,15 +173,31 @@ def _settle(mission: Mission, engine: sa.Engine, group: Sequence[_Opened], day: 
                 "audit_seq": one.content.audit_seq,
             }
             connection.execute(sa.insert(opened).values(**values))
-            connection.execute(_state(one.envelope.hash, "pooled"))
-    count["covers" if closing is None else "closings"] += 1
+            _sign(run, connection, name, one.envelope.seq, one.envelope.hash, "pooled")
+    run.count["covers" if closing is None else "closings"] += 1
+    run.count["practice"] += first.content.kind == "practice"
+    run.count["answers"] += first.content.kind == "answers"
 
 
-def _flag(engine: sa.Engine, hash: str, state: str, count: dict[str, int]) -> None:
-    with engine.begin() as connection:
-        connection.execute(_state(hash, state))
-    count[state] += 1
+def _set_aside(run: _Run, name: str, seq: int, hash: str, state: str) -> None:
+    with run.engine.begin() as connection:
+        turn(connection, f"open {name}")
+        if connection.scalar(sa.select(batch.c.state).where(batch.c.hash == hash)) == "taken":
+            _sign(run, connection, name, seq, hash, state)
+            run.count[state] += 1
 
 
-def _state(hash: str, state: str) -> sa.Update:
-    return sa.update(batch).where(batch.c.hash == hash).values(state=state)
+def _sign(run: _Run, connection: sa.Connection, name: str, seq: int, hash: str, state: str) -> None:
+    level, reason = ("aside", state) if state in ("second", "unreadable") else (state, "")
+    proofs.sign(
+        connection,
+        run.mission,
+        run.receipt_private,
+        level=level,
+        hash=hash,
+        installation=name,
+        seq=seq,
+        day=run.day,
+        reason=reason,
+    )
+    connection.execute(sa.update(batch).where(batch.c.hash == hash).values(state=state))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from datetime import date
 
@@ -37,10 +37,11 @@ class Pooled:
     policy: Policy = _DEFAULT
 
 
-def approve(connection: sa.Connection, name: str, code: str, day: date) -> bool:
+def approve(connection: sa.Connection, name: str, code: str, day: date, sites: Iterable[str] = ()) -> bool:
     """Trust an installation whose code was read out. Its code is compared now (True), or when its first batch arrives (False).
 
-    Raises SyncRefused ``approval_malformed``, ``approval_code_wrong``.
+    ``sites`` are those it may report; when none is named, every site that was given a pack. Raises SyncRefused ``approval_malformed``,
+    ``approval_code_wrong``.
     """
     code = code.replace(" ", "")
     if not re.fullmatch(r"[0-9a-f]{20}", name) or not re.fullmatch(r"[0-9]{6}", code):
@@ -48,7 +49,7 @@ def approve(connection: sa.Connection, name: str, code: str, day: date) -> bool:
     public = connection.scalar(sa.select(installation.c.public).where(installation.c.id == name))
     if public is not None and not hmac.compare_digest(keys.approval_code(public), code):
         raise SyncRefused("approval_code_wrong")
-    values = {"code": code, "approved_on": day.isoformat()}
+    values = {"code": code, "approved_on": day.isoformat(), "site": " ".join(sorted(set(sites)))}
     statement = insert(connection, approval).values(installation=name, **values)
     connection.execute(statement.on_conflict_do_update(index_elements=["installation"], set_=values))
     return public is not None
@@ -61,6 +62,28 @@ def approved(connection: sa.Connection, mission: Mission) -> Iterator[str]:
     for row in connection.execute(sa.select(*columns).select_from(known).order_by(installation.c.id)).all():
         if row.public is not None and (mission.approve_all or fits(row.public, row.code)):
             yield row.id
+
+
+def may_report(connection: sa.Connection, mission: Mission, name: str, sites: Collection[str]) -> bool:
+    """Whether an installation was approved for all these sites."""
+    return not beyond(sites, approved_sites(connection).get(name), given(connection, mission))
+
+
+def beyond(sites: Collection[str], own: str | None, packs: frozenset[str] | None) -> frozenset[str]:
+    """Which of these sites an installation may not report: it was approved for others (``own``), or no pack was ever made for them."""
+    allowed = frozenset(own.split()) if own else packs
+    return frozenset() if allowed is None else frozenset(sites) - allowed
+
+
+def approved_sites(connection: sa.Connection) -> dict[str, str]:
+    """For each installation that was approved, the sites named then, separated by spaces; empty when none was."""
+    return {row.installation: row.site for row in connection.execute(sa.select(approval.c.installation, approval.c.site))}
+
+
+def given(connection: sa.Connection, mission: Mission) -> frozenset[str] | None:
+    """Every site a pack was made for; None where that is no measure: nothing was recorded, or the mission approves everybody."""
+    found = frozenset(connection.scalars(sa.select(expected.c.site)))
+    return found if found and not mission.approve_all else None
 
 
 def fits(public: bytes, code: str | None) -> bool:
