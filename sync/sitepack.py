@@ -2,7 +2,7 @@
 
 A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
 
-    {"pack": {"contact": "Siège, 05 36 00 00 00", "issued": "2026-11-22", "pin": "",
+    {"pack": {"contact": "Siège, 05 36 00 00 00", "issued": "2026-11-22", "mission": "51c0…", "pin": "",
               "policy": {"base": 5, "lock_minutes": 10, "mode": "rounding", "records": false, "slot_size": 4096},
               "receipt_public": "9c…", "recovery_public": "51…", "root_public": "d7…", "sealing_public": "08…",
               "site_names": {"BER": {"ar": "بركان", "en": "Berkane", "fr": "Berkane"}},
@@ -11,6 +11,7 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
      "signature": "3e…"}
 
 - ``issued``: the mission's date, for reading only · ``v``: version of this format.
+- ``mission``: its name, that of the first root key it ever had, as it stands in receipts; ``root_public`` is the one it has now.
 - ``sites``: what the installation serves, sorted by code; ``larger`` is declared by the mission (10 new persons a month or more on
   average over a year), never decided month by month.
 - ``site_names``: what its sites are called in the three languages, so that whoever sets up a laptop sees whether it is theirs; printable,
@@ -23,8 +24,8 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
   bytes, ``lock_minutes`` of idleness (5 to 30) after which the window locks.
 - ``signature``: Ed25519 by the root key, over the canonical bytes of ``pack``, purpose ``site-pack/v1``.
 
-Version 1 had neither ``contact`` nor ``lock_minutes``, version 2 no ``records``, version 3 no ``site_names``; homes made with them keep
-them, so they are still read: no contact, ten minutes, no records, no names.
+Version 1 had neither ``contact`` nor ``lock_minutes``, version 2 no ``records``, version 3 neither ``site_names`` nor ``mission``; homes
+made with them keep them, so they are still read: no contact, ten minutes, no records, no names, a mission that has its first root key.
 An unknown field is refused, so a newer format cannot be half understood. The pack vouches for itself: trust whoever hands it over.
 """
 
@@ -52,7 +53,12 @@ _OUTER = frozenset({"pack", "signature"})
 _FIRST_INNER = frozenset(
     {"v", "issued", "sites", "url", "pin", "policy", "root_public", "receipt_public", "sealing_public", "recovery_public"},
 )
-_INNER = {1: _FIRST_INNER, 2: _FIRST_INNER | {"contact"}, 3: _FIRST_INNER | {"contact"}, 4: _FIRST_INNER | {"contact", "site_names"}}
+_INNER = {
+    1: _FIRST_INNER,
+    2: _FIRST_INNER | {"contact"},
+    3: _FIRST_INNER | {"contact"},
+    4: _FIRST_INNER | {"contact", "mission", "site_names"},
+}
 _FIRST_POLICY = frozenset({"mode", "base", "slot_size"})
 _LAST_POLICY = _FIRST_POLICY | {"lock_minutes", "records"}
 _POLICY = {1: _FIRST_POLICY, 2: _FIRST_POLICY | {"lock_minutes"}, 3: _LAST_POLICY, 4: _LAST_POLICY}
@@ -91,6 +97,7 @@ class SitePack:
     receipt_public: bytes
     sealing_public: bytes
     recovery_public: bytes
+    mission: str
     contact: str = ""
     # What a mission pack may replace later: the mission's keys for receipts, the newest first, and the pins of its receiver.
     receipt_publics: tuple[bytes, ...] = ()
@@ -101,11 +108,6 @@ class SitePack:
     def site_codes(self) -> tuple[str, ...]:
         """The codes of its sites, in order."""
         return tuple(site.code for site in self.sites)
-
-    @property
-    def mission(self) -> str:
-        """The short name of the mission: that of its root key."""
-        return keys.key_id(self.root_public)
 
     def site_name(self, code: str, language: str) -> str:
         """What a site is called in fr, ar or en; its code when the mission named none."""
@@ -125,19 +127,24 @@ def write(
     policy: Policy | None = None,
     contact: str = "",
     site_names: Mapping[str, Mapping[str, str]] | None = None,
+    mission: str = "",
 ) -> bytes:
-    """The bytes of a signed site pack; ``site_names``: code → language → name. Raises Unreadable for what the reader would not accept."""
-    policy = policy or Policy()
+    """The bytes of a signed site pack; ``site_names``: code → language → name; ``mission``: by default the name of this root key.
+
+    Raises Unreadable for what the reader would not accept.
+    """
+    policy, root_public = policy or Policy(), keys.signing_public(root_private)
     pack: dict[str, object] = {
         "v": VERSION,
         "issued": issued,
+        "mission": mission or keys.key_id(root_public),
         "sites": [{"code": site.code, "larger": site.larger} for site in sorted(sites, key=lambda site: site.code)],
         "url": url,
         "pin": pin,
         "contact": contact,
         "site_names": {code: dict(names) for code, names in (site_names or {}).items()},
         "policy": asdict(policy),
-        "root_public": keys.signing_public(root_private).hex(),
+        "root_public": root_public.hex(),
         "receipt_public": receipt_public.hex(),
         "sealing_public": sealing_public.hex(),
         "recovery_public": recovery_public.hex(),
@@ -170,6 +177,7 @@ def read(data: bytes) -> SitePack:
         receipt_public=receipt,
         sealing_public=canonical.octets(body["sealing_public"], keys.SEALING_PUBLIC_SIZE),
         recovery_public=canonical.octets(body["recovery_public"], keys.SEALING_PUBLIC_SIZE),
+        mission=canonical.text(body.get("mission", keys.key_id(root)), r"[0-9a-f]{16}"),
         contact=_contact(body.get("contact", "")),
         receipt_publics=(receipt,),
         pins=(pin,) if pin else (),

@@ -37,15 +37,26 @@ def _init(setting: Setting, approve_all: bool) -> None:
     "--mode", type=click.Choice(["rounding", "suppression"]), default="rounding", show_default=True, help="How figures are protected."
 )
 @click.option("--records", is_flag=True, help="Let rows leave each quarter, held back until enough of them are alike.")
+@click.option("--sheet", type=click.Path(dir_okay=False, path_type=Path), help="Also write the page that leads to it, with a square code.")
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def _site_pack(
-    setting: Setting, sites: tuple[str, ...], url: str, pin: str, contact: str, lock_minutes: int, mode: str, records: bool, out: Path
+    setting: Setting,
+    sites: tuple[str, ...],
+    url: str,
+    pin: str,
+    contact: str,
+    lock_minutes: int,
+    mode: str,
+    records: bool,
+    sheet: Path | None,
+    out: Path,
 ) -> None:
     """Write the site pack that installations of these sites start with."""
-    from sync import sitepack
+    from sync import enrolment, sitepack
     from sync.sheets import files
+    from sync.sheets.enrolment import page
 
-    from . import register, words
+    from . import enrolling, register, words
 
     contact = " ".join(contact.split())
     if len(contact) > sitepack.MAX_CONTACT or not contact.isprintable():
@@ -70,13 +81,20 @@ def _site_pack(
             recovery_public=mission.recovery_public,
             policy=sitepack.Policy(mode=mode, records=records, lock_minutes=lock_minutes),
             contact=contact,
+            mission=mission.name,
+            site_names=words.site_names(sites),
         )
     except Unreadable:  # all else in the pack is the mission's own
         raise SyncRefused("mission_address_wrong") from None
     with setting.opened() as (_, engine), engine.begin() as connection:
         register.expect(connection, sites, date.today())
+        enrolling.issue(connection, data)
     files.replace(out, data)
-    setting.result({"out": str(out), "sites": sorted(set(sites)), "mission": mission.name}, str(out))
+    pack = sitepack.read(data)
+    if sheet is not None:
+        files.replace(sheet, page(pack, data))
+    told = {"out": str(out), "sites": sorted(set(sites)), "mission": mission.name, "line": enrolment.line(pack.url, data)}
+    setting.result(told, "\n".join(str(path) for path in (out, sheet) if path is not None))
 
 
 @command("serve")

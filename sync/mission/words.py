@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import resources
+from resources.wording import LANGUAGES
 from sync.sheets import periods
 from sync.sheets.words import word
 
@@ -40,6 +41,12 @@ def places(codes: Iterable[str], language: str) -> str:
     sites = resources.toml("programme", "sites.toml")
     names = [str(sites[code]["place"][language]) if code in sites else code for code in codes]
     return ("، " if language == "ar" else ", ").join(names)
+
+
+def site_names(codes: Iterable[str]) -> dict[str, dict[str, str]]:
+    """What these sites are called in the three languages, as a site pack says it."""
+    sites = resources.toml("programme", "sites.toml")
+    return {code: {language: str(sites[code][language]) for language in LANGUAGES} for code in sorted(set(codes))}
 
 
 def larger_sites() -> dict[str, bool]:

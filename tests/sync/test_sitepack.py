@@ -67,7 +67,7 @@ def test_names_of_other_sites_or_that_cannot_be_shown_are_refused(names: dict[st
 
 def test_a_home_made_with_the_first_version_keeps_its_pack() -> None:
     body = json.loads(pack())["pack"]
-    del body["contact"], body["site_names"], body["policy"]["lock_minutes"], body["policy"]["records"]
+    del body["contact"], body["site_names"], body["mission"], body["policy"]["lock_minutes"], body["policy"]["records"]
 
     def signed() -> bytes:
         return canonical.encode({"pack": body, "signature": keys.sign(ROOT, "site-pack/v1", canonical.encode(body)).hex()})
