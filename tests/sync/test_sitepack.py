@@ -65,6 +65,13 @@ def test_names_of_other_sites_or_that_cannot_be_shown_are_refused(names: dict[st
         pack(site_names=names)
 
 
+def test_a_mission_keeps_its_name_when_its_root_key_is_another() -> None:
+    assert sitepack.read(pack()).mission == keys.key_id(keys.signing_public(ROOT))
+    assert sitepack.read(pack(mission="0123456789abcdef")).mission == "0123456789abcdef"
+    with pytest.raises(Unreadable):
+        pack(mission="Oujda")
+
+
 def test_a_home_made_with_the_first_version_keeps_its_pack() -> None:
     body = json.loads(pack())["pack"]
     del body["contact"], body["site_names"], body["mission"], body["policy"]["lock_minutes"], body["policy"]["records"]
