@@ -1,9 +1,12 @@
 """The mission's home folder: its public keys, the key that signs receipts, and the other private keys under a passphrase.
 
-``mission.json``, canonical JSON: ``{"approve_all": false, "receipt_public": "9c…", "recovery_public": "51…", "root_public": "d7…",
-"sealing_public": "08…", "v": 1}``. ``receipt.key``: 32 bytes, on the machine that faces the network. ``keys.json``: ``{"lanes": 4,
-"memory_kib": 65536, "nonce": "…", "passes": 3, "salt": "…", "sealed": "…", "v": 1}``; ``sealed`` is AES-256-GCM under
-Argon2id(NFKC(passphrase)) with all other fields as associated data, and holds root, sealing and recovery keys in canonical JSON.
+``mission.json``, canonical JSON: ``{"approve_all": false, "receipts": ["9c…"], "recovery": "51…", "roots": [{"blessing": "", "public":
+"d7…"}], "sealings": ["08…"], "v": 2}``; keys for receipts and sealing the newest first, roots the first one first, as in ``sync.packs``.
+``receipt.key``: 32 bytes, on the machine that faces the network. ``keys.json``: ``{"lanes": 4, "memory_kib": 65536, "nonce": "…", "passes":
+3, "salt": "…", "sealed": "…", "v": 2}``; ``sealed`` is AES-256-GCM under Argon2id(NFKC(passphrase)) with all other fields as associated
+data, and holds in canonical JSON the root keys, every sealing key there ever was, newest first, and the recovery key.
+
+Version 1 had one key of each kind; such a home is read, and becomes version 2 when a key is changed (see ``rotation``).
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import secrets
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -20,13 +24,17 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from sync import canonical, keys
 from sync.errors import SyncRefused, Unreadable
+from sync.packs import BLESSING, Root
 
 PUBLIC, RECEIPT, PRIVATE, DATABASE = "mission.json", "receipt.key", "keys.json", "mission.db"
 MIN_PASSPHRASE = 8
-_LIMIT = 65_536
-_PUBLIC_FIELDS = frozenset({"v", "approve_all", "root_public", "receipt_public", "sealing_public", "recovery_public"})
+MAX_KEYS = 16
+SEALING_SIZE = 96
+_LIMIT = 262_144
+_FIRST_FIELDS = frozenset({"v", "approve_all", "root_public", "receipt_public", "sealing_public", "recovery_public"})
+_PUBLIC_FIELDS = frozenset({"v", "approve_all", "roots", "receipts", "sealings", "recovery"})
 _PRIVATE_FIELDS = frozenset({"v", "memory_kib", "passes", "lanes", "salt", "nonce", "sealed"})
-_KEY_FIELDS = frozenset({"root", "sealing", "recovery"})
+_KEY_FIELDS = {1: frozenset({"root", "sealing", "recovery"}), 2: frozenset({"roots", "sealings", "recovery"})}
 
 
 @dataclass(frozen=True)
@@ -40,19 +48,37 @@ class Cost:
 
 @dataclass(frozen=True)
 class Mission:
-    """A mission as the receiver knows it: no private key but the one for receipts, which is read when it is needed."""
+    """A mission as the receiver knows it: no private key but the one for receipts, which is read when it is needed.
+
+    ``roots`` the first one first; ``receipt_publics`` and ``sealing_publics`` the newest first.
+    """
 
     folder: Path
     approve_all: bool
-    root_public: bytes
-    receipt_public: bytes
-    sealing_public: bytes
-    recovery_public: bytes
+    roots: tuple[Root, ...]
+    receipt_publics: tuple[bytes, ...]
+    sealing_publics: tuple[bytes, ...] = field(repr=False)
+    recovery_public: bytes = field(repr=False)
 
     @property
     def name(self) -> str:
-        """The short name of the mission, which stands in its receipts."""
-        return keys.key_id(self.root_public)
+        """The short name of the mission, which stands in its receipts: that of its first root key."""
+        return keys.key_id(self.roots[0].public)
+
+    @property
+    def root_public(self) -> bytes:
+        """The root key that signs packs now."""
+        return self.roots[-1].public
+
+    @property
+    def receipt_public(self) -> bytes:
+        """The key that signs receipts now. What was signed before verifies under one of ``receipt_publics``."""
+        return self.receipt_publics[0]
+
+    @property
+    def sealing_public(self) -> bytes:
+        """The key batches should be sealed to now."""
+        return self.sealing_publics[0]
 
     @property
     def database_url(self) -> str:
@@ -63,14 +89,24 @@ class Mission:
         """The key that signs receipts. Raises SyncRefused ``mission_home_damaged``."""
         return _whole(self.folder / RECEIPT)
 
+    @property
+    def faces_only(self) -> bool:
+        """Whether this is the folder of a machine that only faces the network: there is nothing here that opens a batch."""
+        return not (self.folder / PRIVATE).exists()
+
 
 @dataclass(frozen=True)
 class PrivateKeys:
-    """What the passphrase opens."""
+    """What the passphrase opens; ``sealings`` the newest first."""
 
     root: bytes = field(repr=False)
-    sealing: bytes = field(repr=False)
+    sealings: tuple[bytes, ...] = field(repr=False)
     recovery: bytes = field(repr=False)
+
+    @property
+    def sealing(self) -> bytes:
+        """The key that opens what is sealed now."""
+        return self.sealings[0]
 
 
 def create(folder: Path, passphrase: str, *, approve_all: bool = False, cost: Cost | None = None) -> Mission:
@@ -83,17 +119,17 @@ def create(folder: Path, passphrase: str, *, approve_all: bool = False, cost: Co
     folder.chmod(0o700)
     root, receipt = keys.new_signing_key(), keys.new_signing_key()
     sealing, recovery = keys.new_sealing_key(), keys.new_sealing_key()
+    mission = Mission(
+        folder=folder,
+        approve_all=approve_all,
+        roots=(Root(keys.signing_public(root)),),
+        receipt_publics=(keys.signing_public(receipt),),
+        sealing_publics=(keys.sealing_public(sealing),),
+        recovery_public=keys.sealing_public(recovery),
+    )
     _keep(folder / RECEIPT, receipt)
-    _keep(folder / PRIVATE, _wrap({"root": root.hex(), "sealing": sealing.hex(), "recovery": recovery.hex()}, passphrase, cost or Cost()))
-    public = {
-        "v": 1,
-        "approve_all": approve_all,
-        "root_public": keys.signing_public(root).hex(),
-        "receipt_public": keys.signing_public(receipt).hex(),
-        "sealing_public": keys.sealing_public(sealing).hex(),
-        "recovery_public": keys.sealing_public(recovery).hex(),
-    }
-    _keep(folder / PUBLIC, canonical.encode(public))
+    _keep(folder / PRIVATE, wrap(PrivateKeys(root, (sealing,), recovery), passphrase, cost or Cost()))
+    _keep(folder / PUBLIC, write_public(mission))
     return load(folder)
 
 
@@ -102,25 +138,25 @@ def load(folder: Path) -> Mission:
     if not (folder / PUBLIC).exists():
         raise SyncRefused("mission_no_home")
     try:
-        body = canonical.decode(_whole(folder / PUBLIC), limit=_LIMIT, keys=_PUBLIC_FIELDS)
-        canonical.number(body["v"], 1, 1)
-        return Mission(
-            folder=folder,
-            approve_all=body["approve_all"] is True,
-            root_public=canonical.octets(body["root_public"], keys.SIGNING_SIZE),
-            receipt_public=canonical.octets(body["receipt_public"], keys.SIGNING_SIZE),
-            sealing_public=canonical.octets(body["sealing_public"], keys.SEALING_PUBLIC_SIZE),
-            recovery_public=canonical.octets(body["recovery_public"], keys.SEALING_PUBLIC_SIZE),
-        )
+        return _read_public(folder, _whole(folder / PUBLIC))
     except Unreadable:
         raise Damaged("mission_home_damaged") from None
 
 
 def unlock(mission: Mission, passphrase: str) -> PrivateKeys:
-    """The private keys. Raises SyncRefused ``mission_passphrase_wrong``, or ``mission_home_damaged`` with exit status 3."""
+    """The private keys. Raises SyncRefused ``mission_passphrase_wrong``, ``mission_faces_only`` on a machine that has none, or
+    ``mission_home_damaged`` with exit status 3.
+    """
+    return unwrap(mission, passphrase)[0]
+
+
+def unwrap(mission: Mission, passphrase: str) -> tuple[PrivateKeys, Cost]:
+    """The private keys and what a guess of their passphrase costs. Raises as ``unlock``."""
+    if mission.faces_only:
+        raise SyncRefused("mission_faces_only")
     try:
         body = canonical.decode(_whole(mission.folder / PRIVATE), limit=_LIMIT, keys=_PRIVATE_FIELDS)
-        canonical.number(body["v"], 1, 1)
+        version = canonical.number(body["v"], 1, 2)
         cost = Cost(
             canonical.number(body["memory_kib"], 8, 1 << 20),
             canonical.number(body["passes"], 1, 16),
@@ -129,13 +165,11 @@ def unlock(mission: Mission, passphrase: str) -> PrivateKeys:
         salt, nonce = canonical.octets(body["salt"], 16), canonical.octets(body["nonce"], 12)
         sealed = canonical.octets(body.pop("sealed"))
         plain = AESGCM(_derive(passphrase, salt, cost)).decrypt(nonce, sealed, canonical.encode(body))
-        inner = canonical.decode(plain, limit=_LIMIT, keys=_KEY_FIELDS)
-        found = PrivateKeys(*(canonical.octets(inner[name]) for name in ("root", "sealing", "recovery")))
+        return _private(mission, canonical.decode(plain, limit=_LIMIT, keys=_KEY_FIELDS[version])), cost
     except InvalidTag:
         raise SyncRefused("mission_passphrase_wrong") from None
     except Unreadable:
         raise Damaged("mission_home_damaged") from None
-    return found
 
 
 class Damaged(SyncRefused):
@@ -144,18 +178,95 @@ class Damaged(SyncRefused):
     exit_status = 3
 
 
-def _wrap(secrets_by_name: dict[str, str], passphrase: str, cost: Cost) -> bytes:
+def write_public(mission: Mission) -> bytes:
+    """The bytes of ``mission.json``."""
+    return canonical.encode(
+        {
+            "v": 2,
+            "approve_all": mission.approve_all,
+            "roots": [{"public": root.public.hex(), "blessing": root.blessing.hex()} for root in mission.roots],
+            "receipts": [public.hex() for public in mission.receipt_publics],
+            "sealings": [public.hex() for public in mission.sealing_publics],
+            "recovery": mission.recovery_public.hex(),
+        }
+    )
+
+
+def wrap(private: PrivateKeys, passphrase: str, cost: Cost, *, next_root: bytes | None = None) -> bytes:
+    """The bytes of ``keys.json``. ``next_root`` stays beside the root until ``mission.json`` names one of them as the last."""
+    inner = {
+        "roots": [root.hex() for root in (private.root, next_root) if root],
+        "sealings": [sealing.hex() for sealing in private.sealings],
+        "recovery": private.recovery.hex(),
+    }
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     head = {
-        "v": 1,
+        "v": 2,
         "memory_kib": cost.memory_kib,
         "passes": cost.passes,
         "lanes": cost.lanes,
         "salt": salt.hex(),
         "nonce": nonce.hex(),
     }
-    sealed = AESGCM(_derive(passphrase, salt, cost)).encrypt(nonce, canonical.encode(secrets_by_name), canonical.encode(head))
+    sealed = AESGCM(_derive(passphrase, salt, cost)).encrypt(nonce, canonical.encode(inner), canonical.encode(head))
     return canonical.encode({**head, "sealed": sealed.hex()})
+
+
+def _read_public(folder: Path, data: bytes) -> Mission:
+    body = canonical.decode_object(data, limit=_LIMIT)
+    if set(body) != (_FIRST_FIELDS if canonical.number(body.get("v"), 1, 2) == 1 else _PUBLIC_FIELDS):
+        raise Unreadable("file_malformed")
+    if body["v"] == 1:
+        body |= {"roots": [{"public": body["root_public"], "blessing": ""}], "receipts": [body["receipt_public"]]}
+        body |= {"sealings": [body["sealing_public"]], "recovery": body["recovery_public"]}
+    return Mission(
+        folder=folder,
+        approve_all=body["approve_all"] is True,
+        roots=_roots(body["roots"]),
+        receipt_publics=_signing_first(folder, _keys(body["receipts"], keys.SIGNING_SIZE)),
+        sealing_publics=_keys(body["sealings"], keys.SEALING_PUBLIC_SIZE),
+        recovery_public=canonical.octets(body["recovery"], keys.SEALING_PUBLIC_SIZE),
+    )
+
+
+def _signing_first(folder: Path, publics: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """The key whose private half lies here comes first, also when a change was cut short before the new one was in place."""
+    private = _whole(folder / RECEIPT)
+    if len(private) != keys.SIGNING_SIZE:
+        raise Unreadable("file_malformed")
+    return tuple(sorted(publics, key=lambda public: public != keys.signing_public(private)))
+
+
+def _roots(value: object) -> tuple[Root, ...]:
+    found: list[Root] = []
+    if not isinstance(value, list) or not 1 <= len(value) <= MAX_KEYS:
+        raise Unreadable("file_malformed")
+    for item in value:
+        if not isinstance(item, dict) or set(item) != {"public", "blessing"}:
+            raise Unreadable("file_malformed")
+        root = Root(canonical.octets(item["public"], keys.SIGNING_SIZE), canonical.octets(item["blessing"]))
+        if found:
+            keys.verify(found[-1].public, BLESSING, root.public, root.blessing)
+        found.append(root)
+    return tuple(found)
+
+
+def _keys(value: object, size: int) -> tuple[bytes, ...]:
+    if not isinstance(value, list) or not 1 <= len(value) <= MAX_KEYS:
+        raise Unreadable("file_malformed")
+    return tuple(canonical.octets(item, size) for item in value)
+
+
+def _private(mission: Mission, inner: dict[str, Any]) -> PrivateKeys:
+    if "root" in inner:
+        inner |= {"roots": [inner["root"]], "sealings": [inner["sealing"]]}
+    roots = _keys(inner["roots"], keys.SIGNING_SIZE)
+    root = next((one for one in roots if keys.signing_public(one) == mission.root_public), None)
+    if root is None:
+        raise Unreadable("file_malformed")
+    # A change that was cut short may have left a key that nobody seals to; it never comes before the one that is used.
+    sealings = sorted(_keys(inner["sealings"], SEALING_SIZE), key=lambda one: keys.sealing_public(one) != mission.sealing_public)
+    return PrivateKeys(root, tuple(sealings), canonical.octets(inner["recovery"], SEALING_SIZE))
 
 
 def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:

@@ -117,7 +117,7 @@ def _sealed(name: str) -> sa.Select[tuple[str, bytes]]:
 
 def _unseal(private: PrivateKeys, envelope: batches.Envelope) -> batches.Content:
     """The inside, by whichever of the mission's keys it was sealed to. Raises Unreadable, also when that key is not here."""
-    for key in (private.sealing,):
+    for key in private.sealings:
         if keys.key_id(keys.sealing_public(key)) == envelope.key:
             return batches.open_sealed(envelope, key)
     raise Unreadable("seal_does_not_open")
