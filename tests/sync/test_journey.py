@@ -42,6 +42,12 @@ ROADS = {
         (Event.RETRY, State.REVOKED),
         (Event.POOLED, State.POOLED),
     ),
+    "revoked, and lost by a server that was put back from a backup older than both": (
+        (Event.HELD, State.HELD),
+        (Event.REVOKED, State.REVOKED),
+        (Event.LOST, State.SEALED),
+        (Event.HELD, State.HELD),
+    ),
     "two computers under one key": ((Event.OFFER, State.OFFERED), (Event.FORK, State.FORK), (Event.HELD, State.FORK)),
 }
 
