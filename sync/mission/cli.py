@@ -12,7 +12,7 @@ import click
 
 from sync.errors import SyncRefused, Unreadable
 
-from . import cli_figures, cli_inside  # their commands belong to the same group
+from . import cli_facing, cli_figures, cli_inside  # their commands belong to the same group
 from . import home as homes
 from .cli_base import Setting, command, main
 
@@ -95,17 +95,6 @@ def _site_pack(
         files.replace(sheet, page(pack, data))
     told = {"out": str(out), "sites": sorted(set(sites)), "mission": mission.name, "line": enrolment.line(pack.url, data)}
     setting.result(told, "\n".join(str(path) for path in (out, sheet) if path is not None))
-
-
-@command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8470, show_default=True, type=click.IntRange(0, 65535))
-def _serve(setting: Setting, host: str, port: int) -> None:
-    """Take batches and sign receipts until stopped."""
-    from . import serving
-
-    with setting.opened() as (mission, engine):
-        serving.serve(mission, engine, host, port, lambda url: setting.result({"url": url}, setting.say("mission_ready", url=url)))
 
 
 @command("recover")

@@ -6,6 +6,7 @@ What an offer is answered with is the newest custody receipt of those bytes, so 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -46,9 +47,21 @@ def answer(connection: sa.Connection, hash: str) -> tuple[str, bytes] | None:
 
 
 def later(connection: sa.Connection, name: str, first: int, limit: int) -> list[bytes]:
-    """The newest receipt of each batch from number ``first`` on, where it says more than that it is held; in order of their numbers."""
-    newest = (
-        sa.select(sa.func.max(receipt.c.id)).where(receipt.c.installation == name, receipt.c.seq >= max(first, 1)).group_by(receipt.c.hash)
-    )
-    query = sa.select(receipt.c.body).where(receipt.c.id.in_(newest), receipt.c.level.not_in(("held", "fork")))
-    return [bytes(data) for data in connection.scalars(query.order_by(receipt.c.seq, receipt.c.id).limit(limit))]
+    """What was said beyond custody of each batch from number ``first`` on, where it still holds; in order of their numbers.
+
+    That is the newest such receipt, and the one that counted it beside the one that proves it durable.
+    """
+    columns = sa.select(receipt.c.hash, receipt.c.seq, receipt.c.level, receipt.c.body)
+    query = columns.where(receipt.c.installation == name, receipt.c.seq >= max(first, 1)).order_by(receipt.c.id)
+    found: dict[str, list[Any]] = {}
+    for row in connection.execute(query):
+        last = found.setdefault(row.hash, [])
+        counted = bool(last) and last[-1].level in ("pooled", "durable")
+        if row.level == "durable" and counted:
+            last.append(row)
+        elif row.level not in ("held", "fork"):
+            found[row.hash] = [row]
+        elif not counted:  # counted again later, perhaps: what was set aside is not any more
+            found[row.hash] = []
+    rows = sorted((row for kept in found.values() for row in kept), key=lambda row: row.seq)
+    return [bytes(row.body) for row in rows[:limit]]

@@ -1,16 +1,12 @@
-"""The receiver: takes sealed batches, keeps them durably, and only then signs a receipt. It can open nothing.
+"""The receiver: takes sealed batches and letters, keeps them durably, and only then signs a receipt. It can open nothing.
 
-``PUT /v1/batch/{hash}`` answers with a signed receipt (see ``sync.receipts``): 200 ``held``, 403 ``revoked``, 409 ``fork``, 422
-``refused``; without a receipt: 400 the bytes are not the ones named (altered on the way), 413 too long, 503 not kept, try again. The same
-bytes get the same receipt, byte for byte. ``GET /v1/receipts/{installation}?from=SEQ`` answers with a parcel of
-up to 200 later receipts, in order of their numbers; ``GET /v1/head/{installation}`` with its signed head (see ``sync.heads``).
-``GET /v1/hello`` names the mission. Receivers keep no state of their own, so several may serve one database.
+One function takes batches and one takes letters, whether they come over the network (``web``) or on a stick (``taking``). The same bytes
+get the same receipt, byte for byte. Receivers keep no state that matters, so several may serve one database.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,52 +15,60 @@ from datetime import date
 from threading import Lock
 
 import sqlalchemy as sa
-from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from sync import batch as batches
-from sync import keys, parcel, receipts
+from sync import keys, letters, parcel, receipts
 from sync.errors import Unreadable
 
-from . import proofs, standing
+from . import mailroom, proofs
+from . import standing as standings
 from .home import Mission
-from .tables import batch, body, ensure_partition, insert, installation
+from .tables import batch, body, ensure_partition, insert, installation, letter, mail, receipt, standing
 
-_STATUS = {"held": 200, "revoked": 403, "fork": 409, "refused": 422}
-_PAGE = 200
 _STATES = {"held": "taken", "fork": "fork", "revoked": "revoked"}
+_TOGETHER = 64
+_REVOKED, _REFUSED = "revoked", "refused"
+
+Admit = Callable[[str, int], None]
+Outcome = tuple[str, bytes]
 
 
 class NotKept(Exception):
-    """The database could not keep a batch (disk full, busy, away): nothing was signed, the sender tries again."""
+    """The database could not keep what was brought (disk full, busy, away): nothing was signed, the sender tries again."""
 
 
 @dataclass(eq=False)
 class _Arrival:
-    """A batch that was just taken from the network; ``outcome`` is there once it lies on the disk."""
+    """A batch that was just taken; ``outcome`` is there once it lies on the disk."""
 
     envelope: batches.Envelope
     data: bytes = field(repr=False)
     begun: bool = False
-    outcome: tuple[str, bytes] | None = None
+    outcome: Outcome | None = None
+
+
+def _anybody(name: str, size: int) -> None:
+    """What comes by hand is taken from anybody."""
 
 
 @dataclass
 class Receiver:
-    """What takes batches for a mission. ``today`` is the mission's calendar."""
+    """What takes batches and letters for a mission, and answers asks. ``today`` is the mission's calendar.
+
+    Who calls may pass ``admit``, which is asked with the sender's name and the bytes to keep once its signature holds and before anything
+    is kept; what it raises is passed on.
+    """
 
     mission: Mission
     engine: sa.Engine
     receipt_private: bytes = field(repr=False)
     today: Callable[[], date] = date.today
     _month: str = ""
+    _packs: dict[int, tuple[str, bytes]] = field(default_factory=dict, repr=False)
     _arrived: deque[_Arrival] = field(default_factory=deque, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
 
-    def take(self, data: bytes) -> tuple[str, bytes]:
+    def take(self, data: bytes, admit: Admit = _anybody) -> Outcome:
         """Keep one batch. Returns the level and bytes of its receipt, once both lie on the disk. The caller has checked the hash.
 
         Batches that arrive while the disk is busy are kept together, by whichever thread writes next: one wait for the disk serves all.
@@ -73,30 +77,91 @@ class Receiver:
         try:
             envelope = batches.read(data)
         except Unreadable:
-            return "refused", self._sign("refused", hashlib.sha256(data).hexdigest(), "", 0)
-        if envelope.key != keys.key_id(self.mission.sealing_public):
-            return "refused", self._sign("refused", envelope.hash, "", 0)
+            return self._refuse(hashlib.sha256(data).hexdigest())
+        if envelope.key not in {keys.key_id(public) for public in self.mission.sealing_publics}:
+            return self._refuse(envelope.hash)
+        admit(envelope.installation, len(data))
         own = _Arrival(envelope, data)
         self._arrived.append(own)
-        with self._writing:
-            if not own.begun:
+        while True:
+            with self._writing:
+                if own.begun:
+                    break
                 self._keep_arrived()
         if own.outcome is None:
             raise NotKept
         return own.outcome
 
+    def take_letter(self, data: bytes, admit: Admit = _anybody) -> Outcome:
+        """Keep one letter for its recipient, as ``take`` keeps a batch. One of a revoked sender is not kept. Raises NotKept."""
+        try:
+            found = letters.read(data)
+        except Unreadable:
+            return self._refuse(hashlib.sha256(data).hexdigest())
+        admit(found.sender, len(data))
+        day = self.today().isoformat()
+        try:
+            with self.engine.begin() as connection:
+                _meet(connection, {found.sender: found.public}, day)
+                answered = proofs.answer(connection, found.hash)
+                if answered is not None:
+                    return answered
+                if connection.scalar(sa.select(standing.c.revoked_after).where(standing.c.installation == found.sender)) is not None:
+                    return _REVOKED, self._sign(_REVOKED, found.hash, found.sender, 0)
+                row = {"hash": found.hash, "sender": found.sender, "recipient": found.to, "size": len(data), "month": day[:7]}
+                connection.execute(sa.insert(letter).values(**row, received_on=day, body=data))
+                return "held", proofs.sign(
+                    connection,
+                    self.mission,
+                    self.receipt_private,
+                    level="held",
+                    hash=found.hash,
+                    installation=found.sender,
+                    seq=0,
+                    day=self.today(),
+                )
+        except sa.exc.SQLAlchemyError:
+            raise NotKept from None
+
+    def answer(self, data: bytes, admit: Admit = _anybody) -> bytes:
+        """What there is for the installation that asks, sealed to the ask. Raises Unreadable, NotKept."""
+        try:
+            return mailroom.answer(self.engine, self.mission, self.receipt_private, data, self.today(), admit)
+        except sa.exc.SQLAlchemyError:
+            raise NotKept from None
+
+    def later_receipts(self, name: str, first: int) -> bytes:
+        """Receipts beyond ``held`` for batches from number ``first`` on, as a parcel."""
+        with self.engine.connect().execution_options(reads=True) as connection:
+            return parcel.write(proofs.later(connection, name, first, 200))
+
+    def head(self, name: str) -> bytes:
+        """The signed head of an installation."""
+        with self.engine.connect().execution_options(reads=True) as connection:
+            return standings.head(connection, self.mission, self.receipt_private, name, self.today())
+
+    def site_pack(self, hash: str) -> bytes | None:
+        """The site pack of this SHA-256, if this mission issued it. Raises NotKept."""
+        try:
+            with self.engine.connect().execution_options(reads=True) as connection:
+                new = sa.select(mail.c.id, mail.c.body).where(mail.c.kind == "site-pack", mail.c.id.not_in(list(self._packs)))
+                for row in connection.execute(new):
+                    self._packs[row.id] = hashlib.sha256(row.body).hexdigest(), bytes(row.body)
+        except sa.exc.SQLAlchemyError:
+            raise NotKept from None
+        return dict(self._packs.values()).get(hash)
+
     def _keep_arrived(self) -> None:
-        together = []
-        while self._arrived:
+        together: list[_Arrival] = []
+        while self._arrived and len(together) < _TOGETHER:
             together.append(self._arrived.popleft())
             together[-1].begun = True
-        together.sort(key=lambda one: one.envelope.installation)  # two receivers lock rows in the same order
-        with suppress(sa.exc.DBAPIError):
+        with suppress(sa.exc.SQLAlchemyError):
             self._begin_month()
             with self.engine.begin() as connection:
-                outcomes = [self._keep(connection, one) for one in together]
-            for one, outcome in zip(together, outcomes, strict=True):
-                one.outcome = outcome
+                outcomes = self._keep(connection, together)
+            for one in together:
+                one.outcome = outcomes[one.envelope.hash]
 
     def _begin_month(self) -> None:
         month = self.today().isoformat()[:7]
@@ -105,100 +170,71 @@ class Receiver:
                 ensure_partition(connection, month)
             self._month = month
 
-    def _keep(self, connection: sa.Connection, one: _Arrival) -> tuple[str, bytes]:
-        envelope, day = one.envelope, self.today().isoformat()
-        _meet(connection, envelope, day)
-        known = proofs.answer(connection, envelope.hash)
-        if known is not None:
-            return known
-        rival = sa.select(batch.c.id).where(batch.c.installation == envelope.installation, batch.c.seq == envelope.seq)
-        level = "held" if connection.execute(rival.limit(1)).first() is None else "fork"
-        last = standing.revoked_after(connection, envelope.installation)
-        if level == "held" and last is not None and envelope.seq > last:
-            level = "revoked"
-        row = {
-            "hash": envelope.hash,
-            "installation": envelope.installation,
-            "seq": envelope.seq,
-            "previous": envelope.previous,
-            "received_on": day,
-            "state": _STATES[level],
-            "month": day[:7],
-            "size": len(one.data),
-        }
-        connection.execute(sa.insert(batch).values(row))
-        connection.execute(sa.insert(body).values(month=day[:7], hash=envelope.hash, sealed=one.data))
-        what = {"hash": envelope.hash, "installation": envelope.installation, "seq": envelope.seq}
-        return level, proofs.sign(connection, self.mission, self.receipt_private, level=level, **what, day=self.today())
+    def _keep(self, connection: sa.Connection, together: list[_Arrival]) -> dict[str, Outcome]:
+        """Write down all that is new among these, and say what is answered to each, by its hash."""
+        day = self.today().isoformat()
+        envelopes = {one.envelope.hash: one.envelope for one in together}
+        data = {one.envelope.hash: one.data for one in together}
+        _meet(connection, {one.installation: one.public for one in envelopes.values()}, day)
+        outcomes = _answered(connection, list(envelopes))
+        numbers = _numbers(connection, list(envelopes.values()))
+        revoked = _revoked(connection, {one.installation for one in envelopes.values()})
+        rows, bodies, signed = [], [], []
+        for hash, one in envelopes.items():
+            if hash in outcomes:
+                continue
+            level = "held" if (one.installation, one.seq) not in numbers else "fork"
+            if level == "held" and one.seq > revoked.get(one.installation, one.seq):
+                level = _REVOKED
+            numbers.add((one.installation, one.seq))
+            common = {"hash": hash, "installation": one.installation, "seq": one.seq}
+            size = len(data[hash])
+            rows.append({**common, "previous": one.previous, "received_on": day, "state": _STATES[level], "month": day[:7], "size": size})
+            bodies.append({"month": day[:7], "hash": hash, "sealed": data[hash]})
+            outcomes[hash] = level, self._sign(level, hash, one.installation, one.seq)
+            signed.append({**common, "level": level, "body": outcomes[hash][1], "signed_on": day})
+        if rows:
+            for table, values in ((batch, rows), (body, bodies), (receipt, signed)):
+                connection.execute(sa.insert(table), values)
+        return outcomes
 
-    def later_receipts(self, name: str, first: int) -> bytes:
-        """One page of receipts beyond ``held`` (pooled, revoked) for batches from number ``first`` on, as a parcel."""
-        with self.engine.connect().execution_options(reads=True) as connection:
-            return parcel.write(proofs.later(connection, name, first, _PAGE))
-
-    def head(self, name: str) -> bytes:
-        """The signed head of an installation."""
-        with self.engine.connect().execution_options(reads=True) as connection:
-            return standing.head(connection, self.mission, self.receipt_private, name, self.today())
+    def _refuse(self, hash: str) -> Outcome:
+        return _REFUSED, self._sign(_REFUSED, hash, "", 0)
 
     def _sign(self, level: str, hash: str, name: str, seq: int) -> bytes:
         day = self.today().isoformat()
         return receipts.write(self.receipt_private, level=level, hash=hash, installation=name, seq=seq, date=day, mission=self.mission.name)
 
 
-def application(receiver: Receiver) -> Starlette:
-    """The web application of a receiver."""
+def _meet(connection: sa.Connection, publics: dict[str, bytes], day: str) -> None:
+    """Know these installations and when they were last heard of; their rows are locked, so that two batches of one number are seen in turn.
 
-    async def put(request: Request) -> Response:
-        data = await _body(request)
-        if data is None:
-            return Response("too long", 413)
-        if hashlib.sha256(data).hexdigest() != request.path_params["hash"]:
-            return Response("altered on the way", 400)
-        try:
-            level, receipt = await run_in_threadpool(receiver.take, data)
-        except NotKept:
-            return Response("try again later", 503)
-        return Response(receipt, _STATUS[level], media_type="application/json")
-
-    async def later(request: Request) -> Response:
-        first = request.query_params.get("from", "1")
-        name = request.path_params["installation"]
-        if not re.fullmatch(r"[0-9]{1,9}", first) or not re.fullmatch(r"[0-9a-f]{20}", name):
-            return Response("not an installation and a number", 400)
-        page = await run_in_threadpool(receiver.later_receipts, name, int(first))
-        return Response(page, media_type="application/json")
-
-    async def head(request: Request) -> Response:
-        name = request.path_params["installation"]
-        if not re.fullmatch(r"[0-9a-f]{20}", name):
-            return Response("not an installation", 400)
-        return Response(await run_in_threadpool(receiver.head, name), media_type="application/json")
-
-    async def hello(_: Request) -> Response:
-        return JSONResponse({"v": 1, "mission": receiver.mission.name})
-
-    return Starlette(
-        routes=[
-            Route("/v1/batch/{hash}", put, methods=["PUT"]),
-            Route("/v1/receipts/{installation}", later, methods=["GET"]),
-            Route("/v1/head/{installation}", head, methods=["GET"]),
-            Route("/v1/hello", hello, methods=["GET"]),
-        ],
+    In the order of their names, so that two receivers never wait for one another.
+    """
+    new = insert(connection, installation)
+    statement = new.on_conflict_do_update(
+        index_elements=["id"], set_={"public": new.excluded.public, "last_contact": new.excluded.last_contact}
     )
+    rows = [{"id": name, "public": public, "last_contact": day} for name, public in sorted(publics.items())]
+    connection.execute(statement, rows)
 
 
-async def _body(request: Request) -> bytes | None:
-    data = bytearray()
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > batches.MAX_SIZE:
-            return None
-    return bytes(data)
+def _answered(connection: sa.Connection, hashes: list[str]) -> dict[str, Outcome]:
+    """What those that are kept here were answered with last."""
+    columns = sa.select(receipt.c.hash, receipt.c.level, receipt.c.body).join(batch, batch.c.hash == receipt.c.hash)
+    query = columns.where(receipt.c.hash.in_(hashes), receipt.c.level.in_(proofs.CUSTODY)).order_by(receipt.c.id)
+    return {row.hash: (row.level, bytes(row.body)) for row in connection.execute(query)}
 
 
-def _meet(connection: sa.Connection, envelope: batches.Envelope, day: str) -> None:
-    """Know the installation and when it was last heard of; its row is locked, so that two batches of one number are seen in turn."""
-    statement = insert(connection, installation).values(id=envelope.installation, public=envelope.public, last_contact=day)
-    changed = {"public": envelope.public, "last_contact": day}
-    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=changed))
+def _numbers(connection: sa.Connection, envelopes: list[batches.Envelope]) -> set[tuple[str, int]]:
+    """Installations and numbers that are used, among these and a few others."""
+    names, numbers = {one.installation for one in envelopes}, {one.seq for one in envelopes}
+    query = sa.select(batch.c.installation, batch.c.seq).where(batch.c.installation.in_(names), batch.c.seq.in_(numbers))
+    return {(row.installation, row.seq) for row in connection.execute(query)}
+
+
+def _revoked(connection: sa.Connection, names: set[str]) -> dict[str, int]:
+    """The last number that counts, of those that were revoked."""
+    columns = sa.select(standing.c.installation, standing.c.revoked_after)
+    query = columns.where(standing.c.installation.in_(names), standing.c.revoked_after.is_not(None))
+    return {row.installation: row.revoked_after for row in connection.execute(query)}

@@ -1,39 +1,211 @@
-"""Running the receiver on uvicorn until it is told to stop; what was acknowledged by then is on the disk."""
+"""Running the receiver on uvicorn until it is told to stop: who is too slow is cut off, what was acknowledged is on the disk.
+
+A client has 20 s for the head of a request, 30 s without a byte of its body, 180 s in all (``limits``). When all places are taken, the one
+that has kept us waiting longest for its request goes. No access log is kept: it would tell who delivered when.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
+import ssl
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
 from types import FrameType
+from typing import cast
 
+import h11
 import sqlalchemy as sa
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from sync.errors import SyncRefused
 
+from . import telemetry as telemetries
 from .home import Mission
-from .receiver import Receiver, application
+from .limits import Limits, place
+from .receiver import Receiver
+from .telemetry import Telemetry
+from .web import HEADERS, Application
+
+_HEAD = 8192
+_STOPPING = 20
+
+
+@dataclass(frozen=True)
+class Serving:
+    """How a receiver is run. ``certificate`` and ``key``: PEM files, when it speaks TLS itself; ``metrics``: a port of this machine."""
+
+    host: str = "127.0.0.1"
+    port: int = 0
+    behind_proxy: bool = False
+    certificate: Path | None = None
+    key: Path | None = None
+    log: bool = False
+    metrics: int | None = None
+    limits: Limits = field(default_factory=Limits)
+
+
+class _Connection(H11Protocol):
+    """A connection that knows how long it has kept us waiting, and says nothing of itself when it does not understand."""
+
+    begun = last = 0.0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
+        super().connection_made(transport)
+        self.begun = self.last = monotonic()
+        cast(_Config, self.config).gate.entered(self)
+
+    def data_received(self, data: bytes) -> None:
+        self.last = monotonic()
+        super().data_received(data)
+
+    def on_response_complete(self) -> None:
+        self.begun = monotonic()
+        super().on_response_complete()
+
+    @property
+    def working(self) -> bool:
+        """Whether a request is under way whose head has come."""
+        return self.cycle is not None and not self.cycle.response_complete
+
+    def late(self, limits: Limits, now: float) -> bool:
+        """Whether it is to be cut off."""
+        if now - self.begun > (limits.whole if self.working else limits.headers):
+            return True
+        return self.working and self.cycle.more_body and now - self.last > limits.idle
+
+    def cut(self) -> None:
+        """End it here and now."""
+        self.transport.abort()
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no HTTP like any other mistake."""
+        headers = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+        answer = h11.Response(
+            status_code=400, headers=[*headers, (b"content-length", b"0"), (b"connection", b"close")], reason=b"Bad Request"
+        )
+        for event in (answer, h11.EndOfMessage()):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
+
+
+class _Gate:
+    """The places there are for connections."""
+
+    def __init__(self, limits: Limits, *, behind_proxy: bool) -> None:
+        self._limits, self._behind_proxy = limits, behind_proxy
+        self.connections: set[_Connection] = set()
+
+    def entered(self, new: _Connection) -> None:
+        """Let it in, or whoever waited longest out."""
+        if not self._behind_proxy:
+            here = _from(new)
+            if sum(_from(one) == here for one in self.connections) > self._limits.nearby:
+                new.cut()
+                return
+        if len(self.connections) > self._limits.connections:
+            waiting = [one for one in self.connections if not one.working]
+            min(waiting, key=lambda one: one.begun).cut()
+
+    def sweep(self) -> None:
+        """Cut off who is too slow."""
+        now = monotonic()
+        for one in list(self.connections):
+            if one.late(self._limits, now):
+                one.cut()
+
+
+class _Config(uvicorn.Config):
+    gate: _Gate
 
 
 class _Server(uvicorn.Server):
-    """A server that says once where it listens."""
+    """A server that says once where it listens, and looks at its connections every second."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    config: _Config
+
+    def __init__(self, config: _Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+        config.gate.connections = cast(set[_Connection], self.server_state.connections)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._ready()
+
+    async def on_tick(self, counter: int) -> bool:
+        if counter % 10 == 0:
+            self.config.gate.sweep()
+        return await super().on_tick(counter)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Finish what is under way and end quietly, instead of raising the signal again afterwards."""
         self.should_exit = True
 
 
-def serve(mission: Mission, engine: sa.Engine, host: str, port: int, ready: Callable[[str], None]) -> None:
-    """Listen until SIGINT or SIGTERM; ``ready`` is called once with the address. Raises SyncRefused ``mission_port_taken``."""
+def serve(mission: Mission, engine: sa.Engine, how: Serving, ready: Callable[[str], None]) -> None:
+    """Listen until SIGINT or SIGTERM; ``ready`` is called once with the address.
+
+    Raises SyncRefused ``mission_port_taken``, ``mission_certificate_files``.
+    """
+    telemetry = Telemetry(telemetries.to_stderr() if how.log else None)
+    application = Application(
+        Receiver(mission, engine, mission.receipt_private()),
+        how.limits,
+        telemetry,
+        behind_proxy=how.behind_proxy,
+        secure=how.certificate is not None or how.behind_proxy,
+    )
+    with listen(how.host, how.port) as listening:
+        shown = f"[{how.host}]" if ":" in how.host else how.host
+        url = f"{'http' if how.certificate is None else 'https'}://{shown}:{listening.getsockname()[1]}"
+        server = make(application, how, lambda: _begun(telemetry, ready, url))
+        page = None if how.metrics is None else telemetries.show(telemetry, how.metrics)
+        try:
+            asyncio.run(server.serve(sockets=[listening]))
+        finally:
+            _notify("STOPPING=1")
+            telemetry.say("stopped")
+            if page is not None:
+                page.shutdown()
+                page.server_close()
+
+
+def make(application: Application, how: Serving, ready: Callable[[], None]) -> uvicorn.Server:
+    """A server for this application, which calls ``ready`` once it listens. Raises SyncRefused ``mission_certificate_files``."""
+    config = _Config(
+        application,
+        http=_Connection,
+        ws="none",
+        lifespan="off",
+        interface="asgi3",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=10,
+        timeout_graceful_shutdown=_STOPPING,
+        h11_max_incomplete_event_size=_HEAD,
+        ssl_certfile=how.certificate,
+        ssl_keyfile=how.key,
+    )
+    config.gate = _Gate(how.limits, behind_proxy=how.behind_proxy)
+    try:
+        config.load()
+    except (OSError, ssl.SSLError):
+        raise SyncRefused("mission_certificate_files") from None
+    application.telemetry.connections = lambda: len(config.gate.connections)
+    return _Server(config, ready)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises SyncRefused ``mission_port_taken``."""
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listening = socket.create_server((host, port), family=family, backlog=512)
@@ -41,20 +213,22 @@ def serve(mission: Mission, engine: sa.Engine, host: str, port: int, ready: Call
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     except OSError:
         raise SyncRefused("mission_port_taken", host=host, port=port) from None
-    shown = f"[{host}]" if ":" in host else host
-    url = f"http://{shown}:{listening.getsockname()[1]}"
-    receiver = Receiver(mission, engine, mission.receipt_private())
-    # No access log: it would keep who delivered when. No headers that name the software.
-    config = uvicorn.Config(
-        application(receiver),
-        log_level="critical",
-        access_log=False,
-        server_header=False,
-        date_header=False,
-        timeout_keep_alive=10,
-        timeout_graceful_shutdown=10,
-        limit_concurrency=512,
-        lifespan="off",
-    )
-    with listening:
-        asyncio.run(_Server(config, lambda: ready(url)).serve(sockets=[listening]))
+    return listening
+
+
+def _begun(telemetry: Telemetry, ready: Callable[[str], None], url: str) -> None:
+    telemetry.say("ready")
+    ready(url)
+    _notify("READY=1")
+
+
+def _notify(state: str) -> None:
+    """Tell systemd, where it started us and wants to know."""
+    address = os.environ.get("NOTIFY_SOCKET", "")
+    if address.startswith(("/", "@")):
+        with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as told:
+            told.sendto(state.encode(), address.replace("@", "\0", 1) if address.startswith("@") else address)
+
+
+def _from(connection: _Connection) -> str:
+    return place(connection.client[0]) if connection.client else ""

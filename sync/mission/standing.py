@@ -106,13 +106,18 @@ def firsts(connection: sa.Connection, names: Iterable[str]) -> dict[str, str]:
     return {name: _back(replaced, name)[-1] for name in names}
 
 
-def head(connection: sa.Connection, mission: Mission, receipt_private: bytes, name: str, day: date) -> bytes:
-    """The signed head of an installation (see ``sync.heads``). Raises SyncRefused ``approval_malformed``."""
+def head(
+    connection: sa.Connection, mission: Mission, receipt_private: bytes, name: str, day: date, *, first: int = 1, asked: str = ""
+) -> bytes:
+    """The signed head of an installation from number ``first`` on (see ``sync.heads``). Raises SyncRefused ``approval_malformed``.
+
+    What was counted on another machine, where the months are known, is told here as waiting: a head never says less of a month than is true.
+    """
     _check(name)
     after = revoked_after(connection, name)
     columns = (batch.c.seq, batch.c.hash, batch.c.state, opened.c.period)
     query = sa.select(*columns).select_from(batch.outerjoin(opened, batch.c.hash == opened.c.hash))
-    query = query.where(batch.c.installation == name, batch.c.state != "revoked").order_by(batch.c.id)
+    query = query.where(batch.c.installation == name, batch.c.seq >= first, batch.c.state != "revoked").order_by(batch.c.id)
     held: dict[int, Known] = {}
     for row in connection.execute(query):
         if after is None or row.seq <= after:
@@ -129,6 +134,8 @@ def head(connection: sa.Connection, mission: Mission, receipt_private: bytes, na
         batches=tuple(held[seq] for seq in sorted(held)),
         others=tuple(connection.scalars(months)),
         pending=any(_may_add(connection, one) for one in others),
+        first=first,
+        asked=asked,
     )
     return heads.write(receipt_private, told)
 
@@ -140,9 +147,9 @@ def _may_add(connection: sa.Connection, name: str) -> bool:
 
 
 def _as_known(row: Any) -> Known:
-    if row.state in ("pooled", "second"):
-        return Known(row.seq, row.hash, "pooled", (row.period or "") if row.state == "pooled" else "")
-    return Known(row.seq, row.hash, "taken" if row.state == "taken" else "aside")
+    if row.state == "second" or (row.state == "pooled" and row.period is not None):
+        return Known(row.seq, row.hash, "pooled", row.period if row.state == "pooled" else "")
+    return Known(row.seq, row.hash, "taken" if row.state in ("taken", "pooled") else "aside")
 
 
 def _replaced(connection: sa.Connection) -> dict[str, str]:
