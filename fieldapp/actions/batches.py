@@ -1,25 +1,32 @@
-"""Sealing closings into the outbox, each batch after the one before it, also after the store was put back from a copy."""
+"""Sealing into the outbox, each batch after the one before it, also after the store was put back from a copy.
+
+Every batch tells the mission, sealed, how the laptop fares, and the key under which it may answer this installation alone.
+"""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fieldapp.actions import installation
+from fieldapp.actions import health, installation
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import journal, outbox, returned
 from fieldapp.storage.database import Transaction
 from fieldapp.storage.ledger import Connection
-from sync import batch, facts, keys, sitepack
+from sync import batch, facts, keys, packs, sitepack
 from sync.journey import State
+
+_REPLY_KEY = "reply_key"
 
 
 def queue_closing(desk: Desk, transaction: Transaction, closing: facts.Closing, closing_id: int) -> None:
     """Seal a closing into the outbox, inside the caller's transaction.
 
-    Raises ValueError when it is not this installation's own, Refused ``sealing_waits_for_head`` while a restored store waits for its head.
+    Raises ValueError when it is not this installation's own; Refused ``sealing_waits_for_head`` while a restored store waits for its head,
+    ``sealing_suite_outdated`` when the mission asks for a way of sealing that this program does not know.
     """
     pack, key = installation.pack(desk), installation.key(desk)
     if closing.installation != keys.installation_id(keys.signing_public(key)):
@@ -38,9 +45,12 @@ def seal(
     _keep(desk, transaction, facts.encode(told), closing_id, pack, installation_key)
 
 
-def queue_practice(desk: Desk, transaction: Transaction, practice: bytes) -> None:
-    """Seal cover that carries a practice slot for the drill of recovery."""
-    _keep(desk, transaction, None, None, installation.pack(desk), installation.key(desk), practice)
+def queue_slot(desk: Desk, transaction: Transaction, kind: str = "cover", payload: bytes = b"") -> int:
+    """Seal a slot that closes nothing: cover, or what it carries instead. The row it stands in. Raises as ``queue_closing`` does."""
+    waits = returned.awaiting(transaction.connection)
+    if waits is not None:
+        raise Refused("sealing_waits_for_head", installation=waits.installation)
+    return _keep(desk, transaction, None, None, installation.pack(desk), installation.key(desk), kind, payload)
 
 
 def _keep(
@@ -50,9 +60,13 @@ def _keep(
     closing_id: int | None,
     pack: sitepack.SitePack,
     installation_key: bytes,
-    practice: bytes = b"",
-) -> None:
+    kind: str = "closing",
+    payload: bytes = b"",
+) -> int:
     connection = transaction.connection
+    mission = installation.mission_pack(desk)
+    if mission is not None and mission.suite > packs.SUITE:
+        raise Refused("sealing_suite_outdated")
     row, seq, previous = tip(connection)
     head = journal.head(connection)
     sealed = batch.seal(
@@ -63,13 +77,17 @@ def _keep(
         installation_key=installation_key,
         audit_head=head.hash,
         audit_seq=head.seq,
-        practice=practice,
+        kind=kind,
+        payload=payload,
+        reply=_reply_key(transaction),
+        health=health.of(desk, connection),
     )
     for one in sealed:
         row = max(row + 1, one.seq)
         outbox.add(
             transaction,
             closing_id,
+            kind,
             seq=row,
             previous=one.previous,
             hash=one.hash,
@@ -78,6 +96,16 @@ def _keep(
             day=desk.today().isoformat(),
         )
         transaction.audit("seal", f"batch {row}")
+    return row
+
+
+def _reply_key(transaction: Transaction) -> bytes:
+    """The key under which the mission seals what only this installation reads; made with the first batch."""
+    key = transaction.meta(_REPLY_KEY)
+    if key is None:
+        key = secrets.token_bytes(batch.REPLY_SIZE)
+        transaction.set_meta(_REPLY_KEY, key)
+    return key
 
 
 def tip(connection: Connection) -> tuple[int, int, str]:

@@ -96,6 +96,7 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
 
         content = programme.load()
         store = database.open_store(opened)
+        content = _programme(store, content)
     except BaseException as error:
         opened.wipe()
         if isinstance(error, StoreDamaged) and outdated(home, opened.roster):
@@ -112,6 +113,22 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
         opened.wipe()
         raise
     return Desk(store, content, today, opened.roster.language)
+
+
+def _programme(store: Store, shipped: Programme) -> Programme:
+    """The shipped programme with what the newest mission pack lays over it; the shipped one when the two do not go together."""
+    from fieldapp.domain import programme
+    from sync import packs, sitepack
+    from sync.errors import Unreadable
+
+    data = store.meta("mission_pack")
+    if data is None:
+        return shipped
+    try:
+        site = sitepack.read(store.meta("site_pack") or b"")
+        return programme.load(None, packs.read(data, site.root_public).programme)
+    except (Unreadable, ValueError):  # ``packs.said`` tells why it is not used
+        return shipped
 
 
 def _holds_store(home: Path) -> bool:

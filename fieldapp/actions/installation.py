@@ -1,15 +1,39 @@
-"""This laptop as the mission knows it: the site pack it was set up with, its signing key, and its name."""
+"""This laptop as the mission knows it: its site pack, what mission packs replaced of it, its signing key and its name."""
 
 from __future__ import annotations
 
-from sync import keys, sitepack
+from dataclasses import replace
+from functools import lru_cache
+
+from sync import keys, packs, sitepack
 
 from .desk import Desk
 
+MISSION_PACK = "mission_pack"
+
 
 def pack(desk: Desk) -> sitepack.SitePack:
-    """The site pack, its signature verified. Raises SyncRefused for one that does not verify."""
-    return sitepack.read(desk.store.meta("site_pack") or b"")
+    """The site pack with what the newest mission pack put in its place: address, pins, keys.
+
+    Receipts are good under any key the mission ever blessed. Raises SyncRefused for a pack that does not verify.
+    """
+    site, mission = _site(desk.store.meta("site_pack") or b""), mission_pack(desk)
+    if mission is None:
+        return site
+    receipts = tuple(dict.fromkeys([*mission.receipt_publics, site.receipt_public]))
+    return replace(site, url=mission.url, pins=mission.pins, receipt_publics=receipts, sealing_public=mission.sealing_public)
+
+
+def mission_pack(desk: Desk) -> packs.Pack | None:
+    """The newest mission pack that came; None when none has."""
+    data = desk.store.meta(MISSION_PACK)
+    return _mission(data, _site(desk.store.meta("site_pack") or b"").root_public) if data else None
+
+
+def roots(desk: Desk) -> tuple[bytes, ...]:
+    """The root keys of the mission, the newest first."""
+    mission = mission_pack(desk)
+    return mission.root_publics if mission is not None else (_site(desk.store.meta("site_pack") or b"").root_public,)
 
 
 def key(desk: Desk) -> bytes:
@@ -20,3 +44,13 @@ def key(desk: Desk) -> bytes:
 def name(desk: Desk) -> str:
     """The name of this installation, 20 hexadecimal digits."""
     return keys.installation_id(keys.signing_public(key(desk)))
+
+
+@lru_cache(maxsize=4)
+def _site(data: bytes) -> sitepack.SitePack:
+    return sitepack.read(data)
+
+
+@lru_cache(maxsize=2)
+def _mission(data: bytes, root: bytes) -> packs.Pack:
+    return packs.read(data, root)

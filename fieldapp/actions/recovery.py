@@ -97,7 +97,7 @@ def ride(desk: Desk) -> None:
         if returned.awaiting(transaction.connection) is not None:
             return
         chosen = next(one for one in kept.rows(transaction.connection) if one.sent_on is None and one.passed_on is None)
-        batches.queue_practice(desk, transaction, chosen.slot)
+        batches.queue_slot(desk, transaction, "practice", chosen.slot)
         kept.sent(transaction, chosen.id, desk.today())
         transaction.audit("practice.sent", f"practice {chosen.id}")
 

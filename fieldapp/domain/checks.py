@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from .definitions import Label, matches
+from .folder import Folder
 from .periods import age_on, band2, band5
 from .reading import entries
 from .strict import Table
@@ -51,7 +51,7 @@ class Check:
         return all(patterns in (NONE, UNKNOWN) or _is(facts[fact], patterns) for fact, patterns in self.when.items())
 
 
-def checks(folder: Path) -> dict[str, Check]:
+def checks(folder: Folder) -> dict[str, Check]:
     """Every check of a programme's folder, by key. Raises ValueError for one that is not understood."""
     return {key: _check(key, entry) for key, entry in entries(folder, "checks.toml")}
 

@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
 from .definitions import Form, Label, Pattern, Service, matches
+from .folder import Folder
 from .reading import entries
 from .strict import Table
 
@@ -58,9 +58,9 @@ def services_after(rule: Followup, services: Mapping[str, Service]) -> frozenset
     return frozenset(code for code in services if any(matches(pattern, code) for pattern in rule.after))
 
 
-def load(folder: Path, services: Mapping[str, Service], forms: Mapping[str, Form]) -> dict[str, Followup]:
+def load(folder: Folder, services: Mapping[str, Service], forms: Mapping[str, Form]) -> dict[str, Followup]:
     """The rules in ``folder``, by key; none when there is no such file. Raises ValueError for anything not understood."""
-    if not (folder / "followups.toml").exists():
+    if not folder.has("followups.toml"):
         return {}
     return {key: _rule(key, entry, services, forms) for key, entry in entries(folder, "followups.toml")}
 

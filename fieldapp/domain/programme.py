@@ -1,4 +1,8 @@
-"""The programme of the cells, read once from ``resources/programme``: what is given, where, under which project, and how it is counted."""
+"""The programme of the cells, read once from ``resources/programme``: what is given, where, under which project, and how it is counted.
+
+The mission may lay files of its own over those that ship: with them it adds and rewords. It takes nothing away, for what was recorded under
+a code has to be read under it for good.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import resources
 
 from . import checks, followups, providers, reading, reading_forms, reading_scales
 from .checks import Check
 from .definitions import Country, CrossRule, Field, Form, Indicator, Label, Project, Rule, Service, Site, matches
+from .folder import Folder
 from .followups import Followup
 from .providers import Provider
 from .scales import Scale
@@ -33,6 +39,7 @@ __all__ = [
     "Site",
     "load",
     "matches",
+    "problem",
 ]
 
 
@@ -88,17 +95,58 @@ class Programme:
         )
 
 
-def load(folder: Path | None = None) -> Programme:
-    """The programme in ``folder``, or the one that ships. Raises ValueError, naming the file and the entry, for anything not understood."""
-    return _shipped() if folder is None else _read(folder)
+# What the mission may lay over; sites and what opens when are the site pack's and the program's own.
+LAID_OVER = frozenset(
+    f"{name}.toml" for name in ("services", "projects", "codes", "scales", "followups", "indicators", "providers", "referrals", "checks")
+)
+_NEVER_LESS = ("families", "services", "projects", "sites", "codes", "countries", "scales", "forms", "indicators", "providers")
+
+
+def load(folder: Path | None = None, over: Mapping[str, str] = MappingProxyType({})) -> Programme:
+    """The programme in ``folder``, or the one that ships, with the texts of ``over`` in place of its files or beside them.
+
+    Raises ValueError, naming the file and the entry, for anything not understood, and for a code that ``over`` takes away.
+    """
+    if folder is not None:
+        return _read(Folder(folder, over))
+    if not over:
+        return _shipped()
+    for name in over:
+        if name not in LAID_OVER and not name.startswith("forms/"):
+            raise ValueError(f"{name}: this file cannot be laid over")
+    found, shipped = _read(Folder(resources.path("programme"), over)), _shipped()
+    for kind in _NEVER_LESS:
+        _refuse_less(kind, getattr(shipped, kind), getattr(found, kind))
+    for key, form in shipped.forms.items():
+        _refuse_less(f"forms [{key}]", {field.key: field for field in form.fields}, {field.key: field for field in found.forms[key].fields})
+    for name, codes in shipped.codes.items():
+        _refuse_less(f"codes.toml [{name}]", codes, found.codes[name])
+    if shipped.restricted - found.restricted:
+        raise ValueError("codes.toml [vulnerability]: a code that was restricted no longer is")
+    return found
+
+
+def problem(over: Mapping[str, str]) -> str:
+    """Why the shipped programme does not load with these texts over it; empty when it does."""
+    try:
+        load(None, over)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _refuse_less(kind: str, shipped: Mapping[str, object], found: Mapping[str, object]) -> None:
+    for code in shipped:
+        if code not in found:
+            raise ValueError(f"{kind}: {code} is missing")
 
 
 @cache
 def _shipped() -> Programme:
-    return _read(resources.path("programme"))
+    return _read(Folder(resources.path("programme")))
 
 
-def _read(folder: Path) -> Programme:
+def _read(folder: Folder) -> Programme:
     codes, restricted, status_groups = reading.codes(folder)
     scales = reading_scales.scales(folder, codes)
     codes["scale"] = {code: scale.label for code, scale in scales.items()}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from .definitions import Label
+from .folder import Folder
 from .reading import entries
 
 
@@ -22,7 +22,7 @@ class Provider:
     sites: frozenset[str] = frozenset()
 
 
-def providers(folder: Path, codes: dict[str, Mapping[str, Label]], sites: Iterable[str]) -> dict[str, Provider]:
+def providers(folder: Folder, codes: dict[str, Mapping[str, Label]], sites: Iterable[str]) -> dict[str, Provider]:
     """The partners by code. One that the list ``partner`` does not name joins it, so that every form offers it."""
     found: dict[str, Provider] = {}
     known = set(sites)
@@ -37,7 +37,7 @@ def providers(folder: Path, codes: dict[str, Mapping[str, Label]], sites: Iterab
     return found
 
 
-def urgencies(folder: Path) -> tuple[dict[str, Label], dict[str, int]]:
+def urgencies(folder: Folder) -> tuple[dict[str, Label], dict[str, int]]:
     """How urgent a referral can be, in words, and within how many open days each is to be answered."""
     labels: dict[str, Label] = {}
     days: dict[str, int] = {}

@@ -7,7 +7,7 @@ import csv
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
+from io import StringIO
 from typing import Any
 
 from .definitions import (
@@ -23,6 +23,7 @@ from .definitions import (
     Site,
     matches,
 )
+from .folder import Folder
 from .strict import LANGUAGES, Table
 
 Lists = Mapping[str, Mapping[str, Label]]
@@ -35,15 +36,14 @@ _LISTS = (
 )
 
 
-def _table(folder: Path, name: str) -> dict[str, Any]:
+def _table(folder: Folder, name: str) -> dict[str, Any]:
     try:
-        with (folder / name).open("rb") as file:
-            return tomllib.load(file)
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        return tomllib.loads(folder.read(name).decode())
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ValueError(f"{name}: {error}") from None
 
 
-def entries(folder: Path, name: str) -> list[tuple[str, Table]]:
+def entries(folder: Folder, name: str) -> list[tuple[str, Table]]:
     return [(code, Table(f"{name} [{code}]", data)) for code, data in _table(folder, name).items()]
 
 
@@ -59,7 +59,7 @@ def patterns_of(entry: Table, key: str, values: Iterable[object], services: Mapp
     return tuple(str(pattern) for pattern in found)
 
 
-def codes(folder: Path) -> tuple[dict[str, Mapping[str, Label]], frozenset[str], dict[str, str]]:
+def codes(folder: Folder) -> tuple[dict[str, Mapping[str, Label]], frozenset[str], dict[str, str]]:
     """The code lists with their labels, the restricted vulnerabilities, and what may leave of each status."""
     lists: dict[str, Mapping[str, Label]] = {}
     restricted = set()
@@ -81,7 +81,7 @@ def codes(folder: Path) -> tuple[dict[str, Mapping[str, Label]], frozenset[str],
     return lists, frozenset(restricted), groups
 
 
-def services(folder: Path, codes: Lists) -> tuple[dict[str, Label], dict[str, Service]]:
+def services(folder: Folder, codes: Lists) -> tuple[dict[str, Label], dict[str, Service]]:
     """The families and the services, by code."""
     whole = Table("services.toml", _table(folder, "services.toml"))
     families: dict[str, Label] = {}
@@ -112,12 +112,12 @@ def services(folder: Path, codes: Lists) -> tuple[dict[str, Label], dict[str, Se
     return families, found
 
 
-def project_names(folder: Path) -> tuple[str, ...]:
+def project_names(folder: Folder) -> tuple[str, ...]:
     """The codes of the projects, which sites and indicators name before the projects themselves can be read."""
     return tuple(_table(folder, "projects.toml"))
 
 
-def projects(folder: Path, indicators: Mapping[str, Indicator]) -> dict[str, Project]:
+def projects(folder: Folder, indicators: Mapping[str, Indicator]) -> dict[str, Project]:
     """The projects, by code."""
     found = {}
     for code, entry in entries(folder, "projects.toml"):
@@ -148,7 +148,7 @@ def projects(folder: Path, indicators: Mapping[str, Indicator]) -> dict[str, Pro
     return found
 
 
-def sites(folder: Path, codes: Lists, services: Mapping[str, Service], projects: Iterable[str]) -> dict[str, Site]:
+def sites(folder: Folder, codes: Lists, services: Mapping[str, Service], projects: Iterable[str]) -> dict[str, Site]:
     """The sites, by code."""
     found = {}
     for code, entry in entries(folder, "sites.toml"):
@@ -171,10 +171,10 @@ def sites(folder: Path, codes: Lists, services: Mapping[str, Service], projects:
     return found
 
 
-def countries(folder: Path, codes: Lists) -> dict[str, Country]:
+def countries(folder: Folder, codes: Lists) -> dict[str, Country]:
     """The countries, by ISO 3166-1 alpha-2 code."""
     found = {}
-    with (folder / "countries.csv").open(encoding="utf-8", newline="") as file:
+    with StringIO(folder.read("countries.csv").decode(), newline="") as file:
         for row in csv.DictReader(file):
             place = f"countries.csv {row.get('code')}"
             if set(row) != {"code", "subregion", "fr", "ar", "en", "aliases"} or None in row.values():
@@ -187,7 +187,7 @@ def countries(folder: Path, codes: Lists) -> dict[str, Country]:
 
 
 def indicators(
-    folder: Path,
+    folder: Folder,
     codes: Lists,
     services: Mapping[str, Service],
     projects: Iterable[str],

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from .definitions import FIELD_KINDS, RECORDED_AS, SEALS, SERVICE_KINDS, CrossRule, Field, Form, Label, Service
+from .folder import Folder
 from .reading import Lists, entries, patterns_of
 from .strict import Table
 
@@ -18,12 +18,11 @@ OFFERED = (*SERVICE_KINDS, "heads")
 CIRCUMSTANCE = "person."
 
 
-def forms(folder: Path, codes: Lists, services: Mapping[str, Service]) -> dict[str, Form]:
+def forms(folder: Folder, codes: Lists, services: Mapping[str, Service]) -> dict[str, Form]:
     """The forms of every file in ``forms``, by key, in the order of the files. A service whose form is missing is refused."""
     found: dict[str, Form] = {}
     asked: Asked = {}
-    for path in sorted((folder / "forms").glob("*.toml")):
-        name = f"forms/{path.name}"
+    for name in folder.names("forms"):
         for key, entry in entries(folder, name):
             if key in found:
                 raise entry.wrong("another file has a form of this key")

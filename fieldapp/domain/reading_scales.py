@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from .folder import Folder
 from .reading import Lists, entries
 from .scales import OCCASIONS, Safety, Scale, ScaleText
 from .strict import Table
 
 
-def scales(folder: Path, codes: Lists) -> dict[str, Scale]:
+def scales(folder: Folder, codes: Lists) -> dict[str, Scale]:
     """The scales, by code, each with the words that lie beside the programme in ``scales``; one without words is a structure only."""
-    found = {code: _scale(code, entry, folder.parent / "scales", codes) for code, entry in entries(folder, "scales.toml")}
+    found = {code: _scale(code, entry, folder.path.parent / "scales", codes) for code, entry in entries(folder, "scales.toml")}
     for scale in found.values():
         if scale.instead_of and scale.instead_of not in found:
             raise ValueError(f"scales.toml [{scale.code}]: instead_of = {scale.instead_of!r} is not known")

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.domain import followups, programme
+from fieldapp.domain.folder import Folder
 
 LABEL = 'fr = "x"\nar = "x"\nen = "x"\n'
 GOOD = f'[one]\n{LABEL}after = ["work.job"]\nform = "review"\ndays = 91\n'
@@ -18,7 +19,7 @@ GOOD = f'[one]\n{LABEL}after = ["work.job"]\nform = "review"\ndays = 91\n'
 def load(tmp_path: Path, text: str) -> dict[str, followups.Followup]:
     (tmp_path / "followups.toml").write_text(text, encoding="utf-8")
     shipped = programme.load()
-    return followups.load(tmp_path, shipped.services, shipped.forms)
+    return followups.load(Folder(tmp_path), shipped.services, shipped.forms)
 
 
 @pytest.mark.parametrize(
