@@ -104,8 +104,15 @@ def write(root_private: bytes, reply_key: bytes, reply: Reply) -> bytes:
 
 
 def outside(data: bytes) -> tuple[str, int]:
-    """For whom it is and its number, unverified: for a receiver, which can open nothing. Raises Unreadable."""
+    """For whom it is and its number, unverified. Raises Unreadable."""
     _, _, installation, number, _ = _parts(data)
+    return installation, number
+
+
+def vouched(data: bytes, *roots: bytes) -> tuple[str, int]:
+    """For whom it is and its number, the signature verified: for a receiver, which can open nothing. Raises Unreadable."""
+    signed, signature, installation, number, _ = _parts(data)
+    keys.verify_any(roots, _PURPOSE, signed, signature)
     return installation, number
 
 

@@ -138,7 +138,7 @@ def figures(connection: sa.Connection, *, through: str, project: str | None = No
         Pooled(
             firsts[row["installation"]],
             row["closed"],
-            facts.Figure(row["site"], row["period"], _cell(row), row["value"], row["mark"]),
+            facts.Figure(row["site"], row["period"], cell_of(row), row["value"], row["mark"]),
             *told[row["installation"], row["closed"]],
         )
         for row in connection.execute(query.order_by(figure.c.id)).mappings()
@@ -195,5 +195,6 @@ def _policy(certificate: dict[str, str | int]) -> Policy:
         return _DEFAULT
 
 
-def _cell(row: sa.RowMapping) -> facts.Cell:
+def cell_of(row: sa.RowMapping) -> facts.Cell:
+    """What a row of the register counts."""
     return facts.Cell(row["table"], row["measure"], *(row[name] for name in DIMENSIONS))
