@@ -7,7 +7,8 @@ import re
 KINDS = {
     "access", "activity", "appointment", "asking", "attachment", "batch", "case", "closing", "closure", "cohort", "consent", "copy",
     "correction", "day", "emergency", "entry", "export", "files", "gathering", "generation", "group", "incident", "month", "organisation",
-    "organisations", "paper", "papers", "person", "practice", "record", "request", "request_answer", "scale", "setting", "step", "user",
+    "organisations", "paper", "papers", "person", "practice", "record", "request", "request_answer", "scale", "setting", "step", "transfer",
+    "user",
     "visit", "withheld",
     "personnes", "prestations", "echelles", "activites",  # sheets of a register
 }  # fmt: skip

@@ -14,6 +14,7 @@ from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.programme import Country, Form, Project, Site
 from fieldapp.storage import casebook
 from fieldapp.storage import consents as agreed
+from fieldapp.storage import transfers as travelling
 from resources.wording import sentence
 
 from . import attachments, entries, looks, people, registration, steps
@@ -22,7 +23,7 @@ from .people_rows import StoryItem, full_name
 from .roles import CASE_WORKERS
 
 # In the order they are shown; a part of these is there only for who holds the role, and never ticked beforehand.
-PARTS = ("identity", "agreements", "services", "steps", "scales", "papers", "looks", "notes", "annex")
+PARTS = ("identity", "agreements", "services", "steps", "scales", "papers", "transfers", "looks", "notes", "annex")
 ON_REQUEST = {"notes": "psychologist", "annex": "protection"}
 
 
@@ -50,6 +51,12 @@ def of(desk: Desk, person_id: int, language: str) -> list[Part]:
         if lines:
             found.append(Part(key, sentence(f"access_part_{key}", language), lines, key not in ON_REQUEST))
     return found
+
+
+def steps_told(desk: Desk, person_id: int, language: str, *, annex: bool = False) -> list[tuple[date, str, str]]:
+    """The steps of a person in words: day, form and what they say; with ``annex`` those of forms that only some roles fill."""
+    require(desk, *CASE_WORKERS)
+    return list(_Told(desk, person_id, language).step_words(annex=annex))
 
 
 class _Told:
@@ -95,14 +102,8 @@ class _Told:
             yield self._day(item.date), " · ".join(said)
 
     def steps(self) -> Iterator[tuple[str, str]]:
-        for row in steps.of_person(self._desk, self._person):
-            form = self._desk.programme.forms.get(row.form)
-            if form is None or form.roles:
-                continue
-            open_ones = {field.key for field in form.fields if field.seal != "protection"}
-            found = {key: value for key, value in self._read(row.id, row.answers).items() if key in open_ones}
-            said = "; ".join(f"{label}: {value}" for label, value in self._answers(form, found))
-            yield f"{self._day(row.date)} · {form.label[self._language]}", said or "–"
+        for day, title, said in self.step_words(annex=False):
+            yield f"{self._day(day)} · {title}", said
 
     def scales(self) -> Iterator[tuple[str, str]]:
         known = self._desk.programme.scales
@@ -114,6 +115,15 @@ class _Told:
     def papers(self) -> Iterator[tuple[str, str]]:
         for one in (paper for paper in attachments.of_person(self._desk, self._person) if not paper.cancelled):
             yield self._day(one.day), " · ".join(word for word in (self._code("attachment_kind", one.kind), one.title or "") if word)
+
+    def transfers(self) -> Iterator[tuple[str, str]]:
+        sites = self._desk.programme.sites
+        with self._desk.store.read() as connection:
+            rows = [row for way in (travelling.OUT, travelling.IN) for row in travelling.listed(connection, way, self._files)]
+        for row in reversed(rows):
+            place = sites[row["site"]].label[self._language] if row["site"] in sites else row["site"]
+            said = [sentence(f"transfer_{row['direction']}", self._language, place=place), self._code("transfer_state", row["state"])]
+            yield self._day(date.fromisoformat(row["made_on"])), " · ".join(said)
 
     def looks(self) -> Iterator[tuple[str, str]]:
         for look in looks.looked(self._desk, self._person):
@@ -130,11 +140,19 @@ class _Told:
         codes = [code for code in held if code in restricted] if isinstance(held, list) else []
         if codes:
             yield self._say("access_restricted"), ", ".join(self._code("vulnerability", code) for code in codes)
+        for day, title, said in self.step_words(annex=True):
+            yield f"{self._day(day)} · {title}", said
+
+    def step_words(self, *, annex: bool) -> Iterator[tuple[date, str, str]]:
+        """The day of each step, its form and what it says: those of forms only some roles fill (``annex``), or all others."""
         for row in steps.of_person(self._desk, self._person):
             form = self._desk.programme.forms.get(row.form)
-            if form is not None and form.roles and steps.may_fill(self._desk, form):
-                said = "; ".join(f"{label}: {value}" for label, value in self._answers(form, self._read(row.id, row.answers)))
-                yield f"{self._day(row.date)} · {form.label[self._language]}", said
+            if form is None or bool(form.roles) != annex or (annex and not steps.may_fill(self._desk, form)):
+                continue
+            told = {field.key for field in form.fields if annex or field.seal != "protection"}
+            found = {key: value for key, value in self._read(row.id, row.answers).items() if key in told}
+            said = "; ".join(f"{label}: {value}" for label, value in self._answers(form, found))
+            yield row.date, form.label[self._language], said or "–"
 
     def _read(self, step_id: int, plain: Mapping[str, object]) -> dict[str, object]:
         try:

@@ -17,7 +17,7 @@ from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.folding import fold
 from fieldapp.domain.programme import Programme
 from fieldapp.domain.rules import Answers, check
-from fieldapp.storage import casebook, sealing
+from fieldapp.storage import casebook, sealing, transfers
 from fieldapp.storage import consents as stored
 from fieldapp.storage.casebook import FILE
 from fieldapp.storage.database import Transaction
@@ -38,6 +38,7 @@ from .roles import CASE_WORKERS, READERS
 
 CHANGED = frozenset({"people", "story", "months", "today"})
 REFERRAL = "referral"
+TRANSFER = "transfer"
 SENDS = "referral.out"
 _COLUMNS = ("manner", "language", "given_by", "given_on", "partner")
 
@@ -221,6 +222,8 @@ def withdraw(desk: Desk, person_id: int, purpose: str) -> Done[Withdrawn]:
         tx.audit("consent.withdrawn", f"person {person_id}")
         files = casebook.files_of(tx.connection, person_id)
         left = _already_left(tx, files, {row["purpose"] for row in found})
+        if {row["purpose"] for row in found} & {FILE, TRANSFER}:
+            transfers.stop(tx, files, desk.today().isoformat())
     return Done(left, CHANGED, partial(_unwithdraw, desk, person_id, numbers))
 
 

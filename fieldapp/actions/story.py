@@ -15,7 +15,7 @@ from . import access, answering, sealed
 from .desk import Desk, require
 from .people_rows import StoryItem
 from .roles import READERS
-from .steps import OPEN_OR_CLOSED, may_fill
+from .steps import OPEN_OR_CLOSED, RECEIVED, may_fill
 
 _ENTRY = ("site", "project", "minutes", "modality", "interpreter", "quantity", "unit", "amount_mad", "partner", "issue", "household")
 # Of the same day the arrival stands below, and the closing above all else.
@@ -58,7 +58,7 @@ def _steps(desk: Desk, connection: Connection, files: list[int], reader: access.
             continue
         plain = answering.read(form, row["answers"])
         yield StoryItem(
-            kind=row["form"] if row["form"] in OPEN_OR_CLOSED else "step",
+            kind=row["form"] if row["form"] in (*OPEN_OR_CLOSED, RECEIVED) else "step",
             id=row["id"],
             date=date.fromisoformat(row["date"]),
             code=str(plain.get("closure_reason", "")) if row["form"] == "closure" else row["form"],

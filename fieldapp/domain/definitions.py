@@ -55,6 +55,8 @@ RECORDED_AS = (
     "request_answer",
     "hold",
     "setting",
+    "transfer",
+    "received",
 )
 SEALS = ("", "clinical", "protection")
 COUNTS = ("persons", "heads", "items", "entries", "records", "places", "percent", "shares", "sum")

@@ -23,7 +23,7 @@ import sqlalchemy as sa
 
 from fieldapp.domain.errors import NotAllowed, Refused, RosterAltered, StoreDamaged
 
-from . import backups, copying, handover, journal, places, practice, rescue, rosterfile, rosters, slots, switch, upgrading, users
+from . import backups, copying, handover, journal, places, practice, rescue, rosterfile, rosters, slots, switch, transfers, upgrading, users
 from .connections import connect, engine_for, problem
 from .database import STORE, Store, Transaction
 from .files import write_atomically
@@ -252,6 +252,7 @@ def _users(transaction: Transaction, plan: _Plan) -> None:
     users.end_grants(transaction)
     if "clinical" in plan.privates:
         _escrows(transaction, plan)
+        transfers.rewrap(connection, plan.old, plan.privates["clinical"], plan.roster.clinical, plan.day)
 
 
 def _escrows(transaction: Transaction, plan: _Plan) -> None:

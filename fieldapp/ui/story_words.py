@@ -15,7 +15,7 @@ from fieldapp.ui.wording import label, number, translate
 
 SHAPES = {
     "arrival": "ring", "session": "disc", "service": "square", "referral": "arrow", "scale": "scale", "closure": "check", "step": "ring",
-    "reopening": "ring", "appointment": "clock", "attachment": "square", "merge": "ring", "withdrawal": "open",
+    "reopening": "ring", "received": "arrow", "appointment": "clock", "attachment": "square", "merge": "ring", "withdrawal": "open",
 }  # fmt: skip
 ENTRIES = frozenset({"session", "service", "referral", "collective"})
 CORRECTED = ENTRIES | {"step", "scale"}
@@ -62,7 +62,7 @@ def event_of(programme: Programme, item: StoryItem, today: date, *, may_write: b
 
 
 def _form(programme: Programme, item: StoryItem) -> str:
-    if item.kind in ("step", "closure", "reopening"):
+    if item.kind in ("step", "closure", "reopening", "received"):
         return str(item.details.get("form", item.kind))
     if item.kind == "scale":
         return item.code
@@ -103,7 +103,7 @@ def _title(programme: Programme, item: StoryItem) -> str:
         case "scale":
             scale = programme.scales.get(item.code)
             return wording.isolate(label(scale.label) if scale else item.code)
-        case "step" | "reopening":
+        case "step" | "reopening" | "received":
             form = programme.forms.get(item.code)
             return label(form.label) if form else item.code
         case "appointment":
@@ -132,7 +132,7 @@ def _detail(programme: Programme, item: StoryItem, today: date) -> str:
             score = details.get("score")
             points = translate("Story", "not enough answers") if score is None else translate("Story", "%n point(s)", None, int(str(score)))
             return wording.joined([points, _code(programme, "occasion", details.get("occasion"))])
-        case "step" | "reopening":
+        case "step" | "reopening" | "received":
             return wording.joined(_step_parts(programme, item, today))
         case "appointment":
             return wording.joined([str(details.get("at", "")), _code(programme, "appointment_kind", item.code)])
