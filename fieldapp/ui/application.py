@@ -25,6 +25,7 @@ from resources.wording import sentence
 if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
     from fieldapp.ui.caretaker import Caretaker
+    from fieldapp.ui.courier import Courier
     from fieldapp.ui.frame import Frame
 
 
@@ -49,6 +50,7 @@ class MainWindow(QWidget):
         self.tasks = tasks or Tasks(self)
         self.desk: Desk | None = None
         self.care: Caretaker | None = None
+        self.courier: Courier | None = None
         self.chosen = preferences.read(home)
         self.screen: Any = None
         self._make: Callable[[], QWidget] = partial(self._before, "unlock", {})
@@ -120,9 +122,12 @@ class MainWindow(QWidget):
         return screen
 
     def _room(self) -> QWidget:
+        from fieldapp.ui.courier import Courier
         from fieldapp.ui.frame import Frame
         from fieldapp.ui.places import PAGES
 
+        if self.courier is None:
+            self.courier = Courier(cast("Desk", self.desk), self.tasks, clock=self._clock, parent=self)
         frame = Frame(
             cast("Desk", self.desk),
             self.tasks,
@@ -130,6 +135,7 @@ class MainWindow(QWidget):
             clock=self._clock,
             theme_chosen=self.chosen.theme,
             text_chosen=self.chosen.text,
+            courier=self.courier,
             parent=self,
         )
         frame.show_session(self.idle.session)
@@ -148,8 +154,9 @@ class MainWindow(QWidget):
         """What the window looks after by itself, once the room is seen."""
         from fieldapp.ui.caretaker import Caretaker
 
-        if self.desk is not None:
+        if self.desk is not None and self.courier is not None:
             self.care = Caretaker(frame)
+            self.courier.begin()
 
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
@@ -222,6 +229,8 @@ class MainWindow(QWidget):
         self.idle.stop()
         if self.care is not None:
             self.care.stop()
+        if self.courier is not None:
+            self.courier.stop()
         self.instance.leave()
         kept = self._kept()
         self.cover.lay()

@@ -15,13 +15,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldapp.actions import people
+from fieldapp.actions import people, standing
+from fieldapp.actions.standing import Standing
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import cursor, look, wording
+from fieldapp.ui.courier import Courier
 from fieldapp.ui.notice import Notice
 from fieldapp.ui.page import Page
 from fieldapp.ui.rail import Place, Rail
 from fieldapp.ui.roles import role_words
+from fieldapp.ui.sending_words import status_words
 from fieldapp.ui.status import StatusLine
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.told import ToldLine
@@ -29,6 +32,7 @@ from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
+    from fieldapp.ui.courier import Ended
 
 Factory = Callable[..., Page]
 
@@ -62,10 +66,13 @@ class Frame(QWidget):
         clock: Callable[[], datetime] = datetime.now,
         theme_chosen: str = "light",
         text_chosen: str = "normal",
+        courier: Courier | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk, self.tasks, self._pages, self._clock = desk, tasks, dict(pages), clock
+        self.courier = courier or Courier(desk, tasks, clock=clock, parent=self)
+        self._standing: Standing | None = None
         self.language = wording.language()
         self.theme_chosen, self.text_chosen = theme_chosen, text_chosen
         self.today: Callable[[], date] = desk.today
@@ -120,6 +127,8 @@ class Frame(QWidget):
         self.tasks.did.connect(self._did)
         self.tasks.refused.connect(self._refused)
         self.tasks.broken.connect(self._broken)
+        self.courier.moved.connect(self._tell_delivery)
+        self.courier.ended.connect(self._delivered)
 
     def _bind_keys(self) -> None:
         def bind(keys: str, act: Callable[[], object]) -> None:
@@ -336,13 +345,21 @@ class Frame(QWidget):
             self.notice(translate("frame", "Saved."))
 
     def _ask_delivery(self) -> None:
-        self.tasks.run(waiting_batches, self.desk, done=self._tell_delivery, failed=lambda _: None)
+        self.tasks.run(standing.read, self.desk, done=self._stands, failed=lambda _: None)
 
-    def _tell_delivery(self, count: int) -> None:
-        if count:
-            self.connection(translate("frame", "%n batch(es) wait(s) here, sealed", None, count), "send")
-        else:
-            self.connection(translate("frame", "Nothing waits to be sent"), "check")
+    def _stands(self, found: Standing) -> None:
+        self._standing = found
+        self._tell_delivery()
+
+    def _tell_delivery(self) -> None:
+        if self._standing is not None:
+            self.connection(*status_words(self._standing, self.courier.run, self.today()))
+
+    def _delivered(self, ended: Ended) -> None:
+        """What came by itself shows on the page, and leaves alone what was saved last and can still be undone."""
+        self._ask_delivery()
+        if ended.changed:
+            self.page.refresh(ended.changed)
 
     def _refused(self, error: Refused) -> None:
         self.notice(error.sentence(self.language))
@@ -359,13 +376,6 @@ class Frame(QWidget):
         self.status.set_gutter(gutter + free, gutter + free)
         self.told.set_gutter(gutter + free, gutter + free)
         self.notices.place()
-
-
-def waiting_batches(desk: Desk) -> int:
-    """How many sealed batches have no proof yet; runs on the worker."""
-    from fieldapp.actions import delivery
-
-    return sum(row.state in ("sealed", "offered") for row in delivery.outbox(desk))
 
 
 def _first_field(page: Page) -> QWidget | None:

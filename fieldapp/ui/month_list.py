@@ -20,6 +20,7 @@ from fieldapp.ui.kit import Button, ComboField, Rule, SectionTitle, Window, Word
 from fieldapp.ui.month_chart import GrowthChart
 from fieldapp.ui.month_steps import month_name
 from fieldapp.ui.month_words import delivery_words, state_words
+from fieldapp.ui.question_pane import QuestionLine
 from fieldapp.ui.sheet_export import SheetExport
 from fieldapp.ui.wording import label, translate
 
@@ -50,7 +51,7 @@ class MonthList(QWidget):
         desk = window.desk
         self._reads, self._closes = desk.store.vault.may(*READERS), "coordinator" in desk.roles
         self.verb: Button | None = None
-        content = column(spacing=0, parent=self)
+        content = column(QuestionLine(window), spacing=0, parent=self)
         newest = list(reversed(found.states))
         shown = newest if whole else newest[:SHOWN]
         # What is to be done next is never among the months left out.

@@ -23,6 +23,7 @@ from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
+    from fieldapp.ui.courier import Courier
 
 
 LEAST_TITLE = 360  # pixels of a long title that always show
@@ -33,6 +34,7 @@ class Window(Protocol):
 
     desk: Desk
     tasks: Tasks
+    courier: Courier
     language: str
     today: Callable[[], date]
 

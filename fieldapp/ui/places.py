@@ -138,6 +138,8 @@ PAGES: Mapping[str, Callable[..., Page]] = {
     "rectify": _many("rectify_page", "RectifyPage"),
     "month": _month,
     "sending": SendingPage,
+    "mission": _many("mission_page", "MissionPage"),
+    "questions": _many("question_pane", "QuestionsPage"),
     "settings": _settings,
     "again": _again,
     "activities": _many("activities_page", "ActivitiesPage"),

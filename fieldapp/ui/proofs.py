@@ -28,27 +28,28 @@ class Proof:
 
 
 def proofs(row: OutboxRow) -> list[Proof]:
-    """The four nodes of a batch."""
+    """The four nodes of a batch, none reached beyond where it stands: the mission may lose, or no longer count, what it once proved."""
     names = (
         translate("Sending", "received by the mission"),
         translate("Sending", "counted by the mission"),
         translate("Sending", "backed up there"),
     )
     dates = {proof.level: proof.date for proof in row.receipts}
-    reached = [Proof(translate("Sending", "ready"), _day(row.sealed_on), "done")]
-    waiting = row.state not in ASIDE
-    for level, words in zip(LEVELS, names, strict=True):
-        if level in dates or any(later in dates for later in LEVELS[LEVELS.index(level) :]):
-            reached.append(Proof(words, _day(dates.get(level, "")), "done"))
-        elif waiting:
-            expected = (
-                translate("Sending", "waits for the network") if level == "held" else translate("Sending", "under way at the mission")
-            )
-            reached.append(Proof(words, expected, "waiting"))
-            waiting = False
+    stands = LEVELS.index(row.state) + 1 if row.state in LEVELS else int(row.state in ASIDE and "held" in dates)
+    nodes = [Proof(translate("Sending", "ready"), _day(row.sealed_on), "done")]
+    for place, (level, words) in enumerate(zip(LEVELS, names, strict=True)):
+        if place < stands:
+            nodes.append(Proof(words, _day(dates.get(level, "")), "done"))
+        elif place == stands and row.state not in ASIDE:
+            nodes.append(Proof(words, _awaited(row) if level == "held" else translate("Sending", "under way at the mission"), "waiting"))
         else:
-            reached.append(Proof(words, "", "open"))
-    return reached
+            nodes.append(Proof(words, "", "open"))
+    return nodes
+
+
+def _awaited(row: OutboxRow) -> str:
+    """What the first proof waits for: a stick proves nothing before it is back."""
+    return translate("Sending", "on a stick") if row.way == "usb" else translate("Sending", "waits for the network")
 
 
 def _day(text: str) -> str:

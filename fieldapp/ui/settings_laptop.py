@@ -1,12 +1,12 @@
-"""Réglages, this laptop: check everything that can be checked."""
+"""Réglages, this laptop: check everything that can be checked, and how much of the line sending may take."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldapp.actions import upkeep
+from fieldapp.actions import standing, upkeep
 from fieldapp.domain.errors import Refused
-from fieldapp.ui.kit import Button, Words, clear, column, row
+from fieldapp.ui.kit import Button, SectionTitle, Segmented, Words, clear, column, row
 from fieldapp.ui.settings_section import Section
 from fieldapp.ui.wording import translate
 
@@ -25,6 +25,28 @@ class LaptopSection(Section):
         self.column.addLayout(row(self._verify, None))
         self._checks = column(spacing=4)
         self.column.addLayout(self._checks)
+        if self.desk.store.vault.may("coordinator", "administrator"):
+            self._offer_rate()
+
+    def _offer_rate(self) -> None:
+        """For lines that others share or pay for."""
+        self.column.addSpacing(12)
+        self.column.addWidget(SectionTitle(translate("settings", "Sending")))
+        self.say(translate("settings", "How much of the line sending may take, in kbit/s. A month is about 4 kB: a slow line suffices."))
+        options = [(rate, str(rate) if rate else translate("settings", "No limit")) for rate in standing.RATES]
+        self._rate = Segmented(options, 0)
+        self._rate.set_name(translate("settings", "Limit of sending, kbit/s"))
+        self._rate.setObjectName("rate")
+        self.column.addLayout(row(self._rate, None))
+        self.tasks.run(standing.rate, self.desk, done=self._show_rate)
+
+    def _show_rate(self, rate: int) -> None:
+        self._rate.set_value(rate)
+        self._rate.changed.connect(self._limit)
+
+    def _limit(self, rate: object) -> None:
+        done = translate("settings", "From the next sending on.")
+        self.tasks.run(standing.limit, self.desk, rate, done=lambda _: self.frame.notice(done))
 
     def _check(self) -> None:
         self._verify.setEnabled(False)

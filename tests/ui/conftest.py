@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldapp.actions import people
-from fieldapp.ui import look, preferences, wording
+from fieldapp.ui import courier, look, preferences, wording
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.tasks import Tasks
 
@@ -39,6 +39,12 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     dress(qapp, "fr")
     yield
     dress(qapp, "fr")
+
+
+@pytest.fixture(autouse=True)
+def nobody_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window asks no network by itself: a test says when it is time."""
+    monkeypatch.setattr(courier, "TICK", 3_600_000)
 
 
 def dress(app: QApplication, language: str, theme: str = "light") -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from fieldapp.actions import delivery, months, people, sessions
 from fieldapp.actions.delivery import OutboxRow
 from fieldapp.storage.outbox import Proof
+from fieldapp.ui import wording
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.figure_rows import FigureRow
 from fieldapp.ui.import_page import ImportPage, RefusedTable
@@ -107,17 +108,15 @@ def test_the_monthly_sheet_is_saved_where_the_user_says(window: MainWindow, tmp_
 def test_offline_is_told_calmly_and_nothing_is_lost(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot) -> None:
     months.close(window.desk, months.states(window.desk)[0].month)
 
-    def away(*_: object, **__: object) -> None:
-        raise Unreachable("mission_away")
-
-    monkeypatch.setattr(delivery, "send", away)
+    monkeypatch.setattr(delivery, "exchange", lambda *_: Unreachable("mission_away"))
     window.screen.go("sending")
     page = window.screen.page
     key(Qt.Key.Key_Return, qtbot, control=True)
-    assert "mission" in page.headline.text()
-    assert "attend ici" in page.detail.text()
-    assert page.send.isEnabled()
-    assert QApplication.focusWidget() is page.send
+    qtbot.waitUntil(lambda: window.courier.run.trouble == "mission_away")
+    assert page.card.headline.text() == wording.translate("Sending", "No network at the moment. Nothing is lost.")
+    assert "2026" in page.card.detail.text()
+    assert page.card.send.isEnabled()
+    assert QApplication.focusWidget() is page.card.send
     assert page.findChild(ProofThread).proofs[1].when == "attend le réseau"
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from fieldapp.actions.delivery import OutboxRow
 from fieldapp.actions.desk import Done
+from fieldapp.actions.standing import Standing
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import look, wording
 from fieldapp.ui.frame import Frame
@@ -79,7 +82,9 @@ class FormPage(Page):
 
 @pytest.fixture
 def make_frame(qtbot, wall_clock, monkeypatch):
-    monkeypatch.setattr("fieldapp.ui.frame.waiting_batches", lambda desk: 2)
+    batch = OutboxRow(1, "2026-02", "ab", 4096, "sealed", (), "2026-03-01", 0, "")
+    waiting = Standing((batch, replace(batch, seq=2)), date(2026, 3, 4), 0, "123456", None)
+    monkeypatch.setattr("fieldapp.ui.frame.standing.read", lambda desk: waiting)
 
     def make(size=(1366, 768)) -> Frame:
         pages = {"people": FormPage, "month": lambda window: Page("Mois", window), "settings": lambda window: Page("Réglages", window)}

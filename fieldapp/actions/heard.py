@@ -1,0 +1,53 @@
+"""What the mission counts of this cell, figure by figure, beside what was sent from here."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from fieldapp.actions import packs
+from fieldapp.actions.desk import Desk
+from fieldapp.actions.packs import Said
+from fieldapp.actions.roles import READERS
+from fieldapp.domain.periods import Month
+from fieldapp.storage import ledger
+from sync import facts
+from sync.facts import Figure
+
+
+@dataclass(frozen=True)
+class Beside:
+    """One figure as the mission counts it, all installations of the site together, and the one sent from here; None when none was."""
+
+    counted: Figure
+    sent: Figure | None
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two are not the same number: ordinary where another computer of the cell sends too."""
+        return self.sent is None or self.sent.value != self.counted.value
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the mission says; ``figures`` is empty for who may not read any, ``through`` the last month it counted of this computer."""
+
+    said: Said
+    figures: tuple[Beside, ...]
+    through: Month | None
+
+
+def read(desk: Desk) -> Heard:
+    """Any role may; figures are for the roles that read them."""
+    said = packs.said(desk)
+    if said.cell is None:
+        return Heard(said, (), None)
+    through = max((Month.parse(one.month) for one in said.cell.counted), default=None)
+    if not desk.store.vault.may(*READERS):
+        return Heard(said, (), through)
+    periods = [Month.parse(one.month) for one in said.cell.counted]
+    with desk.store.read() as connection:
+        left = ledger.released(connection, min(periods), max(periods)) if periods else []
+    sent = {(one.site, one.period, one.cell): one for one in (facts.of_row(json.loads(text)) for _, text in left)}
+    figures = tuple(Beside(one, sent.get((one.site, one.period, one.cell))) for one in said.cell.figures)
+    return Heard(said, figures, through)

@@ -1,0 +1,92 @@
+"""How delivery stands, read from the store alone: what waits, when the mission last spoke, and what keeps something from going on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from fieldapp.actions import installation, returning
+from fieldapp.actions.desk import Desk, Done, require
+from fieldapp.actions.returning import Returning
+from fieldapp.domain.errors import Refused
+from fieldapp.storage import outbox as kept
+from fieldapp.storage import settings
+from fieldapp.storage.outbox import OutboxRow
+from sync import keys, receipts
+
+RATES = (0, 16, 32, 64, 128, 256)  # kilobits a second that sending may take; 0: as much as there is
+_RATE = "sending_kbit"
+_COUNTED = ("pooled", "durable")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """``batches`` oldest first. ``contact``: the last day the mission's signature came; ``drift``: days this laptop's clock was ahead of
+    the mission's on it. ``code``: the approval code, read out while the mission has counted nothing yet. ``reasons``: by
+    number of the row, why the mission set a batch aside (a code of ``sync.receipts``)."""
+
+    batches: tuple[OutboxRow, ...]
+    contact: date | None
+    drift: int
+    code: str
+    returning: Returning | None
+    reasons: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def waiting(self) -> list[OutboxRow]:
+        """The batches without any proof yet, and not set aside."""
+        return [one for one in self.batches if one.state in ("sealed", "offered")]
+
+    @property
+    def unproved(self) -> int:
+        """How many batches the mission received and has not backed up yet."""
+        return sum(one.state in ("held", "pooled") for one in self.batches)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the mission ever counted what this installation sent: then it was approved."""
+        return any(proof.level in _COUNTED for one in self.batches for proof in one.receipts)
+
+    def aside(self, state: str) -> list[OutboxRow]:
+        """The batches in one of the side states: quarantined, fork, revoked."""
+        return [one for one in self.batches if one.state == state]
+
+
+def read(desk: Desk) -> Standing:
+    """Any role may: nothing here is about a person."""
+    contact, drift = _contact(desk.store.meta("last_contact"))
+    with desk.store.read() as connection:
+        batches = tuple(kept.rows(connection))
+        aside = {one.seq: kept.proofs(connection, one.seq).get("aside") for one in batches if one.state == "quarantined"}
+    publics = installation.pack(desk).receipt_publics
+    reasons = {seq: receipts.read(proof[1], *publics).reason for seq, proof in aside.items() if proof is not None}
+    code = keys.approval_code(keys.signing_public(installation.key(desk)))
+    return Standing(batches, contact, drift, code, returning.state(desk), reasons)
+
+
+def rate(desk: Desk) -> int:
+    """How many kilobits a second sending may take; 0 for as much as there is."""
+    with desk.store.read() as connection:
+        found = settings.value(connection, _RATE)
+    return found if isinstance(found, int) and found in RATES else 0
+
+
+def limit(desk: Desk, kbit: int) -> Done[None]:
+    """Choose how much of a line that others pay for sending may take. Coordinators and administrators; one of ``RATES``."""
+    require(desk, "coordinator", "administrator")
+    if kbit not in RATES:
+        raise Refused("sending_rate_unknown")
+    with desk.store.write() as transaction:
+        settings.choose(transaction, _RATE, kbit, desk.today())
+        transaction.audit("sending.rate", f"setting {kbit}")
+    return Done(None, frozenset({"settings"}))
+
+
+def _contact(stored: bytes | None) -> tuple[date | None, int]:
+    if not stored:
+        return None, 0
+    told = json.loads(stored)
+    day, there = date.fromisoformat(told["day"]), date.fromisoformat(told["mission_day"])
+    return day, (day - there).days
