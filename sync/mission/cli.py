@@ -12,11 +12,11 @@ import click
 
 from sync.errors import SyncRefused, Unreadable
 
-from . import cli_facing, cli_figures, cli_inside  # their commands belong to the same group
+from . import cli_facing, cli_figures, cli_inside, cli_keeping, cli_telling  # their commands belong to the same group
 from . import home as homes
 from .cli_base import Setting, command, main
 
-__all__ = ["cli_figures", "cli_inside", "main"]
+__all__ = ["cli_facing", "cli_figures", "cli_inside", "cli_keeping", "cli_telling", "main"]
 
 
 @command("init")

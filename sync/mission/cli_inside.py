@@ -1,4 +1,6 @@
-"""The commands of ``fieldapp-mission`` that need what is inside: opening and counting, trusting and revoking, and what laptops are told."""
+"""The commands of ``fieldapp-mission`` on the machine that opens: whom it trusts, what it counts, what it set aside, and the way to the
+machine that faces the network (``hand`` runs there).
+"""
 
 from __future__ import annotations
 
@@ -8,20 +10,28 @@ from pathlib import Path
 
 import click
 
+from sync.errors import SyncRefused
+
 from . import home as homes
 from .cli_base import Setting, command
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @command("approve")
 @click.argument("installation")
 @click.argument("code")
 @click.option("--replaces", metavar="OLD", help="The lost installation it stands in for; OLD is revoked, unless it is already.")
-def _approve(setting: Setting, installation: str, code: str, replaces: str | None) -> None:
+@click.option("--site", "sites", multiple=True, metavar="CODE", help="A site it may report; may be repeated. By default any given a pack.")
+def _approve(setting: Setting, installation: str, code: str, replaces: str | None, sites: tuple[str, ...]) -> None:
     """Trust INSTALLATION, whose CODE was read out: from now on its batches are opened and pooled."""
-    from . import register, standing
+    from . import register, standing, words
 
+    unknown = next((code for code in sites if code not in words.larger_sites()), None)
+    if unknown is not None:
+        raise SyncRefused("mission_site_unknown", site=unknown)
     with setting.opened() as (mission, engine), engine.begin() as connection:
-        compared = register.approve(connection, installation, code, date.today())
+        compared = register.approve(connection, installation, code, date.today(), sites)
         if replaces is not None:
             standing.replace(connection, mission, installation, replaces, date.today())
     key = "mission_approved" if compared else "mission_approved_early"
@@ -66,13 +76,62 @@ def _head(setting: Setting, installation: str, out: Path) -> None:
 
 
 @command("open")
-def _open(setting: Setting) -> None:
-    """Unseal and pool what was taken from approved installations."""
-    from . import opener, recovering
+@click.option(
+    "--from", "source", type=_FOLDER, metavar="DIR", help="First take in what a facing machine has: its folder, or what hand wrote."
+)
+@click.option("--all", "everything", is_flag=True, help="With --from: also what it has proofs of, when this database was put back.")
+@click.option("--back", type=_FOLDER, metavar="DIR", help="Write proofs and mail for the facing machine; it takes them with take.")
+def _open(setting: Setting, source: Path | None, everything: bool, back: Path | None) -> None:
+    """Unseal and pool what was taken from approved installations, and prepare what laptops are told."""
+    from . import recovering, rounds
 
     with setting.opened() as (mission, engine):
         private = homes.unlock(mission, setting.passphrase())
-        report = asdict(opener.open_taken(mission, engine, private, date.today()))
-    setting.result(report, setting.say("mission_opened", **report))
+        done = rounds.run(mission, engine, private, date.today(), source=source, back=back, everything=everything)
+    report = asdict(done.opened)
+    document = {**report, "handed": done.handed.new, "refused": done.handed.refused, "pack": done.pack, "replies": done.replies}
+    lines = [setting.say("mission_opened", **report)]
+    if source is not None:
+        lines.insert(0, setting.say("mission_handed", new=done.handed.new, refused=done.handed.refused))
+    if report["wrong_site"]:
+        lines.append(setting.say("mission_opened_wrong_site", count=report["wrong_site"]))
+    if report["answers"]:
+        lines.append(setting.say("mission_opened_answers"))
+    if done.pack is not None:
+        lines.append(setting.say("mission_pack_issued", number=done.pack))
+    lines += [str(path) for path in done.parcels]
+    setting.result({**document, "parcels": [str(path) for path in done.parcels]}, "\n".join(lines))
     if report["practice"]:
         click.echo(setting.say("mission_practice_waits", count=report["practice"], folder=mission.folder / recovering.FOLDER), err=True)
+
+
+@command("hand")
+@click.option("--out", required=True, type=_FOLDER, metavar="DIR")
+@click.option("--all", "everything", is_flag=True, help="Also what has its proofs, for a machine whose database was put back.")
+def _hand(setting: Setting, out: Path, everything: bool) -> None:
+    """Write what waits here to be opened on another machine, by open --from."""
+    from . import correspondence
+
+    with setting.opened() as (_, engine), engine.connect().execution_options(reads=True) as connection:
+        parcels = correspondence.save(out, correspondence.hand(connection, everything=everything))
+    said = "\n".join(map(str, parcels)) or setting.say("mission_hand_nothing")
+    setting.result({"parcels": [str(path) for path in parcels]}, said)
+
+
+@command("quarantine")
+@click.argument("what", type=click.Choice(["list", "again"]), default="list")
+@click.argument("hash", required=False)
+def _quarantine(setting: Setting, what: str, hash: str | None) -> None:
+    """What was set aside and why; "again HASH" has a batch tried anew at the next open."""
+    from . import quarantine
+
+    if (what == "again") is not (hash is not None):
+        raise click.UsageError("quarantine [list] | quarantine again HASH")
+    with setting.opened() as (_, engine), engine.begin() as connection:
+        if hash is not None:
+            one = quarantine.again(connection, hash)
+            setting.result(asdict(one), setting.say("mission_quarantine_again", seq=one.seq, installation=one.installation))
+            return
+        found = quarantine.listed(connection)
+    lines = [setting.say(f"mission_quarantine_{one.reason}", **asdict(one)) for one in found]
+    setting.result([asdict(one) for one in found], "\n".join(lines) or setting.say("mission_quarantine_none"))

@@ -84,6 +84,20 @@ def programme_file(path: Path) -> tuple[str, str]:
     name = f"forms/{path.name}" if path.parent.name == "forms" else path.name
     if not name.startswith("forms/") and not resources.path("programme", name).is_file():
         raise SyncRefused("mission_programme_name", file=path.name)
+    return name, _text(path)
+
+
+def providers_file(path: Path) -> str:
+    """The text of a referral directory under any name. Raises as ``programme_file``."""
+    text = _text(path)
+    for entry in tomllib.loads(text).values():
+        lists = [entry.get("kinds"), entry.get("needs")] if isinstance(entry, dict) else [None]
+        if not all(isinstance(one, list) and one and all(isinstance(code, str) for code in one) for one in lists):
+            raise SyncRefused("mission_programme_malformed", file=path.name)
+    return text
+
+
+def _text(path: Path) -> str:
     with path.open("rb") as file:
         data = file.read(packs.MAX_PROGRAMME + 1)
     if len(data) > packs.MAX_PROGRAMME:
@@ -93,7 +107,7 @@ def programme_file(path: Path) -> tuple[str, str]:
         tomllib.loads(text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
         raise SyncRefused("mission_programme_malformed", file=path.name) from None
-    return name, text
+    return text
 
 
 def say(connection: sa.Connection, words: Mapping[str, str], day: date, until: date | None = None) -> int:

@@ -33,7 +33,10 @@ Closings = Mapping[tuple[str, str], Sequence[str]]  # as ``register.closed``
 
 
 def refresh(connection: sa.Connection, mission: Mission, private: PrivateKeys, names: Collection[str], day: date) -> int:
-    """Tell each of these installations, and those that share a site with one, what is counted, where that changed. Returns how many."""
+    """Tell each of these installations, those that share a site with one and those never told, what is counted, where that changed.
+
+    Returns how many were told something new.
+    """
     keys = {
         row.installation: bytes(row.reply_key)
         for row in connection.execute(sa.select(correspondent).where(correspondent.c.reply_key.is_not(None)))
@@ -42,10 +45,11 @@ def refresh(connection: sa.Connection, mission: Mission, private: PrivateKeys, n
     own = own_sites(connection)
     touched = {site for name in names for site in own.get(name, ())}
     closed = register.closed(connection)
+    before = set(connection.scalars(sa.select(mail.c.installation).where(mail.c.kind == KIND)))
     told = 0
     for name in sorted(trusted):
         sites = own.get(name, frozenset())
-        if name in names or touched & sites:
+        if name in names or name not in before or touched & sites:
             told += _tell(
                 connection, mission, private, name, keys[name], {key: closed[key] for key in closed if key[1] in sites}, sites, day
             )
