@@ -1,23 +1,38 @@
-"""The board: for each installation, up to when everything is here, what is missing, when it was last heard of, and what is wrong."""
+"""The board: for each installation, up to when everything is here, what is missing, when it was last heard of, how it fares, and what is
+wrong.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from sync import health as healths
+from sync.health import Health
+
+from . import register, replying
 from .home import Mission
-from .register import approved
-from .tables import approval, batch, closing, installation, opened, standing
+from .tables import approval, batch, closing, correspondent, installation, letter, opened, question, standing
+
+_QUIET_DAYS = 10
+_LOW_DISK_MB = 1024
+_OLD_COPY_DAYS = 31
+_WEEK = 7  # a new laptop is given that many batches before its first copy is asked for
+_CLOCK_DAYS = 2
 
 
 @dataclass(frozen=True)
 class BoardRow:
     """One installation. ``gaps`` are numbers of batches that later ones prove to exist; ``waiting`` are batches taken but not counted,
     ``unreadable`` those that do not open: the installation keeps its bytes and should be called. Of a revoked one nothing counts after the
-    number ``revoked_after``; ``replaces`` is the installation it stands in for.
+    number ``revoked_after``; ``replaces`` is the installation it stands in for. ``approved_for`` are the sites named when it was approved
+    (none: any that was given a pack), ``health`` what it last said of itself, on ``health_on``. ``questions`` are without an answer,
+    ``letters`` wait for it here. ``last_slot`` is the day its newest batch arrived, ``quiet`` that this is long ago.
     """
 
     installation: str
@@ -32,41 +47,61 @@ class BoardRow:
     approved: bool
     waiting: int
     unreadable: int
+    approved_for: tuple[str, ...] = ()
+    wrong_site: bool = False
+    quiet: bool = False
+    last_slot: str | None = None
+    newest: int = 0
+    health: Health | None = None
+    health_on: str | None = None
+    questions: int = 0
+    letters: int = 0
 
     @property
     def notes(self) -> list[str]:
-        """What somebody should see to: ``revoked``, ``approve``, ``fork``, ``gaps``, ``unreadable``."""
+        """What somebody should see to, the gravest first."""
+        health = None if self.revoked else self.health
         noticed = {
             "revoked": self.revoked,
             "approve": not self.approved and not self.revoked,
+            "wrong_site": self.wrong_site and not self.revoked,
             "fork": self.fork,
             "gaps": bool(self.gaps),
             "unreadable": bool(self.unreadable),
+            "quiet": self.quiet and not self.revoked,
+            "low_disk": health is not None and health.disk_mb < _LOW_DISK_MB,
+            "old_copy": health is not None and (health.copy_days > _OLD_COPY_DAYS or (health.copy_days < 0 and self.newest > _WEEK)),
+            "clock": health is not None and abs(health.drift_days) >= _CLOCK_DAYS,
         }
         return [key for key, here in noticed.items() if here]
 
 
-def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
-    """The board, in the order of the installations' names."""
-    trusted = set(approved(connection, mission))
+def rows(connection: sa.Connection, mission: Mission, day: date | None = None) -> list[BoardRow]:
+    """The board, in the order of the installations' names, as of ``day`` (today)."""
+    quiet = ((day or date.today()) - timedelta(_QUIET_DAYS)).isoformat()
+    trusted = set(register.approved(connection, mission))
+    own, given = register.approved_sites(connection), register.given(connection, mission)
     standings = {row.installation: (row.revoked_after, row.replaces) for row in connection.execute(sa.select(standing))}
     sites: dict[str, list[str]] = {}
     for name, site in connection.execute(sa.select(closing.c.installation, closing.c.site).distinct().order_by(closing.c.site)).all():
         if site:
             sites.setdefault(name, []).append(site)
     held: dict[str, list[Any]] = {}
-    columns = (batch.c.installation, batch.c.seq, batch.c.state, sa.func.coalesce(opened.c.period, "").label("period"))
+    columns = (batch.c.installation, batch.c.seq, batch.c.state, batch.c.received_on, sa.func.coalesce(opened.c.period, "").label("period"))
     query = sa.select(*columns).select_from(batch.outerjoin(opened, batch.c.hash == opened.c.hash)).order_by(batch.c.seq)
     for row in connection.execute(query):
         held.setdefault(row.installation, []).append(row)
     contacts: dict[str, str | None] = dict.fromkeys(connection.scalars(sa.select(approval.c.installation)))
     contacts.update((one.id, one.last_contact) for one in connection.execute(sa.select(installation.c.id, installation.c.last_contact)))
+    said = {row.installation: row for row in connection.execute(sa.select(correspondent))}
+    asked = _counts(connection, question.c.installation, question.c.answer == "")
+    letters = _counts(connection, letter.c.recipient, letter.c.body.is_not(None))
     return [
         BoardRow(
             installation=name,
             sites=tuple(sites.get(name, ())),
             complete_through=_complete_through(held.get(name, [])),
-            gaps=_gaps(held.get(name, [])),
+            gaps=replying.gaps([row.seq for row in held.get(name, [])]),
             last_contact=contacts[name],
             fork=any(row.state in ("fork", "second") for row in held.get(name, [])),
             revoked=standings.get(name, (None, None))[0] is not None,
@@ -75,9 +110,22 @@ def rows(connection: sa.Connection, mission: Mission) -> list[BoardRow]:
             approved=name in trusted,
             waiting=sum(row.state == "taken" for row in held.get(name, [])),
             unreadable=sum(row.state == "unreadable" for row in held.get(name, [])),
+            approved_for=tuple(own.get(name, "").split()),
+            wrong_site=name in said and bool(register.beyond(said[name].sites.split(), own.get(name), given)),
+            quiet=contacts[name] is not None and str(contacts[name]) <= quiet,
+            last_slot=max((row.received_on for row in held.get(name, [])), default=None),
+            newest=max((row.seq for row in held.get(name, [])), default=0),
+            health=healths.decode(json.loads(said[name].health)) if name in said and said[name].health else None,
+            health_on=said[name].health_on if name in said else None,
+            questions=asked.get(name, 0),
+            letters=letters.get(name, 0),
         )
         for name in sorted(contacts)
     ]
+
+
+def _counts(connection: sa.Connection, who: sa.ColumnElement[str], which: sa.ColumnElement[bool]) -> dict[str, int]:
+    return {str(row[0]): int(row[1]) for row in connection.execute(sa.select(who, sa.func.count()).where(which).group_by(who))}
 
 
 def _complete_through(held: Sequence[Any]) -> str | None:
@@ -87,8 +135,3 @@ def _complete_through(held: Sequence[Any]) -> str | None:
     while number in counted:
         through, number = max(through, counted[number]), number + 1
     return through or None
-
-
-def _gaps(held: Sequence[Any]) -> tuple[int, ...]:
-    numbers = {row.seq for row in held}
-    return tuple(number for number in range(1, min(max(numbers, default=0), 10_000)) if number not in numbers)

@@ -18,7 +18,7 @@ import resources
 from resources.wording import LANGUAGES, sentence
 from sync.sheets import Goal, Row, beside, periods
 
-from . import answer, board, publication, register, sheets, words
+from . import answer, board, publication, questioning, register, sheets, words
 from .home import Mission
 
 _MONTHS = 12
@@ -52,6 +52,7 @@ class Told:
     installations: tuple[board.BoardRow, ...]
     closed: dict[str, frozenset[str]]
     ended: dict[str, str]
+    questions: tuple[questioning.Asked, ...] = ()
 
 
 def gather(connection: sa.Connection, mission: Mission, day: date) -> Told:
@@ -60,20 +61,21 @@ def gather(connection: sa.Connection, mission: Mission, day: date) -> Told:
     for (_, site), months in register.closed(connection).items():
         closed.setdefault(site, set()).update(months)
     frozen = {site: frozenset(months) for site, months in sorted(closed.items())}
-    installations, ended = tuple(board.rows(connection, mission)), register.ended(connection)
+    installations, ended = tuple(board.rows(connection, mission, day)), register.ended(connection)
+    asked = tuple(one for one in questioning.listed(connection) if not one.answer)
     working = {site: months for site, months in closed.items() if site not in ended} or closed
     last = sorted((max(months) for months in working.values() if months), reverse=True)
     if not last:
-        return Told("", None, (), (), (), installations, frozen, ended)
+        return Told("", None, (), (), (), installations, frozen, ended, asked)
     month = last[min(len(working) // 2, len(last) - 1)]
     drawn, told = sheets.draw(connection, month, month, audience="mission", day=day)
-    return Told(month, told, drawn.since, _by_month(drawn, month, ended), sheets.goals(drawn.since), installations, frozen, ended)
+    return Told(month, told, drawn.since, _by_month(drawn, month, ended), sheets.goals(drawn.since), installations, frozen, ended, asked)
 
 
 def render(told: Told, name: str, language: str, day: date) -> str:
     """The page in one language; ``name`` is the mission's."""
     say = _Say(language)
-    parts = [_answer(told, say), _grid(told, say), _installations(told, say), _figures(told, say)]
+    parts = [_answer(told, say), _grid(told, say), _installations(told, say), _questions(told, say), _figures(told, say)]
     body = "".join(parts)
     direction = "rtl" if language == "ar" else "ltr"
     return (
@@ -165,11 +167,15 @@ def _installations(told: Told, say: _Say) -> str:
         noted = " ".join(f'<span class="wrong">{escape(sentence(f"mission_board_{key}", say.language))}</span>' for key in row.notes)
         gaps = f" ({escape(', '.join(map(str, row.gaps[:8])))})" if row.gaps else ""
         sites = ", ".join(say.label("site", site) for site in row.sites) or "–"
+        if row.approved_for and row.approved_for != row.sites:
+            named = ", ".join(words.labels(say.language)["site"].get(site, site) for site in row.approved_for)
+            sites += f'<div class="small">{say("approved_for", sites=named)}</div>'
         through = say.month(row.complete_through) if row.complete_through else "–"
         contact = escape(row.last_contact or "–")
+        beside = "".join(f'<div class="small">{escape(text)}</div>' for text in also(row, say.language))
         lines.append(
             f'<tr><th scope="row"><bdi>{escape(row.installation[:8])}</bdi></th><td>{sites}</td><td>{through}</td>'
-            f'<td class="n"><bdi>{contact}</bdi></td><td class="n">{row.waiting}</td><td>{noted}{gaps}</td></tr>'
+            f'<td class="n"><bdi>{contact}</bdi></td><td class="n">{row.waiting}</td><td>{noted}{gaps}{beside}</td></tr>'
         )
     names = ("installation", "sites", "through", "contact", "waiting", "notes")
     head = "".join(f'<th scope="col">{say(name)}</th>' for name in names)
@@ -177,6 +183,34 @@ def _installations(told: Told, say: _Say) -> str:
         f'<section><h2>{say("installations")}</h2><div class="scroll"><table><thead><tr>{head}</tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></div></section>"
     )
+
+
+def also(row: board.BoardRow, language: str) -> list[str]:
+    """How an installation fares, and what waits for it, in a few words each."""
+    said = []
+    if row.health is not None:
+        days = row.health.copy_days
+        copy = sentence("mission_board_copy_never", language) if days < 0 else sentence("mission_board_copy", language, days=days)
+        health = {"program": row.health.program, "pack": row.health.pack, "oldest": row.health.oldest_days, "drift": row.health.drift_days}
+        said.append(sentence("mission_board_health", language, **health, disk=row.health.disk_mb // 1024, copy=copy))
+    if row.questions:
+        said.append(sentence("mission_board_questions", language, count=row.questions))
+    if row.letters:
+        said.append(sentence("mission_board_letters", language, count=row.letters))
+    return said
+
+
+def _questions(told: Told, say: _Say) -> str:
+    """What the mission asked and nobody has answered."""
+    lines = "".join(
+        f'<tr><th scope="row"><bdi>{escape(one.installation[:8])}</bdi></th><td>{escape(questioning.described(one.question.figure))}</td>'
+        f"<td>{escape(sentence(f'mission_question_{one.question.reason}', say.language))}</td>"
+        f'<td class="n"><bdi>{escape(one.asked_on)}</bdi></td></tr>'
+        for one in told.questions
+    )
+    head = "".join(f'<th scope="col">{say(name)}</th>' for name in ("installation", "figure", "question", "asked"))
+    table = f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table></div>'
+    return f"<section><h2>{say('questions')}</h2>{table}</section>" if lines else ""
 
 
 def _figures(told: Told, say: _Say) -> str:

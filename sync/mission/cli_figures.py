@@ -105,15 +105,18 @@ def _board(setting: Setting, page: Path | None) -> None:
             files.replace(page, boardpage.render(told, mission.name, setting.language, date.today()).encode())
     none = setting.say("mission_board_none")
     lines = [setting.say("mission_board_line", **_spoken(row, setting)) for row in rows] or [none]
-    setting.result([asdict(row) for row in rows], "\n".join(lines))
+    setting.result([{**asdict(row), "notes": row.notes} for row in rows], "\n".join(lines))
 
 
 def _spoken(row: BoardRow, setting: Setting) -> dict[str, object]:
+    from . import boardpage
+
+    notes = [setting.say(f"mission_board_{key}") for key in row.notes] + boardpage.also(row, setting.language)
     return {
         "installation": row.installation,
         "sites": " ".join(row.sites) or "–",
         "through": row.complete_through or "–",
         "contact": row.last_contact or "–",
         "waiting": row.waiting,
-        "notes": " ".join(setting.say(f"mission_board_{key}") for key in row.notes),
+        "notes": " ".join(notes),
     }
