@@ -20,8 +20,9 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from fieldapp.actions import batches, release
+from fieldapp.actions import apart, batches
 from fieldapp.actions.desk import Desk, Done
+from fieldapp.actions.installation import FORMER
 from fieldapp.actions.installation import key as own_key
 from fieldapp.actions.installation import pack as own_pack
 from fieldapp.domain.errors import Refused
@@ -53,7 +54,7 @@ class Adopted:
 
 
 @dataclass(frozen=True)
-class _Mine:
+class Mine:
     """A batch of the outbox with what was signed on its outside."""
 
     kept: Kept
@@ -62,7 +63,7 @@ class _Mine:
     previous: str
 
 
-_Run = list[_Mine]
+Run = list[Mine]
 
 
 def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
@@ -73,13 +74,13 @@ def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
     has changed.
     """
     pack, key = own_pack(desk), own_key(desk)
-    head = heads.read(data, pack.receipt_public)
+    head = heads.read(data, *pack.receipt_publics)
     if head.mission != pack.mission:
         raise Unreadable("signature_wrong")
     with desk.store.write() as transaction:
         connection = transaction.connection
         _awaited(connection, head)
-        mine = _mine(connection)
+        mine = outbox_of(connection)
         there = {one.seq: one for one in head.batches}
         goes_on = head.after is None and keys.installation_id(keys.signing_public(key)) == head.installation
         if head.after is None and not goes_on:
@@ -88,10 +89,11 @@ def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
         months = _lost_months(head, {one.kept.hash for one in mine})
         code = ""
         if head.after is not None and keys.installation_id(keys.signing_public(key)) == head.installation:
+            transaction.set_meta(FORMER + head.installation, key)
             key = keys.new_signing_key()
             transaction.set_meta("installation_key", key)
             code = keys.approval_code(keys.signing_public(key))
-        runs = [run for run in _runs(mine) if run[0].installation == head.installation]
+        runs = [run for run in runs_of(mine) if run[0].installation == head.installation]
         good = [run for run in runs if all(_accepted(one, there, head.after) for one in run)]
         bad = [run for run in runs if run not in good]
         for one in (one for run in good for one in run):
@@ -99,7 +101,7 @@ def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
         _go_on(transaction, head, good, goes_on)
         if months:
             returned.restart_after(transaction, max([*months, *(closing.month for closing in ledger.closings(connection))]))
-        resealed = sum(_seal_anew(desk, transaction, run, months, pack, key) for run in bad)
+        resealed = sum(seal_anew(desk, transaction, run, months, pack, key) for run in bad)
         gap = returned.again(connection)
         if gap is not None:
             returned.set_again(transaction, gap)
@@ -145,21 +147,21 @@ def _lost_months(head: Head, here: set[str]) -> list[Month]:
     return [Month.parse(month) for month in (*(one.month for one in foreign if one.month), *head.others)]
 
 
-def _mine(connection: Connection) -> list[_Mine]:
-    found: list[_Mine] = []
+def outbox_of(connection: Connection) -> list[Mine]:
+    found: list[Mine] = []
     for kept in outbox.kept(connection):
         try:
             envelope = batch.read(kept.data)
         except Unreadable:  # a damaged row is ``verify``'s to tell; what it closed is sealed anew if the mission does not hold it
-            found.append(_Mine(kept, found[-1].installation if found else "", kept.seq, ""))
+            found.append(Mine(kept, found[-1].installation if found else "", kept.seq, ""))
         else:
-            found.append(_Mine(kept, envelope.installation, envelope.seq, envelope.previous))
+            found.append(Mine(kept, envelope.installation, envelope.seq, envelope.previous))
     return found
 
 
-def _runs(mine: Sequence[_Mine]) -> list[_Run]:
+def runs_of(mine: Sequence[Mine]) -> list[Run]:
     """The batches of each closing, as it was sealed last, and each cover by itself."""
-    runs: dict[object, _Run] = {}
+    runs: dict[object, Run] = {}
     for before, one in zip([None, *mine], mine, strict=False):
         closing = one.kept.closing_id
         if closing is None:
@@ -171,7 +173,7 @@ def _runs(mine: Sequence[_Mine]) -> list[_Run]:
     return list(runs.values())
 
 
-def _accepted(one: _Mine, there: Mapping[int, Known], after: int | None) -> bool:
+def _accepted(one: Mine, there: Mapping[int, Known], after: int | None) -> bool:
     """Whether the mission counts these bytes, or will once they are delivered."""
     held, before = there.get(one.seq), there.get(one.seq - 1)
     if held is not None:
@@ -179,13 +181,13 @@ def _accepted(one: _Mine, there: Mapping[int, Known], after: int | None) -> bool
     return (after is None or one.seq <= after) and (before is None or before.hash == one.previous)
 
 
-def _settle(transaction: Transaction, one: _Mine, there: Mapping[int, Known]) -> None:
+def _settle(transaction: Transaction, one: Mine, there: Mapping[int, Known]) -> None:
     """What the mission holds stays as it is; what it does not hold, or was set aside here, is offered once more."""
     if one.seq not in there or State(one.kept.state) in _ASIDE:
         outbox.set_state(transaction, one.kept.seq, State.SEALED)
 
 
-def _go_on(transaction: Transaction, head: Head, good: Sequence[_Run], own: bool) -> None:
+def _go_on(transaction: Transaction, head: Head, good: Sequence[Run], own: bool) -> None:
     """Number what is sealed from now on: after all that carries this key, or from 1 under a fresh one."""
     row = (outbox.tip(transaction.connection) or (0, ""))[0]
     if not own:
@@ -197,16 +199,17 @@ def _go_on(transaction: Transaction, head: Head, good: Sequence[_Run], own: bool
     returned.go_on_from(transaction, returned.Base(row, seq, hash))
 
 
-def _seal_anew(desk: Desk, transaction: Transaction, run: _Run, months: Sequence[Month], pack: SitePack, key: bytes) -> bool:
+def seal_anew(desk: Desk, transaction: Transaction, run: Run, months: Sequence[Month], pack: SitePack, key: bytes) -> bool:
     """Revoke the batches of a closing and seal it once more, unless the mission counts its month from elsewhere. Whether it was sealed."""
-    for one in run:
+    for one in run:  # without a proof: given up here, and never offered again
+        outbox.drop_receipts(transaction, one.kept.seq)
         outbox.set_state(transaction, one.kept.seq, State.REVOKED)
     closing_id, period = run[0].kept.closing_id, run[0].kept.period
     if closing_id is None or period is None or Month.parse(period) in months:
         return False
     connection, month = transaction.connection, Month.parse(period)
     certificate = next(closing.certificate for closing in ledger.closings(connection) if closing.id == closing_id)
-    figures = tuple(release.figure(text) for _, text in ledger.released(connection, month, month))
+    figures = apart.figures(connection, month)
     installation = keys.installation_id(keys.signing_public(key))
     batches.seal(desk, transaction, facts.Closing(installation, period, figures, certificate), closing_id, pack, key)
     return True

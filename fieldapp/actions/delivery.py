@@ -19,13 +19,13 @@ from fieldapp.storage import outbox as kept
 from fieldapp.storage import returned, transfers
 from fieldapp.storage.ledger import Connection
 from fieldapp.storage.outbox import OutboxRow, Proof, Waiting
-from sync import asks, batch, journey, receipts
+from sync import asks, batch, journey, keys, parcel, receipts
 from sync.errors import Unreachable, Unreadable
 from sync.journey import Event, State
 from sync.receipts import Receipt
 from sync.transport.http import Answer, Cancel, Limits, Line, Progress
 
-from . import batches, installation, mail, recovery, returning, slots
+from . import batches, installation, mail, recovery, reenrolling, returning, slots
 from .desk import Desk, Done
 
 __all__ = ["Errand", "OutboxRow", "Proof", "Round", "SendReport", "exchange", "line", "outbox", "retry", "send"]
@@ -140,8 +140,13 @@ class Round:
         waits = returning.state(self._desk)
         if waits is None:
             return True
-        answer = yield from self._ask(first=1, head_of="" if waits.own else waits.installation)
-        return answer is not None
+        if (yield from self._ask(waits.installation, first=1)) is None:
+            return False
+        if not self._adopted and self.trouble is None:
+            own = keys.signing_public(installation.key(self._desk))
+            name, code = keys.installation_id(own), keys.approval_code(own)
+            self.trouble = Refused("returning_head_not_given", replaced=waits.installation, installation=name, code=code)
+        return True
 
     def _seal(self) -> None:
         """Seal what is due today: a practice slot, and the daily slot."""
@@ -151,7 +156,7 @@ class Round:
 
     def _offer_all(self, tried: set[str]) -> Generator[Errand, Came, bool]:
         with self._desk.store.read() as connection:
-            queue = [one for one in kept.in_states(connection, journey.WAITING) if one.hash not in tried]
+            queue = [one for one in reenrolling.may_leave(connection) if one.hash not in tried]
             letters = len(transfers.waiting(connection))
         for number, waiting in enumerate(queue):
             self._left = len(queue) - number + letters + 1
@@ -176,6 +181,8 @@ class Round:
             after = mail.move(self._desk, waiting.seq, journey.follow(State.SEALED, Event.OFFER), receipt, way="network")
             self._count("held" if after is State.HELD else "aside")
             self.changed |= {"outbox"}
+            if after is State.FORK:  # what follows it will never count (see ``reenrolling``)
+                break
         return True
 
     def _hand_over(self) -> Generator[Errand, Came, bool]:
@@ -207,30 +214,34 @@ class Round:
             firsts = _firsts(connection)
         own = installation.name(self._desk)
         for name, first in {own: firsts.pop(own, _after(self._desk)), **firsts}.items():
-            if (yield from self._ask(first=first, head_of="" if name == own else name)) is None:
+            if (yield from self._ask(name, first=first)) is None:
                 break
         with self._desk.store.read() as connection:
             return {one.hash for one in kept.in_states(connection, journey.WAITING)} - before
 
-    def _ask(self, *, first: int, head_of: str) -> Generator[Errand, Came, bool | None]:
-        """Ask until there is no more. None when the mission could not be asked."""
+    def _ask(self, name: str, *, first: int) -> Generator[Errand, Came, bool | None]:
+        """Ask about what was sealed under this name until there is no more. None when the mission could not be asked.
+
+        Under a name given up, the ask is signed with its key, and only proofs are taken: the rest is for another computer that goes on so.
+        """
         desk, asked_for = self._desk, None
+        own, former = installation.name(desk), installation.former_key(desk, name)
         for _ in range(_MOST_ASKS):
             with desk.store.read() as connection:
-                reply, letters = said.newest_reply(connection), transfers.held(connection)[-asks.MAX_LETTERS :]
+                reply, letters = said.newest_reply(connection), transfers.held(connection)[-asks.MAX_LETTERS :] if former is None else ()
             pack = installation.mission_pack(desk)
             number = 0 if pack is None else pack.number
             if asked_for == (number, reply, letters):  # more was promised and nothing came
                 break
             asked_for = (number, reply, letters)
             data, private = asks.write(
-                installation.key(desk),
+                former or installation.key(desk),
                 mission=installation.pack(desk).mission,
                 first=first,
                 pack=number,
                 reply=reply,
                 letters=letters,
-                head_of=head_of,
+                head_of="" if former or name == own else name,
             )
             self._left = 1
             came = yield Errand("mail", "POST", "/v1/mail", data, asks.ANSWER_LIMIT)
@@ -239,7 +250,8 @@ class Round:
             except Unreachable as away:
                 self._failed(away)
                 return None
-            applied = mail.apply(desk, answer.items, asked=asks.hash_of(data))
+            items = [one for one in answer.items if former is None or parcel.kind(one) in ("receipt", "head")]
+            applied = mail.apply(desk, items, asked=asks.hash_of(data))
             self._take(applied)
             if not answer.more:
                 break

@@ -10,6 +10,7 @@ from sync import keys, packs, sitepack
 from .desk import Desk
 
 MISSION_PACK = "mission_pack"
+FORMER = "former_key:"
 
 
 def pack(desk: Desk) -> sitepack.SitePack:
@@ -39,6 +40,11 @@ def roots(desk: Desk) -> tuple[bytes, ...]:
 def key(desk: Desk) -> bytes:
     """The private Ed25519 key that signs what leaves."""
     return desk.store.meta("installation_key") or b""
+
+
+def former_key(desk: Desk, name: str) -> bytes | None:
+    """The key of a name this installation gave up, with which it asks what the mission holds under that name; None for any other name."""
+    return desk.store.meta(FORMER + name)
 
 
 def name(desk: Desk) -> str:

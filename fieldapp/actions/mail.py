@@ -202,6 +202,10 @@ def _judge(desk: Desk, tally: _Tally, head: Head) -> None:
             or (head.after is not None and envelope.seq > head.after)
         ):
             continue
+        with desk.store.read() as connection:
+            given_up = state is State.REVOKED and "revoked" not in outbox.proofs(connection, one.seq)
+        if given_up:  # not by the mission but here: another batch stands for it (see ``adopting.seal_anew``)
+            continue
         with desk.store.write() as transaction:
             outbox.drop_receipts(transaction, one.seq)
             outbox.set_state(transaction, one.seq, journey.follow(state, Event.LOST))

@@ -22,6 +22,7 @@ from fieldapp.storage.vault import Vault
 from sync import keys
 
 from .desk import Desk, Done, guard_process, require
+from .installation import FORMER
 
 _KEY = "installation_key"
 
@@ -243,6 +244,7 @@ class _Told:
             self._fresh_key = keys.new_signing_key()
         if self._fresh_key is not None:
             transaction.set_meta(_KEY, self._fresh_key)
+            transaction.set_meta(FORMER + own, before)  # to ask what the mission holds under that name
         self._public = keys.signing_public(self._fresh_key or before)
 
     def restored(self, copy: Source, aside: str) -> Restored:

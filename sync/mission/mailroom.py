@@ -1,7 +1,8 @@
 """The mailroom: what waits here for an installation that asks, sealed so that only this one ask can be answered with it.
 
 In the order of what matters most: the head, receipts beyond custody, the newest mission pack, replies, letters. Who was never heard of
-gets an empty answer that looks like any other. A letter stays until its recipient says that it keeps it.
+is told only that nothing is held of it, in an answer that looks like any other: a restored laptop waits for that. A letter stays until its
+recipient says that it keeps it.
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ def answer(engine: sa.Engine, mission: Mission, receipt_private: bytes, data: by
     with engine.connect().execution_options(reads=True) as connection:
         met = sa.select(installation.c.last_contact).where(installation.c.id == ask.installation, installation.c.public.is_not(None))
         contact = connection.execute(met).first()
-        if contact is None:
-            return asks.seal_answer(ask, [])
         items = _proofs(connection, mission, receipt_private, ask, day)
+        if contact is None:
+            return asks.seal_answer(ask, items)
         size, begun, more = sum(map(len, items)), len(items), False
         for item in _mail(connection, mission, ask):
             if size + len(item) > _WHOLE or (len(items) > begun and size + len(item) > ROOM):
@@ -57,11 +58,12 @@ def waiting(connection: sa.Connection, mission: Mission, receipt_private: bytes,
 
 
 def _proofs(connection: sa.Connection, mission: Mission, receipt_private: bytes, ask: Ask, day: date) -> list[bytes]:
-    items = []
+    """Head and receipts of the asker, or of one it stands in for."""
     wanted = ask.head_of or ask.installation
-    if wanted in standing.earlier(connection, ask.installation):
-        items.append(standing.head(connection, mission, receipt_private, wanted, day, first=ask.first, asked=ask.hash))
-    return items + proofs.later(connection, ask.installation, ask.first, _RECEIPTS)
+    if wanted not in standing.earlier(connection, ask.installation):
+        return []
+    head = standing.head(connection, mission, receipt_private, wanted, day, first=ask.first, asked=ask.hash)
+    return [head, *proofs.later(connection, wanted, ask.first, _RECEIPTS)]
 
 
 def _mail(connection: sa.Connection, mission: Mission, ask: Ask) -> Iterator[bytes]:

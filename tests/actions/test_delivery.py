@@ -58,7 +58,8 @@ class Mission:
 
             def do_PUT(self) -> None:
                 data = self.rfile.read(int(self.headers["Content-Length"]))
-                mission.bodies.append(data)
+                if self.path != "/v1/mail":
+                    mission.bodies.append(data)
                 if mission.trouble == "portal":
                     return self.answer(200, b"<html><title>Welcome to the cafe</title></html>")
                 if mission.trouble == "redirect":
@@ -72,6 +73,8 @@ class Mission:
                     self.end_headers()
                     self.wfile.write(b'{"receipt"')
                     return None
+                if self.path == "/v1/mail":
+                    return self.answer(200, mission.receiver.answer(data))
                 level, receipt = mission.receiver.take(data)
                 if mission.trouble == "error_after_commit":
                     return self.answer(500, b"Internal Server Error")
@@ -83,9 +86,7 @@ class Mission:
                     return self.answer(500, b"oops")
                 return self.answer({"held": 200, "fork": 409, "refused": 422}[level], receipt)
 
-            def do_GET(self) -> None:
-                installation, _, first = self.path.rpartition("/")[2].partition("?from=")
-                self.answer(200, mission.receiver.later_receipts(installation, int(first)))
+            do_POST = do_PUT
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.thread = Thread(target=self.server.serve_forever, args=(0.02,), daemon=True)

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from fieldapp.actions import batches, delivery, drafts, months, release, returning, setup, upkeep
 from fieldapp.actions.desk import Desk, close_desk, open_desk
+from fieldapp.actions.installation import FORMER
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger, returned, tables
@@ -26,8 +27,8 @@ from sync.mission import home as mission_home
 from sync.mission import opener, register, standing
 from sync.mission import tables as mission_tables
 from sync.mission.receiver import Receiver
-from sync.transport.http import Answer
 from tests.agreed import insert_person
+from tests.rounds import DirectLine
 
 PASSPHRASE, DAY = "une phrase de passe", date(2026, 11, 20)
 FIRST, CELL = Month(2026, 1), facts.Cell("indicators", "items", "MMSD", item="x.1")
@@ -41,27 +42,7 @@ class Mission:
         self.private = mission_home.unlock(self.home, PASSPHRASE)
         self.engine = mission_tables.connect(self.home)
         self.receiver = Receiver(self.home, self.engine, self.home.receipt_private(), lambda: DAY)
-        self.away_after: int | None = None
-        self.forge = b""
-
-    def _here(self) -> None:
-        if self.away_after is not None:
-            if self.away_after == 0:
-                raise Unreachable("mission_away")
-            self.away_after -= 1
-
-    def offer(self, hash: str, data: bytes, limit: int) -> Answer:
-        self._here()
-        level, receipt = self.receiver.take(data)
-        return Answer({"held": 200, "revoked": 403, "fork": 409}[level], receipt)
-
-    def receipts(self, installation: str, first: int, limit: int) -> Answer:
-        self._here()
-        return Answer(200, self.receiver.later_receipts(installation, first))
-
-    def head(self, installation: str, limit: int) -> Answer:
-        self._here()
-        return Answer(200, self.forge or self.receiver.head(installation))
+        self.line = DirectLine(self.receiver)
 
     def pack(self) -> bytes:
         return sitepack.write(
@@ -108,7 +89,7 @@ class Mission:
 @pytest.fixture
 def mission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mission:
     made = Mission(tmp_path / "mission")
-    monkeypatch.setattr(delivery, "Line", lambda *_, **__: made)
+    monkeypatch.setattr(delivery, "Line", lambda *_, **__: made.line)
     return made
 
 
@@ -161,6 +142,7 @@ def restore(copy: Path, home: Path, *, fresh_key: bool) -> Desk:
     with desk.store.write(audited=False) as transaction:
         transaction.set_meta("awaiting_head", json.dumps(body).encode())
         if fresh_key or body["installation"] != name_of(desk):
+            transaction.set_meta(FORMER + name_of(desk), desk.store.meta("installation_key") or b"")
             transaction.set_meta("installation_key", keys.new_signing_key())
     return desk
 
@@ -183,7 +165,7 @@ def test_the_journey_of_a_lost_laptop(desk: Desk, mission: Mission, tmp_path: Pa
     assert mission.open().closings == 3
     mission.revoke(old, 2)
     close_month(lost, 40)
-    assert delivery.send(lost).value.aside == 1, "the lost laptop is told"
+    assert delivery.send(lost).value.aside == 2, "the lost laptop is told of the batch it sent, and of the one it offers"
     assert [row.state for row in delivery.outbox(lost)] == ["pooled", "pooled", "revoked", "revoked"]
     close_desk(lost)
 
@@ -332,7 +314,7 @@ def test_only_the_missions_own_head_of_this_installation_is_adopted(desk: Desk, 
         returning.adopt(new, mission.receiver.head("a" * 20))
     with pytest.raises(Unreadable):
         returning.adopt(new, mission.receiver.head(old).replace(b'"after":-1', b'"after":0'))
-    mission.forge = b"<html>Welcome to the cafe</html>"
+    mission.line.forge = b"<html>Welcome to the cafe</html>"
     with pytest.raises(Unreachable) as caught:
         delivery.send(new)
     assert caught.value.key == "network_intercepts" and returning.state(new) is not None
@@ -378,7 +360,7 @@ def test_in_any_order_each_closing_counts_exactly_once(home: Path, mission: Miss
             value += 5
             close_month(desk, value, draw.choice((1, 1, 1200)))
         elif step == "send":
-            mission.away_after = draw.choice((None, None, 0, 1, 2, 3))
+            mission.line.away_after = draw.choice((None, None, 0, 1, 2, 3))
             attempt(desk)
         elif step == "open":
             mission.open()
@@ -438,7 +420,7 @@ def revoke_what_is_awaited(desk: Desk, mission: Mission, draw: random.Random) ->
 
 def settle(desk: Desk, mission: Mission) -> None:
     """The network is back, and the mission does what the sentences ask for."""
-    mission.away_after = None
+    mission.line.away_after = None
     for _ in range(16):
         mission.open()
         try:

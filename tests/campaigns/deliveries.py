@@ -169,9 +169,10 @@ def _server(receiver: Receiver, draw: random.Random) -> ThreadingHTTPServer:
                 return self.answer(200, receipt[:100], len(receipt))
             return self.answer({"held": 200, "fork": 409, "refused": 422}[level], receipt)
 
-        def do_GET(self) -> None:
-            installation, _, first = self.path.rpartition("/")[2].partition("?from=")
-            self.answer(200, receiver.later_receipts(installation, int(first)))
+        def do_POST(self) -> None:
+            data = self.rfile.read(int(self.headers["Content-Length"]))
+            if len(data) == int(self.headers["Content-Length"]):
+                self.answer(200, receiver.answer(data))
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.troubles = TROUBLES  # type: ignore[attr-defined]
