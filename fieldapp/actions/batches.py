@@ -25,16 +25,24 @@ _REPLY_KEY = "reply_key"
 def queue_closing(desk: Desk, transaction: Transaction, closing: facts.Closing, closing_id: int) -> None:
     """Seal a closing into the outbox, inside the caller's transaction.
 
-    Raises ValueError when it is not this installation's own; Refused ``sealing_waits_for_head`` while a restored store waits for its head,
+    Raises ValueError when it is not this installation's own; Refused as ``check`` does, and
     ``sealing_suite_outdated`` when the mission asks for a way of sealing that this program does not know.
     """
     pack, key = installation.pack(desk), installation.key(desk)
     if closing.installation != keys.installation_id(keys.signing_public(key)):
         raise ValueError("a closing of another installation")
-    waits = returned.awaiting(transaction.connection)
+    check(transaction.connection)
+    seal(desk, transaction, closing, closing_id, pack, key)
+
+
+def check(connection: Connection) -> None:
+    """Raise Refused when nothing may be sealed: ``sealing_waits_for_head`` while a restored store waits for its head, ``sealing_forked``
+    while nobody said why another computer sends under this key (see ``reenrolling``)."""
+    waits = returned.awaiting(connection)
     if waits is not None:
         raise Refused("sealing_waits_for_head", installation=waits.installation)
-    seal(desk, transaction, closing, closing_id, pack, key)
+    if outbox.in_states(connection, [State.FORK]):
+        raise Refused("sealing_forked")
 
 
 def seal(
@@ -47,9 +55,7 @@ def seal(
 
 def queue_slot(desk: Desk, transaction: Transaction, kind: str = "cover", payload: bytes = b"") -> int:
     """Seal a slot that closes nothing: cover, or what it carries instead. The row it stands in. Raises as ``queue_closing`` does."""
-    waits = returned.awaiting(transaction.connection)
-    if waits is not None:
-        raise Refused("sealing_waits_for_head", installation=waits.installation)
+    check(transaction.connection)
     return _keep(desk, transaction, None, None, installation.pack(desk), installation.key(desk), kind, payload)
 
 

@@ -150,12 +150,13 @@ def _open(desk: Desk, month: Month, calendar: _Calendar, marks: tuple[Mark, ...]
 
 @dataclass(frozen=True)
 class _Calendar:
-    """What is closed, through which month the mission counts closings this store never made, what comes next, and the head awaited."""
+    """What is closed, through which month the mission counts closings this store never made, what comes next, and why nothing may be sealed
+    now (None when it may)."""
 
     closed: dict[Month, ledger.Closing]
     through: Month | None
     upcoming: Month | None
-    waits: returned.Awaiting | None
+    waits: Refused | None
 
 
 def _calendar(connection: Connection) -> _Calendar:
@@ -165,7 +166,11 @@ def _calendar(connection: Connection) -> _Calendar:
     newest = max([*closed, *([through] if through else [])], default=None)
     day = None if newest else records.earliest_unreported(connection)
     upcoming = newest.next if newest else Month.of(day) if day else None
-    return _Calendar(closed, through, upcoming, returned.awaiting(connection))
+    try:
+        batches.check(connection)
+    except Refused as refused:
+        return _Calendar(closed, through, upcoming, refused)
+    return _Calendar(closed, through, upcoming, None)
 
 
 def _refusal(desk: Desk, month: Month, calendar: _Calendar) -> Refused | None:
@@ -176,7 +181,7 @@ def _refusal(desk: Desk, month: Month, calendar: _Calendar) -> Refused | None:
     if calendar.through is not None and month <= calendar.through:
         return Refused("month_reported_elsewhere", month=month)
     if calendar.waits is not None:
-        return Refused("sealing_waits_for_head", installation=calendar.waits.installation)
+        return calendar.waits
     if desk.today() <= month.last:
         return Refused("month_not_ended", month=month, day=month.last.isoformat())
     if upcoming is None:

@@ -3,7 +3,7 @@
 The values stand in ``meta``, as JSON. ``awaiting_head``, written by the restore: ``{"installation": …, "seq": …, "hash": …, "restored": d,
 "copy": d}`` (days, the second that of the copy). ``enter_again``: ``{"copy": d, "restored": d, "entered": [d, …]}``.
 ``ledger_restarts``: months, oldest first; see ``reported_through``. ``outbox_bases``: ``[{"row": n, "seq": n, "hash": …}, …]``; see
-``Base``. ``replaces``: the installation this one stands in for.
+``Base``. ``replaces``: the installation this one stands in for. ``partings``: ``[{"after": month, "through": month}, …]``; see ``Parting``.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from .database import Transaction
 from .tables import draft, entry, meta, person
 
 AWAITING, RESTARTS, AGAIN, BASES, REPLACES = "awaiting_head", "ledger_restarts", "enter_again", "outbox_bases", "replaces"
+PARTINGS = "partings"
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,21 @@ class Base:
     row: int
     seq: int
     hash: str
+
+
+@dataclass(frozen=True)
+class Parting:
+    """Two computers worked from one copy: ``after`` is the last month both have in common, and what was closed from then ``through``
+    another month counts under a fresh key, less what it has in common (see ``actions.apart``)."""
+
+    after: Month
+    through: Month
+
+
+def await_head(transaction: Transaction, waits: Awaiting) -> None:
+    """Seal nothing from now on until the head of this installation has come."""
+    body = {"installation": waits.installation, "restored": waits.restored.isoformat(), "copy": waits.copy.isoformat()}
+    transaction.set_meta(AWAITING, json.dumps(body, sort_keys=True, separators=(",", ":")).encode())
 
 
 def awaiting(connection: sa.Connection) -> Awaiting | None:
@@ -128,6 +144,17 @@ def go_on_from(transaction: Transaction, base: Base) -> None:
     """Number what is sealed from now on after this."""
     found = [*bases(transaction.connection), base]
     transaction.set_meta(BASES, json.dumps([asdict(one) for one in found]).encode())
+
+
+def partings(connection: sa.Connection) -> tuple[Parting, ...]:
+    """Every parting, oldest first."""
+    return tuple(Parting(Month.parse(one["after"]), Month.parse(one["through"])) for one in _value(connection, PARTINGS) or ())
+
+
+def part(transaction: Transaction, parting: Parting) -> None:
+    """Remember a parting."""
+    found = [{"after": str(one.after), "through": str(one.through)} for one in (*partings(transaction.connection), parting)]
+    transaction.set_meta(PARTINGS, json.dumps(found, sort_keys=True, separators=(",", ":")).encode())
 
 
 def replaces(connection: sa.Connection) -> str:
