@@ -180,7 +180,7 @@ class _Talk:
             raise Unreachable("mission_certificate") from None
         except (ssl.SSLError, http.client.BadStatusLine):
             raise Unreachable("network_intercepts") from None
-        except (OSError, http.client.HTTPException, ValueError) as error:
+        except (OSError, http.client.HTTPException, ValueError, AttributeError) as error:  # the last when ``stop`` took the socket away
             refused = isinstance(error, OSError) and str(error).startswith("Tunnel connection failed: 407")
             raise Unreachable("proxy_password" if refused else "mission_away") from None
         finally:
