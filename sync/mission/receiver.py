@@ -17,10 +17,10 @@ from threading import Lock
 import sqlalchemy as sa
 
 from sync import batch as batches
-from sync import keys, letters, parcel, receipts
+from sync import keys, letters, packs, parcel, receipts
 from sync.errors import Unreadable
 
-from . import mailroom, proofs
+from . import enrolling, mailroom, proofs
 from . import standing as standings
 from .home import Mission
 from .tables import batch, body, ensure_partition, insert, installation, letter, mail, receipt, standing
@@ -64,9 +64,14 @@ class Receiver:
     receipt_private: bytes = field(repr=False)
     today: Callable[[], date] = date.today
     _month: str = ""
+    _seals: set[str] = field(default_factory=set, repr=False)
+    _newest: int = 0
     _packs: dict[int, tuple[str, bytes]] = field(default_factory=dict, repr=False)
     _arrived: deque[_Arrival] = field(default_factory=deque, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
+
+    def __post_init__(self) -> None:
+        self._seals.update(keys.key_id(public) for public in self.mission.sealing_publics)
 
     def take(self, data: bytes, admit: Admit = _anybody) -> Outcome:
         """Keep one batch. Returns the level and bytes of its receipt, once both lie on the disk. The caller has checked the hash.
@@ -144,12 +149,28 @@ class Receiver:
         """The site pack of this SHA-256, if this mission issued it. Raises NotKept."""
         try:
             with self.engine.connect().execution_options(reads=True) as connection:
-                new = sa.select(mail.c.id, mail.c.body).where(mail.c.kind == "site-pack", mail.c.id.not_in(list(self._packs)))
+                new = sa.select(mail.c.id, mail.c.body).where(mail.c.kind == enrolling.KIND, mail.c.id.not_in(list(self._packs)))
                 for row in connection.execute(new):
                     self._packs[row.id] = hashlib.sha256(row.body).hexdigest(), bytes(row.body)
         except sa.exc.SQLAlchemyError:
             raise NotKept from None
         return dict(self._packs.values()).get(hash)
+
+    def _ours(self, key: str) -> bool:
+        """Whether a batch is sealed to this mission: to a key it started with, or to one a mission pack has brought since."""
+        if key in self._seals:
+            return True
+        newer = sa.select(mail.c.number, mail.c.body).where(mail.c.kind == "pack", mail.c.number > self._newest)
+        try:
+            with self.engine.connect().execution_options(reads=True) as connection:
+                found = connection.execute(newer.order_by(mail.c.number)).all()
+        except sa.exc.SQLAlchemyError:
+            raise NotKept from None
+        for row in found:
+            self._newest = row.number
+            with suppress(Unreadable):
+                self._seals.add(keys.key_id(packs.read(bytes(row.body), self.mission.root_public).sealing_public))
+        return key in self._seals
 
     def _keep_arrived(self) -> None:
         together: list[_Arrival] = []

@@ -21,7 +21,8 @@ from . import migrations
 from .home import DATABASE, Damaged, Mission
 
 metadata = sa.MetaData()
-_NAMED = sa.text("SELECT to_regclass(:name) IS NOT NULL")
+# Read from the catalogue as it stands: ``to_regclass`` may remember from before a wait that there was none.
+_NAMED = sa.text("SELECT EXISTS (SELECT FROM pg_class WHERE relname = :name AND relnamespace = current_schema()::regnamespace)")
 
 about = sa.Table("about", metadata, sa.Column("key", sa.Text, primary_key=True), sa.Column("value", sa.Text, nullable=False))
 
@@ -252,8 +253,12 @@ def connect(mission: Mission, url: str | None = None) -> sa.Engine:
         _make_private(mission)
     try:
         engine = engine_on(url or mission.database_url)
-        with engine.begin() as connection:
-            migrations.upgrade(connection)
+        try:
+            with engine.begin() as connection:
+                migrations.upgrade(connection)
+        except BaseException:
+            engine.dispose()
+            raise
     except sa.exc.DatabaseError as error:
         if isinstance(error, sa.exc.OperationalError) or url is not None:
             raise SyncRefused("mission_database") from None

@@ -19,7 +19,7 @@ from sync import letters, parcel
 from sync.errors import SyncRefused, Unreadable
 from sync.transport import usb
 
-from . import mailroom
+from . import correspondence, mailroom
 from .home import Mission
 from .receiver import NotKept, Receiver
 from .tables import batch, letter
@@ -54,6 +54,7 @@ def take(mission: Mission, engine: sa.Engine, path: Path, day: date, back: Path 
                 _take(receiver, item, count, answers)
             except NotKept:
                 raise SyncRefused("mission_disk") from None
+        count["proofs"] += correspondence.bring_home(mission, engine, items, day)
     written = 0
     if back is not None:
         back.mkdir(parents=True, exist_ok=True)
