@@ -8,6 +8,7 @@ is higher than that of any pack ever issued or held by a laptop, so that a missi
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -58,7 +59,8 @@ def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day
         return None
     if last is not None and pack == replace(last, number=pack.number, issued=pack.issued):
         return None
-    if last is None and changes is None and not (pack.notices or pack.addresses or pack.revoked or len(mission.roots) > 1):
+    rotated = max(len(mission.roots), len(mission.receipt_publics), len(mission.sealing_publics)) > 1
+    if last is None and changes is None and not (pack.notices or pack.addresses or pack.revoked or rotated):
         return None  # nothing that the site packs do not say
     try:
         data = packs.write(private.root, pack)
@@ -82,7 +84,8 @@ def programme_file(path: Path) -> tuple[str, str]:
     Raises SyncRefused ``mission_programme_name``, ``mission_programme_malformed``, ``mission_programme_long``.
     """
     name = f"forms/{path.name}" if path.parent.name == "forms" else path.name
-    if not name.startswith("forms/") and not resources.path("programme", name).is_file():
+    ships = {one.name for one in resources.path("programme").glob("*.toml")}
+    if (path.parent.name != "forms" and name not in ships) or not re.fullmatch(packs.FILE_NAME, name):
         raise SyncRefused("mission_programme_name", file=path.name)
     return name, _text(path)
 
