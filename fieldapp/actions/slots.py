@@ -11,6 +11,7 @@ from fieldapp.storage import mail as kept
 from fieldapp.storage import outbox
 from fieldapp.storage.database import Transaction
 from sync import addresses, questions
+from sync.addresses import Address
 
 from . import batches, transfer_post
 from .desk import Desk, Done
@@ -26,11 +27,12 @@ def seal_today(desk: Desk) -> Done[bool]:
     day = desk.today().isoformat()
     if desk.altered:
         return Done(False, frozenset())
+    address = transfer_post.address(desk)  # may make the pair it names, in a change of its own
     try:
         with desk.store.write() as transaction:
             if transaction.meta(SLOT_DAY) == day.encode() or outbox.sealed_on(transaction.connection, day):
                 return Done(False, frozenset())
-            if not _answers(desk, transaction) and not _address(desk, transaction):
+            if not _answers(desk, transaction) and not _told(desk, transaction, address):
                 batches.queue_slot(desk, transaction)
             transaction.set_meta(SLOT_DAY, day.encode())
     except Refused as waits:
@@ -55,9 +57,8 @@ def _answers(desk: Desk, transaction: Transaction) -> bool:
     return False
 
 
-def _address(desk: Desk, transaction: Transaction) -> bool:
+def _told(desk: Desk, transaction: Transaction, address: Address | None) -> bool:
     """Seal the address to which others may send a person's file, when it was not told yet. Whether there was one to tell."""
-    address = transfer_post.address(desk)
     if address is None:
         return False
     batches.queue_slot(desk, transaction, "card", addresses.encode(address))
