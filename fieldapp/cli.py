@@ -13,6 +13,7 @@ from fieldapp import (
     cli_cases,
     cli_copies,
     cli_figures,
+    cli_mission,
     cli_months,
     cli_protection,
     cli_recovery,
@@ -32,7 +33,19 @@ def commands(context: click.Context, /, **options: Any) -> None:
     noted(context, options)
 
 
-for part in (cli_setup, cli_cases, cli_copies, cli_figures, cli_months, cli_protection, cli_recovery, cli_returning, cli_rights, cli_audit):
+for part in (
+    cli_setup,
+    cli_cases,
+    cli_copies,
+    cli_figures,
+    cli_mission,
+    cli_months,
+    cli_protection,
+    cli_recovery,
+    cli_returning,
+    cli_rights,
+    cli_audit,
+):
     part.declare(commands)
 
 

@@ -51,7 +51,12 @@ def declare(group: click.Group) -> None:
     command(group, "preview", _MONTH)(_preview)
     command(group, "close", _MONTH)(_close)
     command(group, "outbox")(_outbox)
-    command(group, "send")(_send)
+    command(
+        group,
+        "send",
+        click.option("--slot", is_flag=True, help="Seal today's slot first, unless something was sealed today: for schedulers."),
+        click.option("--limit-kbit", type=click.IntRange(0), metavar="KBIT", help="The most kbit/s to use; 0 for no limit."),
+    )(_send)
     command(group, "verify", click.option("--thorough", is_flag=True, help="Repeat the audit of figures by brute force too (minutes)."))(
         _verify
     )
@@ -157,20 +162,28 @@ def _outbox(call: Call) -> None:
             "hash": row.hash,
             "bytes": row.bytes,
             "state": row.state,
+            "kind": row.kind,
+            "way": row.way or None,
+            "problem": row.problem or None,
             "receipts": [{"level": proof.level, "date": proof.date} for proof in row.receipts],
         }
         for row in rows
     ]
-    call.show(document, [f"{row.seq}  {row.period or '–'}  {row.state}  {row.hash[:12]}" for row in rows])
+    call.show(document, [f"{row.seq}  {row.period or row.kind}  {row.state}  {row.hash[:12]}" for row in rows])
 
 
-def _send(call: Call) -> None:
-    """Deliver what waits and fetch receipts; after a restore, learn first what the mission holds."""
-    from fieldapp.actions import delivery
+def _send(call: Call, slot: bool, limit_kbit: int | None) -> None:
+    """Deliver what waits and fetch what the mission says; after a restore, learn first what it holds."""
+    from fieldapp.actions import delivery, standing
+    from sync.transport.http import Limits
 
     with desk(call) as opened:
-        report = delivery.send(opened).value
-    call.show(asdict(report), [call.say("cli_sent", held=report.held, pooled=report.pooled, waiting=report.waiting)])
+        limits = Limits(kbit=standing.rate(opened) if limit_kbit is None else limit_kbit)
+        report = delivery.send(opened, limits=limits, slot=slot).value
+    more = ("durable", "aside", "lost", "letters", "news")
+    lines = [call.say("cli_sent", held=report.held, pooled=report.pooled, waiting=report.waiting)]
+    lines += [call.say(f"cli_sent_{name}", count=getattr(report, name)) for name in more if getattr(report, name)]
+    call.show(asdict(report), lines)
 
 
 def _verify(call: Call, thorough: bool) -> int:
