@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from fieldapp.actions import installation, returning
+from fieldapp.actions import installation, reenrolling, returning
 from fieldapp.actions.desk import Desk, Done, require
+from fieldapp.actions.reenrolling import Forked
 from fieldapp.actions.returning import Returning
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import outbox as kept
@@ -32,6 +33,7 @@ class Standing:
     drift: int
     code: str
     returning: Returning | None
+    forked: Forked | None = None
     reasons: Mapping[int, str] = field(default_factory=dict)
 
     @property
@@ -49,9 +51,10 @@ class Standing:
         """Whether the mission ever counted what this installation sent: then it was approved."""
         return any(proof.level in _COUNTED for one in self.batches for proof in one.receipts)
 
-    def aside(self, state: str) -> list[OutboxRow]:
-        """The batches in one of the side states: quarantined, fork, revoked."""
-        return [one for one in self.batches if one.state == state]
+    @property
+    def revoked(self) -> bool:
+        """Whether the mission counts nothing of what was sent last."""
+        return bool(self.batches) and self.batches[-1].state == "revoked"
 
 
 def read(desk: Desk) -> Standing:
@@ -63,7 +66,7 @@ def read(desk: Desk) -> Standing:
     publics = installation.pack(desk).receipt_publics
     reasons = {seq: receipts.read(proof[1], *publics).reason for seq, proof in aside.items() if proof is not None}
     code = keys.approval_code(keys.signing_public(installation.key(desk)))
-    return Standing(batches, contact, drift, code, returning.state(desk), reasons)
+    return Standing(batches, contact, drift, code, returning.state(desk), reenrolling.state(desk), reasons)
 
 
 def rate(desk: Desk) -> int:

@@ -58,7 +58,8 @@ class BatchRow(QWidget):
         holder = QWidget()
         wide = (Button(receipt, "plain", icon="document").sizeHint().width(), Button(look, "plain").sizeHint().width())
         holder.setFixedWidth(max(wide))
-        line = row(None, parent=holder)
+        line = row(None)
+        column(line, None, parent=holder)
         button = None
         if any(proof.level == "held" for proof in one.receipts):
             button = Button(receipt, "plain", icon="document", pressed=lambda: acts.receipt(one))

@@ -61,7 +61,7 @@ class QuestionsPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(translate("Questions", "Questions of the mission"), window)
         self._window, self._desk, self._tasks = window, window.desk, window.tasks
-        told = translate("Questions", "The mission asks about single figures, never about people. An answer leaves with the next sending.")
+        told = translate("Questions", "The mission asks about figures, never about people. An answer leaves with the next daily sending.")
         self.body.addLayout(prose(Words(told, tone="ink2", wrap=True)))
         self._list = column(spacing=12)
         self.body.addLayout(self._list)
@@ -148,7 +148,7 @@ class _Open(Card):
         if code == CORRECTED and month is None:
             self.month.setFocus()
             return
-        told = translate("Questions", "Answered. It leaves with the next sending.")
+        told = translate("Questions", "Answered. It leaves with the next daily sending.")
         self._window.tasks.run(
             questions.answer,
             self._window.desk,
@@ -173,7 +173,7 @@ def _answered(window: Window, asked: Question) -> QWidget:
         name = wording.month(asked.corrected_in.first, capital=False)
         said = translate("Questions", "corrected in the closing of %1").replace("%1", name)
     day = wording.day(date.fromisoformat(asked.answered_on), "short")
-    gone = translate("Questions", "sealed, on its way") if asked.sent else translate("Questions", "leaves with the next sending")
+    gone = translate("Questions", "sealed, on its way") if asked.sent else translate("Questions", "leaves with the next daily sending")
     about = wording.joined([said, day, wording.isolate(asked.answered_by), gone])
     where = wording.joined([place_words(programme, figure), time_words(figure)])
     made = QWidget()

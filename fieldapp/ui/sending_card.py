@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import icons, wording
-from fieldapp.ui.kit import Button, Card, Words, column, row
+from fieldapp.ui.kit import Button, Card, Words, column, margins, row
 from fieldapp.ui.sending_words import Said
 from fieldapp.ui.wording import translate
 
@@ -71,5 +71,5 @@ class SendingCard(Card):
         """Put the buttons where there is room."""
         self._buttons.setParent(self)
         (self._below if narrow else self._beside).addWidget(self._buttons)
-        self._verbs.setContentsMargins(0, 0, 0, 0)
+        margins(self._verbs, 42 if narrow else 0, 0, 0, 0)
         self._buttons.show()

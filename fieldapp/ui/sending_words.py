@@ -46,9 +46,9 @@ def said(standing: Standing, run: Run, today: date) -> Said:
         return Said("send", translate("Sending", "Sending…"), detail)
     return (
         _kept_back(standing)
+        or _on_a_stick(standing)
         or _in_between(standing, run)
         or _offline(standing, run, today)
-        or _on_a_stick(standing)
         or _approval(standing)
         or _ordinary(standing, run)
     )
@@ -101,7 +101,7 @@ def status_words(standing: Standing, run: Run, today: date) -> tuple[str, str]:
 
 def _kept_back(standing: Standing) -> Said | None:
     """What a human has to settle before anything goes on."""
-    if standing.aside("fork"):
+    if standing.forked is not None:
         return Said(
             "warning",
             translate("Sending", "Another computer sends under the name of this one."),
@@ -109,13 +109,15 @@ def _kept_back(standing: Standing) -> Said | None:
                 "Sending", "Both work from one copy. Nothing is lost; sealing rests until a coordinator says which of the two goes on."
             ),
         )
-    newest = standing.batches[-1] if standing.batches else None
-    if newest is not None and newest.state == "revoked":
+    if standing.revoked:
         return Said(
             "warning",
             translate("Sending", "The mission no longer counts what this computer sends."),
             translate("Sending", "Call the mission. Everything stays here, sealed, and counts again if it takes this back."),
         )
+    if aside := sum(one.state == "quarantined" for one in standing.batches):
+        headline = translate("Sending", "The mission set %n batch(es) aside.", None, aside)
+        return Said("warning", headline, translate("Sending", "Nothing is lost. What to do stands below, beside each of them."))
     if standing.returning is not None:
         return Said(
             "clock",
