@@ -19,11 +19,17 @@ from sync import parcel
 from sync.errors import SyncRefused
 from sync.mission import taking
 from sync.transport import usb
-from tests.actions.two_computers import DAY, Mission, close_month, new_laptop, states
+from tests.actions.two_computers import DAY, Mission, close_month, made_once, new_laptop, opened, states
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made_once(tmp_path_factory.mktemp("template"))
 
 
 @pytest.fixture
-def mission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mission:
+def mission(tmp_path: Path, template: Path, monkeypatch: pytest.MonkeyPatch) -> Mission:
+    shutil.copytree(template, tmp_path, dirs_exist_ok=True)
     made = Mission(tmp_path / "mission")
     monkeypatch.setattr(delivery, "line", lambda *_, **__: made)
     return made
@@ -31,9 +37,9 @@ def mission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mission:
 
 @pytest.fixture
 def desk(tmp_path: Path, mission: Mission) -> Iterator[Desk]:
-    opened = new_laptop(tmp_path / "laptop", mission)
-    yield opened
-    close_desk(opened)
+    desk = opened(tmp_path / "laptop")
+    yield desk
+    close_desk(desk)
 
 
 @pytest.fixture

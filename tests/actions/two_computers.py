@@ -9,7 +9,7 @@ from pathlib import Path
 from fieldapp.actions import batches, delivery, installation, months, release, setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger
+from fieldapp.storage import ledger, room
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import facts, sitepack
@@ -30,7 +30,9 @@ class Mission:
     """Receiver, opener and the line to them."""
 
     def __init__(self, folder: Path) -> None:
-        self.home = mission_home.create(folder, PASSPHRASE, approve_all=True, cost=mission_home.Cost(1024, 1, 1))
+        if not folder.exists():
+            mission_home.create(folder, PASSPHRASE, approve_all=True, cost=mission_home.Cost(1024, 1, 1))
+        self.home = mission_home.load(folder)
         self.private = mission_home.unlock(self.home, PASSPHRASE)
         self.engine = mission_tables.connect(self.home)
         self.receiver = Receiver(self.home, self.engine, self.home.receipt_private(), lambda: DAY)
@@ -75,6 +77,18 @@ class Mission:
 def new_laptop(folder: Path, mission: Mission) -> Desk:
     setup.create_home(folder, mission.pack(), "sb", ROLES, PASSPHRASE, FAST_FOR_TESTS, today=DAY)
     return opened(folder)
+
+
+def made_once(folder: Path) -> Path:
+    """A mission and a laptop of it, to be copied by each test: making them takes longer than most tests."""
+    mission = Mission(folder / "mission")
+    room.BALLAST_BYTES, before = 65_536, room.BALLAST_BYTES
+    try:
+        close_desk(new_laptop(folder / "laptop", mission))
+    finally:
+        room.BALLAST_BYTES = before
+    mission.engine.dispose()
+    return folder
 
 
 def opened(folder: Path) -> Desk:
