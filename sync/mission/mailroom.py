@@ -54,22 +54,32 @@ def answer(engine: sa.Engine, mission: Mission, receipt_private: bytes, data: by
 def waiting(connection: sa.Connection, mission: Mission, receipt_private: bytes, name: str, day: date) -> list[bytes]:
     """All that waits for an installation, for the way back on a stick; its head names no ask, so it proves no loss."""
     items = [standing.head(connection, mission, receipt_private, name, day), *proofs.later(connection, name, 1, _RECEIPTS)]
-    return [*items, *_packs(connection, mission, name, 0), *_replies(connection, name, 0), *_letters(connection, name, ())]
+    items += _packs(connection, mission, name, 0)
+    if standing.revoked_after(connection, name) is None:
+        items += [*_replies(connection, name, 0), *_letters(connection, name, ())]
+    return items
 
 
 def _proofs(connection: sa.Connection, mission: Mission, receipt_private: bytes, ask: Ask, day: date) -> list[bytes]:
-    """Head and receipts of the asker, or of one it stands in for."""
+    """Head and receipts of the asker, or of one it stands in for; as many as one answer holds."""
     wanted = ask.head_of or ask.installation
     if wanted not in standing.earlier(connection, ask.installation):
         return []
     head = standing.head(connection, mission, receipt_private, wanted, day, first=ask.first, asked=ask.hash)
-    return [head, *proofs.later(connection, wanted, ask.first, _RECEIPTS)]
+    items, size = [], 0
+    for item in (head, *proofs.later(connection, wanted, ask.first, _RECEIPTS)):
+        size += len(item) + 4
+        if size > _WHOLE:
+            break
+        items.append(item)
+    return items
 
 
 def _mail(connection: sa.Connection, mission: Mission, ask: Ask) -> Iterator[bytes]:
     yield from _packs(connection, mission, ask.installation, ask.pack)
-    yield from _replies(connection, ask.installation, ask.reply)
-    yield from _letters(connection, ask.installation, ask.letters)
+    if standing.revoked_after(connection, ask.installation) is None:
+        yield from _replies(connection, ask.installation, ask.reply)
+        yield from _letters(connection, ask.installation, ask.letters)
 
 
 def _packs(connection: sa.Connection, mission: Mission, name: str, newest: int) -> Iterator[bytes]:

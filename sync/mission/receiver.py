@@ -83,7 +83,7 @@ class Receiver:
             envelope = batches.read(data)
         except Unreadable:
             return self._refuse(hashlib.sha256(data).hexdigest())
-        if envelope.key not in {keys.key_id(public) for public in self.mission.sealing_publics}:
+        if not self._ours(envelope.key):
             return self._refuse(envelope.hash)
         admit(envelope.installation, len(data))
         own = _Arrival(envelope, data)
@@ -167,9 +167,9 @@ class Receiver:
         except sa.exc.SQLAlchemyError:
             raise NotKept from None
         for row in found:
-            self._newest = row.number
             with suppress(Unreadable):
                 self._seals.add(keys.key_id(packs.read(bytes(row.body), self.mission.root_public).sealing_public))
+            self._newest = row.number
         return key in self._seals
 
     def _keep_arrived(self) -> None:
