@@ -12,6 +12,7 @@ from fieldapp import (
     cli_audit,
     cli_cases,
     cli_copies,
+    cli_delivery,
     cli_figures,
     cli_mission,
     cli_months,
@@ -20,6 +21,7 @@ from fieldapp import (
     cli_returning,
     cli_rights,
     cli_setup,
+    cli_transfer,
 )
 from fieldapp.cli_common import Commands, common, noted
 
@@ -45,6 +47,7 @@ for part in (
     cli_returning,
     cli_rights,
     cli_audit,
+    cli_transfer,
 ):
     part.declare(commands)
 
