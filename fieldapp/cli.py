@@ -39,6 +39,7 @@ for part in (
     cli_setup,
     cli_cases,
     cli_copies,
+    cli_delivery,
     cli_figures,
     cli_mission,
     cli_months,

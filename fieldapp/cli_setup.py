@@ -35,8 +35,9 @@ def declare(group: click.Group) -> None:
         group,
         "init",
         click.option(
-            "--site-pack", required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The mission's file."
+            "--site-pack", required=True, metavar="FILE|LINE", help="The mission's file, or the line of its set-up page: fieldapp:https://…"
         ),
+        click.option("--site", metavar="CODE", help="Refuse unless the pack is for this site."),
         _role,
         click.option("--recovery-sheet", type=click.Path(path_type=Path, dir_okay=False), help="Write the recovery sheet as a PDF."),
     )(_init)
@@ -63,14 +64,15 @@ def declare(group: click.Group) -> None:
     command(group, "selftest")(_selftest)
 
 
-def _init(call: Call, site_pack: Path, roles: tuple[str, ...], recovery_sheet: Path | None) -> None:
+def _init(call: Call, site_pack: str, site: str | None, roles: tuple[str, ...], recovery_sheet: Path | None) -> None:
     """Make a home for the sites of a mission's site pack, with its first user."""
     from fieldapp.actions import recovery, setup
 
     if call.user is None:
         raise click.UsageError("Missing option '--user'.")
-    with site_pack.open("rb") as file:
-        pack = file.read(_MAX_PACK + 1)
+    pack = _site_pack(site_pack)
+    if site is not None:
+        setup.confirm(pack, site)
     chosen = passphrase(call, confirm=True)
     made = setup.create_home(call.folder, pack, call.user, frozenset(roles), chosen, language=call.spoken)
     document = {"installation": made.installation, "code": made.code, "recovery_code": made.recovery_code}
@@ -78,6 +80,19 @@ def _init(call: Call, site_pack: Path, roles: tuple[str, ...], recovery_sheet: P
     if recovery_sheet is not None:  # after the code was shown: it is nowhere else if the disk refuses
         with desk(call, chosen) as opened:
             recovery.sheet_pdf(opened, made.recovery_code, recovery_sheet)
+
+
+def _site_pack(given: str) -> bytes:
+    """The bytes of a file or, for the line of a set-up page, what the mission serves there."""
+    from fieldapp.actions import setup
+
+    if setup.is_line(given):
+        return setup.fetch_pack(given)
+    try:
+        with Path(given).open("rb") as file:
+            return file.read(_MAX_PACK + 1)
+    except OSError:
+        raise click.BadParameter(f"'{given}'", param_hint="--site-pack") from None
 
 
 def _user(context: click.Context, /, **options: Any) -> None:

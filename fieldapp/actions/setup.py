@@ -12,7 +12,8 @@ from fieldapp.domain.errors import Refused
 from fieldapp.storage import database, keyring, practice, room, users, vault
 from fieldapp.storage.files import flush_folder
 from fieldapp.storage.slots import Cost
-from sync import keys, recovery, sitepack
+from resources.wording import LANGUAGES
+from sync import enrolment, keys, recovery, sitepack
 
 from .desk import guard_process
 from .users import check_name, check_passphrase
@@ -29,9 +30,38 @@ class Created:
     recovery_code: str = field(repr=False)
 
 
-def sites_of(site_pack: bytes) -> tuple[str, ...]:
-    """The site codes a pack names, verified, so that the first run can show them. Raises SyncRefused for a pack that does not verify."""
-    return sitepack.read(site_pack).site_codes
+@dataclass(frozen=True)
+class Offered:
+    """What a site pack says, for whoever decides whether it is theirs: site code → language → name, the mission, whom to call."""
+
+    sites: dict[str, dict[str, str]]
+    mission: str
+    contact: str
+
+
+def offered(site_pack: bytes) -> Offered:
+    """What a pack offers, verified, so that the first run can show it. Raises SyncRefused for a pack that does not verify."""
+    pack = sitepack.read(site_pack)
+    sites = {code: {language: pack.site_name(code, language) for language in LANGUAGES} for code in pack.site_codes}
+    return Offered(sites, pack.mission, pack.contact)
+
+
+def confirm(site_pack: bytes, typed: str) -> str:
+    """The site whose code somebody typed, so that nobody sets up another site by accident. Raises Refused ``site_code_other``."""
+    code, codes = typed.strip().upper(), sitepack.read(site_pack).site_codes
+    if code not in codes:
+        raise Refused("site_code_other", typed=code or "–", sites=", ".join(codes))
+    return code
+
+
+def is_line(typed: str) -> bool:
+    """Whether somebody means the line of a set-up page rather than a file."""
+    return enrolment.is_line(typed)
+
+
+def fetch_pack(line: str, *, proxy: str | None = None) -> bytes:
+    """The site pack that the line of a set-up page leads to (see ``sync.enrolment``): over any network, for its hash decides."""
+    return enrolment.fetch(line, proxy=proxy)
 
 
 def sheet_pdf(created: Created, site_pack: bytes, out: Path, *, today: date | None = None) -> Path:
