@@ -25,7 +25,7 @@ from sync.packs import Notice, Pack
 
 from . import enrolling, register
 from .home import Mission, PrivateKeys
-from .tables import correspondent, issued, mail, notice, standing
+from .tables import correspondent, issued, mail, notice, standing, turn
 
 KIND = "pack"
 PROVIDERS = "providers.toml"
@@ -51,6 +51,7 @@ def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day
     Raises SyncRefused ``mission_pack_no_address`` when laptops were never told where to deliver and it is not told now,
     ``mission_address_wrong``.
     """
+    turn(connection, KIND)
     last = newest(connection, mission)
     pack = _composed(connection, mission, last, changes or Changes(), day)
     if pack is None:

@@ -146,7 +146,7 @@ def _settle(run: _Run, group: Sequence[_Opened]) -> None:
     if first.content.practice:  # kept before the batch counts as opened: after a crash it is only kept once more
         recovering.keep_practice(run.mission, name, first.envelope.seq, first.content.practice)
     with run.engine.begin() as connection:
-        turn(connection, f"open {name}")
+        turn(connection, "open")
         hashes = [one.envelope.hash for one in group]
         waiting = sa.select(sa.func.count()).where(batch.c.hash.in_(hashes), batch.c.state == "taken")
         if connection.scalar(waiting) != len(group):  # another run was faster, or the installation was just revoked
@@ -181,7 +181,7 @@ def _settle(run: _Run, group: Sequence[_Opened]) -> None:
 
 def _set_aside(run: _Run, name: str, seq: int, hash: str, state: str) -> None:
     with run.engine.begin() as connection:
-        turn(connection, f"open {name}")
+        turn(connection, "open")
         if connection.scalar(sa.select(batch.c.state).where(batch.c.hash == hash)) == "taken":
             _sign(run, connection, name, seq, hash, state)
             run.count[state] += 1

@@ -17,7 +17,7 @@ from sync.replies import Reply
 
 from . import register, replying
 from .home import PrivateKeys
-from .tables import DIMENSIONS, closing, correspondent, figure, mail, question
+from .tables import DIMENSIONS, closing, correspondent, figure, mail, question, turn
 
 PICKS = ("site", "period", "table", "measure", *DIMENSIONS)
 _SHOWN = 12
@@ -44,6 +44,7 @@ def ask(
     ``mission_question_no_closing``, ``mission_question_no_key``, ``mission_question_none``, ``mission_question_many`` with the choices,
     ``mission_question_asked``.
     """
+    turn(connection, replying.KIND)
     batch_hash = connection.scalar(
         sa.select(closing.c.batch_hash).where(closing.c.installation == name, closing.c.period == month).limit(1)
     )

@@ -14,7 +14,7 @@ from . import correspondence, issuing, opener, questioning, replying
 from .correspondence import Handed
 from .home import Mission, PrivateKeys
 from .opener import OpenReport
-from .tables import about, insert, receipt
+from .tables import about, insert, receipt, turn
 
 _TOLD = "told"
 
@@ -63,6 +63,7 @@ def run(
 
 def _answer(connection: sa.Connection, mission: Mission, private: PrivateKeys, day: date) -> int:
     """Tell every installation of which something was signed since the last round."""
+    turn(connection, replying.KIND)
     told = int(connection.scalar(sa.select(about.c.value).where(about.c.key == _TOLD)) or 0)
     last = connection.scalar(sa.select(sa.func.max(receipt.c.id))) or 0
     names = set(connection.scalars(sa.select(receipt.c.installation).where(receipt.c.id > told).distinct()))
