@@ -8,7 +8,7 @@ confidential as that. Whatever came in a batch is a code by then, and is escaped
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from html import escape
 
@@ -16,7 +16,9 @@ import sqlalchemy as sa
 
 import resources
 from resources.wording import LANGUAGES, sentence
+from sync.facts import Figure
 from sync.sheets import Goal, Row, beside, periods
+from sync.sheets.words import word
 
 from . import answer, board, publication, questioning, register, sheets, words
 from .home import Mission
@@ -103,6 +105,15 @@ class _Say:
 
     def figure(self, row: Row | Goal) -> str:
         return escape(beside.text(row.value, row.mark, self.language))
+
+    def counted(self, figure: Figure) -> str:
+        """One printed figure in words: where, when, what, and the number."""
+        cell = figure.cell
+        parts = [self.labels["site"].get(figure.site, figure.site), periods.words(figure.period, self.language)]
+        parts += [word("table", cell.table, self.language), word("age", cell.age, self.language) if cell.age else ""]
+        parts += [self.labels[name].get(code, code) for name, code in asdict(cell).items() if name in self.labels and code]
+        number = beside.text(figure.value, figure.mark, self.language)
+        return f"{escape(' · '.join(part for part in parts if part))} · <bdi>{escape(number)}</bdi>"
 
     def month(self, month: str) -> str:
         return escape(periods.words(month, self.language))
@@ -203,7 +214,7 @@ def also(row: board.BoardRow, language: str) -> list[str]:
 def _questions(told: Told, say: _Say) -> str:
     """What the mission asked and nobody has answered."""
     lines = "".join(
-        f'<tr><th scope="row"><bdi>{escape(one.installation[:8])}</bdi></th><td>{escape(questioning.described(one.question.figure))}</td>'
+        f'<tr><th scope="row"><bdi>{escape(one.installation[:8])}</bdi></th><td>{say.counted(one.question.figure)}</td>'
         f"<td>{escape(sentence(f'mission_question_{one.question.reason}', say.language))}</td>"
         f'<td class="n"><bdi>{escape(one.asked_on)}</bdi></td></tr>'
         for one in told.questions

@@ -16,7 +16,7 @@ from sync.questions import Question
 from sync.replies import Reply
 
 from . import register, replying
-from .home import PrivateKeys
+from .home import Mission, PrivateKeys
 from .tables import DIMENSIONS, closing, correspondent, figure, mail, question, turn
 
 PICKS = ("site", "period", "table", "measure", *DIMENSIONS)
@@ -67,8 +67,8 @@ def ask(
     return asked
 
 
-def listed(connection: sa.Connection) -> list[Asked]:
-    """Every question there ever was, the newest first."""
+def listed(connection: sa.Connection, *which: sa.ColumnElement[bool]) -> list[Asked]:
+    """Every question there ever was, or those ``which`` names, the newest first."""
     return [
         Asked(
             row.installation,
@@ -78,8 +78,21 @@ def listed(connection: sa.Connection) -> list[Asked]:
             row.answer_period,
             row.answered_on,
         )
-        for row in connection.execute(sa.select(question).order_by(question.c.id.desc()))
+        for row in connection.execute(sa.select(question).where(*which).order_by(question.c.id.desc()))
     ]
+
+
+def seal_again(connection: sa.Connection, mission: Mission, private: PrivateKeys) -> None:
+    """Seal open questions anew for laptops that were put back from a copy and now have another key for answers."""
+    lying = (mail.c.installation == question.c.installation) & (mail.c.number == question.c.number) & (mail.c.kind == replying.KIND)
+    open_ones = question.join(mail, lying).join(correspondent, correspondent.c.installation == question.c.installation)
+    columns = (question.c.id, mail.c.id.label("mail"), mail.c.body, correspondent.c.reply_key)
+    for row in connection.execute(sa.select(*columns).select_from(open_ones).where(question.c.answer == "")).all():
+        if not replying.opens(bytes(row.body), bytes(row.reply_key), mission):
+            one = next(one for one in listed(connection, question.c.id == row.id))
+            connection.execute(sa.delete(mail).where(mail.c.id == row.mail))
+            reply = Reply(one.installation, one.question.number, one.asked_on, "question", questions.to_object(one.question))
+            replying.post(connection, private, bytes(row.reply_key), reply)
 
 
 def clear_answered(connection: sa.Connection) -> None:

@@ -82,6 +82,14 @@ def post(connection: sa.Connection, private: PrivateKeys, key: bytes, reply: Rep
     connection.execute(sa.insert(mail).values(installation=reply.installation, number=reply.number, kind=KIND, body=data))
 
 
+def opens(data: bytes, key: bytes, mission: Mission) -> Reply | None:
+    """A reply as its laptop reads it; None when that laptop has another key now."""
+    try:
+        return replies.read(data, key, *(root.public for root in mission.roots))
+    except Unreadable:
+        return None
+
+
 def cell(connection: sa.Connection, name: str, sites: frozenset[str], closings: Closings, most: int = MONTHS) -> Cell:
     """What is counted of an installation and of its own sites, over the last ``most`` months and since the beginning."""
     columns = (batch.c.seq, batch.c.state)
@@ -128,19 +136,13 @@ def _tell(
         months -= 1
         found = cell(connection, name, sites, closings, months)
     body = replies.of_cell(found)
-    if before is not None and _says(bytes(before), key, mission, body):
+    said = None if before is None else opens(bytes(before), key, mission)
+    if said is not None and said.body == body:
         return False
     number = next_number(connection, name, day)
     connection.execute(sa.delete(mail).where(*lying))
     post(connection, private, key, Reply(name, number, day.isoformat(), "cell", body))
     return True
-
-
-def _says(data: bytes, key: bytes, mission: Mission, body: Mapping[str, object]) -> bool:
-    try:
-        return replies.read(data, key, *(root.public for root in mission.roots)).body == body
-    except Unreadable:  # the laptop has another key now
-        return False
 
 
 def _figures(connection: sa.Connection, sites: frozenset[str], first: str) -> list[Figure]:

@@ -68,6 +68,7 @@ def _answer(connection: sa.Connection, mission: Mission, private: PrivateKeys, d
     last = connection.scalar(sa.select(sa.func.max(receipt.c.id))) or 0
     names = set(connection.scalars(sa.select(receipt.c.installation).where(receipt.c.id > told).distinct()))
     questioning.clear_answered(connection)
+    questioning.seal_again(connection, mission, private)
     replies = replying.refresh(connection, mission, private, names, day)
     statement = insert(connection, about).values(key=_TOLD, value=str(last))
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": str(last)}))

@@ -203,6 +203,19 @@ def test_a_question_about_one_figure_is_asked_answered_and_kept(mission: Inside)
     assert mission.board(laptop).questions == 0 and [one.kind for one in mission.mail(laptop)] == ["cell"]
 
 
+def test_a_laptop_put_back_with_another_key_for_answers_is_asked_again(mission: Inside) -> None:
+    laptop = Laptop(mission.pack)
+    mission.approve(laptop)
+    mission.take(*laptop.close("2026-01"))
+    mission.round()
+    asked = ask(mission, laptop, "2026-01", table="persons_new")
+    laptop.reply_key = bytes(range(32))
+    mission.take(*laptop.cover())
+    mission.round()
+    assert {one.kind for one in mission.mail(laptop)} == {"cell", "question"}
+    assert asked in [questions.of_object(one.body) for one in mission.mail(laptop) if one.kind == "question"]
+
+
 def test_nobody_without_a_key_for_answers_is_asked(mission: Inside) -> None:
     laptop = Laptop(mission.pack)
     laptop.reply_key, laptop.health = b"", None
