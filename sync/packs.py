@@ -163,7 +163,7 @@ def read(data: bytes, known_root: bytes) -> Pack:
 
 def _roots(value: object, known: bytes) -> tuple[Root, ...]:
     """The chain, every link after the root a laptop knows verified; what lies before it needs no proof."""
-    roots = []
+    roots: list[Root] = []
     for one in _list(value, 1, 16):
         if not isinstance(one, dict) or set(one) != {"public", "blessing"}:
             raise Unreadable("file_malformed")

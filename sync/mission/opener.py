@@ -64,21 +64,24 @@ def open_taken(mission: Mission, engine: sa.Engine, private: PrivateKeys, day: d
     """Open and pool all that can be. Each closing is one transaction, so that a crash loses and repeats nothing."""
     run = _Run(mission, engine, private, mission.receipt_private(), day, dict.fromkeys(OpenReport.__dataclass_fields__, 0))
     with engine.connect().execution_options(reads=True) as connection:
-        trusted = list(register.approved(connection, mission))
-        taken = sa.select(sa.func.count()).select_from(batch).where(batch.c.state == "taken", batch.c.installation.not_in(trusted))
-        run.count["unapproved"] = connection.scalar(taken) or 0
-    for name in trusted:
-        for group in _groups(run, name):
+        taken = sa.select(batch.c.installation, sa.func.count(), sa.func.min(batch.c.seq)).where(batch.c.state == "taken")
+        waiting = {str(row[0]): (int(row[1]), int(row[2])) for row in connection.execute(taken.group_by(batch.c.installation))}
+        trusted = set(register.approved(connection, mission))
+        run.count["unapproved"] = sum(count for name, (count, _) in waiting.items() if name not in trusted)
+    for name in sorted(trusted & set(waiting)):
+        for group in _groups(run, name, waiting[name][1]):
             _settle(run, group)
     return OpenReport(**run.count)
 
 
-def _groups(run: _Run, name: str) -> list[list[_Opened]]:
-    """The whole closings and other slots among what was taken from one installation; what cannot be trusted is flagged on the way."""
+def _groups(run: _Run, name: str, first: int) -> list[list[_Opened]]:
+    """The whole closings and other slots among what was taken from one installation, from number ``first`` on; what cannot be trusted is
+    flagged on the way.
+    """
     with run.engine.connect().execution_options(reads=True) as connection:
         columns = (batch.c.seq, batch.c.hash, batch.c.previous, batch.c.state, batch.c.received_on)
         known = connection.execute(
-            sa.select(*columns).where(batch.c.installation == name, batch.c.state != "fork").order_by(batch.c.seq)
+            sa.select(*columns).where(batch.c.installation == name, batch.c.state != "fork", batch.c.seq >= first - 1).order_by(batch.c.seq)
         ).all()
         hashes = {0: batches.FIRST_PREVIOUS, **{row.seq: row.hash for row in known}}
         sealed = {row.hash: row.sealed for row in connection.execute(_sealed(name))}

@@ -44,15 +44,16 @@ def refresh(connection: sa.Connection, mission: Mission, private: PrivateKeys, n
     trusted = set(register.approved(connection, mission)) & set(keys)
     own = own_sites(connection)
     touched = {site for name in names for site in own.get(name, ())}
-    closed = register.closed(connection)
+    by_site: dict[str, dict[tuple[str, str], Sequence[str]]] = defaultdict(dict)
+    for key, months in register.closed(connection).items():
+        by_site[key[1]][key] = months
     before = set(connection.scalars(sa.select(mail.c.installation).where(mail.c.kind == KIND)))
     told = 0
     for name in sorted(trusted):
         sites = own.get(name, frozenset())
         if name in names or name not in before or touched & sites:
-            told += _tell(
-                connection, mission, private, name, keys[name], {key: closed[key] for key in closed if key[1] in sites}, sites, day
-            )
+            closings = {key: months for site in sites for key, months in by_site[site].items()}
+            told += _tell(connection, mission, private, name, keys[name], closings, sites, day)
     return told
 
 
@@ -96,7 +97,8 @@ def cell(connection: sa.Connection, name: str, sites: frozenset[str], closings: 
     numbers = connection.execute(sa.select(*columns).where(batch.c.installation == name)).all()
     last = max((month for months in closings.values() for month in months), default="")
     first = _before(last, most - 1) if last else ""
-    ours = sa.select(figure.c.closed, sa.func.count()).where(figure.c.installation == name, figure.c.closed >= first)
+    own = figure.c.installation == name, figure.c.site.in_(sites), figure.c.closed >= first
+    ours = sa.select(figure.c.closed, sa.func.count()).where(*own)
     counts = {str(row[0]): int(row[1]) for row in connection.execute(ours.group_by(figure.c.closed))}
     counted = connection.scalars(
         sa.select(closing.c.period).where(closing.c.installation == name, closing.c.period >= first).distinct().order_by(closing.c.period)

@@ -152,6 +152,7 @@ figure = sa.Table(
     *(sa.Column(name, sa.Text, nullable=False, server_default="") for name in DIMENSIONS),
     sa.Column("value", sa.Integer, comment="null when suppressed"),
     sa.Column("mark", sa.Text, nullable=False),
+    sa.Index("figure_site", "site", "closed"),
 )
 
 record = sa.Table(

@@ -128,6 +128,7 @@ def _make_inside() -> None:
         _maybe("answered_on"),
     )
     op.create_index("ix_question_installation", "question", ["installation"])
+    op.create_index("figure_site", "figure", ["site", "closed"])
     number = sa.Column("number", sa.Integer, primary_key=True, autoincrement=False)
     op.create_table("issued", number, _bytes("body"), _text("issued_on"))
     op.create_table("notice", _id(), *map(_text, ("date", "fr", "ar", "en")), _maybe("ended_on"))
