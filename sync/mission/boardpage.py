@@ -179,8 +179,7 @@ def _installations(told: Told, say: _Say) -> str:
         gaps = f" ({escape(', '.join(map(str, row.gaps[:8])))})" if row.gaps else ""
         sites = ", ".join(say.label("site", site) for site in row.sites) or "–"
         if row.approved_for and row.approved_for != row.sites:
-            named = ", ".join(words.labels(say.language)["site"].get(site, site) for site in row.approved_for)
-            sites += f'<div class="small">{say("approved_for", sites=named)}</div>'
+            sites += f'<div class="small">{say("approved_for", sites=words.places(row.approved_for, say.language))}</div>'
         through = say.month(row.complete_through) if row.complete_through else "–"
         contact = escape(row.last_contact or "–")
         beside = "".join(f'<div class="small">{escape(text)}</div>' for text in also(row, say.language))
@@ -197,13 +196,20 @@ def _installations(told: Told, say: _Say) -> str:
 
 
 def also(row: board.BoardRow, language: str) -> list[str]:
-    """How an installation fares, and what waits for it, in a few words each."""
+    """How an installation fares, and what waits for it, in a few words each; what is as it should be is passed over."""
     said = []
     if row.health is not None:
-        days = row.health.copy_days
-        copy = sentence("mission_board_copy_never", language) if days < 0 else sentence("mission_board_copy", language, days=days)
-        health = {"program": row.health.program, "pack": row.health.pack, "oldest": row.health.oldest_days, "drift": row.health.drift_days}
-        said.append(sentence("mission_board_health", language, **health, disk=row.health.disk_mb // 1024, copy=copy))
+        health, gigabytes = row.health, f"{row.health.disk_mb / 1024:.1f}" if row.health.disk_mb < 10_240 else row.health.disk_mb // 1024
+        parts = {
+            "said": words.places(health.sites, language) if row.wrong_site else "",
+            "program": health.program,
+            "pack": health.pack,
+            "oldest": health.oldest_days,
+            "disk": str(gigabytes).replace(".", "," if language == "fr" else "."),
+            "drift": f"{health.drift_days:+d}" if health.drift_days else "",
+            "copy_never" if health.copy_days < 0 else "copy": max(health.copy_days, 1),
+        }
+        said.append(" · ".join(sentence(f"mission_board_{key}", language, value=value) for key, value in parts.items() if value))
     if row.questions:
         said.append(sentence("mission_board_questions", language, count=row.questions))
     if row.letters:
