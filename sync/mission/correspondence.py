@@ -62,7 +62,7 @@ def hand(connection: sa.Connection, *, everything: bool = False) -> Iterator[byt
     kept = batch.join(body, (batch.c.hash == body.c.hash) & (batch.c.month == body.c.month))
     which = sa.true() if everything else batch.c.state.in_(_OPEN)
     waiting = sa.select(batch.c.hash, body.c.sealed).select_from(kept).where(which).order_by(batch.c.id)
-    for row in connection.execution_options(yield_per=_TOGETHER).execute(waiting):
+    for row in connection.execute(waiting.execution_options(yield_per=_TOGETHER)):
         first = sa.select(receipt.c.body).where(receipt.c.hash == row.hash).order_by(receipt.c.id).limit(1)
         yield from map(bytes, connection.scalars(first))
         yield bytes(row.sealed)
@@ -82,9 +82,7 @@ def source(folder: Path, mission: Mission, *, everything: bool = False) -> Itera
     engine = _reading(folder / homes.DATABASE)
     try:
         with engine.connect() as connection:
-            yield hand(connection, everything=everything)
-    except sa.exc.DatabaseError:
-        raise SyncRefused("mission_from_unreadable") from None
+            yield _readable(hand(connection, everything=everything))
     finally:
         engine.dispose()
 
@@ -166,6 +164,13 @@ def _reading(path: Path) -> sa.Engine:
         except sa.exc.DatabaseError:
             engine.dispose()
     raise SyncRefused("mission_from_unreadable")
+
+
+def _readable(items: Iterator[bytes]) -> Iterator[bytes]:
+    try:
+        yield from items
+    except sa.exc.DatabaseError:
+        raise SyncRefused("mission_from_unreadable") from None
 
 
 def _receipt(item: bytes, mission: Mission) -> Receipt | None:
