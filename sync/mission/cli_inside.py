@@ -25,12 +25,13 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--site", "sites", multiple=True, metavar="CODE", help="A site it may report; may be repeated. By default any given a pack.")
 def _approve(setting: Setting, installation: str, code: str, replaces: str | None, sites: tuple[str, ...]) -> None:
     """Trust INSTALLATION, whose CODE was read out: from now on its batches are opened and pooled."""
-    from . import register, standing, words
+    from . import opener, register, standing, words
 
     unknown = next((code for code in sites if code not in words.larger_sites()), None)
     if unknown is not None:
         raise SyncRefused("mission_site_unknown", site=unknown)
     with setting.opened() as (mission, engine), engine.begin() as connection:
+        opener.wait(connection)
         compared = register.approve(connection, installation, code, date.today(), sites)
         if replaces is not None:
             standing.replace(connection, mission, installation, replaces, date.today())
@@ -44,11 +45,12 @@ def _approve(setting: Setting, installation: str, code: str, replaces: str | Non
 @click.option("--undo", is_flag=True, help="Count it again.")
 def _revoke(setting: Setting, installation: str, after: int | None, undo: bool) -> None:
     """Count nothing of INSTALLATION after the batch number SEQ: what comes later is kept sealed and never pooled."""
-    from . import standing
+    from . import opener, standing
 
     if (after is None) is not undo:
         raise click.UsageError("--after SEQ | --undo")
     with setting.opened() as (mission, engine), engine.begin() as connection:
+        opener.wait(connection)
         if after is None:
             standing.undo(connection, mission, installation, date.today())
             last, months = None, []
@@ -123,12 +125,13 @@ def _hand(setting: Setting, out: Path, everything: bool) -> None:
 @click.argument("hash", required=False)
 def _quarantine(setting: Setting, what: str, hash: str | None) -> None:
     """What was set aside and why; "again HASH" has a batch tried anew at the next open."""
-    from . import quarantine
+    from . import opener, quarantine
 
     if (what == "again") is not (hash is not None):
         raise click.UsageError("quarantine [list] | quarantine again HASH")
     with setting.opened() as (_, engine), engine.begin() as connection:
         if hash is not None:
+            opener.wait(connection)
             one = quarantine.again(connection, hash)
             setting.result(asdict(one), setting.say("mission_quarantine_again", seq=one.seq, installation=one.installation))
             return

@@ -74,6 +74,11 @@ def open_taken(mission: Mission, engine: sa.Engine, private: PrivateKeys, day: d
     return OpenReport(**run.count)
 
 
+def wait(connection: sa.Connection) -> None:
+    """Let a batch that is being opened be done first, and hold the next one back to the end of this transaction."""
+    turn(connection, "open")
+
+
 def _groups(run: _Run, name: str, first: int) -> list[list[_Opened]]:
     """The whole closings and other slots among what was taken from one installation, from number ``first`` on; what cannot be trusted is
     flagged on the way.
@@ -149,7 +154,7 @@ def _settle(run: _Run, group: Sequence[_Opened]) -> None:
     if first.content.practice:  # kept before the batch counts as opened: after a crash it is only kept once more
         recovering.keep_practice(run.mission, name, first.envelope.seq, first.content.practice)
     with run.engine.begin() as connection:
-        turn(connection, "open")
+        wait(connection)
         hashes = [one.envelope.hash for one in group]
         waiting = sa.select(sa.func.count()).where(batch.c.hash.in_(hashes), batch.c.state == "taken")
         if connection.scalar(waiting) != len(group):  # another run was faster, or the installation was just revoked
@@ -184,7 +189,7 @@ def _settle(run: _Run, group: Sequence[_Opened]) -> None:
 
 def _set_aside(run: _Run, name: str, seq: int, hash: str, state: str) -> None:
     with run.engine.begin() as connection:
-        turn(connection, "open")
+        wait(connection)
         if connection.scalar(sa.select(batch.c.state).where(batch.c.hash == hash)) == "taken":
             _sign(run, connection, name, seq, hash, state)
             run.count[state] += 1
