@@ -210,6 +210,8 @@ def also(row: board.BoardRow, language: str) -> list[str]:
             "copy_never" if health.copy_days < 0 else "copy": max(health.copy_days, 1),
         }
         said.append(" · ".join(sentence(f"mission_board_{key}", language, value=value) for key, value in parts.items() if value))
+    if row.last_slot and row.last_slot != row.last_contact:
+        said.append(sentence("mission_board_last_slot", language, date=row.last_slot))
     if row.questions:
         said.append(sentence("mission_board_questions", language, count=row.questions))
     if row.letters:

@@ -270,7 +270,7 @@ def _lay_out(connection: sa.Connection, mission: Mission, item: bytes, kind: str
     roots = [root.public for root in mission.roots]
     try:
         if kind == "pack":
-            name, number = "", packs.read(item, *roots).number
+            name, number = "", packs.read(item, mission.root_public).number
         elif kind == "reply":
             name, number = replies.vouched(item, *roots)
         else:

@@ -12,9 +12,9 @@ import sqlalchemy as sa
 
 from sync import parcel, receipts
 from sync.errors import Unreadable
-from sync.mission import correspondence, rulings, tables
+from sync.mission import correspondence, rotation, rulings, tables
 from sync.mission.rulings import Ruling
-from tests.sync.inside_mission import Inside, Laptop
+from tests.sync.inside_mission import PASSPHRASE, Inside, Laptop
 from tests.sync.mission_databases import Database, database
 
 __all__ = ["database"]
@@ -114,13 +114,24 @@ def test_what_comes_back_is_written_down_once_and_only_if_the_mission_signed_it(
         mark, *rest = correspondence.hand(connection)
         everything = list(correspondence.hand(connection, everything=True))
     assert receipts.read(mark, mission.home.receipt_public).level == "pooled" and rest == [] and len(everything) == 4
+    # Keys changed on one machine and told to the other: its packs and replies are known there as before.
+    rotation.rotate(mission.home, PASSPHRASE, "root")
+    mission.reload()
+    door.home = mission.home
+    mission.take(*laptop.cover())
+    mission.round()
+    with mission.engine.connect() as connection:
+        back = list(correspondence.back(connection, mission.home, handed, mission.day))
+    correspondence.bring_home(mission.home, facing, back, mission.day)
+    with facing.connect() as connection:
+        assert connection.scalar(sa.select(tables.mail.c.number).where(tables.mail.c.kind == "pack")) is not None
     # An older ruling, on a stick found again, changes nothing any more.
     private = mission.home.receipt_private()
     new = rulings.write(private, Ruling(laptop.id, mission.home.name, "2026-11-23", after=1))
     old = rulings.write(private, Ruling(laptop.id, mission.home.name, "2026-11-20"))
     assert correspondence.bring_home(mission.home, facing, [new], mission.day) == 1
     assert correspondence.bring_home(mission.home, facing, [old], mission.day) == 0
-    assert door.take(*laptop.close("2026-03")) == ["revoked"]
+    assert door.take(*laptop.close("2026-03")) == ["revoked"], "what faces the network knows who is revoked"
     facing.dispose()
     mission.engine.dispose()
 
