@@ -141,15 +141,19 @@ def bring_home(mission: Mission, engine: sa.Engine, items: Sequence[bytes], day:
     What is not signed by this mission, or speaks of what is not here, is passed over.
     """
     new = 0
+    proofs: dict[str, list[Receipt]] = {}
     with engine.begin() as connection:
         for item in items:
             kind = parcel.kind(item)
             if item.startswith(rulings.BEGINNING):
                 new += _rule(connection, mission, item)
             elif kind == "receipt":
-                new += _prove(connection, mission, item, day)
+                found = _receipt(item, mission)
+                if found is not None and found.seq and found.level != "refused":
+                    proofs.setdefault(found.hash, []).append(found)
             elif kind in ("pack", "reply") or item.startswith(_SITE_PACK):
                 new += _lay_out(connection, mission, item, kind)
+        new += sum(_prove(connection, told) for told in proofs.values())
     return new
 
 
@@ -194,17 +198,17 @@ def _in_turn(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
 
 
 def _since(connection: sa.Connection, handed: Handed) -> set[int]:
-    """The rows of the receipt log a facing machine lacks: never the first of a batch, which it signed itself."""
+    """The rows of the receipt log a facing machine may lack: of the batches it handed in all, of others what came after its newest proof,
+    but for the custody it gave itself.
+    """
     earlier = receipt.alias()
     later = sa.select(earlier.c.id).where(earlier.c.hash == receipt.c.hash, earlier.c.id < receipt.c.id).exists()
-    ids = sa.select(receipt.c.id).where(receipt.c.seq > 0, later)
     mark = 0
     if handed.newest is not None:
-        mark = (
-            connection.scalar(sa.select(receipt.c.id).where(receipt.c.hash == handed.newest.hash, receipt.c.body == handed.newest.data))
-            or 0
-        )
-    found = set(connection.scalars(ids.where(receipt.c.id > mark)))
+        here = receipt.c.hash == handed.newest.hash, receipt.c.body == handed.newest.data
+        mark = connection.scalar(sa.select(sa.func.min(receipt.c.id)).where(*here)) or 0
+    ids = sa.select(receipt.c.id).where(receipt.c.seq > 0)
+    found = set(connection.scalars(ids.where(receipt.c.id > mark, sa.or_(later, receipt.c.level != "held"))))
     for some in _in_turn(handed.hashes):
         found |= set(connection.scalars(ids.where(receipt.c.hash.in_(some))))
     return found
@@ -248,22 +252,27 @@ def _rule(connection: sa.Connection, mission: Mission, item: bytes) -> bool:
     return True
 
 
-def _prove(connection: sa.Connection, mission: Mission, item: bytes, day: date) -> bool:
-    found = _receipt(item, mission)
-    if found is None or not found.seq or found.level == "refused":
-        return False
-    here = batch.c.hash == found.hash, batch.c.installation == found.installation
-    logged = receipt.c.hash == found.hash, receipt.c.body == item
-    if (
-        connection.scalar(sa.select(batch.c.id).where(*here)) is None
-        or connection.scalar(sa.select(receipt.c.id).where(*logged)) is not None
-    ):
-        return False
-    row = {"hash": found.hash, "installation": found.installation, "seq": found.seq, "level": found.level, "body": item}
-    connection.execute(sa.insert(receipt).values(**row, signed_on=found.date))
-    changed = {"durable": True} if found.level == "durable" else {"state": _STATES.get(found.level, found.reason)}
-    connection.execute(sa.update(batch).where(*here).values(**changed))
-    return True
+def _prove(connection: sa.Connection, told: Sequence[Receipt]) -> int:
+    """Write down what was said of one batch, in the order it was said, from where the log here leaves off.
+
+    The same words may be said twice, when a revocation is taken back on its day; so it is the order that tells what is new.
+    """
+    here = batch.c.hash == told[0].hash, batch.c.installation == told[0].installation
+    if connection.scalar(sa.select(batch.c.id).where(*here)) is None:
+        return 0
+    logged = [
+        bytes(data) for data in connection.scalars(sa.select(receipt.c.body).where(receipt.c.hash == told[0].hash).order_by(receipt.c.id))
+    ]
+    said = [one.data for one in told]
+    if any(logged[start : start + len(said)] == said for start in range(len(logged))):
+        return 0
+    known = next(count for count in range(min(len(said), len(logged)), -1, -1) if logged[len(logged) - count :] == said[:count])
+    for one in told[known:]:
+        row = {"hash": one.hash, "installation": one.installation, "seq": one.seq, "level": one.level, "body": one.data}
+        connection.execute(sa.insert(receipt).values(**row, signed_on=one.date))
+        changed = {"durable": True} if one.level == "durable" else {"state": _STATES.get(one.level, one.reason)}
+        connection.execute(sa.update(batch).where(*here).values(**changed))
+    return len(told) - known
 
 
 def _lay_out(connection: sa.Connection, mission: Mission, item: bytes, kind: str) -> bool:
