@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -14,10 +13,12 @@ from fieldapp.actions.standing import Standing
 from fieldapp.ui import wording
 from fieldapp.ui.batch_rows import Acts, BatchRow, cover_words, is_cover
 from fieldapp.ui.courier import Ended
+from fieldapp.ui.fork_pane import ForkPane
 from fieldapp.ui.kit import Button, Page, Rule, SectionTitle, Window, Words, clear, column, row
 from fieldapp.ui.question_pane import QuestionLine
 from fieldapp.ui.sending_card import SendingCard
 from fieldapp.ui.sending_words import clock_words, said
+from fieldapp.ui.usb_pane import UsbPane
 from fieldapp.ui.wording import translate
 
 SHOWN = 6  # batches at first; as many again each time older ones are asked for, times four
@@ -36,7 +37,7 @@ class SendingPage(Page):
         self._asked = False
         self.card = SendingCard(self._send_now, self._show_stick)
         self._title = SectionTitle(translate("Sending", "Batches"))
-        self._stick_place, self._batches = column(spacing=0), column(spacing=0)
+        self._stick_place, self._fork_place, self._batches = column(spacing=0), column(spacing=0), column(spacing=0)
         self.news = Button(translate("Sending", "What the mission says"), "outlined", pressed=lambda: window.open("mission"))
         self.news.setObjectName("mission")
         self.add_title_end(self.news)
@@ -44,6 +45,7 @@ class SendingPage(Page):
         self.body.addSpacing(8)
         self.body.addWidget(self.card)
         self.body.addWidget(self.questions)
+        self.body.addLayout(self._fork_place)
         self.body.addLayout(self._stick_place)
         kept = translate("Sending", "A batch stays on this computer until the mission has backed it up.")
         self.body.addLayout(column(self._title, Words(kept, "small", "ink2", wrap=True), spacing=0))
@@ -81,9 +83,13 @@ class SendingPage(Page):
     def _show(self, found: Standing) -> None:
         """Show the batches; the keyboard stays where it is."""
         held = focus.objectName() if (focus := self.focusWidget()) is not None and self.isAncestorOf(focus) else ""
-        same = self._standing is not None and self._standing.batches == found.batches
-        self._standing = found
+        before, self._standing = self._standing, found
+        same = before is not None and before.batches == found.batches
         self._say()
+        if found.forked != (before.forked if before is not None else None):
+            clear(self._fork_place)
+            if found.forked is not None:
+                self._fork_place.addWidget(ForkPane(self._window, found.forked))
         if same and self._batches.count():
             return
         self._lay(found)
@@ -149,13 +155,11 @@ class SendingPage(Page):
 
     def _show_stick(self) -> None:
         """By USB stick: its panel opens below the card, and goes again."""
-        from fieldapp.ui.usb_pane import UsbPane
-
         if self._stick_place.count():
             clear(self._stick_place)
             self.card.stick.setFocus()
             return
-        pane: Any = UsbPane(self._window)
+        pane = UsbPane(self._window)
         self._stick_place.addWidget(pane)
         pane.setFocus()
 

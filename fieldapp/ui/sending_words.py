@@ -47,6 +47,7 @@ def said(standing: Standing, run: Run, today: date) -> Said:
     return (
         _kept_back(standing)
         or _on_a_stick(standing)
+        or (_approval(standing) if not standing.waiting else None)
         or _in_between(standing, run)
         or _offline(standing, run, today)
         or _approval(standing)

@@ -192,6 +192,7 @@ def send(tour: Tour, made: demo.Demo) -> None:
     for _ in range(2):
         tour.focus("send")
         tour.press(Qt.Key.Key_Space)
+        tour.until(lambda: not tour.window.courier.run.moving, "the courier")
         tour.idle()
         demo.pool(made)
     tour.idle()
