@@ -72,11 +72,13 @@ def hand(connection: sa.Connection, *, everything: bool = False) -> Iterator[byt
 def source(folder: Path, mission: Mission, *, everything: bool = False) -> Iterator[Iterator[bytes]]:
     """What a folder hands in: a facing machine's home, whose database is only read, or parcels that ``hand`` gave.
 
-    Raises SyncRefused ``mission_from_other``, ``mission_from_unreadable``.
+    Raises SyncRefused ``mission_from_other``, ``mission_from_unreadable``, ``mission_from_elsewhere``.
     """
     if (folder / homes.PUBLIC).exists() and homes.load(folder).name != mission.name:
         raise SyncRefused("mission_from_other")
     if not (folder / homes.DATABASE).exists():
+        if (folder / homes.PUBLIC).exists():
+            raise SyncRefused("mission_from_elsewhere")
         yield (item for _, items in usb.parcels(folder) for item in items)
         return
     engine = _reading(folder / homes.DATABASE)

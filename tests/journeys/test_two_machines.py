@@ -211,6 +211,7 @@ def test_the_folder_of_another_mission_and_a_stick_of_lies_change_nothing(machin
     (machines.facing / "mission.db").write_bytes(b"no database")
     assert "cannot be read" in machines.run(machines.inside, "open", "--from", machines.facing, status=1)
     (machines.facing / "mission.db").unlink()
+    assert "hand --out" in machines.run(machines.inside, "open", "--from", machines.facing, status=1)
 
     close(laptop, "2026-01", 15)
     stick(laptop, machines)
