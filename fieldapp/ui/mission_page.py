@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from fieldapp.actions import heard, packs
 from fieldapp.actions.heard import Beside, Heard
 from fieldapp.domain.periods import Month
+from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
 from fieldapp.ui.figure_words import counted_words, place_words, time_words, value_words
 from fieldapp.ui.kit import Button, Card, ComboField, Page, SectionTitle, Window, Words, clear, column, prose, row
@@ -41,19 +42,20 @@ class MissionPage(Page):
 
     def _show(self, found: Heard) -> None:
         clear(self._place)
+        self._place.addSpacing(8)
         said = found.said
         if said.revoked is not None:
             words = translate("Mission", "The mission counts what this computer sent up to batch %1, nothing later: call them.")
             self._place.addLayout(prose(Words(words.replace("%1", str(said.revoked)), tone="amber", wrap=True)))
         for notice in said.notices:
             self._place.addWidget(self._notice(notice))
-        self._place.addWidget(SectionTitle(translate("Mission", "Counted by the mission")))
-        for words in counted(found, self._desk.programme.sites):
-            self._place.addLayout(prose(Words(words, wrap=True)))
+        told = [prose(Words(words, wrap=True)) for words in counted(found, self._desk.programme)]
+        self._place.addLayout(column(SectionTitle(translate("Mission", "Counted by the mission")), *told, spacing=2))
         if found.figures:
+            self._period = self._period or str(found.through)
             self._figures(found.figures)
         self._place.addWidget(SectionTitle(translate("Mission", "Its newest pack")))
-        for words in pack_words(found, wording.language()):
+        for words in pack_words(found):
             self._place.addLayout(prose(Words(words, tone="ink2", wrap=True)))
 
     def _notice(self, notice: Notice) -> QWidget:
@@ -127,7 +129,7 @@ class MissionPage(Page):
         return made
 
 
-def counted(found: Heard, sites: object) -> list[str]:
+def counted(found: Heard, programme: Programme) -> list[str]:
     """How far the mission counted, and what it lacks, a sentence each."""
     cell = found.said.cell
     if cell is None:
@@ -146,7 +148,7 @@ def counted(found: Heard, sites: object) -> list[str]:
             translate("Mission", "It lacks from this computer: %n batch(es), number %1.", None, len(cell.gaps)).replace("%1", numbers)
         )
     for site, month in cell.missing:
-        known = sites.get(site) if isinstance(sites, dict) else None
+        known = programme.sites.get(site)
         place = label(known.place) if known is not None else site
         words = translate("Mission", "Another computer of %1 still owes %2.").replace("%1", place)
         told.append(words.replace("%2", wording.month(Month.parse(month).first, capital=False)))
@@ -158,7 +160,7 @@ def counted(found: Heard, sites: object) -> list[str]:
     return [*told, translate("Mission", "Said by the mission on %1.").replace("%1", said_on)]
 
 
-def pack_words(found: Heard, language: str) -> list[str]:
+def pack_words(found: Heard) -> list[str]:
     """Number and day of the newest pack, and whether its programme is in use."""
     said = found.said
     if not said.number:
