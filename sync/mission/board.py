@@ -5,7 +5,6 @@ wrong.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -15,7 +14,7 @@ import sqlalchemy as sa
 from sync import health as healths
 from sync.health import Health
 
-from . import register, replying
+from . import register
 from .home import Mission
 from .tables import approval, batch, closing, correspondent, installation, letter, opened, question, standing
 
@@ -86,11 +85,7 @@ def rows(connection: sa.Connection, mission: Mission, day: date | None = None) -
     for name, site in connection.execute(sa.select(closing.c.installation, closing.c.site).distinct().order_by(closing.c.site)).all():
         if site:
             sites.setdefault(name, []).append(site)
-    held: dict[str, list[Any]] = {}
-    columns = (batch.c.installation, batch.c.seq, batch.c.state, batch.c.received_on, sa.func.coalesce(opened.c.period, "").label("period"))
-    query = sa.select(*columns).select_from(batch.outerjoin(opened, batch.c.hash == opened.c.hash)).order_by(batch.c.seq)
-    for row in connection.execute(query):
-        held.setdefault(row.installation, []).append(row)
+    held = {str(row.installation): row for row in connection.execute(_held())}
     contacts: dict[str, str | None] = dict.fromkeys(connection.scalars(sa.select(approval.c.installation)))
     contacts.update((one.id, one.last_contact) for one in connection.execute(sa.select(installation.c.id, installation.c.last_contact)))
     said = {row.installation: row for row in connection.execute(sa.select(correspondent))}
@@ -100,21 +95,21 @@ def rows(connection: sa.Connection, mission: Mission, day: date | None = None) -
         BoardRow(
             installation=name,
             sites=tuple(sites.get(name, ())),
-            complete_through=_complete_through(held.get(name, [])),
-            gaps=replying.gaps([row.seq for row in held.get(name, [])]),
+            complete_through=_complete_through(connection, held[name]) if name in held else None,
+            gaps=register.gaps(connection, name),
             last_contact=contacts[name],
-            fork=any(row.state in ("fork", "second") for row in held.get(name, [])),
+            fork=name in held and held[name].doubled > 0,
             revoked=standings.get(name, (None, None))[0] is not None,
             revoked_after=standings.get(name, (None, None))[0],
             replaces=standings.get(name, (None, None))[1],
             approved=name in trusted,
-            waiting=sum(row.state == "taken" for row in held.get(name, [])),
-            unreadable=sum(row.state == "unreadable" for row in held.get(name, [])),
+            waiting=held[name].taken if name in held else 0,
+            unreadable=held[name].unreadable if name in held else 0,
             approved_for=tuple(own.get(name, "").split()),
             wrong_site=name in said and bool(register.beyond(said[name].sites.split(), own.get(name), given)),
             quiet=contacts[name] is not None and str(contacts[name]) <= quiet,
-            last_slot=max((row.received_on for row in held.get(name, [])), default=None),
-            newest=max((row.seq for row in held.get(name, [])), default=0),
+            last_slot=held[name].last if name in held else None,
+            newest=held[name].highest if name in held else 0,
             health=healths.decode(json.loads(said[name].health)) if name in said and said[name].health else None,
             health_on=said[name].health_on if name in said else None,
             questions=asked.get(name, 0),
@@ -124,14 +119,39 @@ def rows(connection: sa.Connection, mission: Mission, day: date | None = None) -
     ]
 
 
+def _held() -> sa.Select[Any]:
+    """What is held of each installation, added up."""
+
+    def those(*states: str) -> sa.ColumnElement[int]:
+        return sa.func.sum(sa.case((batch.c.state.in_(states), 1), else_=0))
+
+    columns = (
+        batch.c.installation,
+        sa.func.max(batch.c.seq).label("highest"),
+        sa.func.max(batch.c.received_on).label("last"),
+        sa.func.count(batch.c.id).label("all"),
+        those("pooled").label("pooled"),
+        those("taken").label("taken"),
+        those("unreadable").label("unreadable"),
+        those("fork", "second").label("doubled"),
+        sa.func.max(sa.func.coalesce(opened.c.period, "")).label("through"),
+    )
+    return sa.select(*columns).select_from(batch.outerjoin(opened, batch.c.hash == opened.c.hash)).group_by(batch.c.installation)
+
+
 def _counts(connection: sa.Connection, who: sa.ColumnElement[str], which: sa.ColumnElement[bool]) -> dict[str, int]:
     return {str(row[0]): int(row[1]) for row in connection.execute(sa.select(who, sa.func.count()).where(which).group_by(who))}
 
 
-def _complete_through(held: Sequence[Any]) -> str | None:
+def _complete_through(connection: sa.Connection, held: Any) -> str | None:
     """The month closed last, as long as every batch from the first on is counted."""
-    counted = {row.seq: row.period for row in held if row.state == "pooled"}
-    through, number = "", 1
-    while number in counted:
-        through, number = max(through, counted[number]), number + 1
+    if held.pooled == held.all == held.highest:
+        return held.through or None
+    counted = sa.select(batch.c.seq, opened.c.period).select_from(batch.join(opened, batch.c.hash == opened.c.hash))
+    through = ""
+    rows = connection.execute(counted.where(batch.c.installation == held.installation, batch.c.state == "pooled").order_by(batch.c.seq))
+    for number, row in enumerate(rows.all(), 1):
+        if row.seq != number:
+            break
+        through = max(through, row.period)
     return through or None

@@ -17,9 +17,10 @@ from sync.errors import SyncRefused
 
 from . import records, standing
 from .home import Mission
-from .tables import DIMENSIONS, approval, closing, expected, figure, insert, installation
+from .tables import DIMENSIONS, approval, batch, closing, expected, figure, insert, installation
 
 _DEFAULT = Policy()
+_MOST_NUMBERS = 10_000
 
 
 @dataclass(frozen=True)
@@ -158,6 +159,16 @@ def closed(connection: sa.Connection) -> dict[tuple[str, str], list[str]]:
         if one.site:
             months.setdefault((firsts[one.installation], one.site), []).append(one.period)
     return months
+
+
+def gaps(connection: sa.Connection, name: str) -> tuple[int, ...]:
+    """Numbers of an installation that later ones prove to exist."""
+    own = batch.c.installation == name
+    highest, held = connection.execute(sa.select(sa.func.max(batch.c.seq), sa.func.count(batch.c.seq.distinct())).where(own)).one()
+    if highest is None or highest == held:
+        return ()
+    numbers = set(connection.scalars(sa.select(batch.c.seq).where(own)))
+    return tuple(number for number in range(1, min(highest, _MOST_NUMBERS)) if number not in numbers)
 
 
 def expect(connection: sa.Connection, sites: Iterable[str], day: date) -> None:

@@ -93,8 +93,7 @@ def opens(data: bytes, key: bytes, mission: Mission) -> Reply | None:
 
 def cell(connection: sa.Connection, name: str, sites: frozenset[str], closings: Closings, most: int = MONTHS) -> Cell:
     """What is counted of an installation and of its own sites, over the last ``most`` months and since the beginning."""
-    columns = (batch.c.seq, batch.c.state)
-    numbers = connection.execute(sa.select(*columns).where(batch.c.installation == name)).all()
+    waits = sa.select(sa.func.count()).select_from(batch).where(batch.c.installation == name, batch.c.state == "taken")
     last = max((month for months in closings.values() for month in months), default="")
     first = _before(last, most - 1) if last else ""
     own = figure.c.installation == name, figure.c.site.in_(sites), figure.c.closed >= first
@@ -106,16 +105,10 @@ def cell(connection: sa.Connection, name: str, sites: frozenset[str], closings: 
     return Cell(
         counted=tuple(Counted(month, counts.get(month, 0)) for month in counted),
         figures=tuple(_figures(connection, sites, first)),
-        gaps=gaps([row.seq for row in numbers]),
+        gaps=register.gaps(connection, name),
         missing=_missing(connection, closings, first, last),
-        waiting=sum(row.state == "taken" for row in numbers),
+        waiting=connection.scalar(waits) or 0,
     )
-
-
-def gaps(numbers: Sequence[int]) -> tuple[int, ...]:
-    """Numbers that later ones prove to exist."""
-    held = set(numbers)
-    return tuple(number for number in range(1, min(max(held, default=0), 10_000)) if number not in held)
 
 
 def _tell(
