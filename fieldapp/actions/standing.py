@@ -12,8 +12,8 @@ from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.actions.reenrolling import Forked
 from fieldapp.actions.returning import Returning
 from fieldapp.domain.errors import Refused
+from fieldapp.storage import mail, settings
 from fieldapp.storage import outbox as kept
-from fieldapp.storage import settings
 from fieldapp.storage.outbox import OutboxRow
 from sync import keys, receipts
 
@@ -26,7 +26,8 @@ _COUNTED = ("pooled", "durable")
 class Standing:
     """``batches`` oldest first. ``contact``: the last day the mission's signature came; ``drift``: days this laptop's clock was ahead of
     the mission's on it. ``code``: the approval code, read out while the mission has counted nothing yet. ``reasons``: by
-    number of the row, why the mission set a batch aside (a code of ``sync.receipts``)."""
+    number of the row, why the mission set a batch aside (a code of ``sync.receipts``). ``notices`` of the mission nobody has
+    put away yet."""
 
     batches: tuple[OutboxRow, ...]
     contact: date | None
@@ -35,6 +36,7 @@ class Standing:
     returning: Returning | None
     forked: Forked | None = None
     reasons: Mapping[int, str] = field(default_factory=dict)
+    notices: int = 0
 
     @property
     def waiting(self) -> list[OutboxRow]:
@@ -62,11 +64,14 @@ def read(desk: Desk) -> Standing:
     contact, drift = _contact(desk.store.meta("last_contact"))
     with desk.store.read() as connection:
         batches = tuple(kept.rows(connection))
+        away = mail.dismissed(connection)
         aside = {one.seq: kept.proofs(connection, one.seq).get("aside") for one in batches if one.state == "quarantined"}
+    pack = installation.mission_pack(desk)
+    notices = sum(one.id not in away for one in pack.notices) if pack is not None else 0
     publics = installation.pack(desk).receipt_publics
     reasons = {seq: receipts.read(proof[1], *publics).reason for seq, proof in aside.items() if proof is not None}
     code = keys.approval_code(keys.signing_public(installation.key(desk)))
-    return Standing(batches, contact, drift, code, returning.state(desk), reenrolling.state(desk), reasons)
+    return Standing(batches, contact, drift, code, returning.state(desk), reenrolling.state(desk), reasons, notices)
 
 
 def rate(desk: Desk) -> int:

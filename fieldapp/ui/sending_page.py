@@ -57,7 +57,7 @@ class SendingPage(Page):
         self.refresh(frozenset({"outbox"}))
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if "outbox" in kinds:
+        if kinds & {"outbox", "mission"}:
             self._tasks.run(standing.read, self._desk, done=self._show)
         if "mission" in kinds:
             self.questions.refresh()
@@ -84,6 +84,8 @@ class SendingPage(Page):
         """Show the batches; the keyboard stays where it is."""
         held = focus.objectName() if (focus := self.focusWidget()) is not None and self.isAncestorOf(focus) else ""
         before, self._standing = self._standing, found
+        news = translate("Sending", "What the mission says")
+        self.news.setText(f"{news} ({found.notices})" if found.notices else news)
         same = before is not None and before.batches == found.batches
         self._say()
         if found.forked != (before.forked if before is not None else None):

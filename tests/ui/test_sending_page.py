@@ -217,6 +217,9 @@ def test_what_the_mission_says_is_read_and_put_away(room: Callable[..., MainWind
     assert "14" in told
     assert "≈ 40" in told
     assert told != before
+    window.screen.open("sending")
+    assert window.screen.page.news.text().endswith("(1)")
+    window.screen.back()
     away = window.screen.page.findChild(Button, "away_4")
     away.click()
     assert "Réunion" not in words(window)
