@@ -13,6 +13,9 @@ from fieldapp.domain.periods import Month
 from fieldapp.storage import ledger
 from sync import facts
 from sync.facts import Figure
+from sync.packs import Notice
+
+__all__ = ["Beside", "Figure", "Heard", "Notice", "read"]
 
 
 @dataclass(frozen=True)

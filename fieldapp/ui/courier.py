@@ -20,17 +20,15 @@ from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from fieldapp.actions import delivery, installation, slots, standing
-from fieldapp.actions.delivery import Errand, Round, SendReport
+from fieldapp.actions import calling, delivery
+from fieldapp.actions.calling import Call, Trouble
+from fieldapp.actions.delivery import Came, Errand, SendReport
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
 from fieldapp.ui.sending_words import Run
 from fieldapp.ui.tasks import Task, Tasks
 from fieldapp.ui.wording import translate
-from sync.errors import SyncRefused, Unreachable
-from sync.transport import schedule
-from sync.transport.http import Answer, Limits, Line
 
 TICK = 5_000  # milliseconds between two looks at the clock and at the network
 # Addresses nobody has, kept for examples: nothing is sent there, the system only tells whether it would know a way.
@@ -42,7 +40,7 @@ class Ended:
     """A round that is over: what it proved (None when it could not begin), what stopped it, and which kinds of things changed."""
 
     report: SendReport | None
-    trouble: Refused | SyncRefused | None
+    trouble: Trouble | None
     changed: frozenset[str]
 
 
@@ -67,10 +65,10 @@ class Courier(QObject):
         super().__init__(parent)
         self._desk, self._tasks = desk, tasks
         self._clock, self._seconds, self._draw = clock, seconds, draw
-        self._plan = schedule.start(seconds(), draw())
+        self._plan = calling.start(seconds(), draw())
         self._network = True
         self._trip: _Trip | None = None
-        self._trouble: Refused | SyncRefused | None = None
+        self._trouble: Trouble | None = None
         self._stopped = False
         self._name = ""
         self._slot_day: date | None = None
@@ -111,11 +109,11 @@ class Courier(QObject):
         """Whether it is time for a round: as planned, or for the slot of the day. That the network came back only brings it forward."""
         network, now = knows_a_way(), self._seconds()
         if network and not self._network:
-            self._plan = schedule.network_back(self._plan, now, self._draw())
+            self._plan = calling.network_back(self._plan, now, self._draw())
             self.moved.emit()
         self._network = network
-        slot = self._name and schedule.slot_due(self._clock(), self._slot_day, self._name)
-        if schedule.due(self._plan, now) or slot:
+        slot = self._name and calling.slot_due(self._clock(), self._slot_day, self._name)
+        if calling.due(self._plan, now) or slot:
             self.go()
 
     def go(self, *, asked: bool = False) -> None:
@@ -131,7 +129,8 @@ class Courier(QObject):
             self._tasks.started.emit(self._trip.task)
 
     def _packed(self, trip: _Trip) -> None:
-        self._name, self._slot_day = trip.name, trip.slot_day
+        assert trip.call is not None
+        self._name, self._slot_day = trip.call.name, trip.call.slot_day
         self._go_on(trip)
 
     def _go_on(self, trip: _Trip) -> None:
@@ -152,19 +151,19 @@ class Courier(QObject):
 
     def _exchange(self, trip: _Trip, errand: Errand) -> None:
         """On the courier's thread, with no desk at hand."""
-        assert trip.line is not None
+        assert trip.call is not None
         with suppress(RuntimeError):  # the window is gone already, and this object with it
-            came = delivery.exchange(trip.line, errand, lambda part: self._part.emit(trip, part), trip.task.cancel)
+            came = delivery.exchange(trip.call.line, errand, lambda part: self._part.emit(trip, part), trip.task.cancel)
             self._came.emit(trip, errand, came)
 
     def _progressed(self, trip: _Trip, part: float) -> None:
         """Bytes of this errand that left, on top of the errands done; never backwards."""
-        if trip is self._trip and trip.round is not None:
-            done = trip.round.part
+        if trip is self._trip and trip.call is not None:
+            done = trip.call.round.part
             trip.told = max(trip.told, done + (1 - done) * part / 2)
             self._tasks.progressed.emit(trip.task, trip.told)
 
-    def _settle(self, trip: _Trip, errand: Errand, came: Answer | Unreachable) -> None:
+    def _settle(self, trip: _Trip, errand: Errand, came: Came) -> None:
         if trip is not self._trip:
             return
         if trip.task.cancel.is_set():
@@ -186,24 +185,24 @@ class Courier(QObject):
         if self._trip is not None:
             self._over(self._trip, None)
 
-    def _over(self, trip: _Trip, error: Refused | SyncRefused | None) -> None:
+    def _over(self, trip: _Trip, error: Trouble | None) -> None:
         cancelled, self._trip = trip.task.cancel.is_set(), None
-        trouble = None if cancelled else error or (trip.round.trouble if trip.round is not None else None)
+        trouble = None if cancelled else error or (trip.call.round.trouble if trip.call is not None else None)
         self._trouble = trouble
         now = self._seconds()
         if trouble is not None:
-            self._plan = schedule.failed(self._plan, now, self._draw())
+            self._plan = calling.failed(self._plan, now, self._draw())
         else:
             waiting = trip.report is not None and trip.report.waiting > 0
-            self._plan = schedule.succeeded(now, self._draw(), waiting=waiting and not cancelled)
+            self._plan = calling.succeeded(now, self._draw(), waiting=waiting and not cancelled)
         if trip.task.title:
             self._tasks.finished.emit(trip.task)
         self.moved.emit()
-        self.ended.emit(Ended(trip.report, trouble, trip.round.changed if trip.round is not None else frozenset()))
+        self.ended.emit(Ended(trip.report, trouble, trip.call.round.changed if trip.call is not None else frozenset()))
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if "outbox" in kinds and self._trip is None:
-            self._plan = schedule.queued(self._plan, self._seconds(), self._draw())
+            self._plan = calling.queued(self._plan, self._seconds(), self._draw())
             self.moved.emit()
 
 
@@ -212,11 +211,8 @@ class _Trip:
 
     def __init__(self) -> None:
         self.task = Task(lambda: None, can_cancel=True)
-        self.round: Round | None = None
-        self.line: Line | None = None
+        self.call: Call | None = None
         self.report: SendReport | None = None
-        self.name = ""
-        self.slot_day: date | None = None
         self.told = 0.0
 
 
@@ -237,28 +233,21 @@ def _walk(bags: SimpleQueue[Callable[[], None] | None]) -> None:
 
 def _pack(desk: Desk, trip: _Trip, now: datetime) -> _Trip:
     """Begin the round; on the worker."""
-    trip.name = installation.name(desk)
-    last = (desk.store.meta(slots.SLOT_DAY) or b"").decode()
-    trip.slot_day = date.fromisoformat(last) if last else None
-    slot = schedule.slot_due(now, trip.slot_day, trip.name)
-    if slot:
-        trip.slot_day = now.date()
-    trip.line = delivery.line(desk, limits=Limits(kbit=standing.rate(desk)))
-    trip.round = Round(desk, slot=slot)
+    trip.call = calling.begin(desk, now)
     return trip
 
 
 def _next(trip: _Trip) -> tuple[_Trip, Errand | None]:
     """What to carry now; on the worker."""
-    assert trip.round is not None
-    errand = trip.round.next()
-    trip.report = trip.round.report
+    assert trip.call is not None
+    errand = trip.call.round.next()
+    trip.report = trip.call.round.report
     return trip, errand
 
 
-def _settle(trip: _Trip, errand: Errand, came: Answer | Unreachable) -> _Trip:
+def _settle(trip: _Trip, errand: Errand, came: Came) -> _Trip:
     """Write down what is proved; on the worker."""
-    assert trip.round is not None
-    trip.round.settle(errand, came)
-    trip.report = trip.round.report
+    assert trip.call is not None
+    trip.call.round.settle(errand, came)
+    trip.report = trip.call.round.report
     return trip

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from fieldapp.actions.heard import Figure
 from fieldapp.actions.months import PreviewRow
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
 from fieldapp.ui.month_lines import cell_words, period_words, table_words
 from fieldapp.ui.wording import label, number, translate
-from sync.facts import Figure
 
 
 def counted_words(programme: Programme, figure: Figure) -> str:

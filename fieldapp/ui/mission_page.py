@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fieldapp.actions import heard, packs
-from fieldapp.actions.heard import Beside, Heard
+from fieldapp.actions.heard import Beside, Heard, Notice
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
 from fieldapp.ui.figure_words import counted_words, place_words, time_words, value_words
 from fieldapp.ui.kit import Button, Card, ComboField, Page, SectionTitle, Window, Words, clear, column, prose, row
 from fieldapp.ui.wording import label, translate
-from sync.packs import Notice
 
 AT_ONCE = 30  # figures shown before the others are asked for
 

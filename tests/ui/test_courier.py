@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -136,8 +137,8 @@ class Made:
         self.qtbot, self.slot_day = qtbot, date(2026, 3, 4)
 
     def _pack(self, desk: object, trip: Any, now: datetime) -> Any:
-        trip.round, trip.line, trip.name, trip.slot_day = Told(), object(), "3f" * 10, self.slot_day
-        self.rounds.append(trip.round)
+        self.rounds.append(Told())
+        trip.call = SimpleNamespace(round=self.rounds[-1], line=object(), name="3f" * 10, slot_day=self.slot_day)
         return trip
 
     def _exchange(self, *_: object) -> object:
