@@ -20,11 +20,14 @@ ASIDE = ("quarantined", "fork", "revoked")
 
 @dataclass(frozen=True)
 class Proof:
-    """One node: its word, the date under it, and whether it is reached, waited for, or still to come."""
+    """One node: its words, the date under it, and whether it is reached, waited for, or still to come; ``short`` and ``soon`` stand for
+    words and date where there is little room."""
 
     words: str
     when: str
     state: str
+    short: str = ""
+    soon: str = ""
 
 
 def proofs(row: OutboxRow) -> list[Proof]:
@@ -34,16 +37,19 @@ def proofs(row: OutboxRow) -> list[Proof]:
         translate("Sending", "counted by the mission"),
         translate("Sending", "backed up there"),
     )
+    short = (translate("Sending", "received"), translate("Sending", "counted"), "")
     dates = {proof.level: proof.date for proof in row.receipts}
     stands = LEVELS.index(row.state) + 1 if row.state in LEVELS else int(row.state in ASIDE and "held" in dates)
     nodes = [Proof(translate("Sending", "ready"), _day(row.sealed_on), "done")]
     for place, (level, words) in enumerate(zip(LEVELS, names, strict=True)):
         if place < stands:
-            nodes.append(Proof(words, _day(dates.get(level, "")), "done"))
+            nodes.append(Proof(words, _day(dates.get(level, "")), "done", short[place]))
         elif place == stands and row.state not in ASIDE:
-            nodes.append(Proof(words, _awaited(row) if level == "held" else translate("Sending", "under way at the mission"), "waiting"))
+            waits = _awaited(row) if level == "held" else translate("Sending", "under way at the mission")
+            soon = "" if level == "held" else translate("Sending", "under way")
+            nodes.append(Proof(words, waits, "waiting", short[place], soon))
         else:
-            nodes.append(Proof(words, "", "open"))
+            nodes.append(Proof(words, "", "open", short[place]))
     return nodes
 
 
@@ -94,15 +100,14 @@ class ProofThread(QWidget):
             left = self.width() - place * step - step if rtl else place * step
             painter.setFont(look.font("small" if step < 175 else "body"))
             painter.setPen(look.colour("ink3" if proof.state == "open" else "ink"))
-            painter.drawText(
-                QRectF(left, 24, step - 8, 22),
-                start,
-                painter.fontMetrics().elidedText(proof.words, Qt.TextElideMode.ElideRight, int(step - 8)),
-            )
+            painter.drawText(QRectF(left, 24, step - 8, 22), start, _fitting(painter, step - 8, proof.words, proof.short))
             painter.setFont(look.font("small"))
             painter.setPen(look.colour("accent" if proof.state == "waiting" else "ink2"))
-            painter.drawText(
-                QRectF(left, 45, step - 8, 20),
-                start,
-                painter.fontMetrics().elidedText(proof.when, Qt.TextElideMode.ElideRight, int(step - 8)),
-            )
+            painter.drawText(QRectF(left, 45, step - 8, 20), start, _fitting(painter, step - 8, proof.when, proof.soon))
+
+
+def _fitting(painter: QPainter, room: float, words: str, short: str) -> str:
+    """The words, or the shorter ones where there is no room for them."""
+    metrics = painter.fontMetrics()
+    chosen = short if short and metrics.horizontalAdvance(words) > room else words
+    return metrics.elidedText(chosen, Qt.TextElideMode.ElideRight, int(room))

@@ -6,7 +6,7 @@ Long work shows its progress there.
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from fieldapp.ui import icons, look
@@ -93,6 +93,7 @@ class StatusLine(QWidget):
         self._row.addSpacing(20)
         self._row.addWidget(self._icon)
         self._row.addWidget(self.standing)
+        self._standing = ""
         self._task = _NOTHING
         self._wait = QTimer(self, singleShot=True, interval=SHOW_AFTER)
         self._wait.timeout.connect(lambda: self._show_work(True))
@@ -118,9 +119,25 @@ class StatusLine(QWidget):
 
     def set_connection(self, text: str, icon: str) -> None:
         """How the connection stands, in words; never red, never amber."""
-        self.standing.setText(text)
+        self._standing = text
+        self.standing.setAccessibleName(text)
         self._icon.name = icon if text else ""
         self._icon.update()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for all of it, what stands after the last dot goes first."""
+        parts = self._standing.split(" · ")
+        room = self.width() - self._row.minimumSize().width() + self.standing.minimumSizeHint().width()
+        metrics = self.standing.fontMetrics()
+        while len(parts) > 1 and metrics.horizontalAdvance(" · ".join(parts)) > room:
+            parts.pop()
+        self.standing.setText(" · ".join(parts))
+        self.standing.setToolTip(self._standing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_copies(self, text: str, due: bool) -> None:
         """How old the newest copy off this laptop is; from seven days on with an amber diamond, never red."""
@@ -128,6 +145,7 @@ class StatusLine(QWidget):
         self.copies.set_tone("amber" if due else "ink2")
         self._is_due = due
         self._show_age()
+        self._fit()
 
     def _show_age(self) -> None:
         """While long work is told there is no room for it."""
