@@ -32,6 +32,7 @@ from .transfer_contents import Reply
 from .transfer_gathering import CLINICAL, PURPOSE
 from .transfer_post import address as address
 from .transfer_post import address_told as address_told
+from .transfer_taking import count
 from .transfer_taking import received as received
 
 FORM = "transfer"
@@ -68,6 +69,23 @@ class Sent:
     late: bool
     to_close: bool
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """How many a clinical user should look at: who waits here for an answer; of those sent, who was accepted and is still open here, who was
+    refused lately, of whom nothing was heard, and who has to be sealed again."""
+
+    arrived: int = 0
+    accepted: int = 0
+    refused: int = 0
+    late: int = 0
+    again: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many in all."""
+        return self.arrived + self.accepted + self.refused + self.late + self.again
 
 
 def destinations(desk: Desk) -> list[Destination]:
@@ -147,9 +165,25 @@ def sent(desk: Desk, person_id: int | None = None) -> list[Sent]:
     return [_sent(desk, row, people[row["id"]]) for row in rows]
 
 
+def news(desk: Desk) -> News:
+    """What there is to look at; nothing for who is no clinical user."""
+    if not desk.store.vault.may(*CLINICAL):
+        return News()
+    out, today = sent(desk), desk.today()
+    return News(
+        arrived=count(desk),
+        accepted=sum(one.to_close for one in out),
+        refused=sum(one.state == stored.REFUSED and today - one.moved_on < SILENCE for one in out),
+        late=sum(one.late for one in out),
+        again=sum(one.state == stored.AGAIN for one in out),
+    )
+
+
 def settle(desk: Desk) -> Done[int]:
     """Open the answers that came, as only a clinical user can, and write down what they say; how many there were."""
     require(desk, *CLINICAL)
+    if desk.altered:  # nothing may be written: answers wait
+        return Done(0, frozenset())
     with desk.store.read() as connection:
         waiting = [row["id"] for row in stored.listed(connection, stored.OUT) if row["answered"] and row["answer_on"] is None]
         rows = [row for number in waiting if (row := stored.one(connection, number)) is not None]

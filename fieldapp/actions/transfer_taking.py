@@ -256,7 +256,7 @@ def _expire(desk: Desk) -> None:
     before = (desk.today() - KEPT).isoformat()
     with desk.store.read() as connection:
         old = stored.old(connection, before)
-    if old:
+    if old and not desk.altered:
         with desk.store.write() as tx:
             stored.expire(tx, before)
             tx.audit("transfer.expired", " ".join(f"transfer {number}" for number in old if number))
