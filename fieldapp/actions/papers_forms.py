@@ -1,7 +1,7 @@
 """Which forms exist on paper: all whose answers can be typed from it, and whom such a paper is about.
 
 Not on paper are those that say something of the program itself or of what stands on the screen, which no pen could: why something written
-is corrected, why a file is held, how long files are kept, and who answers for the data.
+is corrected, why a file is held, how long files are kept, who answers for the data, and what goes to another site or came from one.
 """
 
 from __future__ import annotations

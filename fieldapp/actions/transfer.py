@@ -73,8 +73,8 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How many a clinical user should look at: who waits here for an answer; of those sent, who was accepted and is still open here, who was
-    refused lately, of whom nothing was heard, and who has to be sealed again."""
+    """How many a clinical user should look at: who waits here for an answer; of those sent, who was accepted and is still open here, who
+    was refused lately, of whom nothing was heard, and who has to be sealed again."""
 
     arrived: int = 0
     accepted: int = 0
@@ -202,7 +202,7 @@ def settle(desk: Desk) -> Done[int]:
 
 
 def again(desk: Desk, number: int) -> Done[None]:
-    """Send once more: the same letter when nothing was heard, a new one when the other site could not open it.
+    """Send once more: the same letter when nothing was heard, a new one when the other site could not open it or has another computer now.
 
     Raises NotAllowed, Refused ``transfer_unknown``, ``transfer_over``, and as ``prepare`` when it has to be sealed anew.
     """
@@ -210,7 +210,8 @@ def again(desk: Desk, number: int) -> Done[None]:
     with desk.store.read() as connection:
         row = _out(stored.one(connection, number))
     values: dict[str, object] = {"state": stored.SEALED, "moved_on": desk.today().isoformat()}
-    if row["state"] == stored.AGAIN:
+    gone = all(one.installation != row["peer"] for one in transfer_post.elsewhere(desk))
+    if row["state"] == stored.AGAIN or (gone and _goes_on(row)):
         values |= _sealed_anew(desk, row)
     elif not _goes_on(row):
         raise Refused("transfer_over")
@@ -293,8 +294,11 @@ def _sealed_anew(desk: Desk, row: Columns) -> dict[str, object]:
         notes=bool(row["with_notes"]),
         annex=bool(chosen.get("annex")) and desk.store.vault.can_read_protection,
     )
-    sealed = transfer_post.seal(desk, _address(desk, to, row["peer"]), inside, row["uid"])
-    return {"hash": sealed.hash, "letter": sealed.data, "key": sealed.key, "answer_hash": "", "answer_on": None}
+    known = any(one.installation == row["peer"] for one in transfer_post.elsewhere(desk))
+    there = _address(desk, to, row["peer"] if known else "")
+    sealed = transfer_post.seal(desk, there, inside, row["uid"])
+    peer = {"peer": there.installation}
+    return {"hash": sealed.hash, "letter": sealed.data, "key": sealed.key, "answer_hash": "", "answer_on": None, **peer}
 
 
 def _opened_answer(desk: Desk, row: Columns) -> Reply | None:

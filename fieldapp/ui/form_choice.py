@@ -32,9 +32,14 @@ def choices(desk: Desk, page: PersonPage) -> list[Choice]:
     found = [*_forms(desk, page)]
     if page.may_record:
         found += _services(desk, page)
-    if desk.store.vault.may(*CASE_WORKERS):
+    may = desk.store.vault.may
+    if may(*CASE_WORKERS):
         verbs = translate("FormPicker", "This person")
-        found += [Choice(VERB + verb.key, verb.words(), verbs, verb.icon) for verb in VERBS if verb.fits(page)]
+        found += [
+            Choice(VERB + verb.key, verb.words(), verbs, verb.icon)
+            for verb in VERBS
+            if verb.fits(page) and may(*(verb.roles or CASE_WORKERS))
+        ]
     return found
 
 

@@ -23,7 +23,7 @@ def always(page: PersonPage) -> bool:
 class Verb:
     """``words()`` says it in the language of the window; ``opens`` is "module.function" of fieldapp.ui, called with (window, person).
 
-    ``fits(page)`` says whether it makes sense for this person now.
+    ``fits(page)`` says whether it makes sense for this person now; ``roles`` who does it (empty: whoever works on cases).
     """
 
     key: str
@@ -31,6 +31,7 @@ class Verb:
     icon: str
     opens: str
     fits: Callable[[PersonPage], bool] = always
+    roles: tuple[str, ...] = ()
 
     def open(self, window: Window, person: int) -> None:
         """Do it, or open where it is done."""
@@ -46,6 +47,10 @@ VERBS: tuple[Verb, ...] = (
     Verb("merge", lambda: translate("PersonVerbs", "Join with another file…"), "people", "merge_page.open_for"),
     Verb("paper", lambda: translate("PersonVerbs", "Add a scanned paper or photo…"), "document", "attachments_pane.choose"),
     Verb("answer", lambda: translate("PersonVerbs", "Note a partner’s answer…"), "arrow", "referral_page.open_for"),
+    Verb(
+        "transfer", lambda: translate("PersonVerbs", "Transfer to another site…"), "send", "transfer_page.open_for",
+        roles=("counsellor", "psychologist"),
+    ),
     Verb("rights", lambda: translate("PersonVerbs", "Agreements and rights…"), "shield", "rights_page.open_for"),
     Verb("copy_file", lambda: translate("PersonVerbs", "Show or copy their file…"), "document", "rights_page.open_copy"),
     Verb("rectify", lambda: translate("PersonVerbs", "Correct the registration…"), "pencil", "rights_page.open_correction"),

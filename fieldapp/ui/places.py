@@ -157,5 +157,7 @@ PAGES: Mapping[str, Callable[..., Page]] = {
     "referrals": _referrals,
     "attachment": _attachment,
     "merge": _merge,
+    "transfer": _many("transfer_page", "TransferPage"),
+    "transfers": _many("transfer_inbox", "TransfersPage"),
     "doubles": _doubles,
 }

@@ -24,6 +24,7 @@ from fieldapp.ui.reception_who import WhoPane
 from fieldapp.ui.today_lists import Appointments, Late, Office, Waiting, office_lines
 from fieldapp.ui.today_rows import DayRow
 from fieldapp.ui.today_words import closed_words, hours_words
+from fieldapp.ui.transfer_inbox import TransferNews
 from fieldapp.ui.wording import translate
 
 SIDE, SIDE_NARROW, GAP, GAP_NARROW = 348, 300, 56, 28
@@ -98,8 +99,8 @@ class TodayPage(Page):
             self.closed, self._in_wait, self._form_place, self.waiting, 18, self._booked, self.appointments, None,
             spacing=4, parent=self._main,
         )  # fmt: skip
-        self.late = Late(self._window)
-        column(self.late, self.drafts, *([self.office] if self._office else []), None, spacing=18, parent=self._side)
+        self.late, self.transfers = Late(self._window), TransferNews(self._window)
+        column(self.transfers, self.late, self.drafts, *([self.office] if self._office else []), None, spacing=18, parent=self._side)
 
     def narrowed(self, narrow: bool) -> None:
         if hasattr(self, "_gap") and self._works:
@@ -110,6 +111,8 @@ class TodayPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         if self._works and kinds & KINDS:
             self._tasks.run(today.view, self._desk, everybody=self.everybody.isChecked(), done=self._show)
+        if self._works and kinds & {"today", "transfers"}:
+            self.transfers.refresh()
         if kinds & {"drafts", "people"}:
             self._tasks.run(drafts.list, self._desk, done=self.drafts.show_drafts)
         if self._office and kinds & OFFICE_KINDS:

@@ -45,7 +45,7 @@ def places(room: Callable[..., MainWindow], given: ModuleType, tmp_path: Path) -
     unnamed = [key for key, one in desk.programme.services.items() if desk.programme.forms[one.form].records == "activity"]
     where: dict[str, list[dict[str, Any]]] = {
         "calendar": [{}, {"person": person}],
-        **{name: [{"person": person}] for name in ("person", "scales", "show", "rights", "access_copy", "rectify")},
+        **{name: [{"person": person}] for name in ("person", "scales", "show", "rights", "access_copy", "rectify", "transfer")},
         "scale": [{"person": person, "scale": scale} for scale in desk.programme.scales],
         "month": [{}, {"month": "2026-02"}],
         "activity": [{}, *({"service": service} for service in unnamed)],
