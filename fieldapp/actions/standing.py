@@ -12,7 +12,7 @@ from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.actions.reenrolling import Forked
 from fieldapp.actions.returning import Returning
 from fieldapp.domain.errors import Refused
-from fieldapp.storage import mail, settings
+from fieldapp.storage import mail, returned, settings
 from fieldapp.storage import outbox as kept
 from fieldapp.storage.outbox import OutboxRow
 from sync import keys, receipts
@@ -25,7 +25,8 @@ _COUNTED = ("pooled", "durable")
 @dataclass(frozen=True)
 class Standing:
     """``batches`` oldest first. ``contact``: the last day the mission's signature came; ``drift``: days this laptop's clock was ahead of
-    the mission's on it. ``code``: the approval code, read out while the mission has counted nothing yet. ``reasons``: by
+    the mission's on it. ``code``: the approval code, read out while the mission has counted nothing sealed
+    under it, which is what stands after row ``named_after``. ``reasons``: by
     number of the row, why the mission set a batch aside (a code of ``sync.receipts``). ``notices`` of the mission nobody has
     put away yet."""
 
@@ -37,6 +38,7 @@ class Standing:
     forked: Forked | None = None
     reasons: Mapping[int, str] = field(default_factory=dict)
     notices: int = 0
+    named_after: int = 0
 
     @property
     def waiting(self) -> list[OutboxRow]:
@@ -51,7 +53,7 @@ class Standing:
     @property
     def counted(self) -> bool:
         """Whether the mission ever counted what this installation sent: then it was approved."""
-        return any(proof.level in _COUNTED for one in self.batches for proof in one.receipts)
+        return any(proof.level in _COUNTED for one in self.batches if one.seq > self.named_after for proof in one.receipts)
 
     @property
     def revoked(self) -> bool:
@@ -64,6 +66,7 @@ def read(desk: Desk) -> Standing:
     contact, drift = _contact(desk.store.meta("last_contact"))
     with desk.store.read() as connection:
         batches = tuple(kept.rows(connection))
+        fresh = max((base.row for base in returned.bases(connection) if base.seq == 0), default=0)
         away = mail.dismissed(connection)
         aside = {one.seq: kept.proofs(connection, one.seq).get("aside") for one in batches if one.state == "quarantined"}
     pack = installation.mission_pack(desk)
@@ -71,7 +74,7 @@ def read(desk: Desk) -> Standing:
     publics = installation.pack(desk).receipt_publics
     reasons = {seq: receipts.read(proof[1], *publics).reason for seq, proof in aside.items() if proof is not None}
     code = keys.approval_code(keys.signing_public(installation.key(desk)))
-    return Standing(batches, contact, drift, code, returning.state(desk), reenrolling.state(desk), reasons, notices)
+    return Standing(batches, contact, drift, code, returning.state(desk), reenrolling.state(desk), reasons, notices, fresh)
 
 
 def rate(desk: Desk) -> int:

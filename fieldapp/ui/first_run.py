@@ -1,4 +1,4 @@
-"""The first run, in three steps: the site pack, who you are, the recovery sheet. Then the desk opens."""
+"""The first run, in four steps: the site pack and its site, who you are, the recovery sheet, the mission. Then the desk opens."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import small_files, wording
+from fieldapp.ui.first_run_pages import ApprovalPage, SitePage
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_choices import Chip
 from fieldapp.ui.kit_fields import FieldRow
@@ -26,13 +27,16 @@ from fieldapp.ui.thread import Steps
 from fieldapp.ui.threshold import Logo, Threshold, quiet
 from fieldapp.ui.wording import translate
 
+_PACK, _SITE, _WHO, _SHEET, _APPROVAL = range(5)
+_STEP_OF = (0, 0, 1, 2, 3)
 
-def read_pack(path: str) -> tuple[bytes, tuple[str, ...]]:
-    """The bytes of a site pack and the sites it names, verified; runs on the worker."""
+
+def read_pack(given: str) -> tuple[bytes, Any]:
+    """The bytes of a site pack, from a file or from where a line leads, and what it offers, verified; runs on the worker."""
     from fieldapp.actions import setup
 
-    data = small_files.read(path)
-    return data, setup.sites_of(data)
+    data = setup.fetch_pack(given) if setup.is_line(given) else small_files.read(given)
+    return data, setup.offered(data)
 
 
 def create(home: Path, pack: bytes, user: str, roles: frozenset[str], passphrase: str, language: str, today: date) -> Any:
@@ -60,21 +64,27 @@ def open_home(home: Path, passphrase: str, user: str, today: Callable[[], date],
 
 
 class FirstRun(Threshold):
-    """Three steps, each with one filled button. Nothing is written before the second is done."""
+    """Five pages in four steps, each with one filled button. Nothing is written before the third page is done."""
 
     def __init__(self, home: Path, tasks: Tasks, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(620, parent=parent)
         self._home, self._tasks, self._today = home, tasks, today
         self._pack = b""
-        self._sites: tuple[str, ...] = ()
+        self._offered: Any = None
         self._created: Any = None
         self._saved: list[Path] = []
         self.card: SheetCard | None = None
         self.steps = Steps(
-            [translate("first_run", "Site pack"), translate("first_run", "Who you are"), translate("first_run", "Recovery sheet")]
+            [
+                translate("first_run", "Site pack"),
+                translate("first_run", "Who you are"),
+                translate("first_run", "Recovery sheet"),
+                translate("first_run", "Approval"),
+            ]
         )
+        self.site, self.approval = SitePage(lambda: self._go(_WHO), lambda: self._go(_PACK)), ApprovalPage(self._open)
         self._pages = QStackedLayout()
-        for page in (self._pack_page(), self._who_page(), self._sheet_page()):
+        for page in (self._pack_page(), self.site, self._who_page(), self._sheet_page(), self.approval):
             holder = QWidget()
             column(page, None, parent=holder)
             self._pages.addWidget(holder)
@@ -101,7 +111,7 @@ class FirstRun(Threshold):
         return 8 if low else 72
 
     def _pack_page(self) -> Any:
-        self.path = TextField(translate("first_run", "the file ends in .fcsite"), height=44)
+        self.path = TextField(translate("first_run", "file.fcsite, or the line fieldapp:https://…"), height=44)
         self.path.setObjectName("site_pack")
         choose = Button(translate("first_run", "Choose…"), "outlined", icon="folder", height=44, pressed=self._choose)
         self.next_pack = Button(translate("first_run", "Continue"), "filled", height=44, pressed=self._read_pack)
@@ -115,7 +125,9 @@ class FirstRun(Threshold):
             Words(translate("first_run", "Which site is this laptop for?"), "section", bold=True),
             quiet(
                 translate(
-                    "first_run", "The mission gave you a small file, the site pack. It says which site this is and where figures may go."
+                    "first_run",
+                    "The mission gave you a small file, the site pack, or a page with a square code and a line to type or paste. It says "
+                    "which site this is and where figures may go.",
                 )
             ),
             4,
@@ -134,7 +146,7 @@ class FirstRun(Threshold):
         self.next_who = Button(translate("first_run", "Prepare this laptop"), "filled", height=44, pressed=self._create)
         self.next_who.setObjectName("continue_who")
         self.passphrase.entered.connect(self.next_who.click)
-        back = Button(translate("first_run", "Back"), "plain", height=44, pressed=lambda: self._go(0))
+        back = Button(translate("first_run", "Back"), "plain", height=44, pressed=lambda: self._go(_SITE))
         self._initials_row = FieldRow(translate("first_run", "Your initials"), self.initials, key="initials")
         return column(
             row(self._initials_row, None),
@@ -151,10 +163,10 @@ class FirstRun(Threshold):
         self._sheet = column(spacing=0)
         self.put_away = Chip(translate("first_run", "The sheet is put away, not beside this laptop"))
         self.put_away.setObjectName("put_away")
-        self.enter = Button(translate("first_run", "Open Fieldapp"), "filled", height=44, pressed=self._open)
-        self.enter.setObjectName("enter")
-        self.enter.setEnabled(False)
-        self.put_away.toggled.connect(self._may_enter)
+        self.next_sheet = Button(translate("first_run", "Continue"), "filled", height=44, pressed=lambda: self._go(_APPROVAL))
+        self.next_sheet.setObjectName("continue_sheet")
+        self.next_sheet.setEnabled(False)
+        self.put_away.toggled.connect(self._may_go_on)
         return column(
             quiet(
                 translate(
@@ -165,7 +177,7 @@ class FirstRun(Threshold):
             ),
             self._sheet,
             row(self.put_away, None),
-            row(self.enter, None),
+            row(self.next_sheet, None),
         )
 
     def keep(self) -> dict[str, Any]:
@@ -174,7 +186,8 @@ class FirstRun(Threshold):
             "step": self._pages.currentIndex(),
             "path": self.path.text(),
             "pack": self._pack,
-            "sites": self._sites,
+            "offered": self._offered,
+            "site": self.site.typed.text(),
             "initials": self.initials.text(),
             "roles": [key for key, chip in self.roles.items() if chip.isChecked()],
             "first": self.passphrase.first.text(),
@@ -187,7 +200,10 @@ class FirstRun(Threshold):
     def restore(self, kept: dict[str, Any]) -> None:
         """Put it back."""
         self.path.setText(kept["path"])
-        self._pack, self._sites, self._created, self._saved = kept["pack"], kept["sites"], kept["created"], kept["saved"]
+        self._pack, self._offered, self._created, self._saved = kept["pack"], kept["offered"], kept["created"], kept["saved"]
+        if self._offered is not None:
+            self.site.offer(self._offered)
+        self.site.typed.setText(kept["site"])
         self.initials.setText(kept["initials"])
         for key in kept["roles"]:
             self.roles[key].setChecked(True)
@@ -198,12 +214,12 @@ class FirstRun(Threshold):
         self.put_away.setChecked(kept["put_away"])
         self._go(kept["step"])
 
-    def _go(self, step: int) -> None:
+    def _go(self, page: int) -> None:
         self.message.setText("")
-        self._pages.setCurrentIndex(step)
-        self.steps.set_current(step)
-        start = (self.path, self.initials, self.card.typed if self.card is not None else self.put_away)[step]
-        start.setFocus()
+        self._pages.setCurrentIndex(page)
+        self.steps.set_current(_STEP_OF[page])
+        proof = self.card.typed if self.card is not None else self.put_away
+        (self.path, self.site.typed, self.initials, proof, self.approval.enter)[page].setFocus()
 
     def _choose(self) -> None:
         name = translate("first_run", "Site pack")
@@ -216,14 +232,20 @@ class FirstRun(Threshold):
         if not self.path.value():
             self._pack_row.set_error(translate("first_run", "Choose the file first."))
             return
+        self.next_pack.setEnabled(False)  # a line is followed over the network, which may take a while
         self._tasks.run(read_pack, self.path.value(), done=self._pack_read, failed=self._pack_refused)
 
-    def _pack_read(self, found: tuple[bytes, tuple[str, ...]]) -> None:
-        self._pack, self._sites = found
+    def _pack_read(self, found: tuple[bytes, Any]) -> None:
+        if found[0] != self._pack:
+            self.site.typed.clear()
+        self._pack, self._offered = found
+        self.next_pack.setEnabled(True)
         self._pack_row.set_error("")
-        self._go(1)
+        self.site.offer(self._offered)
+        self._go(_SITE)
 
     def _pack_refused(self, error: Refused) -> None:
+        self.next_pack.setEnabled(True)
         self._pack_row.set_error(error.sentence(wording.language()))
 
     def _create(self) -> None:
@@ -253,29 +275,24 @@ class FirstRun(Threshold):
         self._busy(False)
         self._created = created
         self._show_codes()
-        self._go(2)
+        self._go(_SHEET)
 
     def _show_codes(self) -> None:
-        approval = Words(wording.isolate(f"{self._created.installation}   {self._created.code}"), "section", bold=True)
-        approval.setObjectName("approval_code")
-        extra = QWidget()
-        column(
-            Words(translate("first_run", "Approval code, to read out to the mission"), "body", "ink2"), approval, spacing=6, parent=extra
-        )
+        self.approval.show_code(self._created, self._offered.contact)
         about = (
-            translate("first_run", "Site: %1").replace("%1", ", ".join(self._sites)),
+            translate("first_run", "Site: %1").replace("%1", ", ".join(self._offered.sites)),
             translate("first_run", "Installation: %1").replace("%1", self._created.installation),
         )
         clear(self._sheet)
-        self.card = SheetCard(self._created.recovery_code, self._save_sheet, extra, about)
-        self.card.proved.connect(self._may_enter)
+        self.card = SheetCard(self._created.recovery_code, self._save_sheet, about)
+        self.card.proved.connect(self._may_go_on)
         self._sheet.addWidget(self.card)
         self.card.show()
         self.setTabOrder(self.card.typed, self.put_away)
-        self.setTabOrder(self.put_away, self.enter)
+        self.setTabOrder(self.put_away, self.next_sheet)
 
-    def _may_enter(self) -> None:
-        self.enter.setEnabled(self.put_away.isChecked() and self.card is not None and self.card.is_proved())
+    def _may_go_on(self) -> None:
+        self.next_sheet.setEnabled(self.put_away.isChecked() and self.card is not None and self.card.is_proved())
 
     def _save_sheet(self, path: Path) -> None:
         done, failed = self._saved.append, self._not_created
@@ -283,7 +300,7 @@ class FirstRun(Threshold):
 
     def _open(self) -> None:
         self.still(True)
-        self.enter.setText(translate("first_run", "Opening…"))
+        self.approval.enter.setText(translate("first_run", "Opening…"))
         passphrase, user = self.passphrase.first.value(), self.initials.value()
         done, failed = self._done, self._not_open
         self._tasks.run(open_home, self._home, passphrase, user, self._today, self._saved, done=done, failed=failed)
@@ -294,5 +311,5 @@ class FirstRun(Threshold):
 
     def _not_open(self, error: Refused) -> None:
         self.still(False)
-        self.enter.setText(translate("first_run", "Open Fieldapp"))
+        self.approval.enter.setText(translate("first_run", "Open Fieldapp"))
         self.message.setText(error.sentence(wording.language()))

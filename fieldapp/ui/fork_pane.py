@@ -14,7 +14,7 @@ _MAY = frozenset({"coordinator", "administrator"})
 
 
 class ForkPane(Card):
-    """Nothing is chosen at first; the verb says what the choice does. Afterwards the code to read out stands here."""
+    """Nothing is chosen at first; the verb says what the choice does."""
 
     def __init__(self, window: Window, found: Forked) -> None:
         super().__init__("sheet")
@@ -24,8 +24,8 @@ class ForkPane(Card):
         self._body.addWidget(Words(translate("ForkPane", "Two computers send under one name"), "section", bold=True, wrap=True))
         first = translate(
             "ForkPane",
-            "The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is lost "
-            "and nothing counts twice; until it is said what happened, nothing is sealed here.",
+            "The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is "
+            "lost and nothing counts twice; until it is said what happened, nothing is sealed here.",
         )
         self._body.addWidget(Words(first.replace("%1", str(found.seq)), wrap=True))
         if found.months:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from fieldapp.ui import look, wording
 from fieldapp.ui.kit_buttons import Button
@@ -29,7 +29,7 @@ class SheetCard(Card):
 
     proved = Signal(bool)
 
-    def __init__(self, code: str, save: Callable[[Path], object], extra: QWidget | None = None, about: Sequence[str] = ()) -> None:
+    def __init__(self, code: str, save: Callable[[Path], object], about: Sequence[str] = ()) -> None:
         super().__init__("sheet")
         self._groups = groups(code)
         self._save, self._about, self._code = save, about, code
@@ -49,8 +49,7 @@ class SheetCard(Card):
         self.asked = FieldRow(asked, self.typed, key="code_group")
         self.told.hide()
         head = Words(translate("first_run", "Recovery code"), "body", "ink2")
-        parts = [] if extra is None else [extra]
-        inner = column(head, self.code, *parts, row(save_it, print_it, None), self.told, self.asked, spacing=6, parent=self)
+        inner = column(head, self.code, row(save_it, print_it, None), self.told, self.asked, spacing=6, parent=self)
         inner.setContentsMargins(24, 18, 24, 18)
 
     def is_proved(self) -> bool:

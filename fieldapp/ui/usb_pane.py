@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.actions import carrying
 from fieldapp.actions.carrying import Carried
@@ -48,14 +48,13 @@ class UsbPane(Card):
         )
         inner.setContentsMargins(24, 18, 24, 20)
         self.setFocusProxy(self.to_stick)
+        self._had: QWidget = self.to_stick
 
     def carry_to(self, folder: Path) -> None:
         """Put what waits on the stick that holds this folder."""
         title = translate("UsbPane", "Writing to the stick…")
         again = self.again.isChecked()
-        self._tasks.run(
-            carrying.carry, self._desk, folder, again=again, done=lambda found: self._carried(found, folder), failed=self._failed, title=title
-        )
+        self._tasks.run(carrying.carry, self._desk, folder, again=again, done=self._carried, failed=self._failed, title=title)
 
     def read_from(self, folder: Path) -> None:
         """Take in what the mission wrote to this folder."""
@@ -74,7 +73,7 @@ class UsbPane(Card):
         else:
             self._busy(False)
 
-    def _carried(self, done: Carried, folder: Path) -> None:
+    def _carried(self, done: Carried) -> None:
         if not done.files:
             self._say(translate("UsbPane", "Nothing waits: the stick was not changed."))
             return
@@ -111,10 +110,10 @@ class UsbPane(Card):
         self.result.show()
 
     def _busy(self, busy: bool) -> None:
-        held = self.focusWidget() if busy else None
+        held = self.focusWidget()
         for part in (self.to_stick, self.from_stick):
             part.setEnabled(not busy)
         if busy:
-            self._had = held or self.to_stick
+            self._had = held if held in (self.to_stick, self.from_stick) else self._had
         elif self.isVisible():
             self._had.setFocus()

@@ -1,4 +1,4 @@
-"""The first run: three steps from an empty folder to an open room."""
+"""The first run: four steps from an empty folder to an open room."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from fieldapp.actions import exports, setup
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.ui.frame import Frame
+from sync.errors import SyncRefused
 
 
 def find(window: QWidget, name: str) -> QWidget:
@@ -30,6 +31,8 @@ def fresh(make_window, tmp_path, site_pack, monkeypatch):
 def reach_second(window, pack):
     window.screen.path.setText(str(pack))
     find(window, "continue_pack").click()
+    find(window, "site_code").setText("ouj")
+    find(window, "continue_site").click()
 
 
 def reach_third(window, pack):
@@ -41,23 +44,31 @@ def reach_third(window, pack):
     find(window, "continue_who").click()
 
 
+def reach_last(window, pack):
+    reach_third(window, pack)
+    find(window, "put_away").click()
+    type_back(window)
+    find(window, "continue_sheet").click()
+
+
 def type_back(window) -> None:
     """The group of the code the sheet asks for, read from the screen as from the paper."""
     card = window.screen.card
     find(window, "code_group").setText(card._groups[card._asked].lower())
 
 
-def test_three_steps_open_the_room(fresh):
+def test_four_steps_open_the_room(fresh):
     window, pack = fresh
     reach_third(window, pack)
     shown = find(window, "recovery_code").text()
     assert len(shown) > 26
-    assert not find(window, "enter").isEnabled(), "first the sheet is put away"
+    assert not find(window, "continue_sheet").isEnabled(), "first the sheet is put away"
     find(window, "put_away").click()
-    assert not find(window, "enter").isEnabled(), "and the code was written down"
+    assert not find(window, "continue_sheet").isEnabled(), "and the code was written down"
     find(window, "code_group").setText("XXXX")
-    assert not find(window, "enter").isEnabled()
+    assert not find(window, "continue_sheet").isEnabled()
     type_back(window)
+    find(window, "continue_sheet").click()
     find(window, "enter").click()
     assert isinstance(window.screen, Frame)
     assert window.desk.roles == frozenset({"counsellor", "administrator"})
@@ -68,6 +79,8 @@ def test_by_keyboard_alone(qtbot, fresh):
     window, pack = fresh
     qtbot.keyClicks(window.screen.path, str(pack))
     qtbot.keyClick(window.screen.path, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.focusWidget(), "BER")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     qtbot.keyClicks(window.focusWidget(), "SB")
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert window.focusWidget().objectName() == "role_reception"
@@ -151,6 +164,7 @@ def test_the_sheet_can_be_saved_as_pdf_and_is_listed_to_be_deleted(fresh, tmp_pa
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     find(window, "put_away").click()
     type_back(window)
+    find(window, "continue_sheet").click()
     find(window, "enter").click()
     assert [(row.path, row.kind) for row in exports.list(window.desk)] == [(tmp_path / "sheet.pdf", "recovery")]
 
@@ -188,7 +202,9 @@ def test_tab_comes_by_everything_that_is_seen_and_by_nothing_else(qtbot, fresh):
     reach_third(window, pack)
     type_back(window)
     window.screen.put_away.setChecked(True)
-    assert round_trip(qtbot, window) == ["code_group", "put_away", "enter", *languages, "save_sheet", "print_sheet"]
+    assert round_trip(qtbot, window) == ["code_group", "put_away", "continue_sheet", *languages, "save_sheet", "print_sheet"]
+    find(window, "continue_sheet").click()
+    assert round_trip(qtbot, window) == ["enter", *languages]
     find(window, "enter").click()
 
 
@@ -198,3 +214,50 @@ def test_tab_comes_by_the_languages_before_a_home_is_open(qtbot, make_window, ho
         if name == "colleague":
             find(window, "forgotten").click()
         assert {name, "language_fr", "language_ar", "language_en"} <= set(round_trip(qtbot, window))
+
+
+def test_another_site_is_hard_to_set_up_by_accident(fresh):
+    window, pack = fresh
+    window.screen.path.setText(str(pack))
+    find(window, "continue_pack").click()
+    assert find(window, "site_BER") and find(window, "site_OUJ")
+    for typed in ("", "TNG", "OU"):
+        find(window, "site_code").setText(typed)
+        find(window, "continue_site").click()
+        assert find(window, "site_code").isVisible(), "it goes on with the code of one of its sites only"
+        assert window.screen.site._row.error()
+    find(window, "other_pack").click()
+    assert find(window, "site_pack").isVisible()
+    reach_second(window, pack)
+    assert find(window, "initials").isVisible()
+
+
+def test_the_code_is_large_in_two_groups_and_nothing_waits_for_it(fresh):
+    window, pack = fresh
+    reach_last(window, pack)
+    made = window.screen._created
+    shown = find(window, "approval_code").text().strip("\u2066\u2067\u2068\u2069")
+    assert shown == f"{made.code[:3]} {made.code[3:]}"
+    assert made.installation in find(window, "installation_name").text().replace(" ", "")
+    window.use(language="en")
+    assert shown in find(window, "approval_code").text()
+    find(window, "enter").click()
+    assert isinstance(window.screen, Frame)
+
+
+def test_the_line_of_a_page_leads_to_the_pack(fresh, site_pack, monkeypatch):
+    window, _ = fresh
+    asked = []
+
+    def fetch(line):
+        asked.append(line)
+        if len(asked) == 1:
+            raise SyncRefused("enrolment_altered")
+        return site_pack
+
+    monkeypatch.setattr(setup, "fetch_pack", fetch)
+    window.screen.path.setText("fieldapp: https://mission.example.org/v1/pack/ 00000000")
+    find(window, "continue_pack").click()
+    assert "rien n’a été accepté" in window.screen._pack_row.error()
+    find(window, "continue_pack").click()
+    assert find(window, "site_OUJ") and asked[0].startswith("fieldapp:")

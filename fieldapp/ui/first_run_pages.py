@@ -1,0 +1,137 @@
+"""Two pages of the first run: which site the pack is for, confirmed by typing its code, and the code to read out to the mission."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.ui import wording
+from fieldapp.ui.kit_buttons import Button
+from fieldapp.ui.kit_fields import FieldRow
+from fieldapp.ui.kit_layout import clear, column, row
+from fieldapp.ui.kit_text import TextField
+from fieldapp.ui.kit_words import Card, Words
+from fieldapp.ui.threshold import quiet
+from fieldapp.ui.wording import translate
+
+if TYPE_CHECKING:
+    from fieldapp.actions.setup import Created, Offered
+
+_FEW = 2  # so many sites are named large
+
+
+class SitePage(QWidget):
+    """The sites of a pack, large and in three languages; going on takes the code of one of them."""
+
+    def __init__(self, confirmed: Callable[[], object], back: Callable[[], object]) -> None:
+        super().__init__()
+        self._confirmed, self._codes = confirmed, frozenset[str]()
+        self._names = column(spacing=10)
+        self.typed = TextField(height=44)
+        self.typed.setMaxLength(12)
+        self.typed.setFixedWidth(160)
+        self.typed.returnPressed.connect(self._go)
+        self._row = FieldRow(translate("first_run", "Type the code of your site, as it stands above"), self.typed, key="site_code")
+        self.go = Button(translate("first_run", "This is my site"), "filled", height=44, pressed=self._go)
+        self.go.setObjectName("continue_site")
+        other = Button(translate("first_run", "Another site pack"), "plain", height=44, pressed=back)
+        other.setObjectName("other_pack")
+        about = translate("first_run", "If this is not your site, stop here and ask the mission for the right pack.")
+        column(
+            Words(translate("first_run", "This laptop will be for"), "section", bold=True),
+            self._names,
+            quiet(about),
+            4,
+            row(self._row, None),
+            8,
+            row(self.go, other, None, spacing=24),
+            parent=self,
+        )
+
+    def offer(self, offered: Offered) -> None:
+        """Show what a pack says."""
+        self._codes = frozenset(offered.sites)
+        self._row.set_error("")
+        clear(self._names)
+        large = len(offered.sites) <= _FEW
+        for code, names in offered.sites.items():
+            self._names.addWidget(_site(code, names, large))
+
+    def _go(self) -> None:
+        typed = self.typed.value().upper()
+        if typed in self._codes:
+            self._row.set_error("")
+            self._confirmed()
+            return
+        if typed:
+            words = translate("first_run", "This pack is not for %1. If that is your site, ask the mission for its pack.")
+            self._row.set_error(words.replace("%1", typed))
+        else:
+            self._row.set_error(translate("first_run", "Type the code first."))
+
+
+class ApprovalPage(QWidget):
+    """Name and code of the new installation, what the mission does with them, and that nothing needs to wait for it."""
+
+    def __init__(self, enter: Callable[[], object]) -> None:
+        super().__init__()
+        self._shown = column(spacing=0)
+        self.enter = Button(translate("first_run", "Open Fieldapp"), "filled", height=44, pressed=enter)
+        self.enter.setObjectName("enter")
+        first = translate(
+            "first_run",
+            "Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so "
+            "it counts only laptops it knows.",
+        )
+        then = translate(
+            "first_run",
+            "Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as "
+            "soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.",
+        )
+        column(
+            Words(translate("first_run", "The mission agrees to this laptop"), "section", bold=True),
+            quiet(first),
+            4,
+            self._shown,
+            4,
+            quiet(then),
+            8,
+            row(self.enter, None),
+            parent=self,
+        )
+
+    def show_code(self, created: Created, contact: str) -> None:
+        """Show what is read out."""
+        clear(self._shown)
+        card = Card("sheet")
+        code = Words(wording.isolate(f"{created.code[:3]} {created.code[3:]}"), "show", bold=True)
+        code.setObjectName("approval_code")
+        spelt = " ".join(created.installation[at : at + 5] for at in range(0, len(created.installation), 5))
+        name = Words(wording.isolate(spelt), bold=True)
+        name.setObjectName("installation_name")
+        lines = [
+            Words(translate("first_run", "Approval code"), "body", "ink2"),
+            code,
+            Words(translate("first_run", "Name of this installation"), "body", "ink2"),
+            name,
+        ]
+        if contact:
+            lines += [Words(translate("first_run", "Whom to call"), "body", "ink2"), Words(wording.isolate(contact), bold=True, wrap=True)]
+        inner = column(*lines, spacing=4, parent=card)
+        inner.setContentsMargins(24, 18, 24, 18)
+        self._shown.addWidget(card)
+        card.show()
+
+
+def _site(code: str, names: dict[str, str], large: bool) -> QWidget:
+    said = [name for name in dict.fromkeys((names["fr"], names["en"])) if name != code]
+    arabic = names["ar"] if names["ar"] != code else ""
+    holder = QWidget()
+    head = Words(wording.isolate(code), "page" if large else "section", bold=True)
+    head.setObjectName(f"site_{code}")
+    parts = [Words(wording.isolate(name), "section" if large else "body", wrap=True) for name in (*said, arabic) if name]
+    column(head, *parts, spacing=0, parent=holder)
+    holder.setAccessibleName(wording.joined([code, *said, arabic]))
+    return holder
