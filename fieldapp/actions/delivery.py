@@ -228,7 +228,7 @@ class Round:
         own, former = installation.name(desk), installation.former_key(desk, name)
         for _ in range(_MOST_ASKS):
             with desk.store.read() as connection:
-                reply, letters = said.newest_reply(connection), transfers.held(connection)[-asks.MAX_LETTERS :] if former is None else ()
+                reply, letters = said.newest_reply(connection), transfers.held(connection, desk.today()) if former is None else ()
             pack = installation.mission_pack(desk)
             number = 0 if pack is None else pack.number
             if asked_for == (number, reply, letters):  # more was promised and nothing came

@@ -157,10 +157,18 @@ def refuse(desk: Desk, number: int, reason: str) -> Done[None]:
 
 def _repeated(desk: Desk, row: Columns, letter: Letter) -> bool:
     """The same letter once more: whoever sends it has not heard the answer, so that goes again. Another's letter is nothing."""
-    if row["peer"] == letter.sender and row["direction"] == stored.IN and row["answer"] is not None and row["answer_on"] is not None:
+    today, values = desk.today().isoformat(), dict[str, object]()
+    if row["peer"] != letter.sender:
+        return False
+    if row["direction"] == stored.OUT:
+        values |= {"answer_on": today} if row["answer_on"] is not None else {}
+    else:
+        values |= {"made_on": today}
+        values |= {"answer_on": None} if row["answer"] is not None else {}
+    if any(row[key] != value for key, value in values.items()):
         with desk.store.write() as tx:
-            stored.change(tx, row["id"], answer_on=None)
-            tx.audit("transfer.answer_again", f"transfer {row['id']}")
+            stored.change(tx, row["id"], **values)
+            tx.audit("transfer.repeated", f"transfer {row['id']}")
     return False
 
 

@@ -10,7 +10,7 @@ accepted, refused, again (its pair is gone).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 from cryptography.exceptions import InvalidTag
@@ -26,6 +26,8 @@ from .vault import SUITE, Vault
 
 OUT, IN = "out", "in"
 SEALED, HANDED, ARRIVED, ACCEPTED, REFUSED, AGAIN, WITHDRAWN = "sealed", "handed", "arrived", "accepted", "refused", "again", "withdrawn"
+# So long it is said of a letter that it came.
+LATELY = timedelta(days=14)
 # Until it is one of these a transfer is under way.
 OVER = (ACCEPTED, REFUSED, WITHDRAWN)
 _LISTED = [column for column in transfer.c if column.name not in ("letter", "answer")]
@@ -88,11 +90,15 @@ def handed(tx: Transaction, hash: str, day: date) -> bool:
     return False
 
 
-def held(connection: sa.Connection, most: int = 200) -> tuple[str, ...]:
-    """The names of the newest letters that came in and are safe here: whoever keeps a copy for this installation may delete it."""
-    x = transfer.c
-    came = sa.select(x.id, x.hash.label("name")).where(x.direction == IN)
-    back = sa.select(x.id, x.answer_hash.label("name")).where(x.direction == OUT, x.answer_hash != "")
+def held(connection: sa.Connection, today: date, most: int = 200) -> tuple[str, ...]:
+    """The names of the letters that came in lately and are safe here: whoever keeps a copy for this installation may delete it.
+
+    Older ones are not named: such a copy was sent once more because its answer was not heard, and is to come.
+    """
+    x, since = transfer.c, (today - LATELY).isoformat()
+    came = sa.select(x.id, x.hash.label("name")).where(x.direction == IN, x.made_on > since)
+    read = sa.or_(x.answer_on.is_(None), x.answer_on > since)
+    back = sa.select(x.id, x.answer_hash.label("name")).where(x.direction == OUT, x.answer_hash != "", read)
     newest = sa.union_all(came, back).order_by(sa.desc("id")).limit(most)
     return tuple(row.name for row in connection.execute(newest))
 

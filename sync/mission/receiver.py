@@ -109,7 +109,9 @@ class Receiver:
             with self.engine.begin() as connection:
                 _meet(connection, {found.sender: found.public}, day)
                 answered = proofs.answer(connection, found.hash)
-                if answered is not None:
+                if answered is not None:  # sent once more: whoever it is for lost it, or its answer was lost
+                    gone = sa.and_(letter.c.hash == found.hash, letter.c.body.is_(None))
+                    connection.execute(sa.update(letter).where(gone).values(body=data, received_on=day, taken_on=None))
                     return answered
                 if connection.scalar(sa.select(standing.c.revoked_after).where(standing.c.installation == found.sender)) is not None:
                     return _REVOKED, self._sign(_REVOKED, found.hash, found.sender, 0)

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from fieldapp.actions import cards, consents, people, steps, transfer, transfer_taking
+from fieldapp.actions import (
+    cards,
+    consents,
+    people,
+    steps,
+    transfer,
+    transfer_contents,
+    transfer_gathering,
+    transfer_post,
+    transfer_taking,
+    users,
+)
 from fieldapp.actions.desk import close_desk
 from fieldapp.domain.errors import Invalid, Refused
-from fieldapp.storage import room, transfers
+from fieldapp.storage import mailtables, room, transfers
 from fieldapp.storage import tables as t
+from fieldapp.storage.slots import FAST_FOR_TESTS
+from sync import keys, letters
 from sync.errors import Unreadable
-from tests.conftest import TODAY, Calendar
+from tests.conftest import PASSPHRASE, TODAY, Calendar
 from tests.two_sites import AGREES, NOTE, Laptop, Mission, laptop
 
 
@@ -217,3 +233,101 @@ def test_bytes_that_are_no_letter_for_here_change_nothing(oujda: Laptop, tangier
         with pytest.raises(Unreadable):
             transfer.received(tangier.desk, bad)
     assert transfer_taking.count(tangier.desk) == 0
+
+
+def test_a_colleague_who_left_reads_nothing_that_comes_later(oujda: Laptop, tangier: Laptop, mission: Mission) -> None:
+    users.add(tangier.desk, "leaver", frozenset({"counsellor"}), PASSPHRASE, FAST_FOR_TESTS)
+    number = transfer.prepare(oujda.desk, oujda.register(), "TNG", AGREES).value
+    (under_way,) = oujda.waiting()
+    before = letters.read(under_way).key
+    users.remove(tangier.desk, "leaver")
+    mission.tell(oujda.desk, tangier.desk)
+    oujda.hand_over(tangier)
+    accepted(tangier)  # what was under way still opens
+    tangier.hand_over(oujda)
+    assert transfer.sent(oujda.desk)[0].id == number and transfer.sent(oujda.desk)[0].state == "accepted"
+    transfer.prepare(oujda.desk, oujda.register(), "TNG", AGREES)
+    (later,) = oujda.waiting()
+    assert letters.read(later).key != before
+
+
+def test_a_letter_to_a_pair_that_is_gone_is_asked_for_again(oujda: Laptop, tangier: Laptop, mission: Mission) -> None:
+    number = transfer.prepare(oujda.desk, oujda.register(), "TNG", AGREES).value
+    with tangier.desk.store.write(audited=False) as tx:
+        tx.connection.execute(sa.delete(mailtables.transfer_key))
+    mission.tell(oujda.desk, tangier.desk)
+    assert oujda.hand_over(tangier) == 1 and transfer_taking.inbox(tangier.desk) == []
+    tangier.hand_over(oujda)
+    assert transfer.sent(oujda.desk)[0].state == "again" and transfer.news(oujda.desk).again == 1
+    transfer.again(oujda.desk, number)
+    assert oujda.hand_over(tangier) == 1
+    accepted(tangier)
+    tangier.hand_over(oujda)
+    assert transfer.sent(oujda.desk)[0].state == "accepted"
+
+
+def test_an_answer_that_was_lost_is_given_again_when_the_letter_comes_again(oujda: Laptop, tangier: Laptop) -> None:
+    number = transfer.prepare(oujda.desk, oujda.register(), "TNG", AGREES).value
+    (letter,) = oujda.waiting()
+    oujda.hand_over(tangier)
+    accepted(tangier)
+    ((name, answer),) = tangier.letters()
+    tangier.handed(name)  # and it is lost
+    oujda.calendar.day = tangier.calendar.day = TODAY + timedelta(days=15)
+    with tangier.desk.store.read() as connection:
+        assert letters.read(letter).hash not in transfers.held(connection, tangier.desk.today()), "a copy sent again is to come"
+    transfer.again(oujda.desk, number)
+    assert oujda.hand_over(tangier) == 0 and tangier.waiting() == [answer]
+    tangier.hand_over(oujda)
+    assert transfer.sent(oujda.desk)[0].state == "accepted"
+
+
+def test_nobody_else_answers_for_the_other_site(oujda: Laptop, tangier: Laptop) -> None:
+    number = transfer.prepare(oujda.desk, oujda.register(), "TNG", AGREES).value
+    with oujda.desk.store.read() as connection:
+        row = transfers.one(connection, number)
+    assert row is not None
+    mine = next(one for one in transfer_post.elsewhere(tangier.desk) if one.sites == ("OUJ",))
+    forged = letters.head(keys.new_signing_key(), to=mine.installation, to_public=mine.transfer_public, size=16384, uid=row["uid"])
+    data = letters.write(keys.new_signing_key(), forged, keys.seal(mine.transfer_public, letters.pad(b""), forged))
+    with pytest.raises(Unreadable):
+        transfer.received(oujda.desk, data)
+    stranger = keys.new_signing_key()
+    signed = letters.head(stranger, to=mine.installation, to_public=mine.transfer_public, size=16384, uid=row["uid"])
+    inside = letters.pad(transfer_contents.encode(transfer_contents.Reply("accepted")))
+    assert transfer.received(oujda.desk, letters.write(stranger, signed, keys.seal(mine.transfer_public, inside, signed))) is False
+    assert transfer.sent(oujda.desk)[0].state == "sealed"
+
+
+def test_the_address_is_told_once_and_anew_when_it_changes(tangier: Laptop) -> None:
+    told = transfer.address(tangier.desk)
+    assert told is not None and told.sites == ("TNG",)
+    with tangier.desk.store.together() as tx:
+        transfer.address_told(tx, told)
+        tx.audit("test.told")
+    assert transfer.address(tangier.desk) is None
+    with tangier.desk.store.write(audited=False) as tx:
+        tx.connection.execute(sa.delete(mailtables.transfer_key))
+    again = transfer.address(tangier.desk)
+    assert again is not None and again.transfer_public != told.transfer_public
+
+
+def test_the_annex_goes_only_when_ticked_and_the_summary_holds_no_words(oujda: Laptop, tangier: Laptop) -> None:
+    person = oujda.register(vulnerabilities=["traite", "sans_abri"])
+    plain = transfer_gathering.gather(oujda.desk, person, card="7K2M9QXA4", to="TNG", why="service", notes=False, annex=False)
+    assert plain.person["vulnerabilities"] == ["sans_abri"] and NOTE not in repr(plain.items) + repr(plain.person)
+    whole = transfer_gathering.gather(oujda.desk, person, card="7K2M9QXA4", to="TNG", why="service", notes=True, annex=True)
+    assert set(whole.person["vulnerabilities"]) == {"traite", "sans_abri"} and NOTE in [item.words for item in whole.items]
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_what_is_no_file_is_not_read(data: bytes) -> None:
+    for one in (data, zlib.compress(data)):
+        with pytest.raises(Unreadable):
+            transfer_contents.decode(one)
+
+
+def test_a_file_that_swells_is_not_read() -> None:
+    with pytest.raises(Unreadable):
+        transfer_contents.decode(zlib.compress(bytes(64 << 20), 9))
