@@ -194,8 +194,11 @@ def _go_on(transaction: Transaction, head: Head, good: Sequence[Run], own: bool)
         returned.set_replaces(transaction, head.installation)
         returned.go_on_from(transaction, returned.Base(row, 0, batch.FIRST_PREVIOUS))
         return
-    numbered = [(one.seq, one.kept.hash) for run in good for one in run] + [(one.seq, one.hash) for one in head.batches]
-    seq, hash = max(numbered, default=(0, batch.FIRST_PREVIOUS))
+    numbered = [(one.seq, one.kept.hash) for run in good for one in run] + [
+        (one.seq, one.hash) for one in head.batches if one.state != "aside"
+    ]
+    _, hash = max(numbered, default=(0, batch.FIRST_PREVIOUS))  # nothing that follows a batch set aside is ever counted
+    seq = max([head.seq, *(seq for seq, _ in numbered)])
     returned.go_on_from(transaction, returned.Base(row, seq, hash))
 
 

@@ -22,6 +22,9 @@ from . import proofs, recovering, register, slots, standing
 from .home import Mission, PrivateKeys
 from .tables import batch, body, opened, turn
 
+# What bears no other: the number is used, and whoever goes on after it follows the last batch that counts.
+_NO_LINK = ("fork", "unreadable")
+
 
 @dataclass(frozen=True)
 class OpenReport:
@@ -85,9 +88,11 @@ def _groups(run: _Run, name: str, first: int) -> list[list[_Opened]]:
     """
     with run.engine.connect().execution_options(reads=True) as connection:
         columns = (batch.c.seq, batch.c.hash, batch.c.previous, batch.c.state, batch.c.received_on)
-        known = connection.execute(
-            sa.select(*columns).where(batch.c.installation == name, batch.c.state != "fork", batch.c.seq >= first - 1).order_by(batch.c.seq)
+        found = connection.execute(
+            sa.select(*columns).where(batch.c.installation == name, batch.c.seq >= first - 1).order_by(batch.c.seq)
         ).all()
+        forks = {row.hash for row in found if row.state == "fork"}
+        known = [row for row in found if row.state not in _NO_LINK]
         hashes = {0: batches.FIRST_PREVIOUS, **{row.seq: row.hash for row in known}}
         sealed = {row.hash: row.sealed for row in connection.execute(_sealed(name))}
     groups: list[list[_Opened]] = []
@@ -95,8 +100,9 @@ def _groups(run: _Run, name: str, first: int) -> list[list[_Opened]]:
     for row in known:
         if row.state != "taken" or row.hash not in sealed:
             continue
-        if hashes.get(row.seq - 1, row.previous) != row.previous:
+        if hashes.get(row.seq - 1, row.previous) != row.previous or row.previous in forks:
             _set_aside(run, name, row.seq, row.hash, "fork")
+            forks.add(row.hash)  # nor does what follows it: whoever sealed it seals that anew under another key
             continue
         try:
             envelope = batches.read(sealed[row.hash])
