@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from fieldapp.storage import appointments, casebook, entries, referrals, scales
@@ -15,7 +16,7 @@ from . import access, answering, sealed
 from .desk import Desk, require
 from .people_rows import StoryItem
 from .roles import READERS
-from .steps import OPEN_OR_CLOSED, RECEIVED, may_fill
+from .steps import OPEN_OR_CLOSED, RECEIVED, may_fill, seen
 
 _ENTRY = ("site", "project", "minutes", "modality", "interpreter", "quantity", "unit", "amount_mad", "partner", "issue", "household")
 # Of the same day the arrival stands below, and the closing above all else.
@@ -32,6 +33,7 @@ def story(desk: Desk, person_id: int) -> list[StoryItem]:
         files = casebook.files_of(connection, person_id)
         items = [*_entries(desk, connection, files, reader), *_steps(desk, connection, files, reader)]
         items += [*_scales(connection, person_id), *_appointments(connection, files), *_others(connection, files)]
+    _tell_received(desk, person_id, items)
     items.append(StoryItem("arrival", 0, date.fromisoformat(row["opened_on"]), row["project"], {}, author=row["author"]))
     told = any(item.kind == "closure" and not item.cancelled and item.date.isoformat() == row["closed_on"] for item in items)
     if row["closed_on"] and not told:
@@ -71,6 +73,17 @@ def _steps(desk: Desk, connection: Connection, files: list[int], reader: access.
             note_author=row["author"],
             reading=reader.reading(row["author"]) if row["sealed_bytes"] else "",
         )
+
+
+def _tell_received(desk: Desk, person_id: int, items: list[StoryItem]) -> None:
+    """What was done at another site, for who may read it; the words written there are read one by one."""
+    told = seen(desk, person_id, [item.id for item in items if item.kind == RECEIVED and item.reading == "yes"])
+    for at, item in enumerate(items):
+        if item.id in told and item.kind == RECEIVED:
+            plain = item.details["answers"]
+            known = dict(plain) if isinstance(plain, Mapping) else {}
+            known |= {key: value for key, value in told[item.id].items() if key in ("what", "quantity")}
+            items[at] = replace(item, details={**item.details, "answers": known})
 
 
 def _scales(connection: Connection, person_id: int) -> Iterator[StoryItem]:

@@ -22,6 +22,7 @@ from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 
 LINES, WIDE = 4, 820
+_SHAPES = {"arrived": "ring", "accepted": "disc", "refused": "diamond", "late": "diamond", "again": "diamond"}
 
 
 class TransfersPage(Page):
@@ -197,19 +198,31 @@ class TransferNews(QWidget):
 
     def _show(self, news: News) -> None:
         clear(self._rows)
-        told = [
-            (news.arrived, translate("Transfer", "%n person(s) sent to you", None, news.arrived), "ring"),
-            (news.accepted, translate("Transfer", "%n transfer(s) accepted, file still open here", None, news.accepted), "check"),
-            (news.refused, translate("Transfer", "%n transfer(s) refused", None, news.refused), "diamond"),
-            (news.late, translate("Transfer", "%n transfer(s) nothing was heard of", None, news.late), "diamond"),
-            (news.again, translate("Transfer", "%n transfer(s) to seal again", None, news.again), "diamond"),
-        ]
+        told = {
+            "arrived": (
+                translate("Transfer", "%n person(s) sent to you", None, news.arrived),
+                translate("Transfer", "They wait for an answer"),
+            ),
+            "accepted": (translate("Transfer", "%n transfer(s) accepted", None, news.accepted), translate("Transfer", "Still open here")),
+            "refused": (
+                translate("Transfer", "%n transfer(s) refused", None, news.refused),
+                translate("Transfer", "The other site says why"),
+            ),
+            "late": (
+                translate("Transfer", "%n transfer(s) without news", None, news.late),
+                translate("Transfer", "Send again, or call them"),
+            ),
+            "again": (
+                translate("Transfer", "%n transfer(s) to seal again", None, news.again),
+                translate("Transfer", "Could not be opened there"),
+            ),
+        }
         if news.count:
             self._rows.addWidget(SectionTitle(translate("Transfer", "Transfers"), news.count))
-        for count, words, shape in told:
-            if count:
+        for key, (words, detail) in told.items():
+            if getattr(news, key):
                 act = partial(self._window.open, "transfers")
-                made = DayRow(words, shape=shape, verb=(translate("Today", "Open"), "plain", act))
-                made.setObjectName(f"transfer_news_{shape}")
+                made = DayRow(words, detail, shape=_SHAPES[key], verb=(translate("Today", "Open"), "plain", act))
+                made.setObjectName(f"transfer_news_{key}")
                 self._rows.addWidget(made)
         self.setVisible(bool(news.count))

@@ -12,7 +12,7 @@ from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
 from fieldapp.ui.wording import label, number, translate
 
-SHAPES = {"sealed": "open", "handed": "clock", "accepted": "check", "refused": "diamond", "again": "diamond", "withdrawn": "open"}
+SHAPES = {"sealed": "open", "handed": "ring", "accepted": "disc", "refused": "diamond", "again": "diamond", "withdrawn": "open"}
 
 
 def site_words(programme: Programme, site: str) -> str:
@@ -58,7 +58,7 @@ def person_words(programme: Programme, one: Arrived) -> str:
     """What is known of the person beside the name."""
     country = programme.countries.get(one.nationality)
     age = translate("Transfer", "%n year(s)", None, one.age) if one.age is not None else ""
-    born = translate("Transfer", "born on %1").replace("%1", wording.day(date.fromisoformat(one.birth), "short")) if one.birth else ""
+    born = translate("Transfer", "born on %1").replace("%1", wording.day(date.fromisoformat(one.birth), "day")) if one.birth else ""
     language = code_words(programme, "language", one.language) if one.language not in ("", "nd") else ""
     return wording.joined([code_words(programme, "sex", one.sex), born or age, label(country.label) if country else "", language])
 

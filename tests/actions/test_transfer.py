@@ -111,7 +111,7 @@ def test_what_happened_elsewhere_stands_in_the_story_and_is_read_only(oujda: Lap
     send(oujda, tangier, oujda.register())
     there = accepted(tangier)
     (item,) = [one for one in people.story(tangier.desk, there) if one.kind == "received"]
-    assert (item.date, item.details["answers"]) == (date(2026, 2, 1), {"from_site": "OUJ"})
+    assert (item.date, item.details["answers"]) == (date(2026, 2, 1), {"from_site": "OUJ", "what": "psy.individual", "quantity": 1})
     assert steps.answers(tangier.desk, item.id) == {"from_site": "OUJ", "what": "psy.individual", "quantity": 1}
     with pytest.raises(Refused, match="another site"):
         steps.cancel(tangier.desk, item.id, "faux")

@@ -67,7 +67,7 @@ def test_sent_accepted_by_card_and_closed(make_window: Callable[..., MainWindow]
     transfer_taking.accept(there.desk, transfer_taking.by_card(there.desk, card).id)
     there.hand_over(here)
     window.screen.go("today")
-    find(window.screen.page, "transfer_news_check").button.click()
+    find(window.screen.page, "transfer_news_accepted").button.click()
     row = find(window.screen.page, "sent_1")
     row.button.click()
     assert people.page(here.desk, person).closure_reason == "transfert"
@@ -87,7 +87,7 @@ def test_the_card_typed_shows_who_it_is_and_enter_takes_them_on(
     close_desk(there.desk)
     window = opened(make_window, tmp_path / "TNG", size=(1024, 540))
     there.desk = window.desk
-    find(window.screen.page, "transfer_news_ring").button.click()
+    find(window.screen.page, "transfer_news_arrived").button.click()
     page = window.screen.page
     assert len(page.cards) == 3 and page.field.hasFocus()
     QTest.keyClicks(page.field, cards.give(here.desk, numbers[1]).value.lower())
