@@ -155,6 +155,7 @@ def test_a_letter_is_kept_until_its_recipient_has_it(mission: Mission) -> None:
         row = connection.execute(sa.select(tables.letter)).one()
     assert (row.body, row.taken_on, row.size) == (None, "2027-01-01", len(data))
     assert post(mission, data)[1].data == receipt.data, "and still it is answered as before"
+    assert sort(mission.mail(tangier))["letter"] == [data], "sent once more, for its recipient lost it: it is passed on once more"
 
 
 def test_nobody_lets_go_of_another_s_letter(mission: Mission) -> None:
