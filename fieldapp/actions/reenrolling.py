@@ -82,7 +82,7 @@ def beside(desk: Desk) -> Done[Renewed]:
         pack = installation.pack(desk)
         resealed = sum(adopting.seal_anew(desk, transaction, run, (), pack, key) for run in runs)
         transaction.audit("key.renewed")
-    return Done(Renewed(keys.installation_id(public), keys.approval_code(public), resealed), frozenset({"outbox", "months"}))
+    return Done(Renewed(keys.installation_id(public), keys.approval_code(public), resealed), frozenset({"outbox"}))
 
 
 def instead(desk: Desk, copy: date | None = None) -> Done[None]:
@@ -98,7 +98,7 @@ def instead(desk: Desk, copy: date | None = None) -> Done[None]:
         made = copy or date.fromisoformat(before[-1] if before else found.since.isoformat())
         returned.await_head(transaction, returned.Awaiting(found.installation, desk.today(), made))
         transaction.audit("head.awaited")
-    return Done(None, frozenset({"outbox", "months"}))
+    return Done(None, frozenset({"outbox"}))
 
 
 def _found(connection: Connection) -> Forked | None:

@@ -19,16 +19,16 @@ from sync import keys, receipts
 
 RATES = (0, 16, 32, 64, 128, 256)  # kilobits a second that sending may take; 0: as much as there is
 _RATE = "sending_kbit"
+GIVEN_UP = "given_up"  # here and not by the mission: this computer took another name since, or knows better
 _COUNTED = ("pooled", "durable")
 
 
 @dataclass(frozen=True)
 class Standing:
     """``batches`` oldest first. ``contact``: the last day the mission's signature came; ``drift``: days this laptop's clock was ahead of
-    the mission's on it. ``code``: the approval code, read out while the mission has counted nothing sealed
-    under it, which is what stands after row ``named_after``. ``reasons``: by
-    number of the row, why the mission set a batch aside (a code of ``sync.receipts``). ``notices`` of the mission nobody has
-    put away yet."""
+    the mission's on it. ``code``: the approval code, read out while the mission has counted nothing sealed under it, which is what stands
+    after row ``named_after``. ``reasons``: by number of the row, why a batch was set aside (a code of ``sync.receipts``, or ``GIVEN_UP``).
+    ``notices`` of the mission nobody has put away yet."""
 
     batches: tuple[OutboxRow, ...]
     contact: date | None
@@ -58,7 +58,7 @@ class Standing:
     @property
     def revoked(self) -> bool:
         """Whether the mission counts nothing of what was sent last."""
-        return bool(self.batches) and self.batches[-1].state == "revoked"
+        return bool(self.batches) and self.batches[-1].state == "revoked" and self.batches[-1].seq > self.named_after
 
 
 def read(desk: Desk) -> Standing:
@@ -68,11 +68,13 @@ def read(desk: Desk) -> Standing:
         batches = tuple(kept.rows(connection))
         fresh = max((base.row for base in returned.bases(connection) if base.seq == 0), default=0)
         away = mail.dismissed(connection)
+        given_up = [one.seq for one in batches if one.state == "revoked" and "revoked" not in kept.proofs(connection, one.seq)]
         aside = {one.seq: kept.proofs(connection, one.seq).get("aside") for one in batches if one.state == "quarantined"}
     pack = installation.mission_pack(desk)
     notices = sum(one.id not in away for one in pack.notices) if pack is not None else 0
     publics = installation.pack(desk).receipt_publics
     reasons = {seq: receipts.read(proof[1], *publics).reason for seq, proof in aside.items() if proof is not None}
+    reasons |= dict.fromkeys(given_up, GIVEN_UP)
     code = keys.approval_code(keys.signing_public(installation.key(desk)))
     return Standing(batches, contact, drift, code, returning.state(desk), reenrolling.state(desk), reasons, notices, fresh)
 

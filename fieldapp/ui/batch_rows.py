@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.actions import standing
 from fieldapp.actions.delivery import OutboxRow
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
@@ -96,6 +97,8 @@ class BatchRow(QWidget):
 def _aside_words(state: str, reason: str) -> str:
     if state == "fork":
         return translate("Sending", "The mission holds another batch of this number: two computers work from one copy. Both are kept.")
+    if reason == standing.GIVEN_UP:
+        return translate("Sending", "Given up when this computer took another name, or came back from a copy: it is not sent again.")
     if state == "revoked":
         return translate("Sending", "The mission no longer counts what this computer sends: call them.")
     return {

@@ -44,7 +44,7 @@ class SitePage(QWidget):
             self._names,
             quiet(about),
             4,
-            row(self._row, None),
+            self._row,
             8,
             row(self.go, other, None, spacing=24),
             parent=self,
@@ -111,16 +111,13 @@ class ApprovalPage(QWidget):
         spelt = " ".join(created.installation[at : at + 5] for at in range(0, len(created.installation), 5))
         name = Words(wording.isolate(spelt), bold=True)
         name.setObjectName("installation_name")
-        lines = [
-            Words(translate("first_run", "Approval code"), "body", "ink2"),
-            code,
-            Words(translate("first_run", "Name of this installation"), "body", "ink2"),
-            name,
-        ]
+        beside = [Words(translate("first_run", "Name of this installation"), "body", "ink2"), name]
         if contact:
-            lines += [Words(translate("first_run", "Whom to call"), "body", "ink2"), Words(wording.isolate(contact), bold=True, wrap=True)]
-        inner = column(*lines, spacing=4, parent=card)
-        inner.setContentsMargins(24, 18, 24, 18)
+            beside += [Words(translate("first_run", "Whom to call"), "body", "ink2"), Words(wording.isolate(contact), bold=True, wrap=True)]
+        left = column(Words(translate("first_run", "Approval code"), "body", "ink2"), code, None, spacing=4)
+        inner = row(left, column(*beside, None, spacing=4), spacing=32, parent=card)
+        inner.setStretch(1, 1)
+        inner.setContentsMargins(24, 16, 24, 16)
         self._shown.addWidget(card)
         card.show()
 
@@ -131,7 +128,8 @@ def _site(code: str, names: dict[str, str], large: bool) -> QWidget:
     holder = QWidget()
     head = Words(wording.isolate(code), "page" if large else "section", bold=True)
     head.setObjectName(f"site_{code}")
-    parts = [Words(wording.isolate(name), "section" if large else "body", wrap=True) for name in (*said, arabic) if name]
+    lines = [*said, arabic] if large else [wording.joined([wording.isolate(name) for name in (*said, arabic) if name])]
+    parts = [Words(wording.isolate(name), "section" if large else "body", wrap=True) for name in lines if name]
     column(head, *parts, spacing=0, parent=holder)
     holder.setAccessibleName(wording.joined([code, *said, arabic]))
     return holder

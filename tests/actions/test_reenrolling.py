@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.actions import delivery, installation, months, reenrolling, returning, upkeep
+from fieldapp.actions import delivery, installation, months, reenrolling, returning, standing, upkeep
 from fieldapp.actions.desk import Desk, close_desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.periods import Month
@@ -84,6 +84,9 @@ def test_beside_counts_every_closing_of_both_once(both: tuple[Desk, Desk], missi
     done = reenrolling.beside(other).value
     assert done.resealed == 2 and done.installation == installation.name(other) != old and len(done.code.replace(" ", "")) == 6
     assert reenrolling.state(other) is None
+    found = standing.read(other)
+    assert found.code == done.code and not found.counted and not found.revoked, "the mission has yet to agree to the new name"
+    assert set(found.reasons.values()) == {standing.GIVEN_UP} and set(found.reasons) == {3, 4}
     assert states(other) == ["held", "held", "revoked", "revoked", "sealed", "sealed"]
     delivery.send(other)
     mission.open()
