@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sync.errors import SyncRefused, Unsafe
 from sync.facts import Cell, Figure
@@ -44,20 +42,29 @@ def protect(
     """Round the figures of a closing and prove them safe beside everything released before.
 
     ``state`` is what the closing before returned (None for the first), ``key`` the installation's rounding key, ``least`` what the records
-    that wish to leave prove (``buckets.least``). The same input gives the same output. A draw that does not pass the audit is thrown away
-    for another one, a few times, which prints what was given away as the next higher multiple, at last even where a margin is carried
-    further than usual for it. Raises Unsafe when none passes, SyncRefused when the input makes no sense.
+    that wish to leave prove (``buckets.least``). The same input gives the same output. A draw of a project that does not pass the audit is
+    thrown away for another one, a few times, which prints what was given away as the next higher multiple, at last even where a margin is
+    carried further than usual for it. Raises Unsafe when none passes, SyncRefused when the input makes no sense.
 
     ``tick`` is called before each draw and each audit of a project; what it raises ends the work.
     """
-    lift: set[str] = set()
-    for attempt in range(_DRAWS if policy.mode != suppression.MODE else 1):
-        secret = key if attempt == 0 else hmac.digest(key, f"draw {attempt}".encode(), hashlib.sha256)
+    tries = _Tries()
+    while True:
+        before = dict(tries.attempts)
         try:
-            return _protect(truth, state, policy, secret, declared or tables.load(), least or {}, lift, attempt >= _FIRMLY, tick)
-        except Unsafe as refusal:
-            unsafe = refusal
-    raise unsafe
+            return _protect(truth, state, policy, key, declared or tables.load(), least or {}, tries, tick)
+        except Unsafe:
+            if tries.attempts == before or max(tries.attempts.values()) >= _DRAWS:
+                raise
+
+
+@dataclass
+class _Tries:
+    """What earlier draws of this closing taught: each project is drawn, and audited, until it passes, whatever the others do."""
+
+    attempts: dict[str, int] = field(default_factory=dict)  # project → draws thrown away
+    lift: set[str] = field(default_factory=set)  # the cells they gave away
+    passed: dict[str, int] = field(default_factory=dict)  # project → which of its headlines passed with this draw
 
 
 def _protect(
@@ -67,11 +74,10 @@ def _protect(
     key: bytes,
     declared: tables.Tables,
     least: Mapping[str, int],
-    lift: set[str],
-    firmly: bool,
+    tries: _Tries,
     tick: Callable[[], None],
 ) -> Protected:
-    """One draw and its audit. ``lift``: the cells earlier draws gave away; what this one gives away is added."""
+    """One draw and its audit. What it gives away is added to ``tries``."""
     earlier = ledger.decode(state) if state is not None else Ledger(truth.site, policy.base, policy.mode)
     if earlier.site != truth.site or earlier.base != policy.base or earlier.mode != policy.mode:
         raise SyncRefused("disclosure_state")
@@ -80,20 +86,19 @@ def _protect(
         raise SyncRefused("disclosure_order", last=last, expected=_after(last), month=truth.month)
     hiding = policy.mode == suppression.MODE
     tick()
-    closing = cube.begin(earlier, truth, declared, replace(policy, offset=0) if hiding else policy, key)
+    closing = cube.begin(earlier, truth, declared, replace(policy, offset=0) if hiding else policy, key, tries.attempts)
     if hiding:
-        suppression.count(closing, policy, key)
+        suppression.count(closing, policy)
     else:
-        cube.draw(closing, policy, key, lift, firmly)
-    served.draw(closing, policy, key)
-    money.draw(closing, policy, key)
-    hard = {unkey(name).project for name in lift}  # first what failed before, so that another failure comes soon
-    for project in sorted(closing.active, key=lambda project: (project not in hard, project)):
+        cube.draw(closing, policy, tries.lift, {project for project, thrown in tries.attempts.items() if thrown >= _FIRMLY})
+    served.draw(closing, policy)
+    money.draw(closing, policy)
+    for project in sorted(closing.active):
         tick()
         if hiding:
             suppression.hide(closing, project, policy)
         else:
-            _release(closing, project, policy, lift)
+            _release(closing, project, policy, tries)
     wrong = (suppression if hiding else algebra).wrong(closing.ledger, policy)
     if wrong:
         raise Unsafe("disclosure_unsafe", site=truth.site, month=truth.month, table=wrong)
@@ -109,7 +114,7 @@ def _certificate(policy: Policy) -> dict[str, str | int]:
     return {"method": policy.mode, **rules, "audit": "passed", "version": 1}
 
 
-def _release(closing: cube.Cube, project: str, policy: Policy, given_away: set[str]) -> None:
+def _release(closing: cube.Cube, project: str, policy: Policy, tries: _Tries) -> None:
     """Audit one project, with the most telling headline that passes: exact, rounded, none; at last without the refusals of the year."""
     shown = list(closing.entry.shown)
     wishes = [shown]
@@ -121,12 +126,16 @@ def _release(closing: cube.Cube, project: str, policy: Policy, given_away: set[s
     if any(figure.cell == refusals for figure in shown):
         wishes += [[figure for figure in wish if figure.cell != refusals] for wish in wishes]
     exposed: list[audit.Exposed] = []
-    for wish in wishes:
+    for place, wish in enumerate(wishes):
+        if tries.passed.get(project, place) != place:
+            continue
         closing.entry.shown = wish
-        exposed = audit.exposed(closing.ledger, project, policy)
+        exposed = [] if project in tries.passed else audit.exposed(closing.ledger, project, policy)
         if not exposed:
+            tries.passed[project] = place
             return
-    given_away.update(name_of(found.cell) for found in exposed)
+    tries.lift.update(name_of(found.cell) for found in exposed)
+    tries.attempts[project] = tries.attempts.get(project, 0) + 1
     raise advice.refusal(closing, exposed[0].cell)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import hashlib
+import hmac
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sync.errors import SyncRefused
@@ -26,9 +28,16 @@ class Cube:
     site_truth: SiteTruth
     tables: Tables
     running: set[str]  # the projects offered here, or that something was recorded for
+    rounding_key: bytes = field(repr=False)
+    attempts: Mapping[str, int] = field(default_factory=dict)  # project → how often it was drawn before
     larger: dict[str, bool] = field(default_factory=dict)
     active: dict[str, list[Table]] = field(default_factory=dict)
     offered: dict[str, set[Cell]] = field(default_factory=dict)  # table id → cells
+
+    def secret(self, project: str) -> bytes:
+        """What the draws of a project come from: the rounding key, and another secret of it each time the project is drawn again."""
+        attempt = self.attempts.get(project, 0)
+        return hmac.digest(self.rounding_key, f"draw {attempt}".encode(), hashlib.sha256) if attempt else self.rounding_key
 
     def ends(self, rhythm: str) -> bool:
         """Whether a month, quarter or year ends with this closing."""
@@ -58,8 +67,13 @@ class Cube:
         }
 
 
-def begin(earlier: Ledger, site_truth: SiteTruth, tables: Tables, policy: Policy, secret: bytes) -> Cube:
-    """Open a closing: append its counts, start the tables of new projects and of each new year, draw the carries new cells start with."""
+def begin(
+    earlier: Ledger, site_truth: SiteTruth, tables: Tables, policy: Policy, secret: bytes, attempts: Mapping[str, int] | None = None
+) -> Cube:
+    """Open a closing: append its counts, start the tables of new projects and of each new year, draw the carries new cells start with.
+
+    ``secret`` is the rounding key; a project that was drawn ``attempts`` times before is drawn otherwise.
+    """
     ledger = earlier
     entry = Entry(
         site_truth.month,
@@ -77,7 +91,7 @@ def begin(earlier: Ledger, site_truth: SiteTruth, tables: Tables, policy: Policy
         if planned is None or site_truth.month.endswith("-01"):
             entry.plan[project] = (site_truth.larger, tuple(table.id for table in tables))
     ledger.add(entry)
-    cube = Cube(ledger, entry, now, site_truth, tables, running)
+    cube = Cube(ledger, entry, now, site_truth, tables, running, secret, attempts or {})
     cube.offered = {table.id: tables.offered(site_truth, table) for table in tables}
     for project in ledger.projects():
         planned = ledger.plan(project)
@@ -85,7 +99,7 @@ def begin(earlier: Ledger, site_truth: SiteTruth, tables: Tables, policy: Policy
             raise SyncRefused("disclosure_state")
         _, cube.larger[project], ids = planned
         cube.active[project] = [table for table in tables if table.id in ids]
-    _start_offered(cube, policy, secret)
+    _start_offered(cube, policy)
     return cube
 
 
@@ -104,17 +118,17 @@ def _start(cube: Cube, fresh: dict[str, Fresh]) -> None:
         cube.ledger.lines[name] = Line(unkey(name), started)
 
 
-def _start_offered(cube: Cube, policy: Policy, secret: bytes) -> None:
+def _start_offered(cube: Cube, policy: Policy) -> None:
     """Cells that begin together with their table get carries that add up."""
-    names: list[str] = []
     for project, active in cube.active.items():
+        names: list[str] = []
         for table in active:
             if not table.apart and cube.ledger.started(project, table.id) == cube.now:
                 offered = (cell for cell in cube.offered[table.id] if cell.project == project)
                 names += [key(cell) for cell in offered if _twin(cube, project, table, cell) is None and key(cell) not in cube.ledger.lines]
-    equations = [e for project in cube.active for e in _equations(cube, project, cube.active[project], set(names))]
-    drawn = rounding.offsets(names, equations, policy.offset, secret, cube.ledger.site, cube.entry.month)
-    _start(cube, {name: Fresh(cube.now, offset, OFFERED) for name, offset in drawn.items()})
+        equations = list(_equations(cube, project, active, set(names)))
+        drawn = rounding.offsets(names, equations, policy.offset, cube.secret(project), cube.ledger.site, cube.entry.month)
+        _start(cube, {name: Fresh(cube.now, offset, OFFERED) for name, offset in drawn.items()})
 
 
 def _equations(cube: Cube, project: str, active: list[Table], known: set[str]) -> Iterator[Equation]:
@@ -139,7 +153,7 @@ def _belongs(cube: Cube, name: str, project: str, table: Table) -> bool:
     return cell.project == project and cube.tables.of(cell) is table
 
 
-def due_cells(cube: Cube, policy: Policy, secret: bytes) -> dict[str, tuple[str, Table]]:
+def due_cells(cube: Cube, policy: Policy) -> dict[str, tuple[str, Table]]:
     """The cells that are due with this closing, by key, with project and table; those that are printed as their twin are left out and stand
     in the entry. Starts the series of cells that occur for the first time.
     """
@@ -147,41 +161,43 @@ def due_cells(cube: Cube, policy: Policy, secret: bytes) -> dict[str, tuple[str,
     for project in cube.active:
         for table in cube.due(project):
             for cell in cube.cells(project, table):
-                if not _as_twin(cube, project, table, cell, policy, secret):
+                if not _as_twin(cube, project, table, cell, policy):
                     due[key(cell)] = (project, table)
     return due
 
 
-def draw(cube: Cube, policy: Policy, secret: bytes, lift: Collection[str] = (), firmly: bool = False) -> None:
-    """Round all cells that are due and write into the entry what was drawn and what is shown (without the headline). ``lift``, ``firmly``
-    as in ``rounding.draw``.
+def draw(cube: Cube, policy: Policy, lift: Collection[str] = (), firmly: Collection[str] = ()) -> None:
+    """Round all cells that are due and write into the entry what was drawn and what is shown (without the headline), project by project:
+    no table adds up over two. ``lift`` as in ``rounding.draw``, ``firmly`` for these projects.
 
     Raises SyncRefused when no additive rounding exists.
     """
-    due = due_cells(cube, policy, secret)
-    targets = {}
-    for name in due:
-        line = cube.ledger.lines[name]
-        targets[name] = cube.ledger.count(line.cell, line.start, cube.now) + line.carry
-    equations: list[Equation] = []
+    due = due_cells(cube, policy)
     for project, active in cube.active.items():
-        for equation in _equations(cube, project, active, set(due)):
-            child = due[equation.children[0]][1]
+        mine = {name: table for name, (whose, table) in due.items() if whose == project}
+        targets = {}
+        for name in mine:
+            line = cube.ledger.lines[name]
+            targets[name] = cube.ledger.count(line.cell, line.start, cube.now) + line.carry
+        equations: list[Equation] = []
+        for equation in _equations(cube, project, active, set(mine)):
+            child = mine[equation.children[0]]
             first = cube.start(project, child, child.rounded(cube.larger[project]))
             printed = sum(value for at, value in cube.ledger.lines[equation.parent].draws if at >= first)
             equations.append(Equation(equation.parent, equation.children, printed))
-    drawn = rounding.draw(targets, equations, policy.base, policy.max_carry, secret, cube.ledger.site, cube.entry.month, lift, firmly)
-    if drawn is None:
-        raise SyncRefused("disclosure_no_rounding", site=cube.ledger.site, month=cube.entry.month)
-    for name, value in sorted(drawn.items()):
-        line = cube.ledger.lines[name]
-        line.draws.append((cube.now, value))
-        line.carries.append(targets[name] - value)
-        cube.entry.drawn[name] = value
+        place = cube.ledger.site, cube.entry.month
+        drawn = rounding.draw(targets, equations, policy.base, policy.max_carry, cube.secret(project), *place, lift, project in firmly)
+        if drawn is None:
+            raise SyncRefused("disclosure_no_rounding", site=cube.ledger.site, month=cube.entry.month)
+        for name, value in sorted(drawn.items()):
+            line = cube.ledger.lines[name]
+            line.draws.append((cube.now, value))
+            line.carries.append(targets[name] - value)
+            cube.entry.drawn[name] = value
     _show(cube)
 
 
-def _as_twin(cube: Cube, project: str, table: Table, cell: Cell, policy: Policy, secret: bytes) -> bool:
+def _as_twin(cube: Cube, project: str, table: Table, cell: Cell, policy: Policy) -> bool:
     """Whether a cell is printed as its twin this time. If not, and it has no series of its own yet, one is started."""
     name = key(cell)
     if name in cube.ledger.lines:
@@ -196,7 +212,7 @@ def _as_twin(cube: Cube, project: str, table: Table, cell: Cell, policy: Policy,
         if any(name in entry.same for entry in cube.ledger.entries[:-1]):
             _start(cube, {name: Fresh(first, cube.ledger.lines[twin].carry_before(first), twin)})
             return False
-    offset = rounding.offsets([name], [], policy.offset, secret, cube.ledger.site, cube.entry.month)[name]
+    offset = rounding.offsets([name], [], policy.offset, cube.secret(project), cube.ledger.site, cube.entry.month)[name]
     _start(cube, {name: Fresh(first, offset, LATE)})
     return False
 

@@ -27,7 +27,7 @@ STEP = 100
 _SHARE = 4
 
 
-def draw(cube: Cube, policy: Policy, secret: bytes) -> None:
+def draw(cube: Cube, policy: Policy) -> None:
     """Write the amounts that are due into the entry: what was drawn, what is carried, and what is shown."""
     for project, active in cube.active.items():
         for table in active:
@@ -39,7 +39,7 @@ def draw(cube: Cube, policy: Policy, secret: bytes) -> None:
             value = 0
             if may_leave(waits, policy.threshold):
                 target = max(waits.total + carry, 0)
-                chance = rounding.uniform(secret, cube.ledger.site, cube.entry.month, key(cell))
+                chance = rounding.uniform(cube.secret(project), cube.ledger.site, cube.entry.month, key(cell))
                 value = STEP * (target // STEP + (chance < target % STEP / STEP))
                 carry += waits.total - value
                 cube.entry.money[project] = value, carry

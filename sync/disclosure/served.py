@@ -18,21 +18,21 @@ from .tables import Table
 from .truth import key
 
 
-def draw(cube: Cube, policy: Policy, secret: bytes) -> None:
+def draw(cube: Cube, policy: Policy) -> None:
     """Write the served figures that are due into the entry: what was drawn, and what is shown."""
     for project, active in cube.active.items():
         for table in active:
             rhythm = table.printed(cube.larger[project])
             if table.sources == ("served",) and cube.ends(rhythm):
-                _draw(cube, project, table, rhythm, policy, secret)
+                _draw(cube, project, table, rhythm, policy)
 
 
-def _draw(cube: Cube, project: str, table: Table, rhythm: str, policy: Policy, secret: bytes) -> None:
+def _draw(cube: Cube, project: str, table: Table, rhythm: str, policy: Policy) -> None:
     cell = Cell(table.table, table.measure, project)
     true = cube.entry.reached.get(rhythm, {}).get(f"service|{project}", 0)
     if not true and cell not in cube.offered[table.id]:
         return
-    names = (cube.ledger.site, rhythm, key(cell), str(true))
+    secret, names = cube.secret(project), (cube.ledger.site, rhythm, key(cell), str(true))
     offset = min(int(rounding.uniform(secret, *names, "offset") * (2 * policy.offset + 1)), 2 * policy.offset) - policy.offset
     floor, rest = divmod(max(true + offset, 0), policy.base)
     value = policy.base * (floor + (rounding.uniform(secret, *names) < rest / policy.base))

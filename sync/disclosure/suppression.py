@@ -41,9 +41,9 @@ class Exposed:
     insider: Cell | None = None
 
 
-def count(cube: cubes.Cube, policy: Policy, secret: bytes) -> None:
+def count(cube: cubes.Cube, policy: Policy) -> None:
     """The true counts of all cells that are due, as draws that leave nothing over."""
-    for name in sorted(cubes.due_cells(cube, replace(policy, offset=0), secret)):
+    for name in sorted(cubes.due_cells(cube, replace(policy, offset=0))):
         line = cube.ledger.lines[name]
         if line.cell.table not in _NOWHERE:
             value = cube.ledger.count(line.cell, line.start, cube.now)

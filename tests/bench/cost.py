@@ -61,8 +61,8 @@ def rounded(series: list[SiteTruth], key: bytes) -> Iterator[tuple[Kind, Pair]]:
     known = Ledger(series[0].site, Policy().base)
     for truth in series:
         drawn = cube.begin(known, truth, tables.load(), Policy(), key)
-        cube.draw(drawn, Policy(), key)
-        served.draw(drawn, Policy(), key)
+        cube.draw(drawn, Policy())
+        served.draw(drawn, Policy())
         yield from _figures(known, truth)
 
 

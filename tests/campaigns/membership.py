@@ -49,7 +49,7 @@ def _drawn(months: list[SiteTruth], key: bytes) -> Ledger:
     known, declared = Ledger(months[0].site, Policy().base), tables.load()
     for truth in months:
         closing = cube.begin(known, truth, declared, Policy(), key)
-        cube.draw(closing, Policy(), key)
+        cube.draw(closing, Policy())
     return known
 
 

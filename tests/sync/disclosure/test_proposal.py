@@ -31,7 +31,7 @@ def test_what_it_expects_is_near_what_the_rounding_does(larger: bool, mean: floa
         known = ledger.Ledger("OUJ", 5)
         for truth in series:
             closing = cube.begin(known, truth, declared, Policy(), secret)
-            cube.draw(closing, Policy(), secret)
+            cube.draw(closing, Policy())
             for name, value in closing.entry.drawn.items():
                 line = known.lines[name]
                 first = line.draws[-2][0] + 1 if len(line.draws) > 1 else line.fresh.since
