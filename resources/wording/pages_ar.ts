@@ -1142,6 +1142,53 @@
         </message>
     </context>
     <context>
+        <name>ForkPane</name>
+        <message>
+            <source>A coordinator chooses how it goes on. Until then all other work goes on as usual.</source>
+            <translation>يختار المنسق كيفية المتابعة. إلى ذلك الحين يستمر كل عمل آخر كالمعتاد.</translation>
+        </message>
+        <message>
+            <source>Both computers go on</source>
+            <translation>يستمر الحاسوبان معًا</translation>
+        </message>
+        <message>
+            <source>Go on like this</source>
+            <translation>المتابعة هكذا</translation>
+        </message>
+        <message>
+            <source>Not counted so far: %1.</source>
+            <translation>لم يُحتسب بعد: %1.</translation>
+        </message>
+        <message>
+            <source>Only this one goes on</source>
+            <translation>يستمر هذا وحده</translation>
+        </message>
+        <message>
+            <source>Read out to the mission: %1, code %2. Working and sealing go on meanwhile.</source>
+            <translation>اقرؤوا للبعثة: %1، الرمز %2. يستمر العمل والختم في هذه الأثناء.</translation>
+        </message>
+        <message>
+            <source>The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is lost and nothing counts twice; until it is said what happened, nothing is sealed here.</source>
+            <translation>استُعمل الرقم %1 في حاسوب آخر أيضًا: نسخ شخص قرص هذا الحاسوب أو أعاده من صورة. لم يضع شيء ولا يُحتسب شيء مرتين؛ ولا يُختم هنا شيء حتى يُبيَّن ما حدث.</translation>
+        </message>
+        <message>
+            <source>The other computer must never send again. This one asks the mission what it holds, by network or by stick, and goes on after it; days that were only on the other one are listed to be entered again.</source>
+            <translation>يجب ألا يرسل الحاسوب الآخر أبدًا. يسأل هذا الحاسوب البعثة عما لديها، بالشبكة أو بالمفتاح، ويتابع بعده؛ والأيام التي لم تكن إلا على الآخر تُعرض قائمتها لإعادة إدخالها.</translation>
+        </message>
+        <message>
+            <source>This computer gets a fresh key and a code to read out to the mission. The closings that were not counted are sealed again under it; what both had sent before stays with the other.</source>
+            <translation>يحصل هذا الحاسوب على مفتاح جديد ورمز يُقرأ للبعثة. تُختم به من جديد الإقفالات التي لم تُحتسب؛ وما أُرسل قبل ذلك من الاثنين يبقى للآخر.</translation>
+        </message>
+        <message>
+            <source>Two computers send under one name</source>
+            <translation>حاسوبان يرسلان باسم واحد</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>ماذا حدث؟</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>27 or 1999</source>
@@ -1890,6 +1937,118 @@
         <message>
             <source>stays</source>
             <translation>يبقى</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mission</name>
+        <message numerus="yes">
+            <source>%n batch(es) received there wait(s) to be opened.</source>
+            <translation>
+                <numerusform>لا إرسال ينتظر الفتح.</numerusform>
+                <numerusform>إرسال واحد مستلم هناك ينتظر فتحه.</numerusform>
+                <numerusform>إرسالان مستلمان هناك ينتظران فتحهما.</numerusform>
+                <numerusform>%n إرسالات مستلمة هناك تنتظر فتحها.</numerusform>
+                <numerusform>%n إرسالًا مستلمًا هناك ينتظر فتحه.</numerusform>
+                <numerusform>%n إرسال مستلم هناك ينتظر فتحه.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more figure(s)</source>
+            <translation>
+                <numerusform>لا أرقام أخرى</numerusform>
+                <numerusform>رقم آخر</numerusform>
+                <numerusform>رقمان آخران</numerusform>
+                <numerusform>%n أرقام أخرى</numerusform>
+                <numerusform>%n رقمًا آخر</numerusform>
+                <numerusform>%n رقم آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another computer of %1 still owes %2.</source>
+            <translation>ما زال جهاز آخر في %1 لم يرسل %2.</translation>
+        </message>
+        <message>
+            <source>Counted by the mission</source>
+            <translation>ما احتسبته البعثة</translation>
+        </message>
+        <message>
+            <source>Counted through %1.</source>
+            <translation>محتسب إلى غاية %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It lacks from this computer: %n batch(es), number %1.</source>
+            <translation>
+                <numerusform>لا ينقصها شيء من هذا الجهاز.</numerusform>
+                <numerusform>ينقصها إرسال واحد من هذا الجهاز، رقمه %1.</numerusform>
+                <numerusform>ينقصها إرسالان من هذا الجهاز، رقماهما %1.</numerusform>
+                <numerusform>تنقصها %n إرسالات من هذا الجهاز، أرقامها %1.</numerusform>
+                <numerusform>ينقصها %n إرسالًا من هذا الجهاز، أرقامها %1.</numerusform>
+                <numerusform>ينقصها %n إرسال من هذا الجهاز، أرقامها %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its newest pack</source>
+            <translation>آخر ملف من البعثة</translation>
+        </message>
+        <message>
+            <source>Its programme cannot be used here, the one before stays in use: tell the mission.</source>
+            <translation>لا يمكن استعمال برنامجه هنا، ويبقى السابق مستعملًا: أخبروا البعثة.</translation>
+        </message>
+        <message>
+            <source>Month, quarter or year</source>
+            <translation>الشهر أو الفصل أو السنة</translation>
+        </message>
+        <message>
+            <source>No month counted yet.</source>
+            <translation>لم يُحتسب أي شهر بعد.</translation>
+        </message>
+        <message>
+            <source>None came yet: this computer works with what it was set up with.</source>
+            <translation>لم يصل أي ملف بعد: يعمل هذا الجهاز بما أُعطي له عند التثبيت.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>لا ينقص شيء.</translation>
+        </message>
+        <message>
+            <source>Number %1, of %2.</source>
+            <translation>رقم %1، بتاريخ %2.</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>إخفاء</translation>
+        </message>
+        <message>
+            <source>Put away. The mission’s next notice shows here again.</source>
+            <translation>أُخفيت. ستظهر الرسالة المقبلة للبعثة هنا.</translation>
+        </message>
+        <message>
+            <source>Said by the mission on %1.</source>
+            <translation>قالته البعثة في %1.</translation>
+        </message>
+        <message>
+            <source>The mission adds up all computers of a site: its figure may be larger than the one sent from here.</source>
+            <translation>تجمع البعثة كل أجهزة الموقع: قد يكون رقمها أكبر من الرقم المرسل من هنا.</translation>
+        </message>
+        <message>
+            <source>The mission counts what this computer sent up to batch %1, nothing later: call them.</source>
+            <translation>تحتسب البعثة ما أرسله هذا الجهاز حتى الإرسال %1 ولا شيء بعده: اتصلوا بها.</translation>
+        </message>
+        <message>
+            <source>The mission has not said yet what it counts. It comes with the receipts, once it has counted a month.</source>
+            <translation>لم تقل البعثة بعد ما تحتسبه. يأتي ذلك مع الإشعارات، بعد احتساب شهر.</translation>
+        </message>
+        <message>
+            <source>What the mission says</source>
+            <translation>ما تقوله البعثة</translation>
+        </message>
+        <message>
+            <source>counted by the mission</source>
+            <translation>احتسبته البعثة</translation>
+        </message>
+        <message>
+            <source>sent from here</source>
+            <translation>المرسل من هنا</translation>
         </message>
     </context>
     <context>
@@ -3099,6 +3258,120 @@
             <source>Show to the person…</source>
             <translation>عرض على الشخص…</translation>
         </message>
+        <message>
+            <source>Transfer to another site…</source>
+            <translation>تحويل إلى موقع آخر…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>An event here explains it</source>
+            <translation>يفسره حدث هنا</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>الإجابة</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>أُجيب عنها</translation>
+        </message>
+        <message>
+            <source>Answered. It leaves with the next daily sending.</source>
+            <translation>سُجل الجواب. سيغادر مع الإرسال اليومي المقبل.</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>الإجابة…</translation>
+        </message>
+        <message>
+            <source>Corrected in the closing of</source>
+            <translation>صُحح في إقفال</translation>
+        </message>
+        <message>
+            <source>Corrected in the closing of…</source>
+            <translation>صُحح في إقفال…</translation>
+        </message>
+        <message>
+            <source>It does not agree with another register of the mission: which is right?</source>
+            <translation>لا يتفق مع سجل آخر لدى البعثة: أيهما الصحيح؟</translation>
+        </message>
+        <message>
+            <source>It is zero: is that so?</source>
+            <translation>هو صفر: هل هذا صحيح؟</translation>
+        </message>
+        <message>
+            <source>It looks high to the mission: what explains it?</source>
+            <translation>يبدو مرتفعًا للبعثة: ما تفسيره؟</translation>
+        </message>
+        <message>
+            <source>It looks low to the mission: what explains it?</source>
+            <translation>يبدو منخفضًا للبعثة: ما تفسيره؟</translation>
+        </message>
+        <message>
+            <source>Late entries came with it</source>
+            <translation>أُضيفت إدخالات متأخرة</translation>
+        </message>
+        <message>
+            <source>Perhaps counted twice</source>
+            <translation>ربما احتُسب مرتين</translation>
+        </message>
+        <message>
+            <source>Questions of the mission</source>
+            <translation>أسئلة البعثة</translation>
+        </message>
+        <message>
+            <source>Staff was away</source>
+            <translation>كان موظفون غائبين</translation>
+        </message>
+        <message>
+            <source>The figure is right</source>
+            <translation>الرقم صحيح</translation>
+        </message>
+        <message numerus="yes">
+            <source>The mission asks about %n figure(s).</source>
+            <translation>
+                <numerusform>لا أسئلة من البعثة.</numerusform>
+                <numerusform>تسأل البعثة عن رقم واحد.</numerusform>
+                <numerusform>تسأل البعثة عن رقمين.</numerusform>
+                <numerusform>تسأل البعثة عن %n أرقام.</numerusform>
+                <numerusform>تسأل البعثة عن %n رقمًا.</numerusform>
+                <numerusform>تسأل البعثة عن %n رقم.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The mission asks about figures, never about people. An answer leaves with the next daily sending.</source>
+            <translation>تسأل البعثة عن أرقام مفردة، لا عن أشخاص أبدًا. يغادر الجواب مع الإرسال اليومي المقبل.</translation>
+        </message>
+        <message>
+            <source>The mission asks nothing at the moment.</source>
+            <translation>لا تسأل البعثة عن شيء حاليًا.</translation>
+        </message>
+        <message>
+            <source>The mission asks to confirm it.</source>
+            <translation>تطلب البعثة تأكيده.</translation>
+        </message>
+        <message>
+            <source>There was a campaign</source>
+            <translation>كانت هناك حملة</translation>
+        </message>
+        <message>
+            <source>asked on %1</source>
+            <translation>طُرح في %1</translation>
+        </message>
+        <message>
+            <source>corrected in the closing of %1</source>
+            <translation>صُحح في إقفال %1</translation>
+        </message>
+        <message>
+            <source>leaves with the next daily sending</source>
+            <translation>يغادر مع الإرسال اليومي المقبل</translation>
+        </message>
+        <message>
+            <source>sealed, on its way</source>
+            <translation>مختوم، في الطريق</translation>
+        </message>
     </context>
     <context>
         <name>Referral</name>
@@ -3890,6 +4163,17 @@
     <context>
         <name>Sending</name>
         <message numerus="yes">
+            <source>%n batch(es) backed up by the mission.</source>
+            <translation>
+                <numerusform>لم تحفظ البعثة أي إرسال.</numerusform>
+                <numerusform>حفظت البعثة إرسالًا واحدًا.</numerusform>
+                <numerusform>حفظت البعثة إرسالين.</numerusform>
+                <numerusform>حفظت البعثة %n إرسالات.</numerusform>
+                <numerusform>حفظت البعثة %n إرسالًا.</numerusform>
+                <numerusform>حفظت البعثة %n إرسال.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n batch(es) counted by the mission.</source>
             <translation>
                 <numerusform>لم تُحتسب أي دفعة.</numerusform>
@@ -3923,14 +4207,25 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n batch(es) wait here, sealed. Nothing is lost; sending can be tried again at any time.</source>
+            <source>%n batch(es) wait(s)</source>
             <translation>
-                <numerusform>لا شيء ينتظر. يمكن إعادة المحاولة في أي وقت.</numerusform>
-                <numerusform>إرسال واحد مختوم ينتظر هنا. يمكن إعادة المحاولة في أي وقت.</numerusform>
-                <numerusform>إرسالان مختومان ينتظران هنا. يمكن إعادة المحاولة في أي وقت.</numerusform>
-                <numerusform>%n إرسالات مختومة تنتظر هنا. يمكن إعادة المحاولة في أي وقت.</numerusform>
-                <numerusform>%n إرسالًا مختومًا ينتظر هنا. يمكن إعادة المحاولة في أي وقت.</numerusform>
-                <numerusform>%n إرسال مختوم ينتظر هنا. يمكن إعادة المحاولة في أي وقت.</numerusform>
+                <numerusform>لا إرسال ينتظر</numerusform>
+                <numerusform>إرسال واحد ينتظر</numerusform>
+                <numerusform>إرسالان ينتظران</numerusform>
+                <numerusform>%n إرسالات تنتظر</numerusform>
+                <numerusform>%n إرسالًا ينتظر</numerusform>
+                <numerusform>%n إرسال ينتظر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n batch(es) without figures: cover, answers</source>
+            <translation>
+                <numerusform>لا إرسالات دون أرقام</numerusform>
+                <numerusform>إرسال واحد دون أرقام: تغطية أو جواب</numerusform>
+                <numerusform>إرسالان دون أرقام: تغطية وأجوبة</numerusform>
+                <numerusform>%n إرسالات دون أرقام: تغطية وأجوبة</numerusform>
+                <numerusform>%n إرسالًا دون أرقام: تغطية وأجوبة</numerusform>
+                <numerusform>%n إرسال دون أرقام: تغطية وأجوبة</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3944,6 +4239,21 @@
                 <numerusform>%n إرسال أقدم</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n wait(s) here</source>
+            <translation>
+                <numerusform>لا شيء ينتظر هنا</numerusform>
+                <numerusform>واحد ينتظر هنا</numerusform>
+                <numerusform>اثنان ينتظران هنا</numerusform>
+                <numerusform>%n تنتظر هنا</numerusform>
+                <numerusform>%n تنتظر هنا</numerusform>
+                <numerusform>%n تنتظر هنا</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A USB stick takes them to the mission too; anybody may carry it.</source>
+            <translation>يمكن أيضًا إيصالها إلى البعثة بمفتاح USB؛ وبإمكان أيٍّ كان حمله.</translation>
+        </message>
         <message>
             <source>A batch stays on this computer until the mission has backed it up.</source>
             <translation>يبقى الإرسال في هذا الحاسوب إلى أن تحفظ البعثة نسخة منه.</translation>
@@ -3953,28 +4263,111 @@
             <translation>الشهر المقفل يصل إلى هنا تلقائيًا.</translation>
         </message>
         <message>
+            <source>Another computer sends under the name of this one.</source>
+            <translation>حاسوب آخر يُرسل باسم هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>Another server answered in the mission’s place.</source>
+            <translation>أجاب خادم آخر مكان البعثة.</translation>
+        </message>
+        <message>
+            <source>At the next sending it says what it holds, then everything goes on by itself. A USB stick brings it too.</source>
+            <translation>في الإرسال المقبل ستخبر بما لديها، ثم يستمر كل شيء تلقائيًا. ويمكن لمفتاح USB أن يأتي بذلك أيضًا.</translation>
+        </message>
+        <message>
             <source>Batches</source>
             <translation>الإرسالات المختومة</translation>
         </message>
         <message>
-            <source>Cover, without content</source>
-            <translation>ظرف فارغ</translation>
+            <source>Both work from one copy. Nothing is lost; sealing rests until a coordinator says which of the two goes on.</source>
+            <translation>يعمل كلاهما على نسخة واحدة. لم يضع شيء؛ يتوقف الختم إلى أن تقرر التنسيقية كيف يتم الاستمرار.</translation>
+        </message>
+        <message>
+            <source>Call the mission. Everything stays here, sealed, and counts again if it takes this back.</source>
+            <translation>اتصلوا بالبعثة. يبقى كل شيء هنا مختومًا، ويُحتسب من جديد إذا تراجعت عن ذلك.</translation>
         </message>
         <message>
             <source>Everything has been received by the mission.</source>
             <translation>استلمت البعثة كل شيء.</translation>
         </message>
         <message>
+            <source>Everything is delivered and backed up.</source>
+            <translation>كل شيء سُلِّم وحُفظ.</translation>
+        </message>
+        <message>
+            <source>Given up when this computer took another name, or came back from a copy: it is not sent again.</source>
+            <translation>تُرك حين غيّر هذا الحاسوب اسمه أو أُعيد من نسخة: لن يُرسل ثانية.</translation>
+        </message>
+        <message>
+            <source>It is offered again with the next sending.</source>
+            <translation>سيُعرض من جديد مع الإرسال المقبل.</translation>
+        </message>
+        <message>
+            <source>Kept by the mission, not counted: it already counted a closing of this month. Call them with the number of the batch.</source>
+            <translation>محفوظ لدى البعثة دون احتساب: سبق أن احتسبت إقفالًا لهذا الشهر. اتصلوا بها مع ذكر رقم الإرسال.</translation>
+        </message>
+        <message>
+            <source>Kept by the mission, not counted: it could not open it. Call them with the number of the batch; they can try again.</source>
+            <translation>محفوظ لدى البعثة دون احتساب: لم تتمكن من فتحه. اتصلوا بها مع ذكر رقم الإرسال؛ يمكنها إعادة المحاولة.</translation>
+        </message>
+        <message>
+            <source>Next try at %1, sooner if the network comes back.</source>
+            <translation>المحاولة التالية على الساعة %1، أو قبلها إذا عادت الشبكة.</translation>
+        </message>
+        <message>
             <source>No batch yet. Closing a month makes the first one.</source>
             <translation>لا إرسال بعد. إقفال شهر يُنشئ أول إرسال.</translation>
+        </message>
+        <message>
+            <source>No network at the moment. Nothing is lost.</source>
+            <translation>لا شبكة حاليًا. لم يضع شيء.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. What to do stands below, beside each of them.</source>
+            <translation>لم يضع شيء. ما ينبغي فعله مكتوب أدناه بجانب كل واحد.</translation>
         </message>
         <message>
             <source>Nothing waits to be sent.</source>
             <translation>لا شيء في انتظار الإرسال.</translation>
         </message>
         <message>
-            <source>Only the mission can open them. Send when there is a network; nothing is lost meanwhile.</source>
-            <translation>البعثة وحدها يمكنها فتحها. أرسلوا عند توفر الشبكة؛ لا يضيع شيء في الانتظار.</translation>
+            <source>Nothing was given to it. Try another network; if it stays so, call the mission.</source>
+            <translation>لم يُسلَّم له شيء. جربوا شبكة أخرى؛ وإن استمر ذلك فاتصلوا بالبعثة.</translation>
+        </message>
+        <message>
+            <source>Offer it again</source>
+            <translation>إعادة العرض</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline since %n day(s). Nothing is lost.</source>
+            <translation>
+                <numerusform>دون اتصال منذ اليوم. لم يضع شيء.</numerusform>
+                <numerusform>دون اتصال منذ يوم. لم يضع شيء.</numerusform>
+                <numerusform>دون اتصال منذ يومين. لم يضع شيء.</numerusform>
+                <numerusform>دون اتصال منذ %n أيام. لم يضع شيء.</numerusform>
+                <numerusform>دون اتصال منذ %n يومًا. لم يضع شيء.</numerusform>
+                <numerusform>دون اتصال منذ %n يوم. لم يضع شيء.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On the way by USB stick.</source>
+            <translation>في الطريق بمفتاح USB.</translation>
+        </message>
+        <message>
+            <source>Only the mission can open what is sealed; nothing is lost meanwhile.</source>
+            <translation>البعثة وحدها يمكنها فتح ما خُتم؛ لا يضيع شيء في الانتظار.</translation>
+        </message>
+        <message>
+            <source>Open any page in a browser and sign in there, or try another network.</source>
+            <translation>افتحوا أي صفحة في متصفح وسجلوا الدخول هناك، أو جربوا شبكة أخرى.</translation>
+        </message>
+        <message>
+            <source>Plug it in again when it comes back from the mission: the receipts lie on it. Sending by network stays possible.</source>
+            <translation>أعيدوا توصيله عند رجوعه من البعثة: عليه إشعارات الاستلام. ويبقى الإرسال عبر الشبكة ممكنًا.</translation>
+        </message>
+        <message>
+            <source>Put back from a copy: closing a month waits for the mission.</source>
+            <translation>أُعيد من نسخة: إقفال الشهر ينتظر البعثة.</translation>
         </message>
         <message>
             <source>Receipt (PDF)</source>
@@ -3985,12 +4378,20 @@
             <translation>حُفظ الإشعار: %1</translation>
         </message>
         <message>
+            <source>Refused by the mission: call them, giving the number of the batch, then offer it again.</source>
+            <translation>رفضته البعثة: اتصلوا بها مع ذكر رقم الإرسال، ثم أعيدوا عرضه.</translation>
+        </message>
+        <message>
             <source>Save the receipt</source>
             <translation>حفظ إشعار الاستلام</translation>
         </message>
         <message>
-            <source>Sealed again after the copy was put back: the newer batch stands for it.</source>
-            <translation>خُتم من جديد بعد إعادة النسخة: الإرسال الأحدث يقوم مقامه.</translation>
+            <source>Sealed again since: the newer batch stands for it.</source>
+            <translation>خُتم من جديد بعد ذلك: الإرسال الأحدث يقوم مقامه.</translation>
+        </message>
+        <message>
+            <source>See what leaves</source>
+            <translation>ما الذي يُرسل</translation>
         </message>
         <message>
             <source>Send now</source>
@@ -4005,24 +4406,105 @@
             <translation>الإرسال</translation>
         </message>
         <message>
+            <source>Sending did not go through. Nothing is lost.</source>
+            <translation>لم يتم الإرسال. لم يضع شيء.</translation>
+        </message>
+        <message>
             <source>Sending…</source>
             <translation>جارٍ الإرسال…</translation>
         </message>
         <message>
-            <source>Set aside by the mission: call them, giving the number of the batch.</source>
-            <translation>وضعته البعثة جانبًا: اتصلوا بها مع ذكر رقم الإرسال.</translation>
+            <source>The batch of %1 waits here, sealed.</source>
+            <translation>إرسال %1 ينتظر هنا مختومًا.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is %n day(s) ahead of the mission’s. Sending works all the same; set it right.</source>
+            <translation>
+                <numerusform>ساعة هذا الحاسوب مضبوطة.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متقدمة بيوم على ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متقدمة بيومين على ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متقدمة بـ%n أيام على ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متقدمة بـ%n يومًا على ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متقدمة بـ%n يوم على ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is %n day(s) behind the mission’s. Sending works all the same; set it right.</source>
+            <translation>
+                <numerusform>ساعة هذا الحاسوب مضبوطة.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متأخرة بيوم عن ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متأخرة بيومين عن ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متأخرة بـ%n أيام عن ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متأخرة بـ%n يومًا عن ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+                <numerusform>ساعة هذا الحاسوب متأخرة بـ%n يوم عن ساعة البعثة. الإرسال يعمل رغم ذلك؛ اضبطوها.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>The mission holds another batch of this number: call them before sending more.</source>
-            <translation>لدى البعثة إرسال آخر بهذا الرقم: اتصلوا بها قبل إرسال المزيد.</translation>
+            <source>The mission has it all in its backup. A month that is closed comes here by itself.</source>
+            <translation>كل شيء في النسخة الاحتياطية للبعثة. الشهر المقفل يصل إلى هنا تلقائيًا.</translation>
+        </message>
+        <message>
+            <source>The mission holds another batch of this number: two computers work from one copy. Both are kept.</source>
+            <translation>لدى البعثة إرسال آخر بهذا الرقم: حاسوبان يعملان على نسخة واحدة. كلاهما محفوظ.</translation>
+        </message>
+        <message>
+            <source>The mission is busy at the moment.</source>
+            <translation>البعثة مشغولة حاليًا.</translation>
+        </message>
+        <message>
+            <source>The mission no longer counts what this computer sends.</source>
+            <translation>لم تعد البعثة تحتسب ما يرسله هذا الحاسوب.</translation>
         </message>
         <message>
             <source>The mission no longer counts what this computer sends: call them.</source>
             <translation>لم تعد البعثة تحتسب ما يرسله هذا الحاسوب: اتصلوا بها.</translation>
         </message>
+        <message numerus="yes">
+            <source>The mission set %n batch(es) aside.</source>
+            <translation>
+                <numerusform>لم تضع البعثة شيئًا جانبًا.</numerusform>
+                <numerusform>وضعت البعثة إرسالًا واحدًا جانبًا.</numerusform>
+                <numerusform>وضعت البعثة إرسالين جانبًا.</numerusform>
+                <numerusform>وضعت البعثة %n إرسالات جانبًا.</numerusform>
+                <numerusform>وضعت البعثة %n إرسالًا جانبًا.</numerusform>
+                <numerusform>وضعت البعثة %n إرسال جانبًا.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The mission was reached; it has something to say.</source>
+            <translation>أجابت البعثة؛ ولديها ما تقوله.</translation>
+        </message>
         <message>
             <source>The mission was reached; there is nothing new.</source>
             <translation>أجابت البعثة؛ لا جديد.</translation>
+        </message>
+        <message>
+            <source>This network wants you to sign in first.</source>
+            <translation>هذه الشبكة تطلب تسجيل الدخول أولًا.</translation>
+        </message>
+        <message>
+            <source>USB stick…</source>
+            <translation>مفتاح USB…</translation>
+        </message>
+        <message>
+            <source>Waits for the mission’s approval.</source>
+            <translation>في انتظار موافقة البعثة.</translation>
+        </message>
+        <message>
+            <source>What is sealed is received and kept; it is counted once the mission has approved this computer. Read out the code to it:</source>
+            <translation>ما خُتم قد استُلم وحُفظ؛ وستحتسبه البعثة حالما توافق على هذا الجهاز. اقرؤوا لها هذا الرمز:</translation>
+        </message>
+        <message>
+            <source>What the mission says</source>
+            <translation>ما تقوله البعثة</translation>
+        </message>
+        <message>
+            <source>Without figures</source>
+            <translation>دون أرقام</translation>
+        </message>
+        <message>
+            <source>You can go on working: nothing here waits for the network. It can be stopped below.</source>
+            <translation>يمكنكم مواصلة العمل: لا شيء هنا ينتظر الشبكة. ويمكن إيقافه أسفل الشاشة.</translation>
         </message>
         <message>
             <source>backed up there</source>
@@ -4033,16 +4515,71 @@
             <translation>الإرسال %1</translation>
         </message>
         <message>
+            <source>by USB stick</source>
+            <translation>بمفتاح USB</translation>
+        </message>
+        <message>
+            <source>counted</source>
+            <translation>محتسب</translation>
+        </message>
+        <message>
             <source>counted by the mission</source>
             <translation>احتسبته البعثة</translation>
+        </message>
+        <message>
+            <source>next try at %1</source>
+            <translation>المحاولة التالية %1</translation>
+        </message>
+        <message>
+            <source>no network at the moment</source>
+            <translation>لا شبكة حاليًا</translation>
+        </message>
+        <message numerus="yes">
+            <source>offline since %n day(s)</source>
+            <translation>
+                <numerusform>دون اتصال منذ اليوم</numerusform>
+                <numerusform>دون اتصال منذ يوم</numerusform>
+                <numerusform>دون اتصال منذ يومين</numerusform>
+                <numerusform>دون اتصال منذ %n أيام</numerusform>
+                <numerusform>دون اتصال منذ %n يومًا</numerusform>
+                <numerusform>دون اتصال منذ %n يوم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>on a stick</source>
+            <translation>على مفتاح</translation>
         </message>
         <message>
             <source>ready</source>
             <translation>جاهز</translation>
         </message>
         <message>
+            <source>received</source>
+            <translation>مستلم</translation>
+        </message>
+        <message>
             <source>received by the mission</source>
             <translation>استلمته البعثة</translation>
+        </message>
+        <message>
+            <source>the last on %1</source>
+            <translation>آخرها في %1</translation>
+        </message>
+        <message>
+            <source>the mission is busy</source>
+            <translation>البعثة مشغولة</translation>
+        </message>
+        <message>
+            <source>the mission was not reached</source>
+            <translation>تعذر الوصول إلى البعثة</translation>
+        </message>
+        <message>
+            <source>the network asks to sign in</source>
+            <translation>الشبكة تطلب تسجيل الدخول</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>قيد المعالجة</translation>
         </message>
         <message>
             <source>under way at the mission</source>
@@ -4672,6 +5209,250 @@
         </message>
     </context>
     <context>
+        <name>Transfer</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 إلى %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>لا شيء آخر</numerusform>
+                <numerusform>واحد آخر</numerusform>
+                <numerusform>اثنان آخران</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+                <numerusform>%n أخرى</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) sent to you</source>
+            <translation>
+                <numerusform>لا أحد أُرسل إليكم</numerusform>
+                <numerusform>شخص واحد أُرسل إليكم</numerusform>
+                <numerusform>شخصان أُرسلا إليكم</numerusform>
+                <numerusform>%n أشخاص أُرسلوا إليكم</numerusform>
+                <numerusform>%n شخصًا أُرسلوا إليكم</numerusform>
+                <numerusform>%n شخص أُرسلوا إليكم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) accepted</source>
+            <translation>
+                <numerusform>لا تحويل مقبول</numerusform>
+                <numerusform>تحويل مقبول</numerusform>
+                <numerusform>تحويلان مقبولان</numerusform>
+                <numerusform>%n تحويلات مقبولة</numerusform>
+                <numerusform>%n تحويلًا مقبولًا</numerusform>
+                <numerusform>%n تحويل مقبول</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) refused</source>
+            <translation>
+                <numerusform>لا تحويل مرفوض</numerusform>
+                <numerusform>تحويل مرفوض</numerusform>
+                <numerusform>تحويلان مرفوضان</numerusform>
+                <numerusform>%n تحويلات مرفوضة</numerusform>
+                <numerusform>%n تحويلًا مرفوضًا</numerusform>
+                <numerusform>%n تحويل مرفوض</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) to seal again</source>
+            <translation>
+                <numerusform>لا تحويل يُختم من جديد</numerusform>
+                <numerusform>تحويل يُختم من جديد</numerusform>
+                <numerusform>تحويلان يُختمان من جديد</numerusform>
+                <numerusform>%n تحويلات تُختم من جديد</numerusform>
+                <numerusform>%n تحويلًا يُختم من جديد</numerusform>
+                <numerusform>%n تحويل يُختم من جديد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) without news</source>
+            <translation>
+                <numerusform>لا تحويل دون أخبار</numerusform>
+                <numerusform>تحويل دون أخبار</numerusform>
+                <numerusform>تحويلان دون أخبار</numerusform>
+                <numerusform>%n تحويلات دون أخبار</numerusform>
+                <numerusform>%n تحويلًا دون أخبار</numerusform>
+                <numerusform>%n تحويل دون أخبار</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>أقل من سنة</numerusform>
+                <numerusform>سنة واحدة</numerusform>
+                <numerusform>سنتان</numerusform>
+                <numerusform>%n سنوات</numerusform>
+                <numerusform>%n سنة</numerusform>
+                <numerusform>%n سنة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A protected annex comes too; only protection reads it.</source>
+            <translation>يصل أيضًا ملحق محمي؛ لا يقرؤه إلا المكلف بالحماية.</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>قبول</translation>
+        </message>
+        <message>
+            <source>Accepted: their file is here. The other site is told with the next delivery.</source>
+            <translation>قُبل: ملفه هنا. سيعلم الموقع الآخر مع الإرسال التالي.</translation>
+        </message>
+        <message>
+            <source>Appointment there: %1</source>
+            <translation>موعد هناك: %1</translation>
+        </message>
+        <message>
+            <source>Choose the site that receives the file.</source>
+            <translation>اختاروا الموقع الذي يستقبل الملف.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Close the file</source>
+            <translation>إغلاق الملف</translation>
+        </message>
+        <message>
+            <source>Code of the card the person shows</source>
+            <translation>رمز البطاقة التي يُظهرها الشخص</translation>
+        </message>
+        <message>
+            <source>Could not be opened there</source>
+            <translation>تعذر فتحه هناك</translation>
+        </message>
+        <message>
+            <source>File closed: transferred.</source>
+            <translation>أُغلق الملف: حُوّل.</translation>
+        </message>
+        <message>
+            <source>It leaves again with the next delivery.</source>
+            <translation>سيغادر من جديد مع الإرسال التالي.</translation>
+        </message>
+        <message>
+            <source>Join to the file here</source>
+            <translation>دمج مع الملف الموجود هنا</translation>
+        </message>
+        <message>
+            <source>Nobody is on the way to you.</source>
+            <translation>لا أحد في الطريق إليكم.</translation>
+        </message>
+        <message>
+            <source>Nothing heard, perhaps it did not arrive</source>
+            <translation>لا أخبار، ربما لم يصل</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>فتح الملف</translation>
+        </message>
+        <message>
+            <source>Referral under way: %1</source>
+            <translation>إحالة جارية: %1</translation>
+        </message>
+        <message>
+            <source>Refused. What came is deleted; the other site is told why.</source>
+            <translation>رُفض. مُحي ما وصل؛ وسيعرف الموقع الآخر السبب.</translation>
+        </message>
+        <message>
+            <source>Refuse…</source>
+            <translation>رفض…</translation>
+        </message>
+        <message>
+            <source>Seal again</source>
+            <translation>ختم من جديد</translation>
+        </message>
+        <message>
+            <source>Seal and send</source>
+            <translation>ختم وإرسال</translation>
+        </message>
+        <message>
+            <source>Sealed for %1. It leaves with the next delivery.</source>
+            <translation>خُتم لـ %1. سيغادر مع الإرسال التالي.</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>إعادة الإرسال</translation>
+        </message>
+        <message>
+            <source>Send again, or call them</source>
+            <translation>أعيدوا الإرسال أو اتصلوا</translation>
+        </message>
+        <message>
+            <source>Sent by %1</source>
+            <translation>مُرسَل من %1</translation>
+        </message>
+        <message>
+            <source>Sent from here</source>
+            <translation>مُرسَلون من هنا</translation>
+        </message>
+        <message>
+            <source>Sent to you</source>
+            <translation>مُرسَلون إليكم</translation>
+        </message>
+        <message>
+            <source>Still open here</source>
+            <translation>ما زال مفتوحًا هنا</translation>
+        </message>
+        <message>
+            <source>The file is sealed for the site you choose: nobody on the way can read it. It stays open here until they accept.</source>
+            <translation>يُختم الملف للموقع الذي تختارونه: لا أحد في الطريق يستطيع قراءته. ويبقى مفتوحًا هنا إلى أن يقبله ذلك الموقع.</translation>
+        </message>
+        <message>
+            <source>The other site says why</source>
+            <translation>يذكر الموقع الآخر السبب</translation>
+        </message>
+        <message>
+            <source>They wait for an answer</source>
+            <translation>في انتظار جوابكم</translation>
+        </message>
+        <message>
+            <source>This card is known here: what comes is joined to that file.</source>
+            <translation>هذه البطاقة معروفة هنا: يُضم ما يصل إلى ذلك الملف.</translation>
+        </message>
+        <message>
+            <source>Transfer to another site</source>
+            <translation>تحويل إلى موقع آخر</translation>
+        </message>
+        <message>
+            <source>Transfers</source>
+            <translation>التحويلات</translation>
+        </message>
+        <message>
+            <source>Transfers so far</source>
+            <translation>التحويلات إلى الآن</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>إلى أين</translation>
+        </message>
+        <message>
+            <source>Why? Only this is told; what came is deleted here.</source>
+            <translation>لماذا؟ يُبلَّغ هذا السبب وحده؛ ويُمحى هنا ما وصل.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>سحب</translation>
+        </message>
+        <message>
+            <source>a summary</source>
+            <translation>ملخص</translation>
+        </message>
+        <message>
+            <source>born on %1</source>
+            <translation>تاريخ الميلاد %1</translation>
+        </message>
+        <message>
+            <source>with the notes</source>
+            <translation>مع الملاحظات</translation>
+        </message>
+    </context>
+    <context>
         <name>Urgent</name>
         <message>
             <source>Back</source>
@@ -4732,6 +5513,85 @@
         <message>
             <source>to be checked by the site</source>
             <translation>يتحقق منه الموقع</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsbPane</name>
+        <message>
+            <source>Also what is not backed up yet</source>
+            <translation>وأيضًا ما لم يُحفظ بعد</translation>
+        </message>
+        <message>
+            <source>By USB stick</source>
+            <translation>بمفتاح USB</translation>
+        </message>
+        <message>
+            <source>Nothing waits: the stick was not changed.</source>
+            <translation>لا شيء ينتظر: لم يُعدَّل المفتاح.</translation>
+        </message>
+        <message>
+            <source>On the stick and read back (%1). Take the stick out and give it to whoever goes to the mission.</source>
+            <translation>أصبح على المفتاح وأُعيدت قراءته (%1). انزعوا المفتاح وسلّموه لمن يذهب إلى البعثة.</translation>
+        </message>
+        <message>
+            <source>Put on the stick</source>
+            <translation>وضع على المفتاح</translation>
+        </message>
+        <message>
+            <source>Read the mission’s answer</source>
+            <translation>قراءة جواب البعثة</translation>
+        </message>
+        <message>
+            <source>Reading the stick…</source>
+            <translation>جارٍ قراءة المفتاح…</translation>
+        </message>
+        <message>
+            <source>Somebody takes the stick to the mission and brings its answer back on it. All of it is sealed: whoever finds the stick reads nothing. What was carried stays here until the mission’s receipt comes back.</source>
+            <translation>يحمل شخص المفتاح إلى البعثة ويعود بجوابها عليه. كل ما فيه مختوم: من يجده لا يقرأ شيئًا. ما حُمل يبقى هنا إلى أن يعود إشعار البعثة بالاستلام.</translation>
+        </message>
+        <message>
+            <source>The mission’s answer was read before; there is nothing new on this stick.</source>
+            <translation>سبقت قراءة جواب البعثة؛ لا جديد على هذا المفتاح.</translation>
+        </message>
+        <message>
+            <source>The mission’s answer was read.</source>
+            <translation>قُرئ جواب البعثة.</translation>
+        </message>
+        <message>
+            <source>The stick</source>
+            <translation>مفتاح USB</translation>
+        </message>
+        <message>
+            <source>Writing to the stick…</source>
+            <translation>جارٍ الكتابة على المفتاح…</translation>
+        </message>
+        <message>
+            <source>backed up: %1</source>
+            <translation>المحفوظة: %1</translation>
+        </message>
+        <message>
+            <source>counted: %1</source>
+            <translation>المحتسَبة: %1</translation>
+        </message>
+        <message>
+            <source>letters: %1</source>
+            <translation>الرسائل: %1</translation>
+        </message>
+        <message>
+            <source>news: %1</source>
+            <translation>الأخبار: %1</translation>
+        </message>
+        <message>
+            <source>received: %1</source>
+            <translation>المستلَمة: %1</translation>
+        </message>
+        <message>
+            <source>sealed batches: %1</source>
+            <translation>الإرسالات المختومة: %1</translation>
+        </message>
+        <message>
+            <source>set aside: %1</source>
+            <translation>الموضوعة جانبًا: %1</translation>
         </message>
     </context>
     <context>
@@ -5041,8 +5901,82 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Another site pack</source>
+            <translation>بطاقة أخرى</translation>
+        </message>
+        <message>
+            <source>Approval code</source>
+            <translation>رمز الموافقة</translation>
+        </message>
+        <message>
+            <source>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</source>
+            <translation>اتصلوا بالبعثة واقرؤوا لها هذه الأرقام الستة والاسم أدناه. تقارنها بما يرسله هذا الحاسوب: هكذا لا تحتسب إلا الأجهزة التي تعرفها.</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>اختيار…</translation>
+        </message>
+        <message>
+            <source>If this is not your site, stop here and ask the mission for the right pack.</source>
+            <translation>إن لم يكن هذا موقعكم فتوقفوا هنا واطلبوا البطاقة الصحيحة من البعثة.</translation>
+        </message>
+        <message>
+            <source>Name of this installation</source>
+            <translation>اسم هذا الجهاز</translation>
+        </message>
+        <message>
+            <source>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</source>
+            <translation>لا شيء ينتظر ذلك: يمكنكم العمل وإقفال الشهور فورًا. تحفظ البعثة ما خُتم وتحتسبه حالما توافق. يذهب الطلب مع أول إرسال، بالشبكة أو بمفتاح USB؛ والرمز موجود هناك أيضًا.</translation>
+        </message>
+        <message>
+            <source>Open Fieldapp</source>
+            <translation>فتح Fieldapp</translation>
+        </message>
+        <message>
+            <source>The mission agrees to this laptop</source>
+            <translation>موافقة البعثة على هذا الجهاز</translation>
+        </message>
+        <message>
+            <source>This is my site</source>
+            <translation>هذا موقعي</translation>
+        </message>
+        <message>
+            <source>This laptop will be for</source>
+            <translation>سيكون هذا الحاسوب لـ</translation>
+        </message>
+        <message>
+            <source>This pack is not for %1. If that is your site, ask the mission for its pack.</source>
+            <translation>هذه البطاقة ليست لـ %1. إن كان ذلك موقعكم فاطلبوا بطاقته من البعثة.</translation>
+        </message>
+        <message>
+            <source>Type the code first.</source>
+            <translation>اكتبوا الرمز أولًا.</translation>
+        </message>
+        <message>
+            <source>Type the code of your site, as it stands above</source>
+            <translation>اكتبوا رمز موقعكم كما هو أعلاه</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>بمن تتصلون</translation>
+        </message>
+    </context>
+    <context>
+        <name>frame</name>
+        <message numerus="yes">
+            <source>%n batch(es) wait(s) here, sealed</source>
+            <translation>
+                <numerusform>لا دفعة مختومة تنتظر هنا</numerusform>
+                <numerusform>دفعة مختومة واحدة تنتظر هنا</numerusform>
+                <numerusform>دفعتان مختومتان تنتظران هنا</numerusform>
+                <numerusform>%n دفعات مختومة تنتظر هنا</numerusform>
+                <numerusform>%n دفعة مختومة تنتظر هنا</numerusform>
+                <numerusform>%n دفعة مختومة تنتظر هنا</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>لا شيء في انتظار الإرسال</translation>
         </message>
     </context>
     <context>
@@ -5285,6 +6219,14 @@
             <translation>نسي العبارة: تجديد الدخول…</translation>
         </message>
         <message>
+            <source>From the next sending on.</source>
+            <translation>ابتداءً من الإرسال المقبل.</translation>
+        </message>
+        <message>
+            <source>How much of the line sending may take, in kbit/s. A month is about 4 kB: a slow line suffices.</source>
+            <translation>ما يمكن أن يأخذه الإرسال من الخط، بالكيلوبت في الثانية. الشهر نحو 4 كيلوبايت: يكفي خط بطيء.</translation>
+        </message>
+        <message>
             <source>Initials</source>
             <translation>الأحرف الأولى</translation>
         </message>
@@ -5325,6 +6267,10 @@
             <translation>مثل الحاسوب</translation>
         </message>
         <message>
+            <source>Limit of sending, kbit/s</source>
+            <translation>حد الإرسال، كيلوبت/ثانية</translation>
+        </message>
+        <message>
             <source>Making the copy…</source>
             <translation>جارٍ النسخ…</translation>
         </message>
@@ -5335,6 +6281,10 @@
         <message>
             <source>New passphrase, typed by the colleague</source>
             <translation>العبارة الجديدة، يكتبها الزميل</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>دون حد</translation>
         </message>
         <message>
             <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
@@ -5383,6 +6333,10 @@
         <message>
             <source>Sections of the settings</source>
             <translation>أقسام الإعدادات</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>الإرسال</translation>
         </message>
         <message>
             <source>Settings</source>

@@ -1090,6 +1090,53 @@
         </message>
     </context>
     <context>
+        <name>ForkPane</name>
+        <message>
+            <source>A coordinator chooses how it goes on. Until then all other work goes on as usual.</source>
+            <translation>A coordinator chooses how it goes on. Until then all other work goes on as usual.</translation>
+        </message>
+        <message>
+            <source>Both computers go on</source>
+            <translation>Both computers go on</translation>
+        </message>
+        <message>
+            <source>Go on like this</source>
+            <translation>Go on like this</translation>
+        </message>
+        <message>
+            <source>Not counted so far: %1.</source>
+            <translation>Not counted so far: %1.</translation>
+        </message>
+        <message>
+            <source>Only this one goes on</source>
+            <translation>Only this one goes on</translation>
+        </message>
+        <message>
+            <source>Read out to the mission: %1, code %2. Working and sealing go on meanwhile.</source>
+            <translation>Read out to the mission: %1, code %2. Working and sealing go on meanwhile.</translation>
+        </message>
+        <message>
+            <source>The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is lost and nothing counts twice; until it is said what happened, nothing is sealed here.</source>
+            <translation>The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is lost and nothing counts twice; until it is said what happened, nothing is sealed here.</translation>
+        </message>
+        <message>
+            <source>The other computer must never send again. This one asks the mission what it holds, by network or by stick, and goes on after it; days that were only on the other one are listed to be entered again.</source>
+            <translation>The other computer must never send again. This one asks the mission what it holds, by network or by stick, and goes on after it; days that were only on the other one are listed to be entered again.</translation>
+        </message>
+        <message>
+            <source>This computer gets a fresh key and a code to read out to the mission. The closings that were not counted are sealed again under it; what both had sent before stays with the other.</source>
+            <translation>This computer gets a fresh key and a code to read out to the mission. The closings that were not counted are sealed again under it; what both had sent before stays with the other.</translation>
+        </message>
+        <message>
+            <source>Two computers send under one name</source>
+            <translation>Two computers send under one name</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>What happened?</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>27 or 1999</source>
@@ -1758,6 +1805,106 @@
         <message>
             <source>stays</source>
             <translation>stays</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mission</name>
+        <message numerus="yes">
+            <source>%n batch(es) received there wait(s) to be opened.</source>
+            <translation>
+                <numerusform>%n batch received there waits to be opened.</numerusform>
+                <numerusform>%n batches received there wait to be opened.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more figure(s)</source>
+            <translation>
+                <numerusform>%n more figure</numerusform>
+                <numerusform>%n more figures</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another computer of %1 still owes %2.</source>
+            <translation>Another computer of %1 still owes %2.</translation>
+        </message>
+        <message>
+            <source>Counted by the mission</source>
+            <translation>Counted by the mission</translation>
+        </message>
+        <message>
+            <source>Counted through %1.</source>
+            <translation>Counted through %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It lacks from this computer: %n batch(es), number %1.</source>
+            <translation>
+                <numerusform>It lacks from this computer: %n batch, number %1.</numerusform>
+                <numerusform>It lacks from this computer: %n batches, number %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its newest pack</source>
+            <translation>Its newest pack</translation>
+        </message>
+        <message>
+            <source>Its programme cannot be used here, the one before stays in use: tell the mission.</source>
+            <translation>Its programme cannot be used here, the one before stays in use: tell the mission.</translation>
+        </message>
+        <message>
+            <source>Month, quarter or year</source>
+            <translation>Month, quarter or year</translation>
+        </message>
+        <message>
+            <source>No month counted yet.</source>
+            <translation>No month counted yet.</translation>
+        </message>
+        <message>
+            <source>None came yet: this computer works with what it was set up with.</source>
+            <translation>None came yet: this computer works with what it was set up with.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>Nothing is missing.</translation>
+        </message>
+        <message>
+            <source>Number %1, of %2.</source>
+            <translation>Number %1, of %2.</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Put away</translation>
+        </message>
+        <message>
+            <source>Put away. The mission’s next notice shows here again.</source>
+            <translation>Put away. The mission’s next notice shows here again.</translation>
+        </message>
+        <message>
+            <source>Said by the mission on %1.</source>
+            <translation>Said by the mission on %1.</translation>
+        </message>
+        <message>
+            <source>The mission adds up all computers of a site: its figure may be larger than the one sent from here.</source>
+            <translation>The mission adds up all computers of a site: its figure may be larger than the one sent from here.</translation>
+        </message>
+        <message>
+            <source>The mission counts what this computer sent up to batch %1, nothing later: call them.</source>
+            <translation>The mission counts what this computer sent up to batch %1, nothing later: call them.</translation>
+        </message>
+        <message>
+            <source>The mission has not said yet what it counts. It comes with the receipts, once it has counted a month.</source>
+            <translation>The mission has not said yet what it counts. It comes with the receipts, once it has counted a month.</translation>
+        </message>
+        <message>
+            <source>What the mission says</source>
+            <translation>What the mission says</translation>
+        </message>
+        <message>
+            <source>counted by the mission</source>
+            <translation>counted by the mission</translation>
+        </message>
+        <message>
+            <source>sent from here</source>
+            <translation>sent from here</translation>
         </message>
     </context>
     <context>
@@ -2867,6 +3014,116 @@
             <source>Show to the person…</source>
             <translation>Show to the person…</translation>
         </message>
+        <message>
+            <source>Transfer to another site…</source>
+            <translation>Transfer to another site…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>An event here explains it</source>
+            <translation>An event here explains it</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Answered</translation>
+        </message>
+        <message>
+            <source>Answered. It leaves with the next daily sending.</source>
+            <translation>Answered. It leaves with the next daily sending.</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Answer…</translation>
+        </message>
+        <message>
+            <source>Corrected in the closing of</source>
+            <translation>Corrected in the closing of</translation>
+        </message>
+        <message>
+            <source>Corrected in the closing of…</source>
+            <translation>Corrected in the closing of…</translation>
+        </message>
+        <message>
+            <source>It does not agree with another register of the mission: which is right?</source>
+            <translation>It does not agree with another register of the mission: which is right?</translation>
+        </message>
+        <message>
+            <source>It is zero: is that so?</source>
+            <translation>It is zero: is that so?</translation>
+        </message>
+        <message>
+            <source>It looks high to the mission: what explains it?</source>
+            <translation>It looks high to the mission: what explains it?</translation>
+        </message>
+        <message>
+            <source>It looks low to the mission: what explains it?</source>
+            <translation>It looks low to the mission: what explains it?</translation>
+        </message>
+        <message>
+            <source>Late entries came with it</source>
+            <translation>Late entries came with it</translation>
+        </message>
+        <message>
+            <source>Perhaps counted twice</source>
+            <translation>Perhaps counted twice</translation>
+        </message>
+        <message>
+            <source>Questions of the mission</source>
+            <translation>Questions of the mission</translation>
+        </message>
+        <message>
+            <source>Staff was away</source>
+            <translation>Staff was away</translation>
+        </message>
+        <message>
+            <source>The figure is right</source>
+            <translation>The figure is right</translation>
+        </message>
+        <message numerus="yes">
+            <source>The mission asks about %n figure(s).</source>
+            <translation>
+                <numerusform>The mission asks about %n figure.</numerusform>
+                <numerusform>The mission asks about %n figures.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The mission asks about figures, never about people. An answer leaves with the next daily sending.</source>
+            <translation>The mission asks about figures, never about people. An answer leaves with the next daily sending.</translation>
+        </message>
+        <message>
+            <source>The mission asks nothing at the moment.</source>
+            <translation>The mission asks nothing at the moment.</translation>
+        </message>
+        <message>
+            <source>The mission asks to confirm it.</source>
+            <translation>The mission asks to confirm it.</translation>
+        </message>
+        <message>
+            <source>There was a campaign</source>
+            <translation>There was a campaign</translation>
+        </message>
+        <message>
+            <source>asked on %1</source>
+            <translation>asked on %1</translation>
+        </message>
+        <message>
+            <source>corrected in the closing of %1</source>
+            <translation>corrected in the closing of %1</translation>
+        </message>
+        <message>
+            <source>leaves with the next daily sending</source>
+            <translation>leaves with the next daily sending</translation>
+        </message>
+        <message>
+            <source>sealed, on its way</source>
+            <translation>sealed, on its way</translation>
+        </message>
     </context>
     <context>
         <name>Referral</name>
@@ -3626,6 +3883,13 @@
     <context>
         <name>Sending</name>
         <message numerus="yes">
+            <source>%n batch(es) backed up by the mission.</source>
+            <translation>
+                <numerusform>%n batch backed up by the mission.</numerusform>
+                <numerusform>%n batches backed up by the mission.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n batch(es) counted by the mission.</source>
             <translation>
                 <numerusform>%n batch counted by the mission.</numerusform>
@@ -3647,10 +3911,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n batch(es) wait here, sealed. Nothing is lost; sending can be tried again at any time.</source>
+            <source>%n batch(es) wait(s)</source>
             <translation>
-                <numerusform>%n batch waits here, sealed. Sending can be tried again at any time.</numerusform>
-                <numerusform>%n batches wait here, sealed. Sending can be tried again at any time.</numerusform>
+                <numerusform>%n batch waits</numerusform>
+                <numerusform>%n batches wait</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n batch(es) without figures: cover, answers</source>
+            <translation>
+                <numerusform>%n batch without figures: cover, answers</numerusform>
+                <numerusform>%n batches without figures: cover, answers</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3659,6 +3930,17 @@
                 <numerusform>%n older batch</numerusform>
                 <numerusform>%n older batches</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s) here</source>
+            <translation>
+                <numerusform>%n waits here</numerusform>
+                <numerusform>%n wait here</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A USB stick takes them to the mission too; anybody may carry it.</source>
+            <translation>A USB stick takes them to the mission too; anybody may carry it.</translation>
         </message>
         <message>
             <source>A batch stays on this computer until the mission has backed it up.</source>
@@ -3669,28 +3951,107 @@
             <translation>A month that is closed comes here by itself.</translation>
         </message>
         <message>
+            <source>Another computer sends under the name of this one.</source>
+            <translation>Another computer sends under the name of this one.</translation>
+        </message>
+        <message>
+            <source>Another server answered in the mission’s place.</source>
+            <translation>Another server answered in the mission’s place.</translation>
+        </message>
+        <message>
+            <source>At the next sending it says what it holds, then everything goes on by itself. A USB stick brings it too.</source>
+            <translation>At the next sending it says what it holds, then everything goes on by itself. A USB stick brings it too.</translation>
+        </message>
+        <message>
             <source>Batches</source>
             <translation>Batches</translation>
         </message>
         <message>
-            <source>Cover, without content</source>
-            <translation>Cover, without content</translation>
+            <source>Both work from one copy. Nothing is lost; sealing rests until a coordinator says which of the two goes on.</source>
+            <translation>Both work from one copy. Nothing is lost; sealing rests until a coordinator says which of the two goes on.</translation>
+        </message>
+        <message>
+            <source>Call the mission. Everything stays here, sealed, and counts again if it takes this back.</source>
+            <translation>Call the mission. Everything stays here, sealed, and counts again if it takes this back.</translation>
         </message>
         <message>
             <source>Everything has been received by the mission.</source>
             <translation>Everything has been received by the mission.</translation>
         </message>
         <message>
+            <source>Everything is delivered and backed up.</source>
+            <translation>Everything is delivered and backed up.</translation>
+        </message>
+        <message>
+            <source>Given up when this computer took another name, or came back from a copy: it is not sent again.</source>
+            <translation>Given up when this computer took another name, or came back from a copy: it is not sent again.</translation>
+        </message>
+        <message>
+            <source>It is offered again with the next sending.</source>
+            <translation>It is offered again with the next sending.</translation>
+        </message>
+        <message>
+            <source>Kept by the mission, not counted: it already counted a closing of this month. Call them with the number of the batch.</source>
+            <translation>Kept by the mission, not counted: it already counted a closing of this month. Call them with the number of the batch.</translation>
+        </message>
+        <message>
+            <source>Kept by the mission, not counted: it could not open it. Call them with the number of the batch; they can try again.</source>
+            <translation>Kept by the mission, not counted: it could not open it. Call them with the number of the batch; they can try again.</translation>
+        </message>
+        <message>
+            <source>Next try at %1, sooner if the network comes back.</source>
+            <translation>Next try at %1, sooner if the network comes back.</translation>
+        </message>
+        <message>
             <source>No batch yet. Closing a month makes the first one.</source>
             <translation>No batch yet. Closing a month makes the first one.</translation>
+        </message>
+        <message>
+            <source>No network at the moment. Nothing is lost.</source>
+            <translation>No network at the moment. Nothing is lost.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. What to do stands below, beside each of them.</source>
+            <translation>Nothing is lost. What to do stands below, beside each of them.</translation>
         </message>
         <message>
             <source>Nothing waits to be sent.</source>
             <translation>Nothing waits to be sent.</translation>
         </message>
         <message>
-            <source>Only the mission can open them. Send when there is a network; nothing is lost meanwhile.</source>
-            <translation>Only the mission can open them. Send when there is a network; nothing is lost meanwhile.</translation>
+            <source>Nothing was given to it. Try another network; if it stays so, call the mission.</source>
+            <translation>Nothing was given to it. Try another network; if it stays so, call the mission.</translation>
+        </message>
+        <message>
+            <source>Offer it again</source>
+            <translation>Offer it again</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline since %n day(s). Nothing is lost.</source>
+            <translation>
+                <numerusform>Offline since %n day. Nothing is lost.</numerusform>
+                <numerusform>Offline since %n days. Nothing is lost.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On the way by USB stick.</source>
+            <translation>On the way by USB stick.</translation>
+        </message>
+        <message>
+            <source>Only the mission can open what is sealed; nothing is lost meanwhile.</source>
+            <translation>Only the mission can open what is sealed; nothing is lost meanwhile.</translation>
+        </message>
+        <message>
+            <source>Open any page in a browser and sign in there, or try another network.</source>
+            <translation>Open any page in a browser and sign in there, or try another network.</translation>
+        </message>
+        <message>
+            <source>Plug it in again when it comes back from the mission: the receipts lie on it. Sending by network stays possible.</source>
+            <translation>Plug it in again when it comes back from the mission: the receipts lie on it. Sending by network stays possible.</translation>
+        </message>
+        <message>
+            <source>Put back from a copy: closing a month waits for the mission.</source>
+            <translation>Put back from a copy: closing a month waits for the mission.</translation>
         </message>
         <message>
             <source>Receipt (PDF)</source>
@@ -3701,12 +4062,20 @@
             <translation>Receipt saved: %1</translation>
         </message>
         <message>
+            <source>Refused by the mission: call them, giving the number of the batch, then offer it again.</source>
+            <translation>Refused by the mission: call them, giving the number of the batch, then offer it again.</translation>
+        </message>
+        <message>
             <source>Save the receipt</source>
             <translation>Save the receipt</translation>
         </message>
         <message>
-            <source>Sealed again after the copy was put back: the newer batch stands for it.</source>
-            <translation>Sealed again after the copy was put back: the newer batch stands for it.</translation>
+            <source>Sealed again since: the newer batch stands for it.</source>
+            <translation>Sealed again since: the newer batch stands for it.</translation>
+        </message>
+        <message>
+            <source>See what leaves</source>
+            <translation>See what leaves</translation>
         </message>
         <message>
             <source>Send now</source>
@@ -3721,24 +4090,93 @@
             <translation>Sending</translation>
         </message>
         <message>
+            <source>Sending did not go through. Nothing is lost.</source>
+            <translation>Sending did not go through. Nothing is lost.</translation>
+        </message>
+        <message>
             <source>Sending…</source>
             <translation>Sending…</translation>
         </message>
         <message>
-            <source>Set aside by the mission: call them, giving the number of the batch.</source>
-            <translation>Set aside by the mission: call them, giving the number of the batch.</translation>
+            <source>The batch of %1 waits here, sealed.</source>
+            <translation>The batch of %1 waits here, sealed.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is %n day(s) ahead of the mission’s. Sending works all the same; set it right.</source>
+            <translation>
+                <numerusform>The clock of this computer is %n day ahead of the mission’s. Sending works all the same; set it right.</numerusform>
+                <numerusform>The clock of this computer is %n days ahead of the mission’s. Sending works all the same; set it right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is %n day(s) behind the mission’s. Sending works all the same; set it right.</source>
+            <translation>
+                <numerusform>The clock of this computer is %n day behind the mission’s. Sending works all the same; set it right.</numerusform>
+                <numerusform>The clock of this computer is %n days behind the mission’s. Sending works all the same; set it right.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>The mission holds another batch of this number: call them before sending more.</source>
-            <translation>The mission holds another batch of this number: call them before sending more.</translation>
+            <source>The mission has it all in its backup. A month that is closed comes here by itself.</source>
+            <translation>The mission has it all in its backup. A month that is closed comes here by itself.</translation>
+        </message>
+        <message>
+            <source>The mission holds another batch of this number: two computers work from one copy. Both are kept.</source>
+            <translation>The mission holds another batch of this number: two computers work from one copy. Both are kept.</translation>
+        </message>
+        <message>
+            <source>The mission is busy at the moment.</source>
+            <translation>The mission is busy at the moment.</translation>
+        </message>
+        <message>
+            <source>The mission no longer counts what this computer sends.</source>
+            <translation>The mission no longer counts what this computer sends.</translation>
         </message>
         <message>
             <source>The mission no longer counts what this computer sends: call them.</source>
             <translation>The mission no longer counts what this computer sends: call them.</translation>
         </message>
+        <message numerus="yes">
+            <source>The mission set %n batch(es) aside.</source>
+            <translation>
+                <numerusform>The mission set %n batch aside.</numerusform>
+                <numerusform>The mission set %n batches aside.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The mission was reached; it has something to say.</source>
+            <translation>The mission was reached; it has something to say.</translation>
+        </message>
         <message>
             <source>The mission was reached; there is nothing new.</source>
             <translation>The mission was reached; there is nothing new.</translation>
+        </message>
+        <message>
+            <source>This network wants you to sign in first.</source>
+            <translation>This network wants you to sign in first.</translation>
+        </message>
+        <message>
+            <source>USB stick…</source>
+            <translation>USB stick…</translation>
+        </message>
+        <message>
+            <source>Waits for the mission’s approval.</source>
+            <translation>Waits for the mission’s approval.</translation>
+        </message>
+        <message>
+            <source>What is sealed is received and kept; it is counted once the mission has approved this computer. Read out the code to it:</source>
+            <translation>What is sealed is received and kept; it is counted once the mission has approved this computer. Read out the code to it:</translation>
+        </message>
+        <message>
+            <source>What the mission says</source>
+            <translation>What the mission says</translation>
+        </message>
+        <message>
+            <source>Without figures</source>
+            <translation>Without figures</translation>
+        </message>
+        <message>
+            <source>You can go on working: nothing here waits for the network. It can be stopped below.</source>
+            <translation>You can go on working: nothing here waits for the network. It can be stopped below.</translation>
         </message>
         <message>
             <source>backed up there</source>
@@ -3749,16 +4187,67 @@
             <translation>batch %1</translation>
         </message>
         <message>
+            <source>by USB stick</source>
+            <translation>by USB stick</translation>
+        </message>
+        <message>
+            <source>counted</source>
+            <translation>counted</translation>
+        </message>
+        <message>
             <source>counted by the mission</source>
             <translation>counted by the mission</translation>
+        </message>
+        <message>
+            <source>next try at %1</source>
+            <translation>next try at %1</translation>
+        </message>
+        <message>
+            <source>no network at the moment</source>
+            <translation>no network at the moment</translation>
+        </message>
+        <message numerus="yes">
+            <source>offline since %n day(s)</source>
+            <translation>
+                <numerusform>offline since %n day</numerusform>
+                <numerusform>offline since %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>on a stick</source>
+            <translation>on a stick</translation>
         </message>
         <message>
             <source>ready</source>
             <translation>ready</translation>
         </message>
         <message>
+            <source>received</source>
+            <translation>received</translation>
+        </message>
+        <message>
             <source>received by the mission</source>
             <translation>received by the mission</translation>
+        </message>
+        <message>
+            <source>the last on %1</source>
+            <translation>the last on %1</translation>
+        </message>
+        <message>
+            <source>the mission is busy</source>
+            <translation>the mission is busy</translation>
+        </message>
+        <message>
+            <source>the mission was not reached</source>
+            <translation>the mission was not reached</translation>
+        </message>
+        <message>
+            <source>the network asks to sign in</source>
+            <translation>the network asks to sign in</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>under way</translation>
         </message>
         <message>
             <source>under way at the mission</source>
@@ -4336,6 +4825,222 @@
         </message>
     </context>
     <context>
+        <name>Transfer</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 to %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) sent to you</source>
+            <translation>
+                <numerusform>%n person sent to you</numerusform>
+                <numerusform>%n persons sent to you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) accepted</source>
+            <translation>
+                <numerusform>%n transfer accepted</numerusform>
+                <numerusform>%n transfers accepted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) refused</source>
+            <translation>
+                <numerusform>%n transfer refused</numerusform>
+                <numerusform>%n transfers refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) to seal again</source>
+            <translation>
+                <numerusform>%n transfer to seal again</numerusform>
+                <numerusform>%n transfers to seal again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) without news</source>
+            <translation>
+                <numerusform>%n transfer without news</numerusform>
+                <numerusform>%n transfers without news</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A protected annex comes too; only protection reads it.</source>
+            <translation>A protected annex comes too; only protection reads it.</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>Accepted: their file is here. The other site is told with the next delivery.</source>
+            <translation>Accepted: their file is here. The other site is told with the next delivery.</translation>
+        </message>
+        <message>
+            <source>Appointment there: %1</source>
+            <translation>Appointment there: %1</translation>
+        </message>
+        <message>
+            <source>Choose the site that receives the file.</source>
+            <translation>Choose the site that receives the file.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Close the file</source>
+            <translation>Close the file</translation>
+        </message>
+        <message>
+            <source>Code of the card the person shows</source>
+            <translation>Code of the card the person shows</translation>
+        </message>
+        <message>
+            <source>Could not be opened there</source>
+            <translation>Could not be opened there</translation>
+        </message>
+        <message>
+            <source>File closed: transferred.</source>
+            <translation>File closed: transferred.</translation>
+        </message>
+        <message>
+            <source>It leaves again with the next delivery.</source>
+            <translation>It leaves again with the next delivery.</translation>
+        </message>
+        <message>
+            <source>Join to the file here</source>
+            <translation>Join to the file here</translation>
+        </message>
+        <message>
+            <source>Nobody is on the way to you.</source>
+            <translation>Nobody is on the way to you.</translation>
+        </message>
+        <message>
+            <source>Nothing heard, perhaps it did not arrive</source>
+            <translation>Nothing heard, perhaps it did not arrive</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Open the file</translation>
+        </message>
+        <message>
+            <source>Referral under way: %1</source>
+            <translation>Referral under way: %1</translation>
+        </message>
+        <message>
+            <source>Refused. What came is deleted; the other site is told why.</source>
+            <translation>Refused. What came is deleted; the other site is told why.</translation>
+        </message>
+        <message>
+            <source>Refuse…</source>
+            <translation>Refuse…</translation>
+        </message>
+        <message>
+            <source>Seal again</source>
+            <translation>Seal again</translation>
+        </message>
+        <message>
+            <source>Seal and send</source>
+            <translation>Seal and send</translation>
+        </message>
+        <message>
+            <source>Sealed for %1. It leaves with the next delivery.</source>
+            <translation>Sealed for %1. It leaves with the next delivery.</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Send again</translation>
+        </message>
+        <message>
+            <source>Send again, or call them</source>
+            <translation>Send again, or call them</translation>
+        </message>
+        <message>
+            <source>Sent by %1</source>
+            <translation>Sent by %1</translation>
+        </message>
+        <message>
+            <source>Sent from here</source>
+            <translation>Sent from here</translation>
+        </message>
+        <message>
+            <source>Sent to you</source>
+            <translation>Sent to you</translation>
+        </message>
+        <message>
+            <source>Still open here</source>
+            <translation>Still open here</translation>
+        </message>
+        <message>
+            <source>The file is sealed for the site you choose: nobody on the way can read it. It stays open here until they accept.</source>
+            <translation>The file is sealed for the site you choose: nobody on the way can read it. It stays open here until they accept.</translation>
+        </message>
+        <message>
+            <source>The other site says why</source>
+            <translation>The other site says why</translation>
+        </message>
+        <message>
+            <source>They wait for an answer</source>
+            <translation>They wait for an answer</translation>
+        </message>
+        <message>
+            <source>This card is known here: what comes is joined to that file.</source>
+            <translation>This card is known here: what comes is joined to that file.</translation>
+        </message>
+        <message>
+            <source>Transfer to another site</source>
+            <translation>Transfer to another site</translation>
+        </message>
+        <message>
+            <source>Transfers</source>
+            <translation>Transfers</translation>
+        </message>
+        <message>
+            <source>Transfers so far</source>
+            <translation>Transfers so far</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Where to</translation>
+        </message>
+        <message>
+            <source>Why? Only this is told; what came is deleted here.</source>
+            <translation>Why? Only this is told; what came is deleted here.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>a summary</source>
+            <translation>a summary</translation>
+        </message>
+        <message>
+            <source>born on %1</source>
+            <translation>born on %1</translation>
+        </message>
+        <message>
+            <source>with the notes</source>
+            <translation>with the notes</translation>
+        </message>
+    </context>
+    <context>
         <name>Urgent</name>
         <message>
             <source>Back</source>
@@ -4396,6 +5101,85 @@
         <message>
             <source>to be checked by the site</source>
             <translation>to be checked by the site</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsbPane</name>
+        <message>
+            <source>Also what is not backed up yet</source>
+            <translation>Also what is not backed up yet</translation>
+        </message>
+        <message>
+            <source>By USB stick</source>
+            <translation>By USB stick</translation>
+        </message>
+        <message>
+            <source>Nothing waits: the stick was not changed.</source>
+            <translation>Nothing waits: the stick was not changed.</translation>
+        </message>
+        <message>
+            <source>On the stick and read back (%1). Take the stick out and give it to whoever goes to the mission.</source>
+            <translation>On the stick and read back (%1). Take the stick out and give it to whoever goes to the mission.</translation>
+        </message>
+        <message>
+            <source>Put on the stick</source>
+            <translation>Put on the stick</translation>
+        </message>
+        <message>
+            <source>Read the mission’s answer</source>
+            <translation>Read the mission’s answer</translation>
+        </message>
+        <message>
+            <source>Reading the stick…</source>
+            <translation>Reading the stick…</translation>
+        </message>
+        <message>
+            <source>Somebody takes the stick to the mission and brings its answer back on it. All of it is sealed: whoever finds the stick reads nothing. What was carried stays here until the mission’s receipt comes back.</source>
+            <translation>Somebody takes the stick to the mission and brings its answer back on it. All of it is sealed: whoever finds the stick reads nothing. What was carried stays here until the mission’s receipt comes back.</translation>
+        </message>
+        <message>
+            <source>The mission’s answer was read before; there is nothing new on this stick.</source>
+            <translation>The mission’s answer was read before; there is nothing new on this stick.</translation>
+        </message>
+        <message>
+            <source>The mission’s answer was read.</source>
+            <translation>The mission’s answer was read.</translation>
+        </message>
+        <message>
+            <source>The stick</source>
+            <translation>The stick</translation>
+        </message>
+        <message>
+            <source>Writing to the stick…</source>
+            <translation>Writing to the stick…</translation>
+        </message>
+        <message>
+            <source>backed up: %1</source>
+            <translation>backed up: %1</translation>
+        </message>
+        <message>
+            <source>counted: %1</source>
+            <translation>counted: %1</translation>
+        </message>
+        <message>
+            <source>letters: %1</source>
+            <translation>letters: %1</translation>
+        </message>
+        <message>
+            <source>news: %1</source>
+            <translation>news: %1</translation>
+        </message>
+        <message>
+            <source>received: %1</source>
+            <translation>received: %1</translation>
+        </message>
+        <message>
+            <source>sealed batches: %1</source>
+            <translation>sealed batches: %1</translation>
+        </message>
+        <message>
+            <source>set aside: %1</source>
+            <translation>set aside: %1</translation>
         </message>
     </context>
     <context>
@@ -4665,8 +5449,78 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Another site pack</source>
+            <translation>Another site pack</translation>
+        </message>
+        <message>
+            <source>Approval code</source>
+            <translation>Approval code</translation>
+        </message>
+        <message>
+            <source>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</source>
+            <translation>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>If this is not your site, stop here and ask the mission for the right pack.</source>
+            <translation>If this is not your site, stop here and ask the mission for the right pack.</translation>
+        </message>
+        <message>
+            <source>Name of this installation</source>
+            <translation>Name of this installation</translation>
+        </message>
+        <message>
+            <source>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</source>
+            <translation>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</translation>
+        </message>
+        <message>
+            <source>Open Fieldapp</source>
+            <translation>Open Fieldapp</translation>
+        </message>
+        <message>
+            <source>The mission agrees to this laptop</source>
+            <translation>The mission agrees to this laptop</translation>
+        </message>
+        <message>
+            <source>This is my site</source>
+            <translation>This is my site</translation>
+        </message>
+        <message>
+            <source>This laptop will be for</source>
+            <translation>This laptop will be for</translation>
+        </message>
+        <message>
+            <source>This pack is not for %1. If that is your site, ask the mission for its pack.</source>
+            <translation>This pack is not for %1. If that is your site, ask the mission for its pack.</translation>
+        </message>
+        <message>
+            <source>Type the code first.</source>
+            <translation>Type the code first.</translation>
+        </message>
+        <message>
+            <source>Type the code of your site, as it stands above</source>
+            <translation>Type the code of your site, as it stands above</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Whom to call</translation>
+        </message>
+    </context>
+    <context>
+        <name>frame</name>
+        <message numerus="yes">
+            <source>%n batch(es) wait(s) here, sealed</source>
+            <translation>
+                <numerusform>%n sealed batch waits here</numerusform>
+                <numerusform>%n sealed batches wait here</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>Nothing waits to be sent</translation>
         </message>
     </context>
     <context>
@@ -4889,6 +5743,14 @@
             <translation>Forgotten passphrase: renew the access…</translation>
         </message>
         <message>
+            <source>From the next sending on.</source>
+            <translation>From the next sending on.</translation>
+        </message>
+        <message>
+            <source>How much of the line sending may take, in kbit/s. A month is about 4 kB: a slow line suffices.</source>
+            <translation>How much of the line sending may take, in kbit/s. A month is about 4 kB: a slow line suffices.</translation>
+        </message>
+        <message>
             <source>Initials</source>
             <translation>Initials</translation>
         </message>
@@ -4929,6 +5791,10 @@
             <translation>Like the computer</translation>
         </message>
         <message>
+            <source>Limit of sending, kbit/s</source>
+            <translation>Limit of sending, kbit/s</translation>
+        </message>
+        <message>
             <source>Making the copy…</source>
             <translation>Making the copy…</translation>
         </message>
@@ -4939,6 +5805,10 @@
         <message>
             <source>New passphrase, typed by the colleague</source>
             <translation>New passphrase, typed by the colleague</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>No limit</translation>
         </message>
         <message>
             <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
@@ -4987,6 +5857,10 @@
         <message>
             <source>Sections of the settings</source>
             <translation>Sections of the settings</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Sending</translation>
         </message>
         <message>
             <source>Settings</source>

@@ -1090,6 +1090,53 @@
         </message>
     </context>
     <context>
+        <name>ForkPane</name>
+        <message>
+            <source>A coordinator chooses how it goes on. Until then all other work goes on as usual.</source>
+            <translation>Un·e coordinateur·rice choisit la suite. D’ici là, tout autre travail continue comme d’habitude.</translation>
+        </message>
+        <message>
+            <source>Both computers go on</source>
+            <translation>Les deux ordinateurs continuent</translation>
+        </message>
+        <message>
+            <source>Go on like this</source>
+            <translation>Continuer ainsi</translation>
+        </message>
+        <message>
+            <source>Not counted so far: %1.</source>
+            <translation>Pas encore compté : %1.</translation>
+        </message>
+        <message>
+            <source>Only this one goes on</source>
+            <translation>Seul celui-ci continue</translation>
+        </message>
+        <message>
+            <source>Read out to the mission: %1, code %2. Working and sealing go on meanwhile.</source>
+            <translation>Lisez à la mission : %1, code %2. Le travail et le scellement continuent entre-temps.</translation>
+        </message>
+        <message>
+            <source>The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is lost and nothing counts twice; until it is said what happened, nothing is sealed here.</source>
+            <translation>Le numéro %1 a aussi été utilisé par un autre ordinateur : quelqu’un a copié le disque de celui-ci, ou l’a remis à partir d’une image. Rien n’est perdu et rien ne compte deux fois ; tant qu’il n’est pas dit ce qui s’est passé, rien n’est scellé ici.</translation>
+        </message>
+        <message>
+            <source>The other computer must never send again. This one asks the mission what it holds, by network or by stick, and goes on after it; days that were only on the other one are listed to be entered again.</source>
+            <translation>L’autre ordinateur ne doit plus jamais envoyer. Celui-ci demande à la mission ce qu’elle détient, par le réseau ou par clé, et continue à la suite ; les jours qui n’étaient que sur l’autre sont à ressaisir, la liste en est donnée.</translation>
+        </message>
+        <message>
+            <source>This computer gets a fresh key and a code to read out to the mission. The closings that were not counted are sealed again under it; what both had sent before stays with the other.</source>
+            <translation>Cet ordinateur reçoit une nouvelle clé, et un code à lire à la mission. Les clôtures qui n’ont pas compté sont scellées à nouveau sous cette clé ; ce que les deux avaient envoyé avant reste à l’autre.</translation>
+        </message>
+        <message>
+            <source>Two computers send under one name</source>
+            <translation>Deux ordinateurs envoient sous un même nom</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>Que s’est-il passé ?</translation>
+        </message>
+    </context>
+    <context>
         <name>Form</name>
         <message>
             <source>27 or 1999</source>
@@ -1758,6 +1805,106 @@
         <message>
             <source>stays</source>
             <translation>reste</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mission</name>
+        <message numerus="yes">
+            <source>%n batch(es) received there wait(s) to be opened.</source>
+            <translation>
+                <numerusform>%n envoi reçu là-bas attend d’être ouvert.</numerusform>
+                <numerusform>%n envois reçus là-bas attendent d’être ouverts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more figure(s)</source>
+            <translation>
+                <numerusform>%n autre chiffre</numerusform>
+                <numerusform>%n autres chiffres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another computer of %1 still owes %2.</source>
+            <translation>Un autre poste de %1 doit encore %2.</translation>
+        </message>
+        <message>
+            <source>Counted by the mission</source>
+            <translation>Compté par la mission</translation>
+        </message>
+        <message>
+            <source>Counted through %1.</source>
+            <translation>Compté jusqu’à %1 inclus.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It lacks from this computer: %n batch(es), number %1.</source>
+            <translation>
+                <numerusform>Il lui manque %n envoi de ce poste, numéro %1.</numerusform>
+                <numerusform>Il lui manque %n envois de ce poste, numéros %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its newest pack</source>
+            <translation>Dernier dossier de la mission</translation>
+        </message>
+        <message>
+            <source>Its programme cannot be used here, the one before stays in use: tell the mission.</source>
+            <translation>Son programme n’est pas utilisable ici, le précédent reste en service : prévenez la mission.</translation>
+        </message>
+        <message>
+            <source>Month, quarter or year</source>
+            <translation>Mois, trimestre ou année</translation>
+        </message>
+        <message>
+            <source>No month counted yet.</source>
+            <translation>Aucun mois compté pour l’instant.</translation>
+        </message>
+        <message>
+            <source>None came yet: this computer works with what it was set up with.</source>
+            <translation>Aucun encore : ce poste travaille avec ce qui lui a été donné à l’installation.</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>Rien ne manque.</translation>
+        </message>
+        <message>
+            <source>Number %1, of %2.</source>
+            <translation>Numéro %1, du %2.</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Ranger</translation>
+        </message>
+        <message>
+            <source>Put away. The mission’s next notice shows here again.</source>
+            <translation>Rangé. Le prochain message de la mission s’affichera ici.</translation>
+        </message>
+        <message>
+            <source>Said by the mission on %1.</source>
+            <translation>Dit par la mission le %1.</translation>
+        </message>
+        <message>
+            <source>The mission adds up all computers of a site: its figure may be larger than the one sent from here.</source>
+            <translation>La mission additionne tous les postes d’un site : son chiffre peut dépasser celui envoyé d’ici.</translation>
+        </message>
+        <message>
+            <source>The mission counts what this computer sent up to batch %1, nothing later: call them.</source>
+            <translation>La mission compte ce que ce poste a envoyé jusqu’à l’envoi %1, rien après : appelez-la.</translation>
+        </message>
+        <message>
+            <source>The mission has not said yet what it counts. It comes with the receipts, once it has counted a month.</source>
+            <translation>La mission n’a pas encore dit ce qu’elle compte. Cela vient avec les accusés, dès qu’un mois est compté.</translation>
+        </message>
+        <message>
+            <source>What the mission says</source>
+            <translation>Ce que dit la mission</translation>
+        </message>
+        <message>
+            <source>counted by the mission</source>
+            <translation>compté par la mission</translation>
+        </message>
+        <message>
+            <source>sent from here</source>
+            <translation>envoyé d’ici</translation>
         </message>
     </context>
     <context>
@@ -2867,6 +3014,116 @@
             <source>Show to the person…</source>
             <translation>Montrer à la personne…</translation>
         </message>
+        <message>
+            <source>Transfer to another site…</source>
+            <translation>Transférer vers un autre site…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Questions</name>
+        <message>
+            <source>An event here explains it</source>
+            <translation>Un événement ici l’explique</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Répondre</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Questions répondues</translation>
+        </message>
+        <message>
+            <source>Answered. It leaves with the next daily sending.</source>
+            <translation>Réponse notée. Elle part avec le prochain envoi quotidien.</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Répondre…</translation>
+        </message>
+        <message>
+            <source>Corrected in the closing of</source>
+            <translation>Corrigé dans la clôture de</translation>
+        </message>
+        <message>
+            <source>Corrected in the closing of…</source>
+            <translation>Corrigé dans la clôture de…</translation>
+        </message>
+        <message>
+            <source>It does not agree with another register of the mission: which is right?</source>
+            <translation>Il ne concorde pas avec un autre registre de la mission : lequel est juste ?</translation>
+        </message>
+        <message>
+            <source>It is zero: is that so?</source>
+            <translation>Il est à zéro : est-ce bien cela ?</translation>
+        </message>
+        <message>
+            <source>It looks high to the mission: what explains it?</source>
+            <translation>Il paraît élevé à la mission : qu’est-ce qui l’explique ?</translation>
+        </message>
+        <message>
+            <source>It looks low to the mission: what explains it?</source>
+            <translation>Il paraît faible à la mission : qu’est-ce qui l’explique ?</translation>
+        </message>
+        <message>
+            <source>Late entries came with it</source>
+            <translation>Des saisies tardives s’y ajoutent</translation>
+        </message>
+        <message>
+            <source>Perhaps counted twice</source>
+            <translation>Peut-être compté deux fois</translation>
+        </message>
+        <message>
+            <source>Questions of the mission</source>
+            <translation>Questions de la mission</translation>
+        </message>
+        <message>
+            <source>Staff was away</source>
+            <translation>Du personnel était absent</translation>
+        </message>
+        <message>
+            <source>The figure is right</source>
+            <translation>Le chiffre est juste</translation>
+        </message>
+        <message numerus="yes">
+            <source>The mission asks about %n figure(s).</source>
+            <translation>
+                <numerusform>La mission pose une question sur %n chiffre.</numerusform>
+                <numerusform>La mission pose des questions sur %n chiffres.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The mission asks about figures, never about people. An answer leaves with the next daily sending.</source>
+            <translation>La mission pose des questions sur des chiffres, jamais sur des personnes. La réponse part avec le prochain envoi quotidien.</translation>
+        </message>
+        <message>
+            <source>The mission asks nothing at the moment.</source>
+            <translation>La mission ne demande rien pour le moment.</translation>
+        </message>
+        <message>
+            <source>The mission asks to confirm it.</source>
+            <translation>La mission demande de le confirmer.</translation>
+        </message>
+        <message>
+            <source>There was a campaign</source>
+            <translation>Il y a eu une campagne</translation>
+        </message>
+        <message>
+            <source>asked on %1</source>
+            <translation>posée le %1</translation>
+        </message>
+        <message>
+            <source>corrected in the closing of %1</source>
+            <translation>corrigé dans la clôture de %1</translation>
+        </message>
+        <message>
+            <source>leaves with the next daily sending</source>
+            <translation>part avec le prochain envoi quotidien</translation>
+        </message>
+        <message>
+            <source>sealed, on its way</source>
+            <translation>scellée, en route</translation>
+        </message>
     </context>
     <context>
         <name>Referral</name>
@@ -3626,6 +3883,13 @@
     <context>
         <name>Sending</name>
         <message numerus="yes">
+            <source>%n batch(es) backed up by the mission.</source>
+            <translation>
+                <numerusform>%n envoi sauvegardé par la mission.</numerusform>
+                <numerusform>%n envois sauvegardés par la mission.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n batch(es) counted by the mission.</source>
             <translation>
                 <numerusform>%n envoi compté par la mission.</numerusform>
@@ -3647,10 +3911,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n batch(es) wait here, sealed. Nothing is lost; sending can be tried again at any time.</source>
+            <source>%n batch(es) wait(s)</source>
             <translation>
-                <numerusform>%n envoi attend ici, scellé. L’envoi peut être retenté à tout moment.</numerusform>
-                <numerusform>%n envois attendent ici, scellés. L’envoi peut être retenté à tout moment.</numerusform>
+                <numerusform>%n envoi attend</numerusform>
+                <numerusform>%n envois attendent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n batch(es) without figures: cover, answers</source>
+            <translation>
+                <numerusform>%n envoi sans chiffres : couverture, réponses</numerusform>
+                <numerusform>%n envois sans chiffres : couverture, réponses</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3659,6 +3930,17 @@
                 <numerusform>%n envoi plus ancien</numerusform>
                 <numerusform>%n envois plus anciens</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s) here</source>
+            <translation>
+                <numerusform>%n attend ici</numerusform>
+                <numerusform>%n attendent ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A USB stick takes them to the mission too; anybody may carry it.</source>
+            <translation>Une clé USB les porte aussi à la mission ; n’importe qui peut la transporter.</translation>
         </message>
         <message>
             <source>A batch stays on this computer until the mission has backed it up.</source>
@@ -3669,28 +3951,107 @@
             <translation>Un mois clos arrive ici de lui-même.</translation>
         </message>
         <message>
+            <source>Another computer sends under the name of this one.</source>
+            <translation>Un autre ordinateur envoie sous le nom de celui-ci.</translation>
+        </message>
+        <message>
+            <source>Another server answered in the mission’s place.</source>
+            <translation>Un autre serveur a répondu à la place de la mission.</translation>
+        </message>
+        <message>
+            <source>At the next sending it says what it holds, then everything goes on by itself. A USB stick brings it too.</source>
+            <translation>Au prochain envoi, elle dira ce qu’elle détient et tout reprendra de soi-même. Une clé USB l’apporte aussi.</translation>
+        </message>
+        <message>
             <source>Batches</source>
             <translation>Envois scellés</translation>
         </message>
         <message>
-            <source>Cover, without content</source>
-            <translation>Enveloppe vide</translation>
+            <source>Both work from one copy. Nothing is lost; sealing rests until a coordinator says which of the two goes on.</source>
+            <translation>Les deux travaillent sur une même copie. Rien n’est perdu ; plus rien n’est scellé tant que la coordination n’a pas dit comment continuer.</translation>
+        </message>
+        <message>
+            <source>Call the mission. Everything stays here, sealed, and counts again if it takes this back.</source>
+            <translation>Appelez la mission. Tout reste ici, scellé, et comptera à nouveau si elle revient sur sa décision.</translation>
         </message>
         <message>
             <source>Everything has been received by the mission.</source>
             <translation>Tout a été reçu par la mission.</translation>
         </message>
         <message>
+            <source>Everything is delivered and backed up.</source>
+            <translation>Tout est remis et sauvegardé.</translation>
+        </message>
+        <message>
+            <source>Given up when this computer took another name, or came back from a copy: it is not sent again.</source>
+            <translation>Abandonné quand cet ordinateur a changé de nom ou est revenu d’une copie : il ne sera plus envoyé.</translation>
+        </message>
+        <message>
+            <source>It is offered again with the next sending.</source>
+            <translation>Il sera proposé à nouveau au prochain envoi.</translation>
+        </message>
+        <message>
+            <source>Kept by the mission, not counted: it already counted a closing of this month. Call them with the number of the batch.</source>
+            <translation>Gardé par la mission, pas compté : elle a déjà compté une clôture de ce mois. Appelez-la avec le numéro de l’envoi.</translation>
+        </message>
+        <message>
+            <source>Kept by the mission, not counted: it could not open it. Call them with the number of the batch; they can try again.</source>
+            <translation>Gardé par la mission, pas compté : elle n’a pas pu l’ouvrir. Appelez-la avec le numéro de l’envoi ; elle peut réessayer.</translation>
+        </message>
+        <message>
+            <source>Next try at %1, sooner if the network comes back.</source>
+            <translation>Prochain essai à %1, plus tôt si le réseau revient.</translation>
+        </message>
+        <message>
             <source>No batch yet. Closing a month makes the first one.</source>
             <translation>Aucun envoi encore. Clôturer un mois fait le premier.</translation>
+        </message>
+        <message>
+            <source>No network at the moment. Nothing is lost.</source>
+            <translation>Pas de réseau pour le moment. Rien n’est perdu.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. What to do stands below, beside each of them.</source>
+            <translation>Rien n’est perdu. Ce qu’il faut faire est écrit plus bas, à côté de chacun.</translation>
         </message>
         <message>
             <source>Nothing waits to be sent.</source>
             <translation>Rien n’attend d’être envoyé.</translation>
         </message>
         <message>
-            <source>Only the mission can open them. Send when there is a network; nothing is lost meanwhile.</source>
-            <translation>Seule la mission peut les ouvrir. Envoyez quand le réseau est là ; rien ne se perd en attendant.</translation>
+            <source>Nothing was given to it. Try another network; if it stays so, call the mission.</source>
+            <translation>Rien ne lui a été remis. Essayez un autre réseau ; si cela dure, appelez la mission.</translation>
+        </message>
+        <message>
+            <source>Offer it again</source>
+            <translation>Proposer à nouveau</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline since %n day(s). Nothing is lost.</source>
+            <translation>
+                <numerusform>Hors ligne depuis %n jour. Rien n’est perdu.</numerusform>
+                <numerusform>Hors ligne depuis %n jours. Rien n’est perdu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>On the way by USB stick.</source>
+            <translation>En route par clé USB.</translation>
+        </message>
+        <message>
+            <source>Only the mission can open what is sealed; nothing is lost meanwhile.</source>
+            <translation>Seule la mission peut ouvrir ce qui est scellé ; rien ne se perd en attendant.</translation>
+        </message>
+        <message>
+            <source>Open any page in a browser and sign in there, or try another network.</source>
+            <translation>Ouvrez une page dans un navigateur et connectez-vous là, ou essayez un autre réseau.</translation>
+        </message>
+        <message>
+            <source>Plug it in again when it comes back from the mission: the receipts lie on it. Sending by network stays possible.</source>
+            <translation>Rebranchez-la à son retour de la mission : elle rapporte les accusés de réception. L’envoi par le réseau reste possible.</translation>
+        </message>
+        <message>
+            <source>Put back from a copy: closing a month waits for the mission.</source>
+            <translation>Remis en place depuis une copie : la clôture attend la mission.</translation>
         </message>
         <message>
             <source>Receipt (PDF)</source>
@@ -3701,12 +4062,20 @@
             <translation>Accusé enregistré : %1</translation>
         </message>
         <message>
+            <source>Refused by the mission: call them, giving the number of the batch, then offer it again.</source>
+            <translation>Refusé par la mission : appelez-la en donnant le numéro de l’envoi, puis proposez-le à nouveau.</translation>
+        </message>
+        <message>
             <source>Save the receipt</source>
             <translation>Enregistrer l’accusé de réception</translation>
         </message>
         <message>
-            <source>Sealed again after the copy was put back: the newer batch stands for it.</source>
-            <translation>Scellé à nouveau après la remise en place de la copie : l’envoi plus récent le remplace.</translation>
+            <source>Sealed again since: the newer batch stands for it.</source>
+            <translation>Scellé à nouveau depuis : l’envoi plus récent le remplace.</translation>
+        </message>
+        <message>
+            <source>See what leaves</source>
+            <translation>Voir ce qui part</translation>
         </message>
         <message>
             <source>Send now</source>
@@ -3721,24 +4090,93 @@
             <translation>Envoi</translation>
         </message>
         <message>
+            <source>Sending did not go through. Nothing is lost.</source>
+            <translation>L’envoi n’a pas abouti. Rien n’est perdu.</translation>
+        </message>
+        <message>
             <source>Sending…</source>
             <translation>Envoi en cours…</translation>
         </message>
         <message>
-            <source>Set aside by the mission: call them, giving the number of the batch.</source>
-            <translation>Mis de côté par la mission : appelez-la en donnant le numéro de l’envoi.</translation>
+            <source>The batch of %1 waits here, sealed.</source>
+            <translation>L’envoi de %1 attend ici, scellé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is %n day(s) ahead of the mission’s. Sending works all the same; set it right.</source>
+            <translation>
+                <numerusform>L’horloge de cet ordinateur avance de %n jour sur celle de la mission. L’envoi marche quand même ; mettez-la à l’heure.</numerusform>
+                <numerusform>L’horloge de cet ordinateur avance de %n jours sur celle de la mission. L’envoi marche quand même ; mettez-la à l’heure.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The clock of this computer is %n day(s) behind the mission’s. Sending works all the same; set it right.</source>
+            <translation>
+                <numerusform>L’horloge de cet ordinateur retarde de %n jour sur celle de la mission. L’envoi marche quand même ; mettez-la à l’heure.</numerusform>
+                <numerusform>L’horloge de cet ordinateur retarde de %n jours sur celle de la mission. L’envoi marche quand même ; mettez-la à l’heure.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>The mission holds another batch of this number: call them before sending more.</source>
-            <translation>La mission détient un autre envoi de ce numéro : appelez-la avant d’envoyer la suite.</translation>
+            <source>The mission has it all in its backup. A month that is closed comes here by itself.</source>
+            <translation>La mission a tout dans sa sauvegarde. Un mois clos arrive ici de lui-même.</translation>
+        </message>
+        <message>
+            <source>The mission holds another batch of this number: two computers work from one copy. Both are kept.</source>
+            <translation>La mission détient un autre envoi de ce numéro : deux ordinateurs travaillent sur une même copie. Les deux sont gardés.</translation>
+        </message>
+        <message>
+            <source>The mission is busy at the moment.</source>
+            <translation>La mission est occupée pour le moment.</translation>
+        </message>
+        <message>
+            <source>The mission no longer counts what this computer sends.</source>
+            <translation>La mission ne compte plus ce que cet ordinateur envoie.</translation>
         </message>
         <message>
             <source>The mission no longer counts what this computer sends: call them.</source>
             <translation>La mission ne compte plus ce que cet ordinateur envoie : appelez-la.</translation>
         </message>
+        <message numerus="yes">
+            <source>The mission set %n batch(es) aside.</source>
+            <translation>
+                <numerusform>La mission a mis %n envoi de côté.</numerusform>
+                <numerusform>La mission a mis %n envois de côté.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The mission was reached; it has something to say.</source>
+            <translation>La mission a répondu ; elle a quelque chose à dire.</translation>
+        </message>
         <message>
             <source>The mission was reached; there is nothing new.</source>
             <translation>La mission a répondu ; rien de nouveau.</translation>
+        </message>
+        <message>
+            <source>This network wants you to sign in first.</source>
+            <translation>Ce réseau demande d’abord de se connecter.</translation>
+        </message>
+        <message>
+            <source>USB stick…</source>
+            <translation>Clé USB…</translation>
+        </message>
+        <message>
+            <source>Waits for the mission’s approval.</source>
+            <translation>En attente de l’accord de la mission.</translation>
+        </message>
+        <message>
+            <source>What is sealed is received and kept; it is counted once the mission has approved this computer. Read out the code to it:</source>
+            <translation>Ce qui est scellé est reçu et gardé ; la mission le comptera dès qu’elle aura approuvé ce poste. Lisez-lui ce code :</translation>
+        </message>
+        <message>
+            <source>What the mission says</source>
+            <translation>Ce que dit la mission</translation>
+        </message>
+        <message>
+            <source>Without figures</source>
+            <translation>Sans chiffres</translation>
+        </message>
+        <message>
+            <source>You can go on working: nothing here waits for the network. It can be stopped below.</source>
+            <translation>Vous pouvez continuer à travailler : rien ici n’attend le réseau. On peut l’arrêter en bas de l’écran.</translation>
         </message>
         <message>
             <source>backed up there</source>
@@ -3749,16 +4187,67 @@
             <translation>envoi %1</translation>
         </message>
         <message>
+            <source>by USB stick</source>
+            <translation>par clé USB</translation>
+        </message>
+        <message>
+            <source>counted</source>
+            <translation>compté</translation>
+        </message>
+        <message>
             <source>counted by the mission</source>
             <translation>compté par la mission</translation>
+        </message>
+        <message>
+            <source>next try at %1</source>
+            <translation>prochain essai à %1</translation>
+        </message>
+        <message>
+            <source>no network at the moment</source>
+            <translation>pas de réseau pour le moment</translation>
+        </message>
+        <message numerus="yes">
+            <source>offline since %n day(s)</source>
+            <translation>
+                <numerusform>hors ligne depuis %n jour</numerusform>
+                <numerusform>hors ligne depuis %n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>on a stick</source>
+            <translation>sur une clé</translation>
         </message>
         <message>
             <source>ready</source>
             <translation>prêt</translation>
         </message>
         <message>
+            <source>received</source>
+            <translation>reçu</translation>
+        </message>
+        <message>
             <source>received by the mission</source>
             <translation>reçu par la mission</translation>
+        </message>
+        <message>
+            <source>the last on %1</source>
+            <translation>le dernier le %1</translation>
+        </message>
+        <message>
+            <source>the mission is busy</source>
+            <translation>la mission est occupée</translation>
+        </message>
+        <message>
+            <source>the mission was not reached</source>
+            <translation>mission non jointe</translation>
+        </message>
+        <message>
+            <source>the network asks to sign in</source>
+            <translation>le réseau demande de se connecter</translation>
+        </message>
+        <message>
+            <source>under way</source>
+            <translation>en cours</translation>
         </message>
         <message>
             <source>under way at the mission</source>
@@ -4336,6 +4825,222 @@
         </message>
     </context>
     <context>
+        <name>Transfer</name>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 vers %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>encore %n</numerusform>
+                <numerusform>encore %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) sent to you</source>
+            <translation>
+                <numerusform>%n personne envoyée vers vous</numerusform>
+                <numerusform>%n personnes envoyées vers vous</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) accepted</source>
+            <translation>
+                <numerusform>%n transfert accepté</numerusform>
+                <numerusform>%n transferts acceptés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) refused</source>
+            <translation>
+                <numerusform>%n transfert refusé</numerusform>
+                <numerusform>%n transferts refusés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) to seal again</source>
+            <translation>
+                <numerusform>%n transfert à sceller de nouveau</numerusform>
+                <numerusform>%n transferts à sceller de nouveau</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n transfer(s) without news</source>
+            <translation>
+                <numerusform>%n transfert sans nouvelles</numerusform>
+                <numerusform>%n transferts sans nouvelles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n an</numerusform>
+                <numerusform>%n ans</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A protected annex comes too; only protection reads it.</source>
+            <translation>Une annexe protégée arrive aussi ; seule la protection la lit.</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Accepter</translation>
+        </message>
+        <message>
+            <source>Accepted: their file is here. The other site is told with the next delivery.</source>
+            <translation>Accepté : son dossier est ici. L’autre site l’apprend avec le prochain envoi.</translation>
+        </message>
+        <message>
+            <source>Appointment there: %1</source>
+            <translation>Rendez-vous là-bas : %1</translation>
+        </message>
+        <message>
+            <source>Choose the site that receives the file.</source>
+            <translation>Choisissez le site qui reçoit le dossier.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Close the file</source>
+            <translation>Clôturer le dossier</translation>
+        </message>
+        <message>
+            <source>Code of the card the person shows</source>
+            <translation>Code de la carte que la personne montre</translation>
+        </message>
+        <message>
+            <source>Could not be opened there</source>
+            <translation>N’a pas pu être ouvert là-bas</translation>
+        </message>
+        <message>
+            <source>File closed: transferred.</source>
+            <translation>Dossier clôturé : transféré.</translation>
+        </message>
+        <message>
+            <source>It leaves again with the next delivery.</source>
+            <translation>Il repart avec le prochain envoi.</translation>
+        </message>
+        <message>
+            <source>Join to the file here</source>
+            <translation>Réunir avec le dossier d’ici</translation>
+        </message>
+        <message>
+            <source>Nobody is on the way to you.</source>
+            <translation>Personne n’est en route vers vous.</translation>
+        </message>
+        <message>
+            <source>Nothing heard, perhaps it did not arrive</source>
+            <translation>Sans nouvelles, peut-être pas arrivé</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Referral under way: %1</source>
+            <translation>Orientation en cours : %1</translation>
+        </message>
+        <message>
+            <source>Refused. What came is deleted; the other site is told why.</source>
+            <translation>Refusé. Ce qui était arrivé est effacé ; l’autre site saura pourquoi.</translation>
+        </message>
+        <message>
+            <source>Refuse…</source>
+            <translation>Refuser…</translation>
+        </message>
+        <message>
+            <source>Seal again</source>
+            <translation>Sceller à nouveau</translation>
+        </message>
+        <message>
+            <source>Seal and send</source>
+            <translation>Sceller et envoyer</translation>
+        </message>
+        <message>
+            <source>Sealed for %1. It leaves with the next delivery.</source>
+            <translation>Scellé pour %1. Il part avec le prochain envoi.</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Envoyer à nouveau</translation>
+        </message>
+        <message>
+            <source>Send again, or call them</source>
+            <translation>Envoyez à nouveau, ou appelez</translation>
+        </message>
+        <message>
+            <source>Sent by %1</source>
+            <translation>Envoyé par %1</translation>
+        </message>
+        <message>
+            <source>Sent from here</source>
+            <translation>Envoyés d’ici</translation>
+        </message>
+        <message>
+            <source>Sent to you</source>
+            <translation>Envoyés vers vous</translation>
+        </message>
+        <message>
+            <source>Still open here</source>
+            <translation>Encore ouvert ici</translation>
+        </message>
+        <message>
+            <source>The file is sealed for the site you choose: nobody on the way can read it. It stays open here until they accept.</source>
+            <translation>Le dossier est scellé pour le site choisi : personne ne peut le lire en chemin. Il reste ouvert ici jusqu’à ce que ce site l’accepte.</translation>
+        </message>
+        <message>
+            <source>The other site says why</source>
+            <translation>L’autre site dit pourquoi</translation>
+        </message>
+        <message>
+            <source>They wait for an answer</source>
+            <translation>Une réponse est attendue</translation>
+        </message>
+        <message>
+            <source>This card is known here: what comes is joined to that file.</source>
+            <translation>Cette carte est connue ici : ce qui arrive rejoint ce dossier.</translation>
+        </message>
+        <message>
+            <source>Transfer to another site</source>
+            <translation>Transférer vers un autre site</translation>
+        </message>
+        <message>
+            <source>Transfers</source>
+            <translation>Transferts</translation>
+        </message>
+        <message>
+            <source>Transfers so far</source>
+            <translation>Transferts jusqu’ici</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Vers où</translation>
+        </message>
+        <message>
+            <source>Why? Only this is told; what came is deleted here.</source>
+            <translation>Pourquoi ? Seul ce motif est transmis ; ce qui est arrivé est effacé ici.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>a summary</source>
+            <translation>un résumé</translation>
+        </message>
+        <message>
+            <source>born on %1</source>
+            <translation>né·e le %1</translation>
+        </message>
+        <message>
+            <source>with the notes</source>
+            <translation>avec les notes</translation>
+        </message>
+    </context>
+    <context>
         <name>Urgent</name>
         <message>
             <source>Back</source>
@@ -4396,6 +5101,85 @@
         <message>
             <source>to be checked by the site</source>
             <translation>à vérifier par le site</translation>
+        </message>
+    </context>
+    <context>
+        <name>UsbPane</name>
+        <message>
+            <source>Also what is not backed up yet</source>
+            <translation>Aussi ce qui n’est pas encore sauvegardé</translation>
+        </message>
+        <message>
+            <source>By USB stick</source>
+            <translation>Par clé USB</translation>
+        </message>
+        <message>
+            <source>Nothing waits: the stick was not changed.</source>
+            <translation>Rien n’attend : la clé n’a pas été modifiée.</translation>
+        </message>
+        <message>
+            <source>On the stick and read back (%1). Take the stick out and give it to whoever goes to the mission.</source>
+            <translation>C’est sur la clé, et relu (%1). Retirez la clé et confiez-la à la personne qui va à la mission.</translation>
+        </message>
+        <message>
+            <source>Put on the stick</source>
+            <translation>Mettre sur la clé</translation>
+        </message>
+        <message>
+            <source>Read the mission’s answer</source>
+            <translation>Lire la réponse de la mission</translation>
+        </message>
+        <message>
+            <source>Reading the stick…</source>
+            <translation>Lecture de la clé…</translation>
+        </message>
+        <message>
+            <source>Somebody takes the stick to the mission and brings its answer back on it. All of it is sealed: whoever finds the stick reads nothing. What was carried stays here until the mission’s receipt comes back.</source>
+            <translation>Quelqu’un porte la clé à la mission et rapporte sa réponse sur la même clé. Tout y est scellé : qui la trouve n’y lit rien. Ce qui a été porté reste ici jusqu’au retour de l’accusé de réception.</translation>
+        </message>
+        <message>
+            <source>The mission’s answer was read before; there is nothing new on this stick.</source>
+            <translation>La réponse de la mission était déjà lue ; il n’y a rien de nouveau sur cette clé.</translation>
+        </message>
+        <message>
+            <source>The mission’s answer was read.</source>
+            <translation>La réponse de la mission est lue.</translation>
+        </message>
+        <message>
+            <source>The stick</source>
+            <translation>La clé USB</translation>
+        </message>
+        <message>
+            <source>Writing to the stick…</source>
+            <translation>Écriture sur la clé…</translation>
+        </message>
+        <message>
+            <source>backed up: %1</source>
+            <translation>sauvegardés : %1</translation>
+        </message>
+        <message>
+            <source>counted: %1</source>
+            <translation>comptés : %1</translation>
+        </message>
+        <message>
+            <source>letters: %1</source>
+            <translation>lettres : %1</translation>
+        </message>
+        <message>
+            <source>news: %1</source>
+            <translation>nouvelles : %1</translation>
+        </message>
+        <message>
+            <source>received: %1</source>
+            <translation>reçus : %1</translation>
+        </message>
+        <message>
+            <source>sealed batches: %1</source>
+            <translation>envois scellés : %1</translation>
+        </message>
+        <message>
+            <source>set aside: %1</source>
+            <translation>mis de côté : %1</translation>
         </message>
     </context>
     <context>
@@ -4665,8 +5449,78 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Another site pack</source>
+            <translation>Une autre fiche</translation>
+        </message>
+        <message>
+            <source>Approval code</source>
+            <translation>Code d’approbation</translation>
+        </message>
+        <message>
+            <source>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</source>
+            <translation>Appelez la mission et lisez-lui ces six chiffres et le nom ci-dessous. Elle les compare avec ce que cet ordinateur envoie : ainsi, elle ne compte que les postes qu’elle connaît.</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>Choisir…</translation>
+        </message>
+        <message>
+            <source>If this is not your site, stop here and ask the mission for the right pack.</source>
+            <translation>Si ce n’est pas votre site, arrêtez-vous ici et demandez la bonne fiche à la mission.</translation>
+        </message>
+        <message>
+            <source>Name of this installation</source>
+            <translation>Nom de ce poste</translation>
+        </message>
+        <message>
+            <source>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</source>
+            <translation>Rien n’attend cette approbation : vous pouvez travailler et clôturer tout de suite. La mission garde ce qui est scellé et le compte dès qu’elle a dit oui. La demande part avec le premier envoi, par le réseau ou par clé USB ; le code s’y trouve aussi.</translation>
+        </message>
+        <message>
+            <source>Open Fieldapp</source>
+            <translation>Ouvrir Fieldapp</translation>
+        </message>
+        <message>
+            <source>The mission agrees to this laptop</source>
+            <translation>L’approbation de la mission</translation>
+        </message>
+        <message>
+            <source>This is my site</source>
+            <translation>C’est mon site</translation>
+        </message>
+        <message>
+            <source>This laptop will be for</source>
+            <translation>Cet ordinateur sera pour</translation>
+        </message>
+        <message>
+            <source>This pack is not for %1. If that is your site, ask the mission for its pack.</source>
+            <translation>Cette fiche n’est pas pour %1. Si c’est votre site, demandez sa fiche à la mission.</translation>
+        </message>
+        <message>
+            <source>Type the code first.</source>
+            <translation>Tapez d’abord le code.</translation>
+        </message>
+        <message>
+            <source>Type the code of your site, as it stands above</source>
+            <translation>Tapez le code de votre site, tel qu’il figure ci-dessus</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Qui appeler</translation>
+        </message>
+    </context>
+    <context>
+        <name>frame</name>
+        <message numerus="yes">
+            <source>%n batch(es) wait(s) here, sealed</source>
+            <translation>
+                <numerusform>%n envoi scellé attend ici</numerusform>
+                <numerusform>%n envois scellés attendent ici</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation>Rien n’attend d’être envoyé</translation>
         </message>
     </context>
     <context>
@@ -4889,6 +5743,14 @@
             <translation>Phrase oubliée : renouveler l’accès…</translation>
         </message>
         <message>
+            <source>From the next sending on.</source>
+            <translation>À partir du prochain envoi.</translation>
+        </message>
+        <message>
+            <source>How much of the line sending may take, in kbit/s. A month is about 4 kB: a slow line suffices.</source>
+            <translation>Part de la ligne que l’envoi peut prendre, en kbit/s. Un mois pèse environ 4 ko : une ligne lente suffit.</translation>
+        </message>
+        <message>
             <source>Initials</source>
             <translation>Initiales</translation>
         </message>
@@ -4929,6 +5791,10 @@
             <translation>Comme l’ordinateur</translation>
         </message>
         <message>
+            <source>Limit of sending, kbit/s</source>
+            <translation>Limite de l’envoi, kbit/s</translation>
+        </message>
+        <message>
             <source>Making the copy…</source>
             <translation>Copie en cours…</translation>
         </message>
@@ -4939,6 +5805,10 @@
         <message>
             <source>New passphrase, typed by the colleague</source>
             <translation>Nouvelle phrase, tapée par elle</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Sans limite</translation>
         </message>
         <message>
             <source>Nobody else here opens notes. Let in another counsellor or psychologist first: without one they stay closed.</source>
@@ -4987,6 +5857,10 @@
         <message>
             <source>Sections of the settings</source>
             <translation>Parties des réglages</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Envoi</translation>
         </message>
         <message>
             <source>Settings</source>

@@ -11,6 +11,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Approval</source>
+            <translation>الموافقة</translation>
+        </message>
+        <message>
             <source>Approval code, to read out to the mission</source>
             <translation>رمز الاعتماد، يُقرأ للبعثة</translation>
         </message>
@@ -95,8 +99,8 @@
             <translation>الموقع: %1</translation>
         </message>
         <message>
-            <source>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</source>
-            <translation>سلّمتك البعثة ملفًا صغيرًا هو ملف الموقع. يحدّد الموقع والوجهة التي يمكن أن تُرسل إليها الأرقام.</translation>
+            <source>The mission gave you a small file, the site pack, or a page with a square code and a line to type or paste. It says which site this is and where figures may go.</source>
+            <translation>سلّمتكم البعثة ملفًا صغيرًا هو بطاقة الموقع، أو ورقة فيها مربع وسطر يُكتب أو يُلصق. تبيّن البطاقة أي موقع هذا وإلى أين يمكن أن تذهب الأرقام.</translation>
         </message>
         <message>
             <source>The sheet is put away, not beside this laptop</source>
@@ -127,8 +131,8 @@
             <translation>الأحرف الأولى من اسمك</translation>
         </message>
         <message>
-            <source>the file ends in .fcsite</source>
-            <translation>ينتهي اسم الملف بـ .fcsite</translation>
+            <source>file.fcsite, or the line fieldapp:https://…</source>
+            <translation>ملف ‎.fcsite‎ أو السطر ‎fieldapp:https://…‎</translation>
         </message>
     </context>
     <context>
@@ -236,24 +240,9 @@
     </context>
     <context>
         <name>frame</name>
-        <message numerus="yes">
-            <source>%n batch(es) wait(s) here, sealed</source>
-            <translation>
-                <numerusform>لا دفعة مختومة تنتظر هنا</numerusform>
-                <numerusform>دفعة مختومة واحدة تنتظر هنا</numerusform>
-                <numerusform>دفعتان مختومتان تنتظران هنا</numerusform>
-                <numerusform>%n دفعات مختومة تنتظر هنا</numerusform>
-                <numerusform>%n دفعة مختومة تنتظر هنا</numerusform>
-                <numerusform>%n دفعة مختومة تنتظر هنا</numerusform>
-            </translation>
-        </message>
         <message>
             <source>All is saved, %1</source>
             <translation>كل شيء محفوظ، %1</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent</source>
-            <translation>لا شيء في انتظار الإرسال</translation>
         </message>
         <message>
             <source>Saved.</source>

@@ -11,6 +11,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Approval</source>
+            <translation>Approval</translation>
+        </message>
+        <message>
             <source>Approval code, to read out to the mission</source>
             <translation>Approval code, to read out to the mission</translation>
         </message>
@@ -95,8 +99,8 @@
             <translation>Site: %1</translation>
         </message>
         <message>
-            <source>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</source>
-            <translation>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</translation>
+            <source>The mission gave you a small file, the site pack, or a page with a square code and a line to type or paste. It says which site this is and where figures may go.</source>
+            <translation>The mission gave you a small file, the site pack, or a page with a square code and a line to type or paste. It says which site this is and where figures may go.</translation>
         </message>
         <message>
             <source>The sheet is put away, not beside this laptop</source>
@@ -127,8 +131,8 @@
             <translation>Your initials</translation>
         </message>
         <message>
-            <source>the file ends in .fcsite</source>
-            <translation>the file ends in .fcsite</translation>
+            <source>file.fcsite, or the line fieldapp:https://…</source>
+            <translation>file.fcsite, or the line fieldapp:https://…</translation>
         </message>
     </context>
     <context>
@@ -236,20 +240,9 @@
     </context>
     <context>
         <name>frame</name>
-        <message numerus="yes">
-            <source>%n batch(es) wait(s) here, sealed</source>
-            <translation>
-                <numerusform>%n sealed batch waits here</numerusform>
-                <numerusform>%n sealed batches wait here</numerusform>
-            </translation>
-        </message>
         <message>
             <source>All is saved, %1</source>
             <translation>All is saved, %1</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent</source>
-            <translation>Nothing waits to be sent</translation>
         </message>
         <message>
             <source>Saved.</source>

@@ -11,6 +11,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Approval</source>
+            <translation>Approbation</translation>
+        </message>
+        <message>
             <source>Approval code, to read out to the mission</source>
             <translation>Code d’approbation, à lire à la mission</translation>
         </message>
@@ -95,8 +99,8 @@
             <translation>Site : %1</translation>
         </message>
         <message>
-            <source>The mission gave you a small file, the site pack. It says which site this is and where figures may go.</source>
-            <translation>La mission vous a remis un petit fichier, le fichier du site. Il dit de quel site il s’agit et où les chiffres peuvent aller.</translation>
+            <source>The mission gave you a small file, the site pack, or a page with a square code and a line to type or paste. It says which site this is and where figures may go.</source>
+            <translation>La mission vous a remis un petit fichier, la fiche de site, ou une page avec un carré et une ligne à taper ou à coller. Elle dit de quel site il s’agit et où les chiffres peuvent aller.</translation>
         </message>
         <message>
             <source>The sheet is put away, not beside this laptop</source>
@@ -127,8 +131,8 @@
             <translation>Vos initiales</translation>
         </message>
         <message>
-            <source>the file ends in .fcsite</source>
-            <translation>le fichier se termine par .fcsite</translation>
+            <source>file.fcsite, or the line fieldapp:https://…</source>
+            <translation>fichier .fcsite, ou la ligne fieldapp:https://…</translation>
         </message>
     </context>
     <context>
@@ -236,20 +240,9 @@
     </context>
     <context>
         <name>frame</name>
-        <message numerus="yes">
-            <source>%n batch(es) wait(s) here, sealed</source>
-            <translation>
-                <numerusform>%n envoi scellé attend ici</numerusform>
-                <numerusform>%n envois scellés attendent ici</numerusform>
-            </translation>
-        </message>
         <message>
             <source>All is saved, %1</source>
             <translation>Tout est enregistré, %1</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent</source>
-            <translation>Rien n’attend d’être envoyé</translation>
         </message>
         <message>
             <source>Saved.</source>
