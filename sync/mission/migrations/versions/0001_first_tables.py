@@ -1,5 +1,7 @@
 """The tables as they were before Alembic kept their history; of an older database, those it lacks."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -9,15 +11,15 @@ down_revision = None
 _DIMENSIONS = ("project", "sex", "age", "group", "nationality", "status", "service", "issue", "item")
 
 
-def _text(name: str, default: str | None = None) -> sa.Column:
+def _text(name: str, default: str | None = None) -> sa.Column[Any]:
     return sa.Column(name, sa.Text, nullable=False, server_default=default)
 
 
-def _number(name: str = "id") -> sa.Column:
+def _number(name: str = "id") -> sa.Column[Any]:
     return sa.Column(name, sa.Integer, primary_key=True)
 
 
-def _key(name: str) -> sa.Column:
+def _key(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Text, primary_key=True)
 
 
@@ -70,5 +72,5 @@ def upgrade() -> None:
     )
 
 
-def _table(name: str, *columns: sa.Column) -> None:
+def _table(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(name, *columns, if_not_exists=True)

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterator
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -24,27 +26,27 @@ _APPEND_ONLY = {
 }
 
 
-def _text(name: str, default: str | None = None) -> sa.Column:
+def _text(name: str, default: str | None = None) -> sa.Column[Any]:
     return sa.Column(name, sa.Text, nullable=False, server_default=default)
 
 
-def _key(name: str) -> sa.Column:
+def _key(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Text, primary_key=True)
 
 
-def _number(name: str) -> sa.Column:
+def _number(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer, nullable=False)
 
 
-def _bytes(name: str, nullable: bool = False) -> sa.Column:
+def _bytes(name: str, nullable: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.LargeBinary, nullable=nullable)
 
 
-def _maybe(name: str) -> sa.Column:
+def _maybe(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Text)
 
 
-def _id() -> sa.Column:
+def _id() -> sa.Column[Any]:
     return sa.Column("id", sa.Integer, primary_key=True)
 
 
@@ -69,7 +71,7 @@ def upgrade() -> None:
     op.add_column("batch", sa.Column("size", sa.Integer, nullable=False, server_default="0"))
     op.add_column("batch", sa.Column("durable", sa.Boolean, nullable=False, server_default=sa.false()))
     connection.execute(sa.text("UPDATE batch SET month = substr(received_on, 1, 7), size = length(sealed)"))
-    columns = sa.select(sa.column("month"), sa.column("hash"), sa.column("sealed")).select_from(sa.table("batch"))
+    columns: sa.Select[Any] = sa.select(sa.column("month"), sa.column("hash"), sa.column("sealed")).select_from(sa.table("batch"))
     connection.execute(sa.insert(body).from_select(["month", "hash", "sealed"], columns))
     _carry_receipts(connection, receipt)
     connection.execute(
