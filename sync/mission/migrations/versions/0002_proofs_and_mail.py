@@ -71,7 +71,7 @@ def upgrade() -> None:
     op.add_column("batch", sa.Column("size", sa.Integer, nullable=False, server_default="0"))
     op.add_column("batch", sa.Column("durable", sa.Boolean, nullable=False, server_default=sa.false()))
     connection.execute(sa.text("UPDATE batch SET month = substr(received_on, 1, 7), size = length(sealed)"))
-    columns: sa.Select[Any] = sa.select(sa.column("month"), sa.column("hash"), sa.column("sealed")).select_from(sa.table("batch"))
+    columns: Any = sa.select(sa.column("month"), sa.column("hash"), sa.column("sealed")).select_from(sa.table("batch"))
     connection.execute(sa.insert(body).from_select(["month", "hash", "sealed"], columns))
     _carry_receipts(connection, receipt)
     connection.execute(
