@@ -215,13 +215,14 @@ class World:
                 laptop.step()
                 self._offer(laptop, row)
         for again in range(2):
-            ask, private = laptop.ask()
-            laptop.step()
-            body = self._network(ask, self._mail(ask))
-            head = laptop.fresh_head(ask, private, body)
-            laptop.answered(ask, private, body)
-            if head is not None and self.clones:
-                laptop.beside(head)
+            for name in laptop.names():
+                ask, private = laptop.ask(name)
+                laptop.step()
+                body = self._network(ask, self._mail(ask))
+                head = laptop.fresh_head(ask, private, body)
+                laptop.answered(ask, private, body)
+                if head is not None and self.clones:
+                    laptop.beside(head)
             if not again:
                 for row in laptop.waiting():
                     self._offer(laptop, row)

@@ -52,7 +52,8 @@ class Row:
 
 @dataclass
 class Store:
-    """What is on the laptop's disk. ``awaiting``: the installation whose head a store put back from a copy waits for."""
+    """What is on the laptop's disk. ``awaiting``: the installation whose head a store put back from a copy waits for; ``former``: the keys
+    it gave up, by the name they had."""
 
     key: bytes
     rows: list[Row] = field(default_factory=list)
@@ -61,6 +62,7 @@ class Store:
     month: Month = FIRST_MONTH
     awaiting: str = ""
     replaces: str = ""
+    former: dict[str, bytes] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
 
     @property
@@ -106,12 +108,20 @@ class Laptop:
             self._move(row, Event(receipt.level))
         return None
 
-    def ask(self) -> tuple[bytes, bytes]:
-        """The question to the mission, and the key its answer opens with. A store that awaits a head asks for a whole one."""
-        own = [row.seq for row in self.store.rows if row.installation == self.store.name and row.state is not State.DURABLE]
+    def names(self) -> list[str]:
+        """The names to ask about: the one awaited, or its own and every other under which something is not proved durable."""
+        if self.store.awaiting:
+            return [self.store.awaiting]
+        open_still = {row.installation for row in self.store.rows if row.state is not State.DURABLE and not row.anew}
+        return [self.store.name, *sorted(name for name in open_still if name in self.store.former)]
+
+    def ask(self, name: str) -> tuple[bytes, bytes]:
+        """The question to the mission about one name, and the key its answer opens with. Who awaits a head asks for a whole one."""
+        own = [row.seq for row in self.store.rows if row.installation == name and row.state is not State.DURABLE]
         first = 1 if self.store.awaiting else min(own, default=1)
-        of = self.store.awaiting if self.store.awaiting != self.store.name else ""
-        return asks.write(self.store.key, mission=self.pack.mission, first=first, head_of=of)
+        key = self.store.key if self.store.awaiting else self.store.former.get(name, self.store.key)
+        of = name if keys.installation_id(keys.signing_public(key)) != name else ""
+        return asks.write(key, mission=self.pack.mission, first=first, head_of=of)
 
     def answered(self, ask: bytes, private: bytes, body: bytes) -> None:
         """What came back for an ask."""
@@ -140,21 +150,34 @@ class Laptop:
 
         Not before the mission has opened what it holds of this laptop after the fork: until then nobody knows whether it counts.
         """
-        forked = [row.seq for row in self.store.rows if row.state is State.FORK and row.installation == self.store.name]
+        late = [row for row in self.store.rows if row.state is State.FORK and row.installation != self.store.name]
+        if late:  # sealed before the fork was known, offered after
+            return self._anew(late, self.store.key)
+        second = [row for row in self.store.rows if row.state is State.QUARANTINED]
+        if second:  # one key closed a month twice: a sign of two computers too, when batches came in before those they follow
+            return self._anew(second, keys.new_signing_key())
+        forked = [row.seq for row in self.store.rows if row.state is State.FORK]
         held = {one.hash: one.state for one in head.batches if one.state != "aside"}
         later = [row.hash for row in self.store.rows if forked and row.installation == self.store.name and row.seq >= min(forked)]
         if not forked or head.installation != self.store.name or head.after is not None or any(held.get(hash) == "taken" for hash in later):
-            return
-        old, after = self.store.name, copy.deepcopy(self.store)
-        after.key, after.seq, after.previous = keys.new_signing_key(), 0, batch.FIRST_PREVIOUS
-        again: dict[int, Row] = {}
+            return None
+        rows = [row for row in self.store.rows if row.installation == self.store.name and row.seq >= min(forked) and row.hash not in held]
+        return self._anew(rows, keys.new_signing_key())
+
+    def _anew(self, rows: Sequence[Row], key: bytes) -> None:
+        """Give these batches up and seal their closings under this key."""
+        given_up, after = {row.hash for row in rows}, copy.deepcopy(self.store)
+        if key != after.key:
+            after.former[after.name] = after.key
+            after.key, after.seq, after.previous = key, 0, batch.FIRST_PREVIOUS
+        again: dict[int, str] = {}
         for row in after.rows:
-            if row.installation == old and row.seq >= min(forked) and row.hash not in held:
+            if row.hash in given_up:
                 row.state, row.anew = State.REVOKED, True
                 if row.closing is not None:
-                    again[row.closing] = row
-        for row in again.values():
-            self._seal(after, row.closing, row.period or "", [])
+                    again[row.closing] = row.period or ""
+        for number, period in again.items():
+            self._seal(after, number, period, [])
         self._commit(after)
 
     def come_back(self, old: Store) -> None:
@@ -198,7 +221,7 @@ class Laptop:
             if head.installation == self.store.awaiting:
                 self._adopt(head)
             return
-        if self.mutant == "skip_lost" or head.installation != self.store.name:
+        if self.mutant == "skip_lost":
             return
         there = {one.hash for one in head.batches}
         numbers = {one.seq for one in head.batches}
@@ -232,11 +255,16 @@ class Laptop:
         for one in (one for run in good for one in run):
             if one.seq not in there or State(one.kept.state) in adopting._ASIDE:
                 after.rows[one.kept.seq].state = State.SEALED
-        numbered = [(one.seq, one.kept.hash) for run in good for one in run] + [(one.seq, one.hash) for one in head.batches]
-        after.seq, after.previous = max(numbered, default=(0, batch.FIRST_PREVIOUS))
+        counts = [(one.seq, one.hash) for one in head.batches if one.state != "aside"]
+        after.seq, after.previous = max(
+            [*((one.seq, one.kept.hash) for run in good for one in run), *counts], default=(0, batch.FIRST_PREVIOUS)
+        )
+        after.seq = max(after.seq, head.seq)
         if head.after is not None:
             after.seq, after.previous, after.replaces = 0, batch.FIRST_PREVIOUS, head.installation
-            after.key = keys.new_signing_key() if own else after.key
+            if own:
+                after.former[after.name] = after.key
+                after.key = keys.new_signing_key()
         after.month = max([after.month, *(month.next for month in months)])
         after.reported |= {str(month) for month in months}
         after.awaiting = ""
