@@ -27,7 +27,7 @@ from fieldapp.actions.installation import key as own_key
 from fieldapp.actions.installation import pack as own_pack
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger, outbox, returned
+from fieldapp.storage import ledger, mail, outbox, returned
 from fieldapp.storage.database import Transaction
 from fieldapp.storage.ledger import Connection
 from fieldapp.storage.outbox import Kept
@@ -207,6 +207,7 @@ def seal_anew(desk: Desk, transaction: Transaction, run: Run, months: Sequence[M
     for one in run:  # without a proof: given up here, and never offered again
         outbox.drop_receipts(transaction, one.kept.seq)
         outbox.set_state(transaction, one.kept.seq, State.REVOKED)
+    mail.untold(transaction, [one.kept.seq for one in run])
     closing_id, period = run[0].kept.closing_id, run[0].kept.period
     if closing_id is None or period is None or Month.parse(period) in months:
         return False

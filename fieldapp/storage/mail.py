@@ -97,6 +97,11 @@ def told(transaction: Transaction, numbers: list[int], row: int) -> None:
     transaction.connection.execute(sa.update(question).where(question.c.number.in_(numbers)).values(told=row))
 
 
+def untold(transaction: Transaction, rows: list[int]) -> None:
+    """The batches of these rows are given up: the answers in them are to be told again."""
+    transaction.connection.execute(sa.update(question).where(question.c.told.in_(rows)).values(told=None))
+
+
 def _value(connection: sa.Connection, key: str) -> Any:
     found = connection.scalar(sa.select(meta.c.value).where(meta.c.key == key))
     return None if found is None else json.loads(found)

@@ -77,8 +77,9 @@ def add(
 
 
 def sealed_on(connection: sa.Connection, day: str) -> bool:
-    """Whether any batch was sealed that day."""
-    return connection.scalar(sa.select(batch.c.seq).where(batch.c.sealed_on == day).limit(1)) is not None
+    """Whether any batch was sealed that day that was not given up since."""
+    found = sa.select(batch.c.seq).where(batch.c.sealed_on == day, batch.c.state != "revoked")
+    return connection.scalar(found.limit(1)) is not None
 
 
 def queue(connection: sa.Connection, states: Iterable[str]) -> tuple[int, str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from fieldapp.actions import delivery, installation, months, reenrolling, returning, standing, upkeep
+from fieldapp.actions import delivery, installation, months, reenrolling, returning, slots, standing, upkeep
 from fieldapp.actions.desk import Desk, close_desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import returned
+from fieldapp.storage import mail, outbox, returned
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
 from tests.actions.two_computers import CELL, DAY, HEADLINE, Mission, close_month, image_of, made_once, opened, states
 
@@ -148,6 +149,22 @@ def test_both_may_have_to_go_apart(both: tuple[Desk, Desk], mission: Mission) ->
     assert [value for _, value in mission.counted()] == [10, 20, 31, 32, 41, 42]
 
 
+def test_an_answer_that_was_given_up_is_told_again(first: Desk) -> None:
+    with first.store.write() as transaction:
+        asked = mail.Asked(number=1, asked_on="2026-11-01", batch_hash="0" * 64, period="2026-01", figure="[]", reason="high")
+        mail.ask(transaction, replace(asked, answer="confirmed"))
+        transaction.audit("mission.reply")
+    assert slots.seal_today(first).value
+    with first.store.write() as transaction:
+        assert [one.told for one in mail.questions(transaction.connection)] == [1]
+        outbox.set_state(transaction, 1, "fork")
+        transaction.audit("receipt", "batch 1 fork")
+    reenrolling.beside(first)
+    assert slots.seal_today(first).value, "though something was sealed today"
+    with first.store.read() as connection:
+        assert [one.told for one in mail.questions(connection)] == [2]
+
+
 def test_only_a_coordinator_chooses_and_only_when_there_is_a_choice(first: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     for choose in (reenrolling.beside, reenrolling.instead):
         with pytest.raises(Refused) as caught:
@@ -203,8 +220,6 @@ def test_in_every_order_each_closing_counts_once(tmp_path: Path, first: Desk, mi
 
 
 def _bytes(desk: Desk, row: int) -> bytes:
-    from fieldapp.storage import outbox
-
     with desk.store.read() as connection:
         return next(one.data for one in outbox.kept(connection) if one.seq == row)
 
