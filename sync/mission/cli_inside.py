@@ -52,14 +52,16 @@ def _revoke(setting: Setting, installation: str, after: int | None, undo: bool) 
     with setting.opened() as (mission, engine), engine.begin() as connection:
         opener.wait(connection)
         if after is None:
-            standing.undo(connection, mission, installation, date.today())
+            gone = standing.undo(connection, mission, installation, date.today())
             last, months = None, []
         else:
-            months = standing.revoke(connection, mission, installation, after, date.today())
+            months, gone = standing.revoke(connection, mission, installation, after, date.today()), 0
             last = standing.revoked_after(connection, installation)
     told = {"installation": installation, "after": last, "months": ", ".join(months) or "–"}
     said = setting.say("mission_revoke_undone" if undo else "mission_revoked", **told)
     setting.result({"installation": installation, "revoked": not undo, "after": last, "months": months}, said)
+    if gone:
+        click.echo(setting.say("mission_revoke_bytes_gone", count=gone), err=True)
 
 
 @command("head")

@@ -30,6 +30,32 @@ def _checkpoint(setting: Setting, out: Path | None, restored: str | None) -> Non
     setting.result(document, setting.say("mission_checkpoint", **(document | {"backup": done.backup or restored or ""})))
 
 
+@command("retain")
+@click.option(
+    "--older-than", default=400, show_default=True, type=click.IntRange(min=30), metavar="DAYS", help="Days since it was received."
+)
+@click.option("--dry-run", is_flag=True, help="Say what would go, and let nothing go.")
+def _retain(setting: Setting, older_than: int, dry_run: bool) -> None:
+    """Let go of sealed bytes long proved durable, of letters that were fetched, and of packs a newer one replaced. Receipts stay."""
+    from . import retention
+
+    with setting.opened() as (_, engine):
+        done = retention.retain(engine, date.today(), older_than=older_than, dry_run=dry_run)
+    said = setting.say("mission_retain_would" if dry_run else "mission_retained", **asdict(done))
+    setting.result({**asdict(done), "dry_run": dry_run}, said)
+
+
+@command("move")
+@click.option("--to", required=True, metavar="URL", help="An empty database, for example postgresql:///mission.")
+def _move(setting: Setting, to: str) -> None:
+    """Copy everything into another database and verify it there. Stop the receivers first; start them with --database afterwards."""
+    from . import moving
+
+    with setting.opened() as (mission, engine):
+        rows = moving.move(mission, engine, to)
+    setting.result({"rows": rows}, setting.say("mission_moved", rows=sum(rows.values()), batches=rows["batch"]))
+
+
 @command("rotate")
 @click.argument("which", type=click.Choice(["sealing", "receipt", "root"]))
 def _rotate(setting: Setting, which: str) -> None:

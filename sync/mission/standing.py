@@ -20,7 +20,7 @@ from sync.heads import Known
 
 from . import proofs
 from .home import Mission
-from .tables import approval, batch, closing, figure, insert, installation, opened, record, standing
+from .tables import approval, batch, body, closing, figure, insert, installation, opened, record, standing
 
 _COUNTABLE = ("taken", "pooled", "second", "unreadable")
 
@@ -59,12 +59,18 @@ def revoke(connection: sa.Connection, mission: Mission, name: str, after: int, d
     return months
 
 
-def undo(connection: sa.Connection, mission: Mission, name: str, day: date) -> None:
-    """Count an installation again: what was set aside waits to be opened. Raises SyncRefused ``mission_revoke_not``."""
+def undo(connection: sa.Connection, mission: Mission, name: str, day: date) -> int:
+    """Count an installation again: what was set aside waits to be opened. Raises SyncRefused ``mission_revoke_not``.
+
+    Returns how many batches stay set aside because their bytes were let go (see ``retention``).
+    """
     if revoked_after(connection, name) is None:
         raise SyncRefused("mission_revoke_not", installation=name)
     _write(connection, name, revoked_after=None, revoked_on=None)
-    _resign(connection, mission, name, "held", day, batch.c.state == "revoked")
+    kept = sa.select(body.c.hash).where(body.c.hash == batch.c.hash, body.c.month == batch.c.month).exists()
+    _resign(connection, mission, name, "held", day, batch.c.state == "revoked", kept)
+    gone = sa.select(sa.func.count()).select_from(batch).where(batch.c.installation == name, batch.c.state == "revoked")
+    return connection.scalar(gone) or 0
 
 
 def replace(connection: sa.Connection, mission: Mission, new: str, old: str, day: date) -> None:
@@ -111,7 +117,7 @@ def head(
 ) -> bytes:
     """The signed head of an installation from number ``first`` on (see ``sync.heads``). Raises SyncRefused ``approval_malformed``.
 
-    What was counted on another machine, where the months are known, is told here as waiting: a head never says less of a month than is true.
+    What was counted on another machine, where the months are known, is told here as waiting: a head never says less than is true.
     """
     _check(name)
     after = revoked_after(connection, name)
