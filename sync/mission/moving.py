@@ -30,10 +30,10 @@ def move(mission: Mission, source: sa.Engine, to: str) -> dict[str, int]:
     """
     target = connect(mission, to)
     try:
+        with target.connect().execution_options(reads=True) as new:  # before the source is held: it may be the same
+            _empty(new)
         with source.begin() as old, target.begin() as new:
-            for table in metadata.sorted_tables:
-                if table.name not in _GIVEN and new.execute(sa.select(sa.literal(1)).select_from(table).limit(1)).first() is not None:
-                    raise SyncRefused("mission_move_taken")
+            _empty(new)
             _still(old)
             for month in old.scalars(sa.select(body.c.month).distinct()).all():
                 ensure_partition(new, month)
@@ -57,6 +57,12 @@ def digest(connection: sa.Connection, table: sa.Table) -> tuple[int, int]:
             found.update(len(data).to_bytes(8, "big") + data)
         count, total = count + 1, (total + int.from_bytes(found.digest(), "big")) % (1 << 256)
     return count, total
+
+
+def _empty(connection: sa.Connection) -> None:
+    for table in metadata.sorted_tables:
+        if table.name not in _GIVEN and connection.execute(sa.select(sa.literal(1)).select_from(table).limit(1)).first() is not None:
+            raise SyncRefused("mission_move_taken")
 
 
 def _copy(old: sa.Connection, new: sa.Connection, table: sa.Table) -> int:
