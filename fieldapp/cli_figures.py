@@ -174,12 +174,10 @@ def _outbox(call: Call) -> None:
 
 def _send(call: Call, slot: bool, limit_kbit: int | None) -> None:
     """Deliver what waits and fetch what the mission says; after a restore, learn first what it holds."""
-    from fieldapp.actions import delivery, standing
-    from sync.transport.http import Limits
+    from fieldapp.actions import calling
 
     with desk(call) as opened:
-        limits = Limits(kbit=standing.rate(opened) if limit_kbit is None else limit_kbit)
-        report = delivery.send(opened, limits=limits, slot=slot).value
+        report = calling.send(opened, slot=slot, limit_kbit=limit_kbit).value
     more = ("durable", "aside", "lost", "letters", "news")
     lines = [call.say("cli_sent", held=report.held, pooled=report.pooled, waiting=report.waiting)]
     lines += [call.say(f"cli_sent_{name}", count=getattr(report, name)) for name in more if getattr(report, name)]

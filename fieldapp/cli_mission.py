@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from fieldapp.actions.heard import Heard
     from fieldapp.actions.questions import Question
     from fieldapp.domain.periods import Month
-    from sync.facts import Figure
 
 
 def declare(group: click.Group) -> None:
@@ -113,11 +112,11 @@ def _question_line(one: Question) -> str:
     return f"{one.number}  {one.asked_on}  {_told(one.figure)} = {one.figure.mark}{one.figure.value}  {one.reason}  → {answer}"
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Any) -> dict[str, Any]:
     """A figure as ``preview`` writes one: blank dimensions are left out."""
     cell = {name: value for name, value in asdict(figure.cell).items() if value}
     return {"site": figure.site, "period": figure.period, **cell, "value": figure.value, "mark": figure.mark}
 
 
-def _told(figure: Figure) -> str:
+def _told(figure: Any) -> str:
     return " ".join(str(value) for name, value in _figure(figure).items() if name not in ("value", "mark"))

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from fieldapp.actions import delivery, installation, slots, standing
-from fieldapp.actions.delivery import Round
-from fieldapp.actions.desk import Desk
+from fieldapp.actions.delivery import Round, SendReport
+from fieldapp.actions.desk import Desk, Done
 from fieldapp.domain.errors import Refused
 from sync.errors import SyncRefused
 from sync.transport.http import Limits, Line
 from sync.transport.schedule import Plan, due, failed, network_back, queued, slot_due, start, succeeded
 
-__all__ = ["Call", "Plan", "Trouble", "begin", "due", "failed", "network_back", "queued", "slot_due", "start", "succeeded"]
+__all__ = ["Call", "Plan", "Trouble", "begin", "due", "failed", "network_back", "queued", "send", "slot_due", "start", "succeeded"]
 
 Trouble = Refused | SyncRefused
 
@@ -27,6 +27,12 @@ class Call:
     line: Line
     name: str
     slot_day: date | None
+
+
+def send(desk: Desk, *, slot: bool = False, limit_kbit: int | None = None) -> Done[SendReport]:
+    """One whole round here and now, at most as fast as ``limit_kbit`` or else the settings allow (kilobits a second, 0: no limit)."""
+    limits = Limits(kbit=standing.rate(desk) if limit_kbit is None else limit_kbit)
+    return delivery.send(desk, limits=limits, slot=slot)
 
 
 def begin(desk: Desk, now: datetime) -> Call:

@@ -6,7 +6,7 @@ import json
 import shutil
 from datetime import date
 
-import fieldapp
+from fieldapp.domain.version import VERSION
 from fieldapp.storage import backups, outbox
 from fieldapp.storage.ledger import Connection
 from sync import journey
@@ -26,7 +26,7 @@ def of(desk: Desk, connection: Connection) -> Health:
     waiting, oldest = outbox.queue(connection, journey.WAITING)
     away = [place.day for place in backups.known_places(connection) if not place.same_disk]
     return Health(
-        program=fieldapp.__version__,
+        program=VERSION,
         pack=0 if mission is None else mission.number,
         queue=waiting,
         oldest_days=_days(date.fromisoformat(oldest), today) if oldest else 0,

@@ -100,7 +100,8 @@ class PersonPage:
 @dataclass(frozen=True, slots=True)
 class StoryItem:
     """One event of the story. ``kind``: arrival, session, service, referral, scale, step, closure, reopening, received (from another site),
-    appointment, attachment, merge or withdrawal; ``code`` is its service, scale, form, reason, kind of appointment or paper, file merged in, or purpose.
+    appointment, attachment, merge or withdrawal; ``code`` is its service, scale, form, reason, kind of appointment or paper, file merged
+    in, or purpose.
 
     ``details`` holds codes and numbers (minutes, modality, quantity, unit, amount_mad, partner, issue, issue_on, interpreter, household,
     occasion, score, state, due_on, done_on; ``answers`` of the form named in ``form``; themes for who may read them); ``id`` is the number

@@ -48,7 +48,10 @@ VERBS: tuple[Verb, ...] = (
     Verb("paper", lambda: translate("PersonVerbs", "Add a scanned paper or photo…"), "document", "attachments_pane.choose"),
     Verb("answer", lambda: translate("PersonVerbs", "Note a partner’s answer…"), "arrow", "referral_page.open_for"),
     Verb(
-        "transfer", lambda: translate("PersonVerbs", "Transfer to another site…"), "send", "transfer_page.open_for",
+        "transfer",
+        lambda: translate("PersonVerbs", "Transfer to another site…"),
+        "send",
+        "transfer_page.open_for",
         roles=("counsellor", "psychologist"),
     ),
     Verb("rights", lambda: translate("PersonVerbs", "Agreements and rights…"), "shield", "rights_page.open_for"),

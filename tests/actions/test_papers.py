@@ -136,7 +136,14 @@ def test_papers_are_still_there_after_a_restart(desk: Desk, home: Path, printed:
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])
 def test_every_form_prints_in_every_language(desk: Desk, language: str) -> None:
     forms = papers.printable(desk)
-    assert set(desk.programme.forms) - {form.key for form in forms} == {"correction", "hold", "controller", "retention", "transfer", "received"}
+    assert set(desk.programme.forms) - {form.key for form in forms} == {
+        "correction",
+        "hold",
+        "controller",
+        "retention",
+        "transfer",
+        "received",
+    }
     for form in forms:
         assert printing_forms.render(desk, form, ["OUJ-004217-9"], language).startswith(b"%PDF"), form.key
 
