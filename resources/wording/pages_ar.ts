@@ -5966,12 +5966,12 @@
         <message numerus="yes">
             <source>%n batch(es) wait(s) here, sealed</source>
             <translation>
-                <numerusform>لا دفعة مختومة تنتظر هنا</numerusform>
-                <numerusform>دفعة مختومة واحدة تنتظر هنا</numerusform>
-                <numerusform>دفعتان مختومتان تنتظران هنا</numerusform>
-                <numerusform>%n دفعات مختومة تنتظر هنا</numerusform>
-                <numerusform>%n دفعة مختومة تنتظر هنا</numerusform>
-                <numerusform>%n دفعة مختومة تنتظر هنا</numerusform>
+                <numerusform>لا إرسال ينتظر هنا</numerusform>
+                <numerusform>إرسال مختوم واحد ينتظر هنا</numerusform>
+                <numerusform>إرسالان مختومان ينتظران هنا</numerusform>
+                <numerusform>%n إرسالات مختومة تنتظر هنا</numerusform>
+                <numerusform>%n إرسالًا مختومًا ينتظر هنا</numerusform>
+                <numerusform>%n إرسال مختوم ينتظر هنا</numerusform>
             </translation>
         </message>
         <message>
