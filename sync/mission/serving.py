@@ -10,6 +10,7 @@ import asyncio
 import os
 import socket
 import ssl
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -54,11 +55,17 @@ class _Connection(H11Protocol):
     """A connection that knows how long it has kept us waiting, and says nothing of itself when it does not understand."""
 
     begun = last = 0.0
+    here = ""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
         self.begun = self.last = monotonic()
+        self.here = place(self.client[0]) if self.client else ""
         cast(_Config, self.config).gate.entered(self)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        cast(_Config, self.config).gate.left(self)
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         self.last = monotonic()
@@ -99,18 +106,23 @@ class _Gate:
 
     def __init__(self, limits: Limits, *, behind_proxy: bool) -> None:
         self._limits, self._behind_proxy = limits, behind_proxy
+        self._near: Counter[str] = Counter()
         self.connections: set[_Connection] = set()
 
     def entered(self, new: _Connection) -> None:
         """Let it in, or whoever waited longest out."""
-        if not self._behind_proxy:
-            here = _from(new)
-            if sum(_from(one) == here for one in self.connections) > self._limits.nearby:
-                new.cut()
-                return
-        if len(self.connections) > self._limits.connections:
+        self._near[new.here] += 1
+        if not self._behind_proxy and self._near[new.here] > self._limits.nearby:
+            new.cut()
+        elif len(self.connections) > self._limits.connections:
             waiting = [one for one in self.connections if not one.working]
             min(waiting, key=lambda one: one.begun).cut()
+
+    def left(self, gone: _Connection) -> None:
+        """Its place is free."""
+        self._near[gone.here] -= 1
+        if not self._near[gone.here]:
+            del self._near[gone.here]
 
     def sweep(self) -> None:
         """Cut off who is too slow."""
@@ -228,7 +240,3 @@ def _notify(state: str) -> None:
     if address.startswith(("/", "@")):
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as told:
             told.sendto(state.encode(), address.replace("@", "\0", 1) if address.startswith("@") else address)
-
-
-def _from(connection: _Connection) -> str:
-    return place(connection.client[0]) if connection.client else ""
