@@ -169,6 +169,8 @@ class World:
             self.mission.open_taken()
             for laptop in self.laptops:
                 self._round(laptop)
+                if laptop.store.awaiting and laptop.expected is not None:  # lost on both sides: the mission says from where to begin again
+                    self.mission.revoke(laptop.store.awaiting, laptop.expected)
             self.mission.checkpoint()
             if self._all() == before:
                 return
@@ -196,7 +198,8 @@ class World:
                 raise Broken(f"{row.state} is still shown of what the mission does not count")
 
     def _all(self) -> list[object]:
-        return [[(row.hash, row.state) for row in laptop.store.rows] + [laptop.store.awaiting] for laptop in self.laptops]
+        shown = [[(row.hash, row.state) for row in laptop.store.rows] + [laptop.store.awaiting] for laptop in self.laptops]
+        return [*shown, dict(self.mission.register.revoked)]
 
     def _laptop(self) -> Laptop:
         return Laptop(self.pack, self.draw, self.step, self.mutant)
@@ -332,7 +335,7 @@ class World:
                 twin = self._laptop()
                 twin.store = copy.deepcopy(self.copy[1])
                 self.laptops.append(twin)
-        else:
+        elif not self.lost:
             owner, old = self.copy
             self.lost |= {row.closing for row in owner.store.rows if row.closing} - {row.closing for row in old.rows}
             owner.come_back(old)

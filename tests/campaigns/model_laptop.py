@@ -78,6 +78,7 @@ class Laptop:
         self.publics: Sequence[bytes] = [pack.receipt_public]
         self.store = Store(keys.new_signing_key())
         self.full = False
+        self.expected: int | None = None  # the last number before one that neither this store nor the mission holds
 
     def close(self, number: int | None, figures: int = 1) -> None:
         """Close the next month as closing ``number``, or seal cover for None. Nothing while a head is awaited or another sends too."""
@@ -247,7 +248,8 @@ class Laptop:
         try:
             adopting._whole(head, {one.seq for one in mine if one.installation == head.installation})
             months = adopting._lost_months(head, {one.kept.hash for one in mine})
-        except Refused:
+        except Refused as refused:
+            self.expected = refused.values.get("last")
             return
         there = {one.seq: one for one in head.batches}
         runs = [run for run in adopting.runs_of(mine) if run[0].installation == head.installation]
