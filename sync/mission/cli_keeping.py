@@ -36,7 +36,7 @@ def _checkpoint(setting: Setting, out: Path | None, restored: str | None) -> Non
 )
 @click.option("--dry-run", is_flag=True, help="Say what would go, and let nothing go.")
 def _retain(setting: Setting, older_than: int, dry_run: bool) -> None:
-    """Let go of sealed bytes long proved durable, of letters that were fetched, and of packs a newer one replaced. Receipts stay."""
+    """Let go of sealed bytes long proved durable, and of letters that were fetched or expired. Receipts stay."""
     from . import retention
 
     with setting.opened() as (_, engine):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,6 +21,8 @@ from sync.errors import SyncRefused
 from . import migrations
 from .home import DATABASE, Damaged, Mission
 
+PATIENCE = "2s"
+_NOT_NOW = "55P03"  # PostgreSQL: lock_not_available
 metadata = sa.MetaData()
 # Read from the catalogue as it stands: ``to_regclass`` may remember from before a wait that there was none.
 _NAMED = sa.text("SELECT EXISTS (SELECT FROM pg_class WHERE relname = :name AND relnamespace = current_schema()::regnamespace)")
@@ -295,17 +298,36 @@ def ensure_partition(connection: sa.Connection, month: str) -> None:
     Call it first in a transaction, or in one of its own: it waits for others that do the same. What arrives without one lies in the
     partition for the rest, and is found all the same.
     """
-    if connection.dialect.name != "postgresql" or connection.scalar(_NAMED, {"name": partition(month)}):
+    if connection.dialect.name != "postgresql" or has_partition(connection, month):
         return
     turn(connection, "partition")
-    if connection.scalar(_NAMED, {"name": partition(month)}) or connection.scalar(
-        sa.select(body.c.month).where(body.c.month == month).limit(1)
-    ):
+    if has_partition(connection, month) or connection.scalar(sa.select(body.c.month).where(body.c.month == month).limit(1)):
         return
     name = partition(month)
-    # Attached, not created in place: others go on writing to the months before.
-    connection.exec_driver_sql(f"CREATE TABLE {name} (LIKE body INCLUDING ALL)")
-    connection.exec_driver_sql(f"ALTER TABLE body ATTACH PARTITION {name} FOR VALUES IN ('{month}')")
+    with unless_busy(connection):  # attached, not created in place: others go on writing to the months before
+        connection.exec_driver_sql(f"CREATE TABLE {name} (LIKE body INCLUDING ALL)")
+        connection.exec_driver_sql(f"ALTER TABLE body ATTACH PARTITION {name} FOR VALUES IN ('{month}')")
+
+
+def has_partition(connection: sa.Connection, month: str) -> bool:
+    """Whether bodies of this month have a partition of their own on this PostgreSQL."""
+    return bool(connection.scalar(_NAMED, {"name": partition(month)}))
+
+
+@contextmanager
+def unless_busy(connection: sa.Connection) -> Iterator[None]:
+    """Change PostgreSQL's tables, or undo what was done inside when somebody reads them for long, as a backup does.
+
+    Who waits for such a reader has everybody else wait behind.
+    """
+    try:
+        with connection.begin_nested():
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+            yield
+            connection.exec_driver_sql("SET LOCAL lock_timeout TO DEFAULT")
+    except sa.exc.OperationalError as busy:
+        if getattr(busy.orig, "sqlstate", "") != _NOT_NOW:
+            raise
 
 
 def partition(month: str) -> str:
