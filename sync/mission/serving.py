@@ -197,6 +197,7 @@ def make(application: Application, how: Serving, ready: Callable[[], None]) -> u
         lifespan="off",
         interface="asgi3",
         log_config=None,
+        log_level="error",  # whoever sends what is no HTTP writes no lines here
         access_log=False,
         server_header=False,
         date_header=False,

@@ -20,6 +20,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
@@ -27,18 +28,18 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from sync import batch, keys, sitepack
+from sync import asks, batch, keys, sitepack
 from sync.mission import home, serving, tables
 from sync.mission.limits import Limits
-from sync.mission.receiver import Receiver
+from sync.mission.receiver import Receiver, _Arrival
 from tests.sync import mission_databases
 
 FREE = replace(Limits(), address=(1e9, 10**9), key=(1e9, 10**9), disk=0)
 ROOT = Path(__file__).parents[2]
 
 
-def seal(count: int, laptops: int, mission: home.Mission) -> list[bytes]:
-    """That many slots of cover from so many laptops; a slot is sealed once for each laptop's number and signed, as in earnest."""
+def seal(count: int, laptops: int, mission: home.Mission) -> tuple[list[bytes], list[bytes]]:
+    """That many slots of cover from so many laptops, and an ask of each laptop."""
     root = keys.new_signing_key()
     pack = sitepack.read(
         sitepack.write(
@@ -51,27 +52,28 @@ def seal(count: int, laptops: int, mission: home.Mission) -> list[bytes]:
             recovery_public=mission.recovery_public,
         )
     )
-    per, found = -(-count // laptops), []
+    per, found, asked = -(-count // laptops), [], []
     for _ in range(laptops):
         key, previous = keys.new_signing_key(), batch.FIRST_PREVIOUS
         for seq in range(1, per + 1):
             (one,) = batch.seal(None, seq=seq, previous=previous, pack=pack, installation_key=key, audit_head=bytes(32), audit_seq=0)
             found.append(one.data)
             previous = one.hash
-    return found[:count]
+        asked.append(asks.write(key, mission=mission.name, first=per)[0])
+    return found[:count], asked
 
 
 @contextmanager
 def receiver(folder: Path, url: str | None) -> Iterator[tuple[int, int]]:
     """A receiver in a process of its own: its port and process id."""
     command = [sys.executable, "-m", "tests.bench.receiver", "--serve", str(folder), *([] if url is None else [url])]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-    assert process.stdout is not None
-    try:
-        yield int(process.stdout.readline()), process.pid
-    finally:
-        process.terminate()
-        process.wait(30)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None
+        try:
+            yield int(process.stdout.readline()), process.pid
+        finally:
+            process.terminate()
+            process.wait(30)
 
 
 def deliver(ports: list[int], sent: list[bytes], hands: int) -> list[float]:
@@ -105,11 +107,26 @@ def _load(ports: list[int], sent: list[bytes], hands: int, out: multiprocessing.
     out.put(deliver(ports, sent, hands))
 
 
+def _asks(port: int, asked: list[bytes], hands: int, out: multiprocessing.Queue[float]) -> None:
+    """Ask once for each laptop, so many at once; asks a second."""
+
+    def ask(data: bytes) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("POST", "/v1/mail", data, {"Connection": "close"})
+        assert connection.getresponse().status == 200
+        connection.close()
+
+    begun = time.monotonic()
+    with ThreadPoolExecutor(hands) as pool:
+        list(pool.map(ask, asked))
+    out.put(len(asked) / (time.monotonic() - begun))
+
+
 def measure(count: int, laptops: int, url: str | None, receivers: int, folder: Path) -> dict[str, object]:
     """One run on a fresh mission."""
     mission = home.create(folder, "une longue phrase", approve_all=True, cost=home.Cost(1024, 1, 1))
     tables.connect(mission, url).dispose()
-    sent = seal(count, laptops, mission)
+    sent, asked = seal(count, laptops, mission)
     with ExitStack() as stack:
         running = [stack.enter_context(receiver(folder, url)) for _ in range(receivers)]
         ports = [port for port, _ in running]
@@ -121,12 +138,18 @@ def measure(count: int, laptops: int, url: str | None, receivers: int, folder: P
         took = sorted(out.get())
         seconds = time.monotonic() - begun
         load.join()
+        answered: multiprocessing.Queue[float] = multiprocessing.Queue()
+        load = multiprocessing.Process(target=_asks, args=(ports[0], asked, 16, answered))
+        load.start()
+        asks_a_second = answered.get()
+        load.join()
         memory = [int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") >> 20 for _, pid in running]
     return {
         "receivers": receivers,
         "a_second": round(len(took) / seconds),
         "median_ms": round(took[len(took) // 2] * 1000, 1),
         "p99_ms": round(took[len(took) * 99 // 100] * 1000, 1),
+        "asks_a_second_of_one": round(asks_a_second),
         "memory_mib": memory,
     }
 
@@ -144,24 +167,17 @@ def growth(count: int, url: str | None, folder: Path) -> dict[str, object]:
         for number in range(start, min(start + 1000, count)):
             data = os.urandom(4096)
             envelope = batch.Envelope(laptops[number % 400], number // 400 + 1, "0" * 64, "", hashlib.sha256(data).hexdigest(), b"", b"")
-            together.append(serving_arrival(envelope, data))
+            together.append(_Arrival(envelope, data))
         with engine.begin() as connection:
             keeping._keep(connection, together)
     seconds = time.monotonic() - begun
     with engine.connect() as connection:
         if url is None:
-            engine_bytes = sum(path.stat().st_size for path in folder.glob("mission.db*"))
+            size = sum(path.stat().st_size for path in folder.glob("mission.db*"))
         else:
-            engine_bytes = connection.scalar(sa.text("SELECT pg_database_size(current_database())")) or 0
+            size = connection.scalar(sa.text("SELECT pg_database_size(current_database())")) or 0
     engine.dispose()
-    return {"batches": count, "bytes_a_batch": round(engine_bytes / count), "seconds": round(seconds)}
-
-
-def serving_arrival(envelope: batch.Envelope, data: bytes) -> object:
-    """An arrival as the receiver keeps it."""
-    from sync.mission.receiver import _Arrival
-
-    return _Arrival(envelope, data)
+    return {"batches": count, "bytes_a_batch": round(size / count), "seconds": round(seconds)}
 
 
 def _serve(folder: Path, url: str | None) -> None:
