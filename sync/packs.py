@@ -42,6 +42,11 @@ MAX_NOTICES = 20
 MAX_NOTICE = 600
 MAX_FILES = 64
 MAX_PROGRAMME = 200_000
+# The files of ``resources/programme`` that may stand in a pack, beside those of ``forms``.
+FILES = (
+    "checks.toml", "codes.toml", "followups.toml", "indicators.toml", "projects.toml", "providers.toml", "referrals.toml", "scales.toml",
+    "services.toml", "sites.toml",
+)  # fmt: skip
 FILE_NAME = r"(?:forms/)?[a-z0-9][a-z0-9_-]{0,40}\.toml"
 _PURPOSE = "mission-pack/v1"
 BLESSING = "root-blessing/v1"

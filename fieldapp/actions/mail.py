@@ -25,6 +25,7 @@ from . import installation, packs, returning, transfer_taking
 from .desk import Desk
 from .health import CONTACT
 
+_STEPS = (State.HELD, State.POOLED, State.DURABLE)
 _SET_ASIDE = (State.REVOKED, State.QUARANTINED)
 _BELIEVED = (State.HELD, State.POOLED, State.REVOKED)
 
@@ -150,11 +151,22 @@ def _receipt(desk: Desk, item: bytes, counted: Collection[str]) -> Collection[st
     row, state = known[0], State(known[1])
     after = journey.follow(state, Event(receipt.level))
     if after is state:
-        return ()
+        return _keep_earlier(desk, row, state, receipt, proofs)
     if state in _SET_ASIDE and after in journey.PROGRESS and receipt.hash not in counted and not _later(receipt, proofs):
         return ()
     move(desk, row, state, receipt)
     return ("receipts", "aside" if after in (*_SET_ASIDE, State.FORK) else after.value)
+
+
+def _keep_earlier(desk: Desk, row: int, state: State, receipt: Receipt, proofs: Collection[str]) -> Collection[str]:
+    """A step that was proved after a later one moves nothing, and is kept with its day if it was not yet."""
+    steps = [step.value for step in _STEPS[: _STEPS.index(state)]] if state in _STEPS else []
+    if receipt.level in proofs or receipt.level not in steps:
+        return ()
+    with desk.store.write() as transaction:
+        outbox.add_receipt(transaction, row, receipt.level, receipt.date, receipt.data)
+        transaction.audit("receipt", f"batch {row} {receipt.level}")
+    return ("receipts",)
 
 
 def _later(receipt: Receipt, proofs: dict[str, tuple[str, bytes]]) -> bool:

@@ -19,6 +19,10 @@ class Folder:
         text = self._over.get(name)
         return (self.path / name).read_bytes() if text is None else text.encode()
 
+    def shipped(self) -> Folder:
+        """The same without what lies over it."""
+        return Folder(self.path)
+
     def has(self, name: str) -> bool:
         """Whether there is such a file."""
         return name in self._over or (self.path / name).exists()

@@ -95,9 +95,10 @@ class Programme:
         )
 
 
-# What the mission may lay over; sites and what opens when are the site pack's and the program's own.
-LAID_OVER = frozenset(
-    f"{name}.toml" for name in ("services", "projects", "codes", "scales", "followups", "indicators", "providers", "referrals", "checks")
+# What the mission may lay over, beside forms; the other files of the folder are read elsewhere.
+LAID_OVER = tuple(
+    f"{name}.toml"
+    for name in ("checks", "codes", "followups", "indicators", "projects", "providers", "referrals", "scales", "services", "sites")
 )
 _NEVER_LESS = ("families", "services", "projects", "sites", "codes", "countries", "scales", "forms", "indicators", "providers")
 

@@ -23,10 +23,13 @@ class Provider:
 
 
 def providers(folder: Folder, codes: dict[str, Mapping[str, Label]], sites: Iterable[str]) -> dict[str, Provider]:
-    """The partners by code. One that the list ``partner`` does not name joins it, so that every form offers it."""
+    """The partners by code: what the mission lays over it adds to those that ship, or says one of them anew.
+
+    One that the list ``partner`` does not name joins it, so that every form offers it.
+    """
     found: dict[str, Provider] = {}
     known = set(sites)
-    for code, entry in entries(folder, "providers.toml"):
+    for code, entry in {**dict(entries(folder.shipped(), "providers.toml")), **dict(entries(folder, "providers.toml"))}.items():
         label = codes["partner"].get(code) or entry.label()
         kinds, needs = entry.texts("kinds"), entry.texts("needs", [])
         for listed, values in (("organisation_kind", kinds), ("need", needs)):

@@ -157,14 +157,15 @@ def proofs(connection: sa.Connection, seq: int) -> dict[str, tuple[str, bytes]]:
 
 
 def receipt_bodies(connection: sa.Connection, seq: int) -> list[bytes]:
-    """The signed receipts of one batch, oldest first."""
+    """The signed receipts of one batch, in the order they came."""
     return list(connection.scalars(sa.select(receipt.c.body).where(receipt.c.batch_seq == seq).order_by(receipt.c.id)))
 
 
 def rows(connection: sa.Connection) -> list[OutboxRow]:
     """Every batch, oldest first."""
+    steps = sa.case({level: number for number, level in enumerate(("held", "pooled", "durable"))}, value=receipt.c.level, else_=9)
     proved: dict[int, list[Proof]] = {}
-    for row in connection.execute(sa.select(receipt.c.batch_seq, receipt.c.level, receipt.c.date).order_by(receipt.c.id)):
+    for row in connection.execute(sa.select(receipt.c.batch_seq, receipt.c.level, receipt.c.date).order_by(steps, receipt.c.id)):
         proved.setdefault(row.batch_seq, []).append(Proof(row.level, row.date))
     columns = (
         batch.c.seq, batch.c.hash, batch.c.state, batch.c.sealed_on, batch.c.attempts, batch.c.last_error, batch.c.way, batch.c.kind,

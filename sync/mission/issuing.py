@@ -17,7 +17,6 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-import resources
 from sync import packs, sitepack
 from sync.addresses import Address
 from sync.errors import SyncRefused, Unreadable
@@ -80,13 +79,12 @@ def newest(connection: sa.Connection, mission: Mission) -> Pack | None:
 
 
 def programme_file(path: Path) -> tuple[str, str]:
-    """The name and text of a programme file as it may stand in a pack: one that ships under that name, or a form.
+    """The name and text of a programme file as it may stand in a pack: one of ``packs.FILES``, or a form.
 
     Raises SyncRefused ``mission_programme_name``, ``mission_programme_malformed``, ``mission_programme_long``.
     """
     name = f"forms/{path.name}" if path.parent.name == "forms" else path.name
-    ships = {one.name for one in resources.path("programme").glob("*.toml")}
-    if (path.parent.name != "forms" and name not in ships) or not re.fullmatch(packs.FILE_NAME, name):
+    if (path.parent.name != "forms" and name not in packs.FILES) or not re.fullmatch(packs.FILE_NAME, name):
         raise SyncRefused("mission_programme_name", file=path.name)
     return name, _text(path)
 
