@@ -16,18 +16,20 @@ from sync.errors import SyncRefused
 
 from . import checkpoint
 from .home import Mission
-from .tables import body, connect, ensure_partition, metadata
+from .tables import body, connect, engine_on, ensure_partition, metadata
 
 _AT_ONCE = 500
 _GIVEN = ("about",)  # what a fresh database has of itself
+_HISTORY = "alembic_version"
 
 
 def move(mission: Mission, source: sa.Engine, to: str) -> dict[str, int]:
     """Copy every table into the empty database ``to`` and verify it there. Returns the rows of each table.
 
-    Raises SyncRefused ``mission_move_taken`` when it is not empty, ``mission_move_differs`` when what arrived is not what was sent,
+    Raises SyncRefused ``mission_move_taken`` when it is not empty, ``mission_move_differs`` when it did not take all as it is,
     ``mission_backup_broken`` when it does not hold, or as ``tables.connect``. No row remains there then.
     """
+    _unused(to)
     target = connect(mission, to)
     try:
         with target.connect().execution_options(reads=True) as new:  # before the source is held: it may be the same
@@ -43,6 +45,8 @@ def move(mission: Mission, source: sa.Engine, to: str) -> dict[str, int]:
             checkpoint.verify(mission, new)  # what was damaged before is found now
             _go_on_numbering(new)
         return rows
+    except sa.exc.DatabaseError:  # full, gone, or not able to hold what is there
+        raise SyncRefused("mission_move_differs") from None
     finally:
         target.dispose()
 
@@ -57,6 +61,20 @@ def digest(connection: sa.Connection, table: sa.Table) -> tuple[int, int]:
             found.update(len(data).to_bytes(8, "big") + data)
         count, total = count + 1, (total + int.from_bytes(found.digest(), "big")) % (1 << 256)
     return count, total
+
+
+def _unused(url: str) -> None:
+    """Refuse a database that somebody else uses before any table of ours is made in it."""
+    try:
+        engine = engine_on(url)
+        with engine.connect().execution_options(reads=True) as connection:
+            names = set(sa.inspect(connection).get_table_names())
+        engine.dispose()
+    except (sa.exc.DatabaseError, sa.exc.ArgumentError, ImportError):
+        raise SyncRefused("mission_database") from None
+    others = {name for name in names - set(metadata.tables) - {_HISTORY} if not name.startswith("body_")}
+    if others or (names and _HISTORY not in names):
+        raise SyncRefused("mission_move_taken")
 
 
 def _empty(connection: sa.Connection) -> None:

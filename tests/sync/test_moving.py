@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from sync.errors import SyncRefused
 from sync.mission import board, checkpoint, cli, moving, standing, tables
 from tests.sync.kept_mission import DAY, Kept
-from tests.sync.mission_databases import Database, server
+from tests.sync.mission_databases import Database, empty_disk, fill_disk, server
 
 
 @pytest.fixture
@@ -55,6 +55,13 @@ def test_everything_arrives_and_the_mission_goes_on_there(kept: Kept, database: 
     assert everything(kept.engine) == before and kept.counted() == counted
     with kept.engine.connect() as connection:
         assert board.rows(connection, kept.mission) == rows
+    back = f"sqlite:///{tmp_path / 'back.db'}" if database.kind == "sqlite" else server().new()
+    assert moving.move(kept.mission, kept.engine, back) == moved
+    kept.engine.dispose()
+    kept.engine = tables.connect(kept.mission, back)
+    assert everything(kept.engine) == before and kept.counted() == counted, "there and back again"
+    with kept.engine.connect() as connection:
+        assert board.rows(connection, kept.mission) == rows
     kept.take(kept.laptop().seal("2026-04")[0])
     assert kept.open().closings == 1, "rows go on numbering"
     assert checkpoint.make(kept.mission, kept.engine, tmp_path / "backups", DAY).durable == 3
@@ -80,6 +87,36 @@ def test_what_does_not_arrive_whole_does_not_arrive(
     assert refused.value.key == "mission_move_differs"
     monkeypatch.undo()
     assert moving.move(kept.mission, kept.engine, to)["batch"] == 4, "the same database can be tried again"
+
+
+def test_a_database_that_is_used_is_left_alone(kept: Kept, database: Database, tmp_path: Path) -> None:
+    to = other(database, tmp_path)
+    engine = sa.create_engine(to)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE accounts (name TEXT)")
+    live = kept.engine.url.render_as_string(hide_password=False)
+    for taken in (to, live):
+        with pytest.raises(SyncRefused) as refused:
+            moving.move(kept.mission, kept.engine, taken)
+        assert refused.value.key == "mission_move_taken"
+    assert sa.inspect(engine).get_table_names() == ["accounts"]
+    engine.dispose()
+    for nowhere in (f"sqlite:///{tmp_path}/no/where.db", f"postgresql+psycopg://postgres@/absent?host={server().folder}", "nonsense"):
+        with pytest.raises(SyncRefused) as refused:
+            moving.move(kept.mission, kept.engine, nowhere)
+        assert refused.value.key == "mission_database"
+
+
+def test_a_disk_that_is_full_is_one_sentence(kept: Kept, database: Database, tmp_path: Path) -> None:
+    to = other(database, tmp_path)
+    target = tables.connect(kept.mission, to)
+    fill_disk(target)
+    with pytest.raises(SyncRefused) as refused:
+        moving.move(kept.mission, kept.engine, to)
+    assert refused.value.key == "mission_move_differs"
+    empty_disk(target)
+    target.dispose()
+    assert moving.move(kept.mission, kept.engine, to)["batch"] == 4
 
 
 def test_what_was_damaged_before_is_not_moved_on(kept: Kept, database: Database, tmp_path: Path) -> None:
