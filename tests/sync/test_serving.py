@@ -194,3 +194,11 @@ def test_a_wrong_certificate_or_port_is_one_sentence(mission: home.Mission, tmp_
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+@pytest.mark.parametrize("unit", sorted(Path("packaging/mission").glob("*.service")), ids=lambda path: path.stem)
+def test_units_call_commands_that_are_there(unit: Path) -> None:
+    calls = [line.split()[1:] for line in unit.read_text().splitlines() if line.startswith("ExecStart=")]
+    assert calls
+    for call in calls:
+        assert CliRunner().invoke(main, [*call, "--help"]).exit_code == 0, call
