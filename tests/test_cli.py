@@ -56,7 +56,7 @@ def document(result: Result) -> Any:
     return json.loads(result.stdout)
 
 
-def test_help_names_what_is_there_and_nothing_else() -> None:
+def test_help_names_what_is_there() -> None:
     shown = CliRunner().invoke(cli.commands, ["--help"]).stdout
     there = [
         "init",
@@ -73,6 +73,11 @@ def test_help_names_what_is_there_and_nothing_else() -> None:
         "close",
         "outbox",
         "send",
+        "carry",
+        "reenrol",
+        "transfer",
+        "mission",
+        "questions",
         "again",
         "returning",
         "verify",
@@ -84,7 +89,6 @@ def test_help_names_what_is_there_and_nothing_else() -> None:
         "selftest",
     ]
     assert all(f"  {name} " in shown for name in there)
-    assert "  carry " not in shown
     for name in there:
         assert CliRunner().invoke(cli.commands, [name, "--help"]).exit_code == 0
 

@@ -31,10 +31,11 @@ ROUNDS = 200
 PHASES = ("save", "copy", "slot", "rekey", "migrate")
 PHRASES = ("une phrase de passe", "cinq mots pris au hasard ensemble")
 DAY = date(2026, 3, 4)
-STEP = '''"""One more column, for a campaign."""
+AHEAD = "9999"  # a step that is always still ahead
+STEP = f'''"""One more column, for a campaign."""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0004", "0003"
+revision, down_revision = "{AHEAD}", "{migrations.HEAD}"
 def upgrade():
     op.add_column("meta", sa.Column("more", sa.Text))
     op.execute("UPDATE entry SET quantity = quantity")
@@ -51,7 +52,7 @@ from fieldapp.storage.slots import FAST_FOR_TESTS
 home, stick, phase, phrases, number, steps = json.loads(sys.argv[1])
 day = date(2026, 3, 4)
 if phase == "migrate":
-    migrations.FOLDER, migrations.HEAD = Path(steps), "0004"
+    migrations.FOLDER, migrations.HEAD = Path(steps), "9999"
     print("migrating", flush=True)
 desk = open_desk(Path(home), phrases[0], "sb", today=lambda: day)
 person = dict(family_name="Traoré", given_name="Awa", sex="F", birth_date=date(1994, 5, 6), nationality="CI", population_group="migrant",
@@ -94,7 +95,7 @@ class Home:
         make_home(self.path)
         self.stick.mkdir()
         shutil.copytree(migrations.FOLDER, self.steps, ignore=shutil.ignore_patterns("__pycache__"))
-        (self.steps / "versions" / "0004_more.py").write_text(STEP, encoding="utf-8")
+        (self.steps / "versions" / f"{AHEAD}_more.py").write_text(STEP, encoding="utf-8")
 
     def round(self, phase: str) -> None:
         """Work until killed, then compare."""
@@ -168,7 +169,7 @@ class Home:
         home = self.path.with_name("migrating")
         shutil.copytree(self.path, home)
         before = migrations.FOLDER, migrations.HEAD
-        migrations.FOLDER, migrations.HEAD = self.steps, "0004"
+        migrations.FOLDER, migrations.HEAD = self.steps, AHEAD
         try:
             yield home
         finally:
