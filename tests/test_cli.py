@@ -73,6 +73,8 @@ def test_help_names_what_is_there() -> None:
         "close",
         "outbox",
         "send",
+        "mission",
+        "questions",
         "carry",
         "reenrol",
         "transfer",
