@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -40,8 +41,13 @@ def _carry(call: Call, folder: Path, back: bool, again: bool) -> None:
             applied = carrying.back(opened, folder).value
             names = ("held", "pooled", "durable", "aside", "lost", "letters")
             told = {name: getattr(applied, name) for name in names} | {"news": applied.packs + applied.replies}
-            call.show(told | {"ignored": applied.ignored, "adopted": applied.adopted}, [call.say("cli_carried_back", **told)])
+            lines = [call.say("cli_carried_back", **told)]
+            if applied.ignored:
+                lines.append(call.say("cli_carried_ignored", count=applied.ignored))
+            call.show(told | {"ignored": applied.ignored, "adopted": applied.adopted}, lines)
             return
+        with suppress(OSError):
+            folder.mkdir(exist_ok=True)  # a folder on the stick; where there is no stick nothing is made
         done = carrying.carry(opened, folder, again=again).value
     document = {"files": [str(path) for path in done.files], "batches": done.batches, "letters": done.letters}
     said = call.say("cli_carried", batches=done.batches, letters=done.letters) if done.files else call.say("cli_carried_nothing")

@@ -49,6 +49,8 @@ def _send(call: Call, code: str, site: str, why: str, agreed: bool, with_notes: 
     from fieldapp.actions import erasure, transfer
 
     with desk(call) as opened:
+        _known(opened, "transfer_why", why)
+        _known(opened, "given_by", given_by)
         person = erasure.find(opened, code)
         answers = {
             "why": why,
@@ -60,6 +62,15 @@ def _send(call: Call, code: str, site: str, why: str, agreed: bool, with_notes: 
         }
         number = transfer.prepare(opened, person, site.upper(), answers, installation=installation).value
     call.show({"transfer": number, "state": "sealed"}, [call.say("cli_transfer_sealed", number=number)])
+
+
+def _known(opened: Desk, name: str, code: str) -> None:
+    """Raises Refused ``cli_code_unknown``, naming the codes there are: no form stands here that could mark the field."""
+    from fieldapp.domain.errors import Refused
+
+    codes = opened.programme.codes[name]
+    if code not in codes:
+        raise Refused("cli_code_unknown", code=code, codes=", ".join(codes))
 
 
 def _list(call: Call) -> None:
@@ -136,5 +147,6 @@ def _refuse(call: Call, number: int, reason: str) -> None:
     from fieldapp.actions import transfer_taking
 
     with desk(call) as opened:
+        _known(opened, "transfer_refusal", reason)
         transfer_taking.refuse(opened, number, reason)
     call.show({"transfer": number, "state": "refused"}, [call.say("cli_transfer_refused", number=number)])

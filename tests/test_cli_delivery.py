@@ -15,6 +15,7 @@ from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.storage import outbox, slots
 from sync import enrolment
 from sync.errors import SyncRefused
+from sync.transport import usb
 from tests.conftest import PASSPHRASE
 
 
@@ -34,13 +35,15 @@ def run(home: Path, secret: Path, *words: object, status: int = 0) -> Result:
 
 def test_a_stick_goes_and_comes_back(home: Path, secret: Path, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
-    run(home, secret, "carry", stick, status=1)
-    stick.mkdir()
+    assert "not there" in run(home, secret, "carry", stick / "deep", status=1).stderr
+    assert "not there" in run(home, secret, "carry", "--back", stick, status=1).stderr
     told = json.loads(run(home, secret, "carry", stick, "--json").stdout)
     assert told["batches"] == 1 and told["letters"] == 0 and [Path(told["files"][0])] == list(stick.iterdir())
     assert json.loads(run(home, secret, "carry", stick, "--json").stdout) == told
     assert "nothing from the mission" in run(home, secret, "carry", "--back", stick, status=1).stderr
     run(home, secret, "carry", "--back", "--again", stick, status=2)
+    usb.save(stick, [b'{"receipt":"of another mission"}'])
+    assert "passed over" in run(home, secret, "carry", "--back", stick).stdout
 
 
 def test_two_computers_are_told_and_brought_apart(home: Path, secret: Path) -> None:

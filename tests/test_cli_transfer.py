@@ -36,6 +36,7 @@ def test_sent_listed_accepted_and_refused(tmp_path: Path, calendar: Calendar) ->
     assert run("OUJ", "send", codes[0], "--to", "TNG", *why) == {"transfer": 1, "state": "sealed"}
     assert "on its way" in run("OUJ", "send", codes[0], "--to", "tng", *why, status=1)
     assert "--agreed" in run("OUJ", "send", codes[1], "--to", "TNG", "--why", "service", status=2)
+    assert "demenagement" in run("OUJ", "send", codes[1], "--to", "TNG", "--why", "moving", "--agreed", status=1)
     assert "Send once" in run("OUJ", "send", codes[1], "--to", "BER", *why, status=1)
     run("OUJ", "send", codes[1], "--to", "TNG", "--with-notes", *why)
 
@@ -50,7 +51,7 @@ def test_sent_listed_accepted_and_refused(tmp_path: Path, calendar: Calendar) ->
     ]
     assert run("TNG", "accept", 1) == {"transfer": 1, "state": "accepted", "code": "TNG-0001"}
     assert "over already" in run("TNG", "accept", 1, status=1)
-    run("TNG", "refuse", 2, "--reason", "because", status=1)
+    assert "complet" in run("TNG", "refuse", 2, "--reason", "because", status=1), "the codes there are"
     assert run("TNG", "refuse", 2, "--reason", "complet")["state"] == "refused"
     there.desk = open_desk(tmp_path / "TNG", PASSPHRASE, today=calendar)
     here.desk = open_desk(tmp_path / "OUJ", PASSPHRASE, today=calendar)
