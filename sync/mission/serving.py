@@ -91,13 +91,16 @@ class _Connection(H11Protocol):
         self.transport.abort()
 
     def send_400_response(self, msg: str) -> None:
-        """Answer what is no HTTP like any other mistake."""
+        """Answer what is no HTTP like any other mistake, and forget what was under way."""
+        if self.working:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
         headers = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
-        answer = h11.Response(
-            status_code=400, headers=[*headers, (b"content-length", b"0"), (b"connection", b"close")], reason=b"Bad Request"
-        )
-        for event in (answer, h11.EndOfMessage()):
-            self.transport.write(self.conn.send(event) or b"")
+        bare = [*headers, (b"content-length", b"0"), (b"connection", b"close")]
+        answer = h11.Response(status_code=400, headers=bare, reason=b"Bad Request")
+        with suppress(h11.LocalProtocolError):  # where an answer was begun, there is no place for another
+            for event in (answer, h11.EndOfMessage()):
+                self.transport.write(self.conn.send(event) or b"")
         self.transport.close()
 
 
@@ -147,6 +150,8 @@ class _Server(uvicorn.Server):
         config.gate.connections = cast(set[_Connection], self.server_state.connections)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        application = cast(Application, self.config.app)
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: application.telemetry.fault(context.get("exception")))
         await super().startup(sockets)
         self._ready()
 
@@ -197,7 +202,7 @@ def make(application: Application, how: Serving, ready: Callable[[], None]) -> u
         lifespan="off",
         interface="asgi3",
         log_config=None,
-        log_level="error",  # whoever sends what is no HTTP writes no lines here
+        log_level="critical",  # what is no HTTP, and what went wrong, is told in our own lines
         access_log=False,
         server_header=False,
         date_header=False,

@@ -32,6 +32,7 @@ class Telemetry:
         self._receipts: Counter[str] = Counter()
         self._within: Counter[float] = Counter()
         self._seconds = 0.0
+        self._faults = 0
 
     def answered(self, event: str, status: int, size: int, seconds: float) -> None:
         """A request was answered: which kind, how, how many bytes it brought, how long it took once it was whole."""
@@ -46,8 +47,14 @@ class Telemetry:
         with self._lock:
             self._receipts[level] += 1
 
-    def say(self, event: str, **values: float) -> None:
-        """Write one line, numbers only beside the event's name."""
+    def fault(self, error: object) -> None:
+        """Something went wrong that nobody foresaw. Only its kind is told: its message may hold what was sent."""
+        with self._lock:
+            self._faults += 1
+        self.say("fault", kind=type(error).__name__)
+
+    def say(self, event: str, **values: float | str) -> None:
+        """Write one line: numbers, or the kind of a fault, beside the event's name."""
         if self._log is not None:
             line = {"time": self._now().strftime("%Y-%m-%dT%H:%M:%SZ"), "event": event, **values}
             print(json.dumps(line), file=self._log, flush=True)
@@ -66,6 +73,7 @@ class Telemetry:
         lines += [f'fieldapp_answer_seconds_bucket{{le="{limit}"}} {within.get(limit, 0)}' for limit in _SECONDS]
         lines += [f'fieldapp_answer_seconds_bucket{{le="+Inf"}} {total}', f"fieldapp_answer_seconds_sum {seconds:.6f}"]
         lines += [f"fieldapp_answer_seconds_count {total}"]
+        lines += ["# TYPE fieldapp_faults_total counter", f"fieldapp_faults_total {self._faults}"]
         lines += ["# TYPE fieldapp_connections gauge", f"fieldapp_connections {self.connections()}"]
         lines += ["# TYPE process_resident_memory_bytes gauge", f"process_resident_memory_bytes {memory()}"]
         return "\n".join(lines) + "\n"

@@ -100,6 +100,9 @@ class Application:
             response = _bare(503, 5)
         except _Stop as stop:
             response = _bare(stop.status)
+        except Exception as error:
+            self.telemetry.fault(error)
+            response = _bare(500)
         finally:
             self._bodies.free(call.size)
         response.headers.update(self._headers)
