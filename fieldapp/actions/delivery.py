@@ -72,7 +72,7 @@ def send(
     while (errand := visit.next()) is not None:
         if cancel is not None and cancel():
             raise Cancelled("sending_cancelled", held=visit.report.held)
-        came = exchange(way, errand, cancel=cancel)
+        came = exchange(way, errand, lambda sent: tell(visit.part_with(sent)), cancel)
         visit.settle(errand, came)
         if isinstance(came, Unreachable) and came.key == STOPPED:
             raise Cancelled("sending_cancelled", held=visit.report.held)

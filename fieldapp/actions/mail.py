@@ -201,36 +201,33 @@ def _judge(desk: Desk, tally: _Tally, head: Head) -> None:
     counted."""
     states = {one.hash: one.state for one in head.batches}
     with desk.store.read() as connection:
-        doubted = [(one, state) for state in _BELIEVED for one in outbox.in_states(connection, [state]) if one.hash not in states]
-        excluded = [one for one in outbox.in_states(connection, _SET_ASIDE) if states.get(one.hash) == "pooled"]
-    for one, state in doubted:
-        try:
-            envelope = batch.read(one.data)
-        except Unreadable:  # a damaged row is ``verify``'s to tell
-            continue
-        if (
-            envelope.installation != head.installation
-            or envelope.seq < head.first
-            or (head.after is not None and envelope.seq > head.after)
-        ):
-            continue
-        with desk.store.read() as connection:
-            given_up = state is State.REVOKED and "revoked" not in outbox.proofs(connection, one.seq)
-        if given_up:  # not by the mission but here: another batch stands for it (see ``adopting.seal_anew``)
-            continue
-        with desk.store.write() as transaction:
-            outbox.drop_receipts(transaction, one.seq)
-            outbox.set_state(transaction, one.seq, journey.follow(state, Event.LOST))
-            transaction.audit("batch.lost", f"batch {one.seq}")
-        tally.add("lost")
-    for one in excluded:
-        with desk.store.read() as connection:
-            proofs = outbox.proofs(connection, one.seq)
-        if "pooled" in proofs:
+        believed = outbox.named(connection, (*_BELIEVED, State.QUARANTINED))
+    for row, hash, state in believed:
+        if hash not in states and state in _BELIEVED and _is_lost(desk, row, State(state), head):
             with desk.store.write() as transaction:
-                outbox.set_state(transaction, one.seq, State.POOLED)
-                transaction.audit("receipt", f"batch {one.seq} pooled")
-            tally.add("pooled")
+                outbox.drop_receipts(transaction, row)
+                outbox.set_state(transaction, row, journey.follow(State(state), Event.LOST))
+                transaction.audit("batch.lost", f"batch {row}")
+            tally.add("lost")
+        elif state in _SET_ASIDE and states.get(hash) == "pooled":
+            with desk.store.write() as transaction:
+                if "pooled" in outbox.proofs(transaction.connection, row):
+                    outbox.set_state(transaction, row, State.POOLED)
+                    transaction.audit("receipt", f"batch {row} pooled")
+                    tally.add("receipts", "pooled")
+
+
+def _is_lost(desk: Desk, row: int, state: State, head: Head) -> bool:
+    """Whether a batch that a fresh head does not list should stand in it."""
+    with desk.store.read() as connection:
+        try:
+            envelope = batch.read(outbox.data(connection, row))
+        except Unreadable:  # a damaged row is ``verify``'s to tell
+            return False
+        if state is State.REVOKED and "revoked" not in outbox.proofs(connection, row):
+            return False  # given up here, not by the mission: another batch stands for it (see ``adopting.seal_anew``)
+    beyond = head.after is not None and envelope.seq > head.after
+    return envelope.installation == head.installation and envelope.seq >= head.first and not beyond
 
 
 def _contact(desk: Desk, head: Head) -> None:

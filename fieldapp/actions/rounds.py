@@ -117,7 +117,11 @@ class Round:
     @property
     def part(self) -> float:
         """How much of the errands now known is done, from 0 to 1."""
-        return self._done / (self._done + self._left) if self._errand is not None or not self._started else 1.0
+        return self.part_with(0.0)
+
+    def part_with(self, sent: float) -> float:
+        """The same when this part of the errand under way has left."""
+        return (self._done + sent) / (self._done + self._left) if self._errand is not None or not self._started else 1.0
 
     def _run(self) -> Steps:
         if not (yield from self._come_back()):

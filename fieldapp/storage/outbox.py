@@ -104,6 +104,17 @@ def in_states(connection: sa.Connection, states: Iterable[str]) -> list[Waiting]
     return [Waiting(row.seq, row.hash, row.sealed) for row in connection.execute(query.order_by(batch.c.seq))]
 
 
+def named(connection: sa.Connection, states: Iterable[str]) -> list[tuple[int, str, str]]:
+    """Row, hash and state of the batches in one of these states, oldest first, without their bytes."""
+    query = sa.select(batch.c.seq, batch.c.hash, batch.c.state).where(batch.c.state.in_(list(states)))
+    return [(row.seq, row.hash, row.state) for row in connection.execute(query.order_by(batch.c.seq))]
+
+
+def data(connection: sa.Connection, seq: int) -> bytes:
+    """The bytes of the batch of a row, which has to be there."""
+    return bytes(connection.execute(sa.select(batch.c.sealed).where(batch.c.seq == seq)).scalar_one())
+
+
 def found(connection: sa.Connection, hash: str) -> tuple[int, str] | None:
     """Row and state of the batch with this hash; None when this outbox does not hold it."""
     row = connection.execute(sa.select(batch.c.seq, batch.c.state).where(batch.c.hash == hash)).first()
