@@ -22,7 +22,6 @@ Version 1 had no ``reason``; what was signed then is still read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from . import canonical, keys
@@ -31,8 +30,6 @@ from .errors import Unreadable
 LEVELS = ("held", "pooled", "durable", "fork", "refused", "revoked", "aside")
 REASONS = ("second", "unreadable")
 LIMIT = 1024
-PAGE = 200
-PAGE_LIMIT = PAGE * (LIMIT + 1) + 64
 _PURPOSE = "receipt/v1"
 _OUTER = frozenset({"receipt", "signature"})
 _FIRST = frozenset({"v", "level", "hash", "installation", "seq", "date", "mission"})
@@ -70,27 +67,7 @@ def write(private: bytes, *, level: str, hash: str, installation: str, seq: int,
 
 def read(data: bytes, *receipt_publics: bytes) -> Receipt:
     """A receipt, its signature verified under one of these keys. Raises Unreadable for anything else."""
-    return _verified(canonical.decode(data, limit=LIMIT, keys=_OUTER), receipt_publics)
-
-
-def write_page(receipts: Iterable[bytes]) -> bytes:
-    """Several receipts, each as ``write`` made it."""
-    return b'{"receipts":[' + b",".join(receipts) + b'],"v":1}'
-
-
-def read_page(data: bytes, *receipt_publics: bytes) -> list[Receipt]:
-    """Several receipts, each verified. Raises Unreadable if one of them is not good."""
-    page = canonical.decode(data, limit=PAGE_LIMIT, keys=frozenset({"v", "receipts"}))
-    canonical.number(page["v"], 1, 1)
-    items = page["receipts"]
-    if not isinstance(items, list) or len(items) > PAGE:
-        raise Unreadable("file_malformed")
-    return [_verified(item, receipt_publics) for item in items]
-
-
-def _verified(outer: object, receipt_publics: Sequence[bytes]) -> Receipt:
-    if not isinstance(outer, dict) or set(outer) != _OUTER:
-        raise Unreadable("file_malformed")
+    outer = canonical.decode(data, limit=LIMIT, keys=_OUTER)
     body = outer["receipt"]
     version = body.get("v") if isinstance(body, dict) else None
     if not isinstance(body, dict) or type(version) is not int or frozenset(body) != _INNER.get(version):
@@ -105,6 +82,6 @@ def _verified(outer: object, receipt_publics: Sequence[bytes]) -> Receipt:
         seq=canonical.number(body["seq"], 0, 10**9),
         date=canonical.text(body["date"], r"\d{4}-\d{2}-\d{2}"),
         mission=canonical.text(body["mission"], r"[0-9a-f]{16}"),
-        data=canonical.encode(outer),
+        data=data,
         reason=canonical.text(body.get("reason", ""), "|".join(REASONS) if level == "aside" else ""),
     )
