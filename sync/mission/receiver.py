@@ -17,11 +17,10 @@ from threading import Lock
 import sqlalchemy as sa
 
 from sync import batch as batches
-from sync import keys, letters, packs, parcel, receipts
+from sync import keys, letters, packs, receipts
 from sync.errors import Unreadable
 
 from . import enrolling, mailroom, proofs
-from . import standing as standings
 from .home import Mission
 from .tables import batch, body, ensure_partition, insert, installation, letter, mail, receipt, standing
 
@@ -136,16 +135,6 @@ class Receiver:
             return mailroom.answer(self.engine, self.mission, self.receipt_private, data, self.today(), admit)
         except sa.exc.SQLAlchemyError:
             raise NotKept from None
-
-    def later_receipts(self, name: str, first: int) -> bytes:
-        """Receipts beyond ``held`` for batches from number ``first`` on, as a parcel."""
-        with self.engine.connect().execution_options(reads=True) as connection:
-            return parcel.write(proofs.later(connection, name, first, 200))
-
-    def head(self, name: str) -> bytes:
-        """The signed head of an installation."""
-        with self.engine.connect().execution_options(reads=True) as connection:
-            return standings.head(connection, self.mission, self.receipt_private, name, self.today())
 
     def site_pack(self, hash: str) -> bytes | None:
         """The site pack of this SHA-256, if this mission issued it. Raises NotKept."""

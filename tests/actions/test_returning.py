@@ -73,8 +73,12 @@ class Mission:
             with suppress(SyncRefused), self.engine.begin() as connection:
                 standing.replace(connection, self.home, name_of(desk), waits.installation, DAY)
 
+    def signed_head(self, name: str) -> bytes:
+        with self.engine.connect() as connection:
+            return standing.head(connection, self.home, self.home.receipt_private(), name, DAY)
+
     def last_counted(self, name: str) -> int:
-        head = heads.read(self.receiver.head(name), self.home.receipt_public)
+        head = heads.read(self.signed_head(name), self.home.receipt_public)
         return max((one.seq for one in head.batches if one.state == "pooled"), default=0)
 
     def counted(self) -> dict[str, list[int | None]]:
@@ -259,7 +263,7 @@ def test_the_same_laptop_goes_on_after_the_missions_last_number(desk: Desk, miss
     mission.open()
     assert mission.counted() == {"2026-01": [10], "2026-02": [20], "2026-03": [35]}
     assert {row.state for row in delivery.outbox(back)} <= {"held", "pooled"}
-    assert mission.receiver.head(name_of(back)) and upkeep.verify(back)["checks"]["outbox"]["ok"]
+    assert mission.signed_head(name_of(back)) and upkeep.verify(back)["checks"]["outbox"]["ok"]
     close_desk(back)
 
 
@@ -270,7 +274,7 @@ def test_a_laptop_that_was_revoked_and_found_again_gets_a_fresh_key(desk: Desk, 
     copy = copy_of(desk, tmp_path / "copy")
     mission.revoke(old, 0)
     back = restore(copy, tmp_path / "back", fresh_key=False)
-    done = returning.adopt(back, mission.receiver.head(old)).value
+    done = returning.adopt(back, mission.signed_head(old)).value
     assert (done.resealed, done.installation, len(done.code)) == (2, name_of(back), 6) and done.installation != old
     delivery.send(back)
     mission.open()
@@ -307,13 +311,13 @@ def test_only_the_missions_own_head_of_this_installation_is_adopted(desk: Desk, 
     old = name_of(desk)
     close_month(desk, 10)
     with pytest.raises(Refused, match="awaits no head"):
-        returning.adopt(desk, mission.receiver.head(old))
+        returning.adopt(desk, mission.signed_head(old))
     copy = copy_of(desk, tmp_path / "copy")
     new = restore(copy, tmp_path / "new", fresh_key=True)
     with pytest.raises(Refused, match="not for this installation"):
-        returning.adopt(new, mission.receiver.head("a" * 20))
+        returning.adopt(new, mission.signed_head("a" * 20))
     with pytest.raises(Unreadable):
-        returning.adopt(new, mission.receiver.head(old).replace(b'"after":-1', b'"after":0'))
+        returning.adopt(new, mission.signed_head(old).replace(b'"after":-1', b'"after":0'))
     mission.line.forge = b"<html>Welcome to the cafe</html>"
     with pytest.raises(Unreachable) as caught:
         delivery.send(new)
@@ -321,7 +325,7 @@ def test_only_the_missions_own_head_of_this_installation_is_adopted(desk: Desk, 
     with pytest.raises(Refused, match="could not be read"):
         returning.adopt_file(new, tmp_path / "nowhere.head")
     mission.revoke(old, 0)
-    (tmp_path / "head").write_bytes(mission.receiver.head(old))
+    (tmp_path / "head").write_bytes(mission.signed_head(old))
     assert returning.adopt_file(new, tmp_path / "head").value.resealed == 1
     close_desk(new)
 
@@ -338,10 +342,10 @@ def test_adopting_is_whole_or_not_at_all(desk: Desk, mission: Mission, tmp_path:
         with monkeypatch.context() as patch:
             patch.setattr(f"fieldapp.actions.adopting.{step}", _fail)
             with pytest.raises(RuntimeError):
-                returning.adopt(new, mission.receiver.head(old))
+                returning.adopt(new, mission.signed_head(old))
         assert delivery.outbox(new) == before and returning.state(new) is not None
         assert new.store.meta("replaces") is None
-    assert returning.adopt(new, mission.receiver.head(old)).value.resealed == 3
+    assert returning.adopt(new, mission.signed_head(old)).value.resealed == 3
     close_desk(new)
 
 

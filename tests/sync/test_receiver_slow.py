@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -108,6 +109,29 @@ def test_what_is_no_http_gets_a_bare_mistake(hasty: Mission, sent: bytes) -> Non
     answer = ended(line(hasty, sent))
     assert answer == b"" or (answer.startswith((b"HTTP/1.1 400 ", b"HTTP/1.1 404 ")) and answer.endswith(b"\r\n\r\n"))
     assert b"Invalid" not in answer and b"erver" not in answer
+
+
+def test_a_body_that_stops_being_http_is_forgotten_and_nothing_is_written(hasty: Mission, capfd: pytest.CaptureFixture[str]) -> None:
+    begun = b"PUT /v1/batch/" + b"a" * 64 + b" HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n"
+    answer = ended(line(hasty, begun + b"no length\r\n"))
+    assert answer.startswith(b"HTTP/1.1 400 ") and answer.count(b"HTTP/1.1") == 1
+    assert hasty.ask("GET", "/v1/hello")[0] == 200
+    assert capfd.readouterr() == ("", "") and "fieldapp_faults_total 0" in hasty.telemetry.page()
+
+
+def test_a_fault_tells_its_kind_and_nothing_of_what_was_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = io.StringIO()
+    mission = Mission(tmp_path / "mission", approve_all=True, log=log)
+    (data,) = Laptop(mission.mission).seal(None)
+
+    def broken(*_: object) -> tuple[str, bytes]:
+        raise ZeroDivisionError("a secret")
+
+    monkeypatch.setattr(mission.receiver, "take", broken)
+    status, headers, body = mission.exchange("PUT", f"/v1/batch/{hashlib.sha256(data).hexdigest()}", data)
+    assert (status, body) == (500, b"") and headers["x-content-type-options"] == "nosniff"
+    assert '"kind": "ZeroDivisionError"' in log.getvalue() and "secret" not in log.getvalue()
+    mission.stop()
 
 
 def test_five_deliveries_at_once_to_two_receivers_are_one_batch_and_one_receipt(tmp_path: Path, database: Database) -> None:

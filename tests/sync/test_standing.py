@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from sync import batch, canonical, facts, heads, keys, parcel, receipts, sitepack
+from sync import batch, canonical, facts, heads, keys, receipts, sitepack
 from sync.errors import SyncRefused, Unreadable
-from sync.mission import board, home, opener, register, standing, tables
+from sync.mission import board, home, opener, proofs, register, standing, tables
 from sync.mission.receiver import Receiver
 from tests.sync.mission_databases import Database
 
@@ -95,8 +95,12 @@ class Mission:
         with self.engine.begin() as connection:
             standing.replace(connection, self.home, new, old, DAY)
 
+    def signed_head(self, name: str) -> bytes:
+        with self.engine.connect() as connection:
+            return standing.head(connection, self.home, self.home.receipt_private(), name, DAY)
+
     def head(self, name: str) -> heads.Head:
-        return heads.read(self.receiver.head(name), self.home.receipt_public)
+        return heads.read(self.signed_head(name), self.home.receipt_public)
 
     def counted(self) -> dict[str, list[int | None]]:
         found: dict[str, list[int | None]] = {}
@@ -132,7 +136,8 @@ def test_nothing_counts_after_the_number_and_all_of_it_is_kept(mission: Mission)
     assert mission.open() == opener.OpenReport()
     row = mission.board(old.name)
     assert (row.revoked, row.revoked_after, row.complete_through) == (True, 1, "2026-01")
-    told = [receipts.read(item, mission.home.receipt_public) for item in parcel.read(mission.receiver.later_receipts(old.name, 1))]
+    with mission.engine.connect() as connection:
+        told = [receipts.read(item, mission.home.receipt_public) for item in proofs.later(connection, old.name, 1, 10)]
     assert [(one.seq, one.level) for one in told] == [(1, "pooled"), (2, "revoked"), (3, "revoked")]
     with mission.engine.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(tables.batch)) == 3
@@ -187,7 +192,7 @@ def test_a_head_is_believed_only_with_the_missions_signature(mission: Mission) -
     old = mission.laptop()
     old.send("2026-01")
     mission.open()
-    data = mission.receiver.head(old.name)
+    data = mission.signed_head(old.name)
     public = mission.home.receipt_public
     assert heads.read(data, public).seq == 1
     for bad in (
@@ -203,7 +208,7 @@ def test_a_head_is_believed_only_with_the_missions_signature(mission: Mission) -
     with pytest.raises(Unreadable):
         heads.read(data, keys.signing_public(keys.new_signing_key()))
     with pytest.raises(SyncRefused, match="20 digits"):
-        mission.receiver.head("../../etc")
+        mission.signed_head("../../etc")
 
 
 def test_a_replacement_never_counts_a_month_again(mission: Mission) -> None:
