@@ -19,7 +19,7 @@ from . import installation
 from .desk import Desk, Done
 from .rounds import STOPPED, Came, Errand, Round, SendReport
 
-__all__ = ["Errand", "OutboxRow", "Proof", "Round", "SendReport", "exchange", "line", "outbox", "retry", "send"]
+__all__ = ["Came", "Errand", "OutboxRow", "Proof", "Round", "SendReport", "exchange", "line", "outbox", "retry", "send"]
 
 
 def outbox(desk: Desk) -> list[OutboxRow]:

@@ -1,7 +1,7 @@
 """The daily slot: one batch of the same size each day whether there is news or not, so that neither traffic nor silence says anything.
 
 It carries what waits, in this order: answers to the mission's questions, the address to which others may send a person's file, or nothing.
-A day on which something else was sealed needs no slot.
+A day on which something else was sealed needs no cover, but what waits still goes out that day.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ SLOT_DAY = "slot_day"
 
 
 def seal_today(desk: Desk) -> Done[bool]:
-    """Seal today's slot, unless something was sealed today or nothing may be sealed now. Whether one was.
+    """Seal today's slot, unless there was one, or something else was sealed today and nothing waits, or nothing may be sealed now. Whether
+    one was.
 
     An answer whose slot is sealed is on its way, as a closing is; a slot sealed is never sealed twice, whenever the program is killed.
     """
@@ -30,9 +31,12 @@ def seal_today(desk: Desk) -> Done[bool]:
     address = transfer_post.address(desk)  # may make the pair it names, in a change of its own
     try:
         with desk.store.write() as transaction:
-            if transaction.meta(SLOT_DAY) == day.encode() or outbox.sealed_on(transaction.connection, day):
+            if transaction.meta(SLOT_DAY) == day.encode():
                 return Done(False, frozenset())
+            quiet = not outbox.sealed_on(transaction.connection, day)
             if not _answers(desk, transaction) and not _told(desk, transaction, address):
+                if not quiet:
+                    return Done(False, frozenset())
                 batches.queue_slot(desk, transaction)
             transaction.set_meta(SLOT_DAY, day.encode())
     except Refused as waits:

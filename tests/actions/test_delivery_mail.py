@@ -242,6 +242,10 @@ def test_answers_leave_with_the_slot_of_the_next_day_and_no_longer_change(laptop
     assert {row.bytes for row in delivery.outbox(laptop)} == {4096}, "whatever it carries, a slot is a slot"
 
 
+def test_what_waits_goes_out_on_the_day_of_a_closing_too(laptop: Desk, voice: Voice) -> None:
+    assert slots.seal_today(laptop).value and opened(voice, laptop).kind == "card"
+
+
 def test_only_a_coordinator_answers(laptop: Desk, voice: Voice, monkeypatch: pytest.MonkeyPatch) -> None:
     mail.apply(laptop, [voice.question(laptop, 6)])
     monkeypatch.setattr(type(laptop.store.vault), "may", lambda *_: False)
@@ -249,8 +253,12 @@ def test_only_a_coordinator_answers(laptop: Desk, voice: Voice, monkeypatch: pyt
         questions.answer(laptop, 6, "confirmed")
 
 
-def test_no_slot_on_a_day_something_was_sealed_nor_while_a_head_is_awaited(laptop: Desk, voice: Voice) -> None:
-    assert not slots.seal_today(laptop).value, "the three of today"
+def test_no_cover_on_a_day_something_was_sealed_nor_anything_while_a_head_is_awaited(
+    laptop: Desk, voice: Voice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as nothing_to_tell:
+        nothing_to_tell.setattr(slots.transfer_post, "address", lambda _: None)
+        assert not slots.seal_today(laptop).value, "the three of today"
     laptop.today = lambda: date(2026, 3, 9)
     body = {"installation": "a" * 20, "restored": "2026-03-09", "copy": "2026-03-01"}
     with laptop.store.write(audited=False) as transaction:

@@ -27,6 +27,7 @@ from dataclasses import asdict
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
+from threading import Lock
 
 from fieldapp.actions import batches, delivery, installation, setup
 from fieldapp.actions.desk import Desk, open_desk
@@ -42,6 +43,7 @@ from tests.campaigns.evil_line import CERTIFICATE, KEY, certificate
 ROWS, LOSSES, PORT = 100, (0.0, 0.1, 0.2), 8470
 PASSPHRASE, ROOT = "une phrase de mesure", Path(__file__).resolve().parents[2]
 RECORDS_GIVE_UP = 1800.0
+_one_at_a_time = Lock()  # the migrations of a new store cannot run twice in one process at once
 
 
 def rows(period: str) -> list[facts.Figure]:
@@ -83,7 +85,8 @@ def _ours(loss: float, runs: int) -> tuple[list[tuple[float, int]], list[tuple[f
             sealing_public=mission.sealing_public,
             recovery_public=mission.recovery_public,
         )
-        setup.create_home(folder / "laptop", data, "sb", ROLES, PASSPHRASE, FAST_FOR_TESTS)
+        with _one_at_a_time:
+            setup.create_home(folder / "laptop", data, "sb", ROLES, PASSPHRASE, FAST_FOR_TESTS)
         serve = ["serve", "--host", MISSION, "--port", PORT, "--tls-cert", folder / CERTIFICATE, "--tls-key", folder / KEY]
         command = [sys.executable, "-m", "sync.mission.cli", "--home", mission.folder, *serve]
         receiver = link.start("mission", command, stdout=subprocess.PIPE, cwd=ROOT)
