@@ -1978,7 +1978,7 @@
         <message numerus="yes">
             <source>It lacks from this computer: %n batch(es), number %1.</source>
             <translation>
-                <numerusform>لا ينقصها شيء من هذا الجهاز.</numerusform>
+                <numerusform>لا ينقصها إرسال من هذا الجهاز، الأرقام %1.</numerusform>
                 <numerusform>ينقصها إرسال واحد من هذا الجهاز، رقمه %1.</numerusform>
                 <numerusform>ينقصها إرسالان من هذا الجهاز، رقماهما %1.</numerusform>
                 <numerusform>تنقصها %n إرسالات من هذا الجهاز، أرقامها %1.</numerusform>

@@ -56,7 +56,7 @@ def test_a_stick_is_chosen_where_none_is_seen_and_failing_is_told(room, tmp_path
     assert find(window, "carry").isEnabled() and not delivery.outbox(window.desk)
     chosen[0] = str(tmp_path / "gone")
     find(window, "carry").click()
-    assert "n’est plus là" in find(window, "usb_result").text() and find(window, "carry").isEnabled()
+    assert "n’est pas là" in find(window, "usb_result").text() and find(window, "carry").isEnabled()
 
 
 def test_both_go_on_and_the_new_code_is_shown(room) -> None:
