@@ -4,9 +4,11 @@ Canonical JSON (see ``canonical``), at most 1 MiB::
 
     {"mission_pack": {"addresses": [{…}], "issued": "2026-03-04", "mission": "51c0…",
                       "notices": [{"ar": "…", "date": "2026-03-01", "en": "…", "fr": "…", "id": 4}], "number": 7,
-                      "pins": ["9c…"], "programme": {"providers.toml": "…"}, "receipts": ["9c…"], "revoked": [["3f…", 12]],
+                      "pins": ["9c…"], "programme": {"providers.toml": "…"}, "receipts": ["9c…"],
+                      "release": {"offer": {"number": 2, "sha256": "b1…", "size": 412345, "version": "0.2.0"},
+                                  "publics": ["2a…", "77…", "e4…"]}, "revoked": [["3f…", 12]],
                       "roots": [{"blessing": "", "public": "d7…"}, {"blessing": "e0…", "public": "41…"}], "sealing": "…", "suite": 1,
-                      "url": "https://mission.example.org", "v": 1},
+                      "url": "https://mission.example.org", "v": 2},
      "signature": "3e…"}
 
 - ``number``: 1, 2, 3…; a laptop takes only a higher one than it holds, so that nobody can play back an old pack.
@@ -22,6 +24,11 @@ Canonical JSON (see ``canonical``), at most 1 MiB::
 - ``notices``: news for people, in three languages, the newest first · ``programme``: files of ``resources/programme`` that stand in place
   of those that ship, or beside them: TOML text by name; the referral directory is ``providers.toml``.
 - ``addresses``: where a person's file can be sent to (``addresses``) · ``revoked``: installations that no longer count after a number.
+- ``release``: ``publics``, the keys of the three persons two of whom must sign an update (none: as the site pack says), and ``offer``:
+  null, or the update that the receiver hands out by its SHA-256: number and version of the release, bytes of the file. An offer makes
+  nobody trust the update; its signatures do.
+
+Version 1 had no ``release``; such a pack is still read.
 """
 
 from __future__ import annotations
@@ -29,15 +36,17 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from . import addresses, canonical, keys
 from .addresses import Address
 from .errors import Unreadable
-from .sitepack import checked_url
+from .sitepack import checked_signers, checked_url
 
+VERSION = 2
 LIMIT = 1 << 20
 SUITE = 1
+MAX_OFFER = 16 << 20
 MAX_NOTICES = 20
 MAX_NOTICE = 600
 MAX_FILES = 64
@@ -51,12 +60,14 @@ FILE_NAME = r"(?:forms/)?[a-z0-9][a-z0-9_-]{0,40}\.toml"
 _PURPOSE = "mission-pack/v1"
 BLESSING = "root-blessing/v1"
 _OUTER = frozenset({"mission_pack", "signature"})
-_INNER = frozenset(
+_FIRST_INNER = frozenset(
     {
         "v", "number", "mission", "issued", "roots", "receipts", "sealing", "suite", "url", "pins", "notices", "programme", "addresses",
         "revoked",
     }
 )  # fmt: skip
+_INNER = {1: _FIRST_INNER, VERSION: _FIRST_INNER | {"release"}}
+_OFFER = frozenset({"number", "version", "sha256", "size"})
 _NOTICE = frozenset({"id", "date", "fr", "ar", "en"})
 _MANY = 2000
 
@@ -81,6 +92,16 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """An update that the mission hands out: number and version of the release, SHA-256 in hex and bytes of its file."""
+
+    number: int
+    version: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True)
 class Pack:
     """A mission pack whose chain and signature were verified."""
 
@@ -97,6 +118,8 @@ class Pack:
     programme: Mapping[str, str] = field(default_factory=dict, repr=False)
     addresses: tuple[Address, ...] = ()
     revoked: tuple[tuple[str, int], ...] = ()
+    release_publics: tuple[bytes, ...] = ()
+    offer: Offer | None = None
 
     @property
     def root_publics(self) -> tuple[bytes, ...]:
@@ -112,7 +135,7 @@ def bless(root_private: bytes, new_public: bytes) -> bytes:
 def write(root_private: bytes, pack: Pack) -> bytes:
     """The bytes of a pack, signed by the last of its roots. Raises Unreadable when a value is not one the reader would accept."""
     body: dict[str, object] = {
-        "v": 1,
+        "v": VERSION,
         "number": pack.number,
         "mission": pack.mission,
         "issued": pack.issued,
@@ -126,6 +149,10 @@ def write(root_private: bytes, pack: Pack) -> bytes:
         "programme": dict(pack.programme),
         "addresses": [addresses.to_object(address) for address in pack.addresses],
         "revoked": [list(one) for one in pack.revoked],
+        "release": {
+            "publics": [public.hex() for public in pack.release_publics],
+            "offer": None if pack.offer is None else asdict(pack.offer),
+        },
     }
     signature = keys.sign(root_private, _PURPOSE, canonical.encode(body))
     data = canonical.encode({"mission_pack": body, "signature": signature.hex()})
@@ -140,15 +167,15 @@ def read(data: bytes, known_root: bytes) -> Pack:
     """
     outer = canonical.decode(data, limit=LIMIT, keys=_OUTER)
     body = outer["mission_pack"]
-    if not isinstance(body, dict) or set(body) != _INNER:
+    if not isinstance(body, dict) or set(body) != _INNER[canonical.number(body.get("v"), 1, VERSION)]:
         raise Unreadable("file_malformed")
-    canonical.number(body["v"], 1, 1)
     roots = _roots(body["roots"], known_root)
     signature = canonical.octets(outer["signature"], keys.SIGNATURE_SIZE)
     keys.verify(roots[-1].public, _PURPOSE, canonical.encode(body), signature)
     mission = canonical.text(body["mission"], r"[0-9a-f]{16}")
     if mission != keys.key_id(roots[0].public):
         raise Unreadable("file_malformed")
+    release_publics, offer = _release(body.get("release", {"publics": [], "offer": None}))
     return Pack(
         number=canonical.number(body["number"], 1, 10**9),
         mission=mission,
@@ -163,6 +190,8 @@ def read(data: bytes, known_root: bytes) -> Pack:
         programme=_programme(body["programme"]),
         addresses=tuple(addresses.of_object(one) for one in _list(body["addresses"], 0, _MANY)),
         revoked=tuple(_revoked(one) for one in _list(body["revoked"], 0, _MANY)),
+        release_publics=release_publics,
+        offer=offer,
     )
 
 
@@ -216,6 +245,22 @@ def _programme(value: object) -> dict[str, str]:
 def _revoked(value: object) -> tuple[str, int]:
     name, after = _list(value, 2, 2)
     return canonical.text(name, r"[0-9a-f]{20}"), canonical.number(after, 0, 10**9)
+
+
+def _release(value: object) -> tuple[tuple[bytes, ...], Offer | None]:
+    if not isinstance(value, dict) or set(value) != {"publics", "offer"}:
+        raise Unreadable("file_malformed")
+    publics, offer = checked_signers(value["publics"]), value["offer"]
+    if offer is None:
+        return publics, None
+    if not isinstance(offer, dict) or set(offer) != _OFFER or not publics:
+        raise Unreadable("file_malformed")
+    return publics, Offer(
+        number=canonical.number(offer["number"], 1, 10**9),
+        version=canonical.text(offer["version"], r"[0-9A-Za-z.+-]{1,32}"),
+        sha256=canonical.text(offer["sha256"], r"[0-9a-f]{64}"),
+        size=canonical.number(offer["size"], 1, MAX_OFFER),
+    )
 
 
 def _list(value: object, low: int, high: int) -> list[object]:

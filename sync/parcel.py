@@ -5,9 +5,9 @@ Bytes of a parcel::
     FIELDPARCEL1 | u32 number of items | for each: u32 length | bytes | SHA-256 of all that stands before it (32)
 
 Numbers are big-endian. An item is one of these, known by how it begins: a *batch* (see ``batch``), a *letter* (``letters``), a *receipt*
-(``receipts``), a *head* (``heads``), a mission *pack* (``packs``), a *reply* (``replies``). Each carries its own signature; the parcel is
-trusted with nothing, and its hash only tells a file that was cut or damaged on its way. At most 4,096 items and 64 MiB. A reader skips
-items of a kind it does not know.
+(``receipts``), a *head* (``heads``), a mission *pack* (``packs``), a *reply* (``replies``), an *update* of the program (``update``). Each
+carries its own signature; the parcel is trusted with nothing, and its hash only tells a file that was cut or damaged on its way. At most
+4,096 items and 64 MiB. A reader skips items of a kind it does not know.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _BEGINNINGS = {
     b'{"head":': "head",
     b'{"mission_pack":': "pack",
     b'{"reply":': "reply",
+    b"fieldapp-update/v1\n": "update",
 }
 
 
@@ -63,7 +64,7 @@ def read(data: bytes) -> list[bytes]:
 
 
 def kind(item: bytes) -> str:
-    """``batch``, ``letter``, ``receipt``, ``head``, ``pack`` or ``reply``, by how it begins; empty for anything else."""
+    """``batch``, ``letter``, ``receipt``, ``head``, ``pack``, ``reply`` or ``update``, by how it begins; empty for anything else."""
     return next((name for beginning, name in _BEGINNINGS.items() if item.startswith(beginning)), "")
 
 

@@ -4,10 +4,11 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
 
     {"pack": {"contact": "Siège, 05 36 00 00 00", "issued": "2026-11-22", "mission": "51c0…", "pin": "",
               "policy": {"base": 5, "lock_minutes": 10, "mode": "rounding", "records": false, "slot_size": 4096},
-              "receipt_public": "9c…", "recovery_public": "51…", "root_public": "d7…", "sealing_public": "08…",
+              "receipt_public": "9c…", "recovery_public": "51…", "release_publics": ["2a…", "77…", "e4…"], "root_public": "d7…",
+              "sealing_public": "08…",
               "site_names": {"BER": {"ar": "بركان", "en": "Berkane", "fr": "Berkane"}},
               "sites": [{"code": "BER", "larger": false}, {"code": "OUJ", "larger": true}],
-              "url": "https://mission.example.org", "v": 4},
+              "url": "https://mission.example.org", "v": 5},
      "signature": "3e…"}
 
 - ``issued``: the mission's date, for reading only · ``v``: version of this format.
@@ -18,27 +19,35 @@ A ``.fcsite`` file is canonical JSON (see ``canonical``), at most 64 KiB::
   at most 80 characters each; a site without names is shown by its code.
 - ``url``: where batches go; ``pin``: empty, or the SHA-256 in hex of the receiver's certificate or of its public key.
 - ``root_public``, ``receipt_public``: Ed25519; ``sealing_public``, ``recovery_public``: ML-KEM-768 + X25519; all in hex.
+- ``release_publics``: Ed25519, in hex: the keys of three persons, two of whom must sign an update (``update``); none when the mission
+  named nobody yet. No key twice.
 - ``contact``: whom to call, as it stands on the recovery sheet; printable, one line, at most 200 characters, may be empty.
 - ``policy``: ``mode`` (rounding or suppression), ``base`` of rounding, ``records`` (whether rows may leave each quarter, held back until
   enough are alike; never beside suppression, where exact figures would show how many a class leaves out), ``slot_size`` of every batch in
   bytes, ``lock_minutes`` of idleness (5 to 30) after which the window locks.
 - ``signature``: Ed25519 by the root key, over the canonical bytes of ``pack``, purpose ``site-pack/v1``.
 
-Version 1 had neither ``contact`` nor ``lock_minutes``, version 2 no ``records``, version 3 neither ``site_names`` nor ``mission``; homes
-made with them keep them, so they are still read: no contact, ten minutes, no records, no names, a mission that has its first root key.
-An unknown field is refused, so a newer format cannot be half understood. The pack vouches for itself: trust whoever hands it over.
+Version 1 had neither ``contact`` nor ``lock_minutes``, version 2 no ``records``, version 3 neither ``site_names`` nor ``mission``,
+version 4 no ``release_publics``; homes made with them keep them, so they are still read: no contact, ten minutes, no records, no names, a
+mission that has its first root key, nobody who signs updates.
+An unknown field is refused, so a newer format cannot be half understood. The pack vouches for itself: trust whoever hands it over,
+or compare its ``words`` with those the mission printed.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from urllib.parse import urlsplit
+
+import resources
 
 from . import canonical, keys
 from .errors import Unreadable
 
-VERSION = 4
+VERSION = 5
 LIMIT = 65_536
 MAX_SITES = 64
 MODES = ("rounding", "suppression")
@@ -48,6 +57,9 @@ LOCK_MINUTES = (5, 30)
 MAX_CONTACT = 200
 MAX_NAME = 80
 LANGUAGES = ("fr", "ar", "en")
+SIGNERS = 3
+WORDS = 6
+_BITS = 11  # a word of 2,048
 _PURPOSE = "site-pack/v1"
 _OUTER = frozenset({"pack", "signature"})
 _FIRST_INNER = frozenset(
@@ -58,10 +70,11 @@ _INNER = {
     2: _FIRST_INNER | {"contact"},
     3: _FIRST_INNER | {"contact"},
     4: _FIRST_INNER | {"contact", "mission", "site_names"},
+    5: _FIRST_INNER | {"contact", "mission", "site_names", "release_publics"},
 }
 _FIRST_POLICY = frozenset({"mode", "base", "slot_size"})
 _LAST_POLICY = _FIRST_POLICY | {"lock_minutes", "records"}
-_POLICY = {1: _FIRST_POLICY, 2: _FIRST_POLICY | {"lock_minutes"}, 3: _LAST_POLICY, 4: _LAST_POLICY}
+_POLICY = {1: _FIRST_POLICY, 2: _FIRST_POLICY | {"lock_minutes"}, 3: _LAST_POLICY, 4: _LAST_POLICY, 5: _LAST_POLICY}
 
 
 @dataclass(frozen=True)
@@ -99,7 +112,8 @@ class SitePack:
     recovery_public: bytes
     mission: str
     contact: str = ""
-    # What a mission pack may replace later: the mission's keys for receipts, the newest first, and the pins of its receiver.
+    # What a mission pack may replace later: who signs updates, the mission's keys for receipts, the newest first, the pins of its receiver.
+    release_publics: tuple[bytes, ...] = ()
     receipt_publics: tuple[bytes, ...] = ()
     pins: tuple[str, ...] = ()
     site_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
@@ -128,6 +142,7 @@ def write(
     contact: str = "",
     site_names: Mapping[str, Mapping[str, str]] | None = None,
     mission: str = "",
+    release_publics: Iterable[bytes] = (),
 ) -> bytes:
     """The bytes of a signed site pack; ``site_names``: code → language → name; ``mission``: by default the name of this root key.
 
@@ -148,6 +163,7 @@ def write(
         "receipt_public": receipt_public.hex(),
         "sealing_public": sealing_public.hex(),
         "recovery_public": recovery_public.hex(),
+        "release_publics": [public.hex() for public in release_publics],
     }
     signature = keys.sign(root_private, _PURPOSE, canonical.encode(pack))
     data = canonical.encode({"pack": pack, "signature": signature.hex()})
@@ -179,10 +195,33 @@ def read(data: bytes) -> SitePack:
         recovery_public=canonical.octets(body["recovery_public"], keys.SEALING_PUBLIC_SIZE),
         mission=canonical.text(body.get("mission", keys.key_id(root)), r"[0-9a-f]{16}"),
         contact=_contact(body.get("contact", "")),
+        release_publics=checked_signers(body.get("release_publics", [])),
         receipt_publics=(receipt,),
         pins=(pin,) if pin else (),
         site_names=_site_names(body.get("site_names", {}), {site.code for site in sites}),
     )
+
+
+def words(data: bytes) -> tuple[str, ...]:
+    """Six words of the bytes of a pack, from the first 66 bits of their SHA-256: what two people compare before a laptop takes it."""
+    number = int.from_bytes(hashlib.sha256(data).digest(), "big") >> (256 - WORDS * _BITS)
+    listed = _words()
+    return tuple(listed[number >> _BITS * place & (1 << _BITS) - 1] for place in reversed(range(WORDS)))
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[str, ...]:
+    return tuple(resources.path("wording", "passphrase_words.txt").read_text(encoding="utf-8").split())
+
+
+def checked_signers(value: object) -> tuple[bytes, ...]:
+    """The keys of those who sign updates: three different ones, or none. Raises Unreadable."""
+    if not isinstance(value, list) or len(value) not in (0, SIGNERS):
+        raise Unreadable("site_pack_unknown")
+    publics = tuple(canonical.octets(public, keys.SIGNING_SIZE) for public in value)
+    if len(set(publics)) != len(publics):
+        raise Unreadable("site_pack_unknown")
+    return publics
 
 
 def _sites(value: object) -> tuple[SiteEntry, ...]:

@@ -74,7 +74,9 @@ def test_a_mission_keeps_its_name_when_its_root_key_is_another() -> None:
 
 def test_a_home_made_with_the_first_version_keeps_its_pack() -> None:
     body = json.loads(pack())["pack"]
-    del body["contact"], body["site_names"], body["mission"], body["policy"]["lock_minutes"], body["policy"]["records"]
+    for name in ("contact", "site_names", "mission", "release_publics"):
+        del body[name]
+    del body["policy"]["lock_minutes"], body["policy"]["records"]
 
     def signed() -> bytes:
         return canonical.encode({"pack": body, "signature": keys.sign(ROOT, "site-pack/v1", canonical.encode(body)).hex()})
@@ -145,3 +147,31 @@ def test_the_code_read_out_is_not_the_installations_name() -> None:
     assert len(keys.installation_id(public)) == 20
     assert len(keys.approval_code(public)) == 6 and keys.approval_code(public).isdigit()
     assert int(keys.approval_code(public)) != int(keys.installation_id(public), 16) % 10**6
+
+
+SIGNERS = tuple(keys.signing_public(keys.new_signing_key()) for _ in range(3))
+
+
+def test_it_names_three_who_sign_updates_or_nobody() -> None:
+    assert sitepack.read(pack()).release_publics == ()
+    assert sitepack.read(pack(release_publics=SIGNERS)).release_publics == SIGNERS
+
+
+@pytest.mark.parametrize("signers", [SIGNERS[:1], SIGNERS[:2], (*SIGNERS, bytes(32)), (*SIGNERS[:2], SIGNERS[0]), (*SIGNERS[:2], b"short")])
+def test_any_other_number_of_signers_is_refused(signers: tuple[bytes, ...]) -> None:
+    with pytest.raises(Unreadable):
+        pack(release_publics=signers)
+
+
+def test_a_pack_of_the_version_before_names_nobody() -> None:
+    body = json.loads(pack())["pack"] | {"v": 4}
+    del body["release_publics"]
+    data = canonical.encode({"pack": body, "signature": keys.sign(ROOT, "site-pack/v1", canonical.encode(body)).hex()})
+    assert (sitepack.read(data).version, sitepack.read(data).release_publics) == (4, ())
+
+
+def test_its_words_are_six_and_another_byte_gives_others() -> None:
+    data = pack()
+    assert sitepack.words(b"") == ("sympa", "lunette", "balance", "chevreuil", "raie", "argent")  # the first 66 bits of e3b0c442…
+    assert len(sitepack.words(data)) == 6
+    assert sitepack.words(data) != sitepack.words(data[:-1] + b" ")

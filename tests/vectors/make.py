@@ -36,6 +36,7 @@ from tests.vectors import misses
 from tests.vectors.readers import FOLDER, HASH, KEY, OTHER, PUBLIC, READ, data_of
 
 DAY, URL = "2026-03-04", "https://mission.example.org"
+SIGNERS = tuple(PUBLIC[name] for name in ("signer_a", "signer_b", "signer_c"))
 OWN, MISSION = keys.installation_id(PUBLIC["installation"]), keys.key_id(PUBLIC["root"])
 
 
@@ -43,7 +44,7 @@ def main() -> None:
     """Write every file of vectors, in order: later ones hold earlier ones."""
     secrets = {name: {"private": key.hex()} | ({"public": PUBLIC[name].hex()} if name in PUBLIC else {}) for name, key in KEY.items()}
     _write("keys", secrets)
-    (site_pack,) = put("site_pack", "sync/sitepack.py; signed by root", {"of two sites": _site_pack()}, misses.of_site_pack(_site_pack()))
+    site_pack, _ = put("site_pack", "sync/sitepack.py; signed by root", _site_packs(), misses.of_site_pack(_site_pack()))
     closing = facts.encode(_closing())
     put("closing", "sync/facts.py; what a closing holds, unsealed", {"of two figures": closing}, misses.of_closing(closing))
     card = addresses.encode(Address(OWN, ("OUJ",), PUBLIC["transfer"]))
@@ -74,7 +75,8 @@ def main() -> None:
     ask = _ask()
     put("ask", "sync/asks.py; signed by installation, its answer sealed to answer", {"of seven": ask}, misses.of_ask(ask))
     pack = _pack()
-    put("mission_pack", "sync/packs.py; a second root blessed by the first signs it", {"number 7": pack}, misses.of_pack(pack))
+    both = {"number 7": pack, "number 7, version 1": _before("mission_pack", "mission-pack/v1", "next_root", pack, 1, "release")}
+    put("mission_pack", "sync/packs.py; a second root blessed by the first signs it", both, misses.of_pack(pack))
     told = put("reply", "sync/replies.py; sealed with reply, signed by root", _replies(), misses.of_reply(_replies()["a cell"]))
     (letter,) = put("letter", "sync/letters.py; sealed to transfer", {"to Tangier": _letter()}, misses.of_letter(_letter()))
     items = [batches[0], letter, signed[0], found[0], pack, told[0], b"of a later version"]
@@ -122,7 +124,19 @@ def _site_pack() -> bytes:
         pin=HASH,
         contact="Siège, 05 36 00 00 00",
         site_names={"OUJ": {"fr": "Oujda", "ar": "وجدة", "en": "Oujda"}, "BER": {"fr": "Berkane", "ar": "بركان", "en": "Berkane"}},
+        release_publics=SIGNERS,
     )
+
+
+def _site_packs() -> dict[str, bytes]:
+    new = _site_pack()
+    return {"of two sites": new, "of two sites, version 4": _before("pack", "site-pack/v1", "root", new, 4, "release_publics")}
+
+
+def _before(name: str, purpose: str, key: str, data: bytes, version: int, without: str) -> bytes:
+    """The same in the version that did not have a field yet."""
+    body = {field: value for field, value in misses.inner(data).items() if field != without} | {"v": version}
+    return misses.signed(name, purpose, KEY[key], body)
 
 
 def _batches(pack: sitepack.SitePack, closing: bytes, card: bytes, answers: bytes) -> dict[str, bytes]:
@@ -179,6 +193,8 @@ def _pack() -> bytes:
             programme={"providers.toml": '[[provider]]\ncode = "x"\n'},
             addresses=(Address(OWN, ("OUJ",), PUBLIC["transfer"]),),
             revoked=((OTHER, 12),),
+            release_publics=SIGNERS,
+            offer=packs.Offer(2, "0.2.0", HASH, 412_345),
         ),
     )
 

@@ -26,6 +26,9 @@ def of_site_pack(data: bytes) -> list[Miss]:
         "the address is no web address": lambda body: body | {"url": "ftp://mission.example.org"},
         "a slot of a size there is not": lambda body: body | {"policy": body["policy"] | {"slot_size": 4097}},
         "true stands for 1": lambda body: body | {"policy": body["policy"] | {"base": True}},
+        "two who sign updates": lambda body: body | {"release_publics": body["release_publics"][:2]},
+        "one who signs updates twice": lambda body: body | {"release_publics": [*body["release_publics"][:2], body["release_publics"][0]]},
+        "who signs updates in a version that had none": lambda body: body | {"v": 4},
     })  # fmt: skip
 
 
@@ -110,10 +113,20 @@ def of_pack(data: bytes) -> list[Miss]:
             "a file beside the programme": lambda body: body | {"programme": {"../rules.toml": ""}},
             "a notice in two languages": lambda body: body | {"notices": [{k: v for k, v in body["notices"][0].items() if k != "ar"}]},
             "no key for receipts": lambda body: body | {"receipts": []},
+            "two who sign updates": lambda body: _with(body, "release", publics=body["release"]["publics"][:2]),
+            "an update nobody may sign": lambda body: _with(body, "release", publics=[]),
+            "an offer of nothing": lambda body: _with(body, "release", offer=body["release"]["offer"] | {"size": 0}),
+            "an unknown field of the offer": lambda body: _with(body, "release", offer=body["release"]["offer"] | {"url": ""}),
+            "a release in a version that had none": lambda body: body | {"v": 1},
         }),
         ("a root that blessed itself", signed("mission_pack", "mission-pack/v1", KEY["stranger"], body | {"roots": stolen})),
         ("signed by the root that handed over", signed("mission_pack", "mission-pack/v1", KEY["root"], body)),
     ]  # fmt: skip
+
+
+def _with(body: Any, name: str, **changes: object) -> object:
+    """A field of the body with some of its own fields changed."""
+    return body | {name: body[name] | changes}
 
 
 def of_reply(data: bytes) -> list[Miss]:

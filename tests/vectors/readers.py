@@ -13,7 +13,18 @@ from typing import Any
 from sync import addresses, asks, batch, facts, heads, health, keys, letters, packs, parcel, questions, receipts, replies, sitepack
 
 FOLDER = Path(__file__).parent
-SIGNING = ("root", "next_root", "receipt", "next_receipt", "installation", "other_installation", "stranger")
+SIGNING = (
+    "root",
+    "next_root",
+    "receipt",
+    "next_receipt",
+    "installation",
+    "other_installation",
+    "stranger",
+    "signer_a",
+    "signer_b",
+    "signer_c",
+)
 SEALING = ("sealing", "recovery", "transfer", "answer")
 # What the bytes say anyway, or what is sealed inside.
 _SILENT = {"data", "info", "ciphertext", "sealed"}
