@@ -1,9 +1,10 @@
-"""Making a home: its vault and store, the installation's key, and the code that goes on the recovery sheet."""
+"""Making a home: its vault and store, the installation's key, its first users, and the code that goes on the recovery sheet."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,11 +15,15 @@ from fieldapp.storage.files import flush_folder
 from fieldapp.storage.slots import Cost
 from resources.wording import LANGUAGES
 from sync import enrolment, keys, recovery, sitepack
+from sync.errors import SyncRefused
 
 from .desk import guard_process
-from .users import check_name, check_passphrase
+from .users import Newcomer, check_name, check_passphrase, let_in
 
 _BUILDING = ".building"
+# Where the installer of a Debian system puts site packs; on Windows they lie in the program's own folder.
+_DEBIAN = Path("/etc/fieldapp")
+_MOST_PACKS = 64
 
 
 @dataclass(frozen=True)
@@ -32,18 +37,54 @@ class Created:
 
 @dataclass(frozen=True)
 class Offered:
-    """What a site pack says, for whoever decides whether it is theirs: site code → language → name, the mission, whom to call."""
+    """What a site pack says, for whoever decides whether it is theirs: site code → language → name, the mission, whom to call.
+
+    ``words``: the six words that stand on the laptop's paper sheet too.
+    """
 
     sites: dict[str, dict[str, str]]
     mission: str
     contact: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A site pack that was installed with the program: where it lies, its bytes, and what it offers; None when it is not one."""
+
+    path: Path
+    data: bytes
+    offered: Offered | None
 
 
 def offered(site_pack: bytes) -> Offered:
     """What a pack offers, verified, so that the first run can show it. Raises SyncRefused for a pack that does not verify."""
     pack = sitepack.read(site_pack)
     sites = {code: {language: pack.site_name(code, language) for language in LANGUAGES} for code in pack.site_codes}
-    return Offered(sites, pack.mission, pack.contact)
+    return Offered(sites, pack.mission, pack.contact, sitepack.words(site_pack))
+
+
+def packs_beside() -> list[Found]:
+    """The site packs that lie with the installed program, by name; none in a checkout. What is not one is named, and offers nothing."""
+    try:
+        import fieldapp_start
+    except ImportError:
+        return []
+    folder = fieldapp_start.PROGRAM / "packs" if sys.platform == "win32" else _DEBIAN
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".fcsite")
+    except OSError:
+        return []
+    return [_found(path) for path in paths[:_MOST_PACKS]]
+
+
+def _found(path: Path) -> Found:
+    try:
+        with path.open("rb") as file:
+            data = file.read(sitepack.LIMIT + 1)
+        return Found(path, data, offered(data))
+    except (OSError, SyncRefused):
+        return Found(path, b"", None)
 
 
 def confirm(site_pack: bytes, typed: str) -> str:
@@ -64,6 +105,12 @@ def fetch_pack(line: str, *, proxy: str | None = None) -> bytes:
     return enrolment.fetch(line, proxy=proxy)
 
 
+def check(one: Newcomer) -> None:
+    """Whether somebody may be given an access under this name and passphrase. Raises Refused ``user_name``, ``passphrase_weak``."""
+    check_name(one.name)
+    check_passphrase(one.passphrase)
+
+
 def sheet_pdf(created: Created, site_pack: bytes, out: Path, *, today: date | None = None) -> Path:
     """Write the recovery sheet of a home just made to ``out``. Raises Refused ``recovery_sheet_not_written``."""
     from . import printing_recovery
@@ -81,18 +128,21 @@ def create_home(
     passphrase: str,
     cost: Cost | None = None,
     *,
+    also: Newcomer | None = None,
     language: str = "fr",
     today: date | None = None,
 ) -> Created:
-    """Make a home for the sites of a pack, with its first user.
+    """Make a home for the sites of a pack, with its first user, and ``also`` a second one who was there and chose their own passphrase.
 
     It is built in a folder of its own and put in place at the end, so that a crash leaves no half a home. Raises SyncRefused for a pack
-    that does not verify, Refused ``home_taken``, ``passphrase_weak``, ``user_name``, ``role_unknown``, ``disk_full``, ``disk_refuses``.
+    that does not verify, Refused ``home_taken``, ``passphrase_weak``, ``user_name``, ``user_exists``, ``role_unknown``, ``disk_full``,
+    ``disk_refuses``.
     """
     guard_process()
     pack = sitepack.read(site_pack)
-    check_name(user)
-    check_passphrase(passphrase)
+    first = Newcomer(user, roles, passphrase)
+    for one in (first,) if also is None else (first, also):
+        check(one)
     if vault.exists(home) or (home / database.STORE).exists():
         raise Refused("home_taken")
     building = home / _BUILDING
@@ -100,7 +150,7 @@ def create_home(
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         home.chmod(0o700)
         shutil.rmtree(building, ignore_errors=True)
-        created = _build(building, pack, site_pack, user, roles, passphrase, cost, language, today or date.today())
+        created = _build(building, pack, site_pack, first, also, cost, language, today or date.today())
         for name in (room.BALLAST, keyring.KEYRING, database.STORE, vault.PREVIOUS, vault.ROSTER):
             if (building / name).exists():
                 os.replace(building / name, home / name)
@@ -116,9 +166,8 @@ def _build(
     folder: Path,
     pack: sitepack.SitePack,
     site_pack: bytes,
-    user: str,
-    roles: frozenset[str],
-    passphrase: str,
+    first: Newcomer,
+    also: Newcomer | None,
     cost: Cost | None,
     language: str,
     day: date,
@@ -127,9 +176,9 @@ def _build(
     recovery_code, recovery_slot = recovery.make(pack.recovery_public, vault_id)
     opened = vault.create(
         folder,
-        user=user,
-        roles=roles,
-        passphrase=passphrase,
+        user=first.name,
+        roles=first.roles,
+        passphrase=first.passphrase,
         recovery_slot=recovery_slot,
         cost=cost,
         sites=pack.site_codes,
@@ -148,8 +197,10 @@ def _build(
             if opened.roster.recovery is not None:
                 practice.fill(transaction, recovery_slot)
                 practice.begin(transaction, opened.roster.recovery.slot, day)
-            users.add(transaction, user, roles, opened.signing_public, day)
+            users.add(transaction, first.name, first.roles, opened.signing_public, day)
             transaction.audit("home.created")
+            if also is not None:
+                let_in(transaction, opened, also, day, cost)
             transaction.sign_journal()
     finally:
         store.close()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from fieldapp.domain.errors import Refused, WrongPassphrase
 from fieldapp.domain.passphrases import LONGEST, our_words, strength
 from fieldapp.storage import handover, rekey, tries, vault
 from fieldapp.storage import users as stored
+from fieldapp.storage.database import Transaction
 from fieldapp.storage.slots import HOLDERS, Cost
 from fieldapp.storage.users import UserRow as UserRow
 from fieldapp.storage.vault import Vault
@@ -24,6 +25,15 @@ class Witness:
     """A second person, present to let in a clinical user: holds that person's open vault for the length of one action."""
 
     vault: Vault
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who is to have an access: the name, the roles, and the passphrase they chose."""
+
+    name: str
+    roles: frozenset[str]
+    passphrase: str = field(repr=False)
 
 
 def check_name(name: str) -> None:
@@ -67,14 +77,19 @@ def add(
     if any(mine.slot_of(row.name) == mine.slot_of(name) for row in list(desk)):
         raise Refused("user_exists")
     with desk.store.write() as transaction:
-        admitted = vault.admit(
-            mine, user=name, roles=roles, passphrase=passphrase, cost=cost, beside=None if beside is None else beside.vault
-        )
-        own = None if mine.clinical_public is None else stored.escrow(mine, mine.clinical_public, name, admitted.own)
-        row = stored.add(transaction, name, roles, admitted.signing_public, desk.today(), own)
-        stored.set_generation(transaction, mine.roster.generation)
-        transaction.audit("user.added", f"user {row}")
+        row = let_in(transaction, mine, Newcomer(name, roles, passphrase), desk.today(), cost, beside)
     return Done(row, frozenset({"users"}))
+
+
+def let_in(transaction: Transaction, mine: Vault, one: Newcomer, day: date, cost: Cost | None = None, beside: Witness | None = None) -> int:
+    """Give somebody a slot beside the one of ``mine`` and a row in the list; returns its number. Raises what ``vault.admit`` raises."""
+    second = None if beside is None else beside.vault
+    admitted = vault.admit(mine, user=one.name, roles=one.roles, passphrase=one.passphrase, cost=cost, beside=second)
+    own = None if mine.clinical_public is None else stored.escrow(mine, mine.clinical_public, one.name, admitted.own)
+    row = stored.add(transaction, one.name, one.roles, admitted.signing_public, day, own)
+    stored.set_generation(transaction, mine.roster.generation)
+    transaction.audit("user.added", f"user {row}")
+    return row
 
 
 def mend(desk: Desk) -> Done[None]:
