@@ -74,7 +74,7 @@ def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
     has changed.
     """
     pack, key = own_pack(desk), own_key(desk)
-    head = heads.read(data, *pack.receipt_publics)
+    head = heads.read(data, pack.receipt_publics[0])
     if head.mission != pack.mission:
         raise Unreadable("signature_wrong")
     with desk.store.write() as transaction:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from functools import lru_cache
 
+from fieldapp.storage.database import Transaction
 from sync import keys, packs, sitepack
 
 from .desk import Desk
 
 MISSION_PACK = "mission_pack"
 FORMER = "former_key:"
+RETIRED = "receipt_keys_until"  # JSON: a key for receipts that was exchanged, in hex → the last row sealed before
 
 
 def pack(desk: Desk) -> sitepack.SitePack:
     """The site pack with what the newest mission pack put in its place: address, pins, keys.
 
-    Receipts are good under any key the mission ever blessed. Raises SyncRefused for a pack that does not verify.
+    ``receipt_publics`` holds every key for receipts the mission ever blessed, the newest first; what an older one signed is believed about
+    some batches only (``receipt_publics``). Raises SyncRefused for a pack that does not verify.
     """
     site, mission = _site(desk.store.meta("site_pack") or b""), mission_pack(desk)
     if mission is None:
@@ -29,6 +33,27 @@ def mission_pack(desk: Desk) -> packs.Pack | None:
     """The newest mission pack that came; None when none has."""
     data = desk.store.meta(MISSION_PACK)
     return _mission(data, _site(desk.store.meta("site_pack") or b"").root_public) if data else None
+
+
+def receipt_publics(desk: Desk, row: int) -> tuple[bytes, ...]:
+    """The keys whose receipts are believed about the batch of this row: the newest, and those retired after it was sealed.
+
+    Whoever stole a key that was exchanged proves nothing with it about what was sealed since.
+    """
+    newest, *older = pack(desk).receipt_publics
+    until = _retired(desk.store.meta(RETIRED))
+    return (newest, *(public for public in older if until.get(public.hex(), 0) >= row))
+
+
+def retire(transaction: Transaction, before: tuple[bytes, ...], newest: bytes, last: int) -> None:
+    """A mission pack named ``newest`` as the key for receipts: those known ``before`` count for batches up to the row ``last`` at most."""
+    until = _retired(transaction.meta(RETIRED))
+    until |= {public.hex(): last for public in before if public != newest and public.hex() not in until}
+    transaction.set_meta(RETIRED, json.dumps(until, sort_keys=True).encode())
+
+
+def _retired(kept: bytes | None) -> dict[str, int]:
+    return json.loads(kept) if kept else {}
 
 
 def roots(desk: Desk) -> tuple[bytes, ...]:

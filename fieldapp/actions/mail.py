@@ -142,6 +142,7 @@ def _receipt(desk: Desk, item: bytes, counted: Collection[str]) -> Collection[st
     if receipt.mission != pack.mission:
         return ()
     if receipt.level == "held" and receipt.seq == 0:
+        receipts.read(item, pack.receipt_publics[0])
         return _handed(desk, receipt)
     with desk.store.read() as connection:
         known = outbox.found(connection, receipt.hash)
@@ -149,6 +150,7 @@ def _receipt(desk: Desk, item: bytes, counted: Collection[str]) -> Collection[st
     if known is None:
         return ()
     row, state = known[0], State(known[1])
+    receipts.read(item, *installation.receipt_publics(desk, row))
     after = journey.follow(state, Event(receipt.level))
     if after is state:
         return _keep_earlier(desk, row, state, receipt, proofs)
@@ -185,7 +187,7 @@ def _heads(desk: Desk, tally: _Tally, items: Sequence[bytes]) -> list[tuple[Head
     pack, found = installation.pack(desk), []
     for item in items:
         try:
-            head = heads.read(item, *pack.receipt_publics)
+            head = heads.read(item, pack.receipt_publics[0])
         except Unreadable:
             tally.add("ignored")
             continue

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from fieldapp.domain import programme
 from fieldapp.storage import mail as kept
+from fieldapp.storage import outbox
 from sync import packs, replies
 from sync.packs import Notice
 
@@ -40,6 +41,8 @@ def apply(desk: Desk, data: bytes) -> bool:
         held = installation.mission_pack(desk)
         if pack.mission != installation.pack(desk).mission or (held is not None and pack.number <= held.number):
             return False
+        known, last = installation.pack(desk).receipt_publics, (outbox.tip(transaction.connection) or (0, ""))[0]
+        installation.retire(transaction, known, pack.receipt_publics[0], last)
         transaction.set_meta(installation.MISSION_PACK, data)
         transaction.audit("mission.pack", f"pack {pack.number}")
     return True

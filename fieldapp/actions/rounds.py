@@ -169,7 +169,7 @@ class Round:
                 continue
             came = yield Errand("batch", "PUT", f"/v1/batch/{waiting.hash}", waiting.data, receipts.LIMIT)
             try:
-                receipt = self._receipt(came)
+                receipt = self._receipt(came, waiting.seq)
                 # A refusal names no installation and no number: bytes that are no batch prove neither.
                 about = ("", 0) if receipt.level == "refused" else (envelope.installation, envelope.seq)
                 if receipt.level not in _OFFERED_LEVELS or receipt.hash != waiting.hash or (receipt.installation, receipt.seq) != about:
@@ -274,10 +274,12 @@ class Round:
         if applied.refused is not None:
             self.trouble = applied.refused
 
-    def _receipt(self, came: Came) -> Receipt:
+    def _receipt(self, came: Came, row: int | None = None) -> Receipt:
+        """The receipt of the batch of this row, or of a letter."""
         answer, pack = _whole(came), installation.pack(self._desk)
+        publics = pack.receipt_publics[:1] if row is None else installation.receipt_publics(self._desk, row)
         try:
-            receipt = receipts.read(answer.body, *pack.receipt_publics)
+            receipt = receipts.read(answer.body, *publics)
         except Unreadable:
             raise _not_the_mission(answer) from None
         if receipt.mission != pack.mission:

@@ -13,6 +13,7 @@ import secrets
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -147,18 +148,40 @@ def _to_disk(path: Path) -> None:
 
 
 def _run(url: sa.URL, program: str, *arguments: str) -> None:
-    """Run a program of PostgreSQL on a database. The password, when the address holds one, is not among its arguments."""
+    """Run a program of PostgreSQL on a database.
+
+    The password, when the address holds one, goes by a file in memory: arguments and environment of a process can be seen
+    from outside.
+    """
     place = _program(program)
     name = url.database or ""
     query = {key: value if isinstance(value, str) else ",".join(value) for key, value in url.query.items()}
-    told = {"host": url.host, "port": url.port, "user": url.username, **query, "dbname": name}
-    target = " ".join(f"{key}='{_escaped(str(value))}'" for key, value in told.items() if value is not None)
-    environment = {**os.environ, **({"PGPASSWORD": str(url.password)} if url.password else {})}
-    done = subprocess.run(  # noqa: S603 - a program of the system, with our own arguments
-        [place, *arguments, f"--dbname={target}"], env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
-    )
+    with _password(url) as (passfile, handles):
+        told = {"host": url.host, "port": url.port, "user": url.username, **query, **passfile, "dbname": name}
+        target = " ".join(f"{key}='{_escaped(str(value))}'" for key, value in told.items() if value is not None)
+        done = subprocess.run(  # noqa: S603 - a program of the system, with our own arguments
+            [place, *arguments, f"--dbname={target}"], stdin=subprocess.DEVNULL, capture_output=True, check=False, pass_fds=handles
+        )
     if done.returncode:  # what it wrote may hold rows
         raise SyncRefused("mission_backup_failed")
+
+
+@contextmanager
+def _password(url: sa.URL) -> Iterator[tuple[dict[str, str], tuple[int, ...]]]:
+    """The setting by which a program finds the password, and the open file it needs for that; nothing when the address holds none."""
+    if not url.password:
+        yield {}, ()
+        return
+    if sys.platform != "linux":
+        raise SyncRefused("mission_backup_failed")
+    handle = os.memfd_create("passfile")
+    try:
+        os.fchmod(handle, 0o600)  # PostgreSQL takes no password from a file that others may read
+        word = str(url.password).replace("\\", "\\\\").replace(":", "\\:")
+        os.write(handle, f"*:*:*:*:{word}\n".encode())
+        yield {"passfile": f"/dev/fd/{handle}"}, (handle,)
+    finally:
+        os.close(handle)
 
 
 def _escaped(value: str) -> str:

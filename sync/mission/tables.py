@@ -108,7 +108,6 @@ mail = sa.Table(
     sa.Index("mail_number", "installation", "number"),
 )
 
-FACING = (installation, standing, batch, body, receipt, letter, mail)
 
 approval = sa.Table(
     "approval",
