@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -170,7 +169,7 @@ def _user_mend(call: Call) -> None:
 
 def _demo(call: Call, people: int, seed: int, no_window: bool) -> None:
     """Make a demonstration home with a mission of its own beside it, full of made-up people, and open it."""
-    from fieldapp.actions import demo
+    from fieldapp.actions import demo, process
 
     made = demo.make(call.folder, people_count=people, seed=seed)
     document: dict[str, Any] = {"home": str(made.home), "mission": str(made.mission), "passphrase_file": str(made.passphrase_file)}
@@ -180,7 +179,7 @@ def _demo(call: Call, people: int, seed: int, no_window: bool) -> None:
     if not no_window:
         # The window is a process of its own, as its lock needs it to be.
         with demo.mission_running(made):
-            subprocess.run([sys.executable, "-m", "fieldapp", "--home", str(made.home)], check=False)  # noqa: S603 our own program
+            subprocess.run([*process.again(), "--home", str(made.home)], check=False)  # noqa: S603 our own program
 
 
 def _selftest(call: Call) -> int:

@@ -9,14 +9,13 @@ import os
 import random
 import socket
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from fieldapp.actions import delivery, demo_day, months, setup
+from fieldapp.actions import delivery, demo_day, months, process, setup
 from fieldapp.actions.demo_people import SITES, Cast, Clock
 from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.domain.errors import Refused
@@ -39,7 +38,7 @@ class Demo:
 
 
 def _mission(mission: Path, passphrase_file: Path, *arguments: str) -> None:
-    command = [sys.executable, "-m", "sync.mission.cli", "--home", str(mission), *arguments]
+    command = [*process.again("sync.mission.cli"), "--home", str(mission), *arguments]
     if arguments[0] in ("init", "site-pack", "open"):
         command += ["--passphrase-file", str(passphrase_file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
@@ -57,7 +56,7 @@ def _free_port() -> int:
 def mission_running(demo: Demo) -> Iterator[None]:
     """Run the demonstration's mission as a process of its own for as long as the block lasts."""
     port = demo.url.rpartition(":")[2]
-    command = [sys.executable, "-m", "sync.mission.cli", "--home", str(demo.mission), "serve", "--port", port]
+    command = [*process.again("sync.mission.cli"), "--home", str(demo.mission), "serve", "--port", port]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)  # noqa: S603 our own program
     try:
         if not server.stdout or not server.stdout.readline():

@@ -1,6 +1,7 @@
-"""Keeping this process's memory to itself: no crash dump holds a key, no other program of the same user reads it, where a system allows.
+"""This process: how it keeps its memory to itself, and how the program is started anew.
 
-Run before any key exists, by the window and by every command. What the platform does not offer is left out without a word.
+``guard_process`` is run before any key exists, by the window and by every command, so that no crash dump holds a key and no other program
+of the same user reads it. What the platform does not offer is left out without a word.
 """
 
 from __future__ import annotations
@@ -15,6 +16,27 @@ _DACL = 4  # DACL_SECURITY_INFORMATION
 _SDDL_REVISION = 1
 # Whoever owns the process may wait for it, end it and ask for its name (0x101001), nothing else; the system may do everything.
 _OWNER_MAY_END_IT = "D:P(A;;0x101001;;;OW)(A;;GA;;;SY)"
+
+
+def again(module: str = "") -> list[str]:
+    """The command that starts this program anew, to which its arguments are added: by its start script where it is installed.
+
+    ``module`` names another command of ours (``sync.mission.cli``).
+    """
+    try:
+        import fieldapp_start
+    except ImportError:  # a checkout
+        return [sys.executable, "-m", module or "fieldapp"]
+    started = [sys.executable, "-I", str(fieldapp_start.PROGRAM / "start" / "fieldapp_start.py")]
+    return [*started, "--module", module] if module else started
+
+
+def confirm() -> None:
+    """The window was painted: an update that was started for the first time has shown that it works."""
+    with suppress(ImportError):
+        import fieldapp_start
+
+        fieldapp_start.confirm()
 
 
 def guard_process() -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from fieldapp.actions import process
 from fieldapp.ui import clipboard, cover, icons, idle, lock, look, preferences, wording
 from fieldapp.ui.instance import Instance
 from fieldapp.ui.tasks import Tasks
@@ -337,6 +338,7 @@ def run(home: Path) -> int:
     window.show()
     QTimer.singleShot(0, window, instance.listen)
     QTimer.singleShot(lock.WARM_AFTER, window, window._warm)
+    QTimer.singleShot(lock.WARM_AFTER, process.confirm)
     status = app.exec()
     instance.release()
     sys.stdout.flush()

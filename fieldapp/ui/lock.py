@@ -6,10 +6,11 @@ same user.
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from fieldapp.actions import process
 
 if TYPE_CHECKING:
     from fieldapp.actions.desk import Desk
@@ -24,8 +25,7 @@ def start_again(home: Path) -> None:
     """Start a fresh process at the unlock screen. It inherits nothing but the home."""
     import subprocess
 
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "fieldapp"]
-    subprocess.Popen([*program, "--home", str(home)], close_fds=True, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
+    subprocess.Popen([*process.again(), "--home", str(home)], close_fds=True, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
 
 
 def minutes(desk: Desk) -> int:

@@ -1,0 +1,156 @@
+"""Starts the installed Fieldapp: picks a release, puts it and its libraries on the path, runs it.
+
+It lies in ``start`` of the program and comes with an installer only; updates leave it alone, so that it starts whatever they left behind.
+The release that came with the installer lies in ``app``. Each update lies beside, in a folder named after its number, and
+``current.json`` says which of them is used::
+
+    {"before": 1, "release": 2, "starts": 0, "v": 1}
+
+``release`` is used when it is newer than the installer's and whole. ``starts`` counts how often it was started without showing that it
+works, until it has: then it is null. After three such starts ``before`` is used instead, and where that is not whole either, ``app``: so
+it is with a ``current.json`` that is damaged, too. Standard library only; it knows nothing of signatures, which were judged before an
+update was unpacked.
+
+    fieldapp_start.py ARGUMENTS…                      the program
+    fieldapp_start.py --module sync.mission.cli …     another command of the release: the mission of a demonstration
+    fieldapp_start.py --release 3 selftest …          a release that is not used yet
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+TRIES = 3
+LISTED = "release.json"  # the header of the update, written last
+_LONGEST = 2 << 20
+_MODULES = ("sync.mission.cli",)
+_NEEDED = "fieldapp/__main__.py"  # as release.json spells it
+
+
+class Choice(NamedTuple):
+    """A release, where it lies, and whether it has yet to show that it works."""
+
+    release: int
+    folder: Path
+    fresh: bool = False
+
+
+def releases_of(program: Path) -> Path:
+    """Where updates are unpacked: beside the program on Windows, where each person has one, otherwise among the user's data."""
+    if os.name == "nt":
+        return program / "releases"
+    data = os.environ.get("XDG_DATA_HOME", "")
+    return Path(data if os.path.isabs(data) else os.path.expanduser("~/.local/share")) / "fieldapp-releases"
+
+
+def installed(program: Path) -> int:
+    """The number of the release that came with the installer; 0 when nobody can tell."""
+    said = _read(program / "program.json")
+    return _number(said.get("release"))
+
+
+def pointer(releases: Path) -> tuple[int, int, int | None]:
+    """What ``current.json`` says: release, the one before, starts. Zeros when it says nothing, or nothing that makes sense."""
+    said = _read(releases / "current.json")
+    starts = said.get("starts", 0)
+    if said.get("v") != 1 or not (starts is None or (type(starts) is int and 0 <= starts <= TRIES)):
+        return 0, 0, None
+    return _number(said.get("release")), _number(said.get("before")), starts
+
+
+def choose(program: Path, releases: Path) -> Choice:
+    """The release to run. Never fails: what is damaged is passed over."""
+    own = Choice(installed(program), program / "app")
+    release, before, starts = pointer(releases)
+    if release > own.release and (starts is None or starts < TRIES) and whole(releases, release):
+        return Choice(release, releases / str(release), starts is not None)
+    if release > before > own.release and whole(releases, before):
+        return Choice(before, releases / str(before))
+    return own
+
+
+def whole(releases: Path, release: int) -> bool:
+    """Whether every file of an unpacked release stands there with its size. Digests are for whoever has the time."""
+    folder = os.path.join(releases, str(release))
+    try:
+        said = _read(Path(folder, LISTED))["update"]
+        sizes = {os.path.join(folder, one["path"]): one["size"] for one in said["files"]}
+        needed = os.path.join(folder, _NEEDED) in sizes
+        return needed and said["number"] == release and all(os.stat(path).st_size == size for path, size in sizes.items())
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def point(releases: Path, release: int, before: int, starts: int | None) -> None:
+    """Write ``current.json``: the old one or the new one stands there after a crash. Raises OSError."""
+    beside = releases / "current.json.new"
+    with beside.open("wb") as file:
+        file.write(json.dumps({"before": before, "release": release, "starts": starts, "v": 1}).encode())
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, releases / "current.json")
+
+
+def confirm() -> None:
+    """The fresh release that runs has shown that it works: the window was painted, or a command ended."""
+    release, before, starts = pointer(RELEASES)
+    if release == RELEASE and starts is not None:
+        with suppress(OSError):  # on a full disk it is counted again the next time
+            point(RELEASES, release, before, None)
+
+
+def main(arguments: list[str]) -> int:
+    """Run the release that is to be used, or the one asked for. The exit status of the process."""
+    global RELEASE
+    asked = arguments[:1] == ["--release"] and arguments[2:3] == ["selftest"]
+    if asked:
+        release = int(arguments[1]) if arguments[1].isdecimal() else 0
+        if not whole(RELEASES, release):
+            return 2
+        choice, arguments = Choice(release, RELEASES / str(release)), arguments[2:]
+    else:
+        choice = choose(PROGRAM, RELEASES)
+    RELEASE = choice.release
+    if choice.fresh:
+        release, before, starts = pointer(RELEASES)
+        with suppress(OSError):  # on a full disk it starts uncounted: it passed its self-test when it came
+            point(RELEASES, release, before, (starts or 0) + 1)
+    module = "fieldapp.__main__"
+    if arguments[:1] == ["--module"] and arguments[1:2] and arguments[1] in _MODULES:
+        module, arguments = arguments[1], arguments[2:]
+    libraries = (PROGRAM / f"lib-cp{sys.version_info.major}{sys.version_info.minor}", PROGRAM / "lib")
+    others = [entry for entry in sys.path if os.path.basename(entry) not in ("site-packages", "dist-packages", "start")]
+    sys.path[:] = [str(choice.folder), *(str(folder) for folder in libraries if folder.is_dir()), *others]
+    sys.argv[1:] = arguments
+    sys.modules["fieldapp_start"] = sys.modules[__name__]
+    status: Any = importlib.import_module(module).main()
+    if not asked:
+        confirm()
+    return status or 0
+
+
+def _number(value: object) -> int:
+    return value if type(value) is int and 0 < value <= 10**6 else 0
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            said = json.loads(file.read(_LONGEST))
+        return said if isinstance(said, dict) else {}
+    except (OSError, ValueError, RecursionError):
+        return {}
+
+
+PROGRAM = Path(os.path.abspath(__file__)).parent.parent
+RELEASES = releases_of(PROGRAM)
+RELEASE = 0
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
