@@ -71,9 +71,9 @@ def own_sites(connection: sa.Connection) -> dict[str, frozenset[str]]:
 
 
 def next_number(connection: sa.Connection, name: str, day: date) -> int:
-    """The number of the next reply to an installation."""
+    """The number of the next reply to an installation; higher than that of any question, for a laptop may be known by two names."""
     said = sa.select(sa.func.max(mail.c.number)).where(mail.c.installation == name)
-    asked = sa.select(sa.func.max(question.c.number)).where(question.c.installation == name)
+    asked = sa.select(sa.func.max(question.c.number))
     return max((day - _EPOCH).days * 100, connection.scalar(said) or 0, connection.scalar(asked) or 0) + 1
 
 

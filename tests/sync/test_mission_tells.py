@@ -216,6 +216,15 @@ def test_a_laptop_put_back_with_another_key_for_answers_is_asked_again(mission: 
     assert asked in [questions.of_object(one.body) for one in mission.mail(laptop) if one.kind == "question"]
 
 
+def test_no_two_questions_have_one_number_for_a_laptop_may_be_known_by_two_names(mission: Inside) -> None:
+    former, new = Laptop(mission.pack), Laptop(mission.pack)
+    for laptop in (former, new):
+        mission.approve(laptop)
+        mission.take(*laptop.close("2026-01"))
+    mission.round()
+    assert len({ask(mission, laptop, "2026-01", table="persons_new").number for laptop in (former, new)}) == 2
+
+
 def test_nobody_without_a_key_for_answers_is_asked(mission: Inside) -> None:
     laptop = Laptop(mission.pack)
     laptop.reply_key, laptop.health = b"", None
