@@ -1,0 +1,61 @@
+"""What of each wheel the program keeps: the allow-list of ``packaging/trim.toml``, by library and by system."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import zipfile
+from functools import cache
+from pathlib import Path
+
+from building import ROOT, Refusal
+from building.lock import normal
+from building.pin import Target
+
+TRIM = ROOT / "packaging" / "trim.toml"
+_ABOUT = re.compile(r"[^/]+\.dist-info/(METADATA|(licenses/.+|LICEN[CS]E[^/]*|COPYING[^/]*|NOTICE[^/]*|AUTHORS[^/]*))")
+
+
+def kept(wheel: Path, target: Target) -> list[tuple[str, bytes]]:
+    """The files of a wheel that go into ``lib/``, by path, with their bytes.
+
+    Refuses a wheel that the list does not name, a line of the list that keeps nothing in it, and a path that leads out of the wheel.
+    """
+    name = normal(wheel.name.split("-")[0])
+    listed = _list()
+    if name not in listed:
+        raise Refusal(f"{TRIM.name} does not say what to keep of {name}.")
+    keep, drop = listed[name].get("keep", []) + listed[name].get(target.system, []), listed[name].get("drop", [])
+    used: set[str] = set()
+    found: list[tuple[str, bytes]] = []
+    with zipfile.ZipFile(wheel) as archive:
+        for path in sorted(info.filename for info in archive.infolist() if not info.is_dir()):
+            if path.startswith("/") or ".." in path.split("/") or "\\" in path:
+                raise Refusal(f"{wheel.name} holds a path that leads out of it: {path}")
+            by = {pattern for pattern in keep if _matches(pattern, path)}
+            against = {pattern for pattern in drop if _matches(pattern, path)}
+            used |= by | against
+            if _ABOUT.fullmatch(path) or (by and not against):
+                found.append((path, archive.read(path)))
+    idle = sorted(set(keep) - used)
+    if idle:
+        raise Refusal(f"{TRIM.name} keeps {idle[0]} of {name}, and {wheel.name} holds no such file.")
+    return found
+
+
+@cache
+def _list() -> dict[str, dict[str, list[str]]]:
+    with TRIM.open("rb") as file:
+        read: dict[str, dict[str, list[str]]] = tomllib.load(file)
+    return read
+
+
+def _matches(pattern: str, path: str) -> bool:
+    return _expression(pattern).fullmatch(path) is not None
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """``*`` stands for anything but ``/``, ``**`` for anything."""
+    parts = re.split(r"(\*\*|\*)", pattern)
+    return re.compile("".join({"**": ".*", "*": "[^/]*"}.get(part, re.escape(part)) for part in parts))
