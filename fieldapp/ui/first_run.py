@@ -1,76 +1,54 @@
-"""The first run, in four steps: the site pack and its site, who you are, the recovery sheet, the mission. Then the desk opens."""
+"""The first run, in four steps: the site pack and its site, who works here, the recovery sheet, the mission. Then the desk opens.
+
+Where the program was installed with site packs it begins at a page that is ready and locked (see ``first_run_locked``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
 from fieldapp.domain.errors import Refused
-from fieldapp.ui import small_files, wording
+from fieldapp.ui import wording
+from fieldapp.ui.first_run_locked import LockedPage, WordsPage
 from fieldapp.ui.first_run_pages import ApprovalPage, SitePage
+from fieldapp.ui.first_run_people import CoordinatorPage, FirstPersonPage, Typed
+from fieldapp.ui.first_run_work import create, find_packs, installed, newcomer, open_home, read_pack, write_sheet
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_choices import Chip
 from fieldapp.ui.kit_fields import FieldRow
-from fieldapp.ui.kit_layout import Flow, clear, column, row
+from fieldapp.ui.kit_layout import clear, column, row
 from fieldapp.ui.kit_text import TextField
 from fieldapp.ui.kit_words import Words
-from fieldapp.ui.new_passphrase import NewPassphrase
-from fieldapp.ui.roles import role_chips
 from fieldapp.ui.sheet_card import SheetCard
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.thread import Steps
 from fieldapp.ui.threshold import Logo, Threshold, quiet
 from fieldapp.ui.wording import translate
 
-_PACK, _SITE, _WHO, _SHEET, _APPROVAL = range(5)
-_STEP_OF = (0, 0, 1, 2, 3)
+if TYPE_CHECKING:
+    from fieldapp.actions.setup import Found, Offered
+    from fieldapp.actions.users import Newcomer
 
-
-def read_pack(given: str) -> tuple[bytes, Any]:
-    """The bytes of a site pack, from a file or from where a line leads, and what it offers, verified; runs on the worker."""
-    from fieldapp.actions import setup
-
-    data = setup.fetch_pack(given) if setup.is_line(given) else small_files.read(given)
-    return data, setup.offered(data)
-
-
-def create(home: Path, pack: bytes, user: str, roles: frozenset[str], passphrase: str, language: str, today: date) -> Any:
-    """Make the home; runs on the worker."""
-    from fieldapp.actions import setup
-
-    return setup.create_home(home, pack, user, roles, passphrase, language=language, today=today)
-
-
-def write_sheet(created: Any, pack: bytes, path: Path, today: date) -> Path:
-    """Write the recovery sheet as a PDF; runs on the worker."""
-    from fieldapp.actions import setup
-
-    return setup.sheet_pdf(created, pack, path, today=today)
-
-
-def open_home(home: Path, passphrase: str, user: str, today: Callable[[], date], saved: Sequence[Path]) -> Any:
-    """Open the home just made, and list the sheets ``saved`` before it could; runs on the worker."""
-    from fieldapp.actions import desk, exports
-
-    opened = desk.open_desk(home, passphrase, user, today)
-    for path in saved:
-        exports.note(opened, path, "recovery")
-    return opened
+_LOCKED, _WORDS, _PACK, _SITE, _WHO, _COORDINATOR, _SHEET, _APPROVAL = range(8)
+_STEP_OF = (0, 0, 0, 0, 1, 1, 2, 3)
 
 
 class FirstRun(Threshold):
-    """Five pages in four steps, each with one filled button. Nothing is written before the third page is done."""
+    """Eight pages in four steps, each with one filled button. Nothing is written before the second step is done."""
 
     def __init__(self, home: Path, tasks: Tasks, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(620, parent=parent)
         self._home, self._tasks, self._today = home, tasks, today
         self._pack = b""
         self._offered: Any = None
+        self._first: Newcomer | None = None
+        self._opens: Newcomer | None = None
         self._created: Any = None
         self._saved: list[Path] = []
         self.card: SheetCard | None = None
@@ -83,8 +61,14 @@ class FirstRun(Threshold):
             ]
         )
         self.site, self.approval = SitePage(lambda: self._go(_WHO), lambda: self._go(_PACK)), ApprovalPage(self._open)
+        self.locked = LockedPage(self._choose_found, self._close, self._replaces(), self._another())
+        self.words = WordsPage(lambda: self._go(_WHO), lambda: self._go(_LOCKED), self._close)
+        self.who, self.coordinator = FirstPersonPage(self._before_who), CoordinatorPage(self._before_coordinator)
+        self.who.done.connect(self._first_typed)
+        self.coordinator.done.connect(self._create)
         self._pages = QStackedLayout()
-        for page in (self._pack_page(), self.site, self._who_page(), self._sheet_page(), self.approval):
+        pages = (self.locked, self.words, self._pack_page(), self.site, self.who, self.coordinator, self._sheet_page(), self.approval)
+        for page in pages:
             holder = QWidget()
             column(page, None, parent=holder)
             self._pages.addWidget(holder)
@@ -98,7 +82,12 @@ class FirstRun(Threshold):
         self.body.addLayout(self._pages)
         self.body.addWidget(self.message)
         self.body.addStretch(1)
-        self.begin = self.path
+        self._given = _LOCKED if installed() else _PACK
+        self._code = ""
+        self._pages.setCurrentIndex(self._given)
+        self.begin = self.locked.typed if self._given == _LOCKED else self.path
+        if self._given == _LOCKED:
+            self._tasks.run(find_packs, done=self._packs_found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,9 +106,9 @@ class FirstRun(Threshold):
         self.next_pack = Button(translate("first_run", "Continue"), "filled", height=44, pressed=self._read_pack)
         self.next_pack.setObjectName("continue_pack")
         self.path.returnPressed.connect(self._read_pack)
-        words = translate("first_run", "This laptop replaces a lost one")
-        replaces = Button(words, "plain", height=44, pressed=lambda: self.elsewhere.emit("restore", {}))
-        replaces.setObjectName("replaces")
+        self._back_to_locked = Button(translate("first_run", "Back"), "plain", height=44, pressed=lambda: self._go(_LOCKED))
+        self._back_to_locked.setObjectName("back_pack")
+        self._back_to_locked.hide()
         self._pack_row = FieldRow(translate("first_run", "Site pack"), self.path)
         return column(
             Words(translate("first_run", "Which site is this laptop for?"), "section", bold=True),
@@ -133,31 +122,19 @@ class FirstRun(Threshold):
             4,
             row(self._pack_row, column(None, choose), spacing=8),
             8,
-            row(self.next_pack, replaces, None, spacing=24),
+            row(self.next_pack, self._replaces(), self._back_to_locked, None, spacing=24),
         )
 
-    def _who_page(self) -> Any:
-        self.initials = TextField()
-        self.initials.setMaxLength(40)
-        self.initials.setFixedWidth(160)
-        self.roles = role_chips()
-        self._role_hint = Words("", "small", "ink3", wrap=True)
-        self.passphrase = NewPassphrase(translate("first_run", "Passphrase"))
-        self.next_who = Button(translate("first_run", "Prepare this laptop"), "filled", height=44, pressed=self._create)
-        self.next_who.setObjectName("continue_who")
-        self.passphrase.entered.connect(self.next_who.click)
-        back = Button(translate("first_run", "Back"), "plain", height=44, pressed=lambda: self._go(_SITE))
-        self._initials_row = FieldRow(translate("first_run", "Your initials"), self.initials, key="initials")
-        return column(
-            row(self._initials_row, None),
-            column(
-                Words(translate("first_run", "What you do here"), "body", "ink2"), Flow(*self.roles.values()), self._role_hint, spacing=4
-            ),
-            self.passphrase,
-            4,
-            row(self.next_who, back, None, spacing=16),
-            spacing=10,
-        )
+    def _replaces(self) -> Button:
+        words = translate("first_run", "This laptop replaces a lost one")
+        button = Button(words, "plain", height=44, pressed=lambda: self.elsewhere.emit("restore", {}))
+        button.setObjectName("replaces")
+        return button
+
+    def _another(self) -> Button:
+        button = Button(translate("first_run", "Another site pack"), "plain", height=44, pressed=lambda: self._go(_PACK))
+        button.setObjectName("another_pack")
+        return button
 
     def _sheet_page(self) -> Any:
         self._sheet = column(spacing=0)
@@ -188,10 +165,13 @@ class FirstRun(Threshold):
             "pack": self._pack,
             "offered": self._offered,
             "site": self.site.typed.text(),
-            "initials": self.initials.text(),
-            "roles": [key for key, chip in self.roles.items() if chip.isChecked()],
-            "first": self.passphrase.first.text(),
-            "second": self.passphrase.second.text(),
+            "locked": self.locked.typed.text(),
+            "given": self._given,
+            "code": self._code,
+            "who": self.who.keep(),
+            "coordinator": self.coordinator.keep(),
+            "first": self._first,
+            "opens": self._opens,
             "created": self._created,
             "saved": self._saved,
             "put_away": self.put_away.isChecked(),
@@ -201,14 +181,17 @@ class FirstRun(Threshold):
         """Put it back."""
         self.path.setText(kept["path"])
         self._pack, self._offered, self._created, self._saved = kept["pack"], kept["offered"], kept["created"], kept["saved"]
+        self._first, self._opens, self._given, self._code = kept["first"], kept["opens"], kept["given"], kept["code"]
         if self._offered is not None:
             self.site.offer(self._offered)
+            if self._code:
+                self.words.show_pack(self._offered, self._code)
         self.site.typed.setText(kept["site"])
-        self.initials.setText(kept["initials"])
-        for key in kept["roles"]:
-            self.roles[key].setChecked(True)
-        self.passphrase.first.setText(kept["first"])
-        self.passphrase.second.setText(kept["second"])
+        self.locked.typed.setText(kept["locked"])
+        self.who.restore(kept["who"])
+        self.coordinator.restore(kept["coordinator"])
+        if self._first is not None:
+            self.coordinator.beside(self._first.name)
         if self._created is not None:
             self._show_codes()
         self.put_away.setChecked(kept["put_away"])
@@ -219,7 +202,45 @@ class FirstRun(Threshold):
         self._pages.setCurrentIndex(page)
         self.steps.set_current(_STEP_OF[page])
         proof = self.card.typed if self.card is not None else self.put_away
-        (self.path, self.site.typed, self.initials, proof, self.approval.enter)[page].setFocus()
+        firsts = (
+            self.locked.typed,
+            self.words.go,
+            self.path,
+            self.site.typed,
+            self.who.initials,
+            self.coordinator.initials,
+            proof,
+            self.approval.enter,
+        )
+        firsts[page].setFocus()
+
+    def _close(self) -> None:
+        """Whoever installed is done; nothing was written."""
+        self.window().close()
+
+    def _packs_found(self, packs: list[Found]) -> None:
+        self.locked.offer(packs)
+        found = any(one.offered for one in packs)
+        self._back_to_locked.setVisible(found)
+        if self._pages.currentIndex() == _LOCKED and not found:
+            self._given = _PACK
+            self._go(_PACK)
+
+    def _choose_found(self, data: bytes, offered: Offered, code: str) -> None:
+        self._pack, self._offered, self._code, self._given = data, offered, code, _LOCKED
+        self.site.offer(offered)
+        self.words.show_pack(offered, code)
+        self._go(_WORDS)
+
+    def _before_who(self) -> None:
+        self.who.forget()
+        self._go(_WORDS if self._given == _LOCKED else _SITE)
+
+    def _before_coordinator(self) -> None:
+        """The first person types their passphrase anew: it stands in no field that the other could look into."""
+        self.coordinator.forget()
+        self._first = None
+        self._go(_WHO)
 
     def _choose(self) -> None:
         name = translate("first_run", "Site pack")
@@ -239,6 +260,7 @@ class FirstRun(Threshold):
         if found[0] != self._pack:
             self.site.typed.clear()
         self._pack, self._offered = found
+        self._code, self._given = "", _PACK
         self.next_pack.setEnabled(True)
         self._pack_row.set_error("")
         self.site.offer(self._offered)
@@ -248,37 +270,52 @@ class FirstRun(Threshold):
         self.next_pack.setEnabled(True)
         self._pack_row.set_error(error.sentence(wording.language()))
 
-    def _create(self) -> None:
-        roles = frozenset(key for key, chip in self.roles.items() if chip.isChecked())
-        self._initials_row.set_error("" if self.initials.value() else translate("first_run", "Write your initials."))
-        self._role_hint.setText("" if roles else translate("first_run", "Choose at least one."))
-        phrase = self.passphrase.value()
-        if not (self.initials.value() and roles and phrase):
-            return
+    def _first_typed(self, typed: Typed) -> None:
+        self.message.setText("")
         self._busy(True)
-        user = self.initials.value()
-        language = wording.language()
-        self._tasks.run(
-            create, self._home, self._pack, user, roles, phrase, language, self._today(), done=self._was_created, failed=self._not_created
-        )
+        self._tasks.run(newcomer, typed, done=self._first_known, failed=self._not_created)
+
+    def _first_known(self, one: Newcomer) -> None:
+        """The first person will do: the coordinator comes next, unless there is none yet."""
+        self._busy(False)
+        self._first = one
+        if self.who.alone.isChecked():
+            self._create(None)
+            return
+        self.who.forget()
+        self.coordinator.beside(one.name)
+        self._go(_COORDINATOR)
+
+    def _create(self, typed: Typed | None) -> None:
+        self.message.setText("")
+        self._busy(True)
+        done, failed, language = self._was_created, self._not_created, wording.language()
+        self._tasks.run(create, self._home, self._pack, self._first, typed, language, self._today(), done=done, failed=failed)
 
     def _busy(self, busy: bool) -> None:
         self.still(busy)
-        self.next_who.setText(translate("first_run", "Preparing…") if busy else translate("first_run", "Prepare this laptop"))
-        self.next_who.updateGeometry()
+        for page in (self.who, self.coordinator):
+            if busy:
+                page.busy(translate("first_run", "Preparing…"))
+            else:
+                page.at_rest()
 
     def _not_created(self, error: Refused) -> None:
         self._busy(False)
         self.message.setText(error.sentence(wording.language()))
 
-    def _was_created(self, created: Any) -> None:
+    def _was_created(self, made: tuple[Any, Newcomer]) -> None:
         self._busy(False)
-        self._created = created
+        self._created, self._opens = made
+        self._first = None
+        self.who.forget()
+        self.coordinator.forget()
         self._show_codes()
         self._go(_SHEET)
 
     def _show_codes(self) -> None:
         self.approval.show_code(self._created, self._offered.contact)
+        self.approval.opens_for(self._opens.name if self._opens is not None and not self.who.alone.isChecked() else "")
         about = (
             translate("first_run", "Site: %1").replace("%1", ", ".join(self._offered.sites)),
             translate("first_run", "Installation: %1").replace("%1", self._created.installation),
@@ -301,12 +338,11 @@ class FirstRun(Threshold):
     def _open(self) -> None:
         self.still(True)
         self.approval.enter.setText(translate("first_run", "Opening…"))
-        passphrase, user = self.passphrase.first.value(), self.initials.value()
         done, failed = self._done, self._not_open
-        self._tasks.run(open_home, self._home, passphrase, user, self._today, self._saved, done=done, failed=failed)
+        self._tasks.run(open_home, self._home, self._opens, self._today, self._saved, done=done, failed=failed)
 
     def _done(self, desk: Any) -> None:
-        self.passphrase.forget()
+        self._opens = None
         self.opened.emit(desk)
 
     def _not_open(self, error: Refused) -> None:

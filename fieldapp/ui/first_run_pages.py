@@ -29,6 +29,7 @@ class SitePage(QWidget):
         super().__init__()
         self._confirmed, self._codes = confirmed, frozenset[str]()
         self._names = column(spacing=10)
+        self._words = Words("", "small", "ink2", wrap=True)
         self.typed = TextField(height=44)
         self.typed.setMaxLength(12)
         self.typed.setFixedWidth(160)
@@ -43,6 +44,7 @@ class SitePage(QWidget):
             Words(translate("first_run", "This laptop will be for"), "section", bold=True),
             self._names,
             quiet(about),
+            self._words,
             4,
             self._row,
             8,
@@ -53,11 +55,13 @@ class SitePage(QWidget):
     def offer(self, offered: Offered) -> None:
         """Show what a pack says."""
         self._codes = frozenset(offered.sites)
+        words = translate("first_run", "Words of this pack, to compare with the laptop’s sheet: %1")
+        self._words.setText(words.replace("%1", wording.isolate(" ".join(offered.words))))
         self._row.set_error("")
         clear(self._names)
         large = len(offered.sites) <= _FEW
         for code, names in offered.sites.items():
-            self._names.addWidget(_site(code, names, large))
+            self._names.addWidget(site_names(code, names, large=large))
 
     def _go(self) -> None:
         typed = self.typed.value().upper()
@@ -78,6 +82,8 @@ class ApprovalPage(QWidget):
     def __init__(self, enter: Callable[[], object]) -> None:
         super().__init__()
         self._shown = column(spacing=0)
+        self._opens = quiet()
+        self._opens.hide()
         self.enter = Button(translate("first_run", "Open Fieldapp"), "filled", height=44, pressed=enter)
         self.enter.setObjectName("enter")
         first = translate(
@@ -97,10 +103,17 @@ class ApprovalPage(QWidget):
             self._shown,
             4,
             quiet(then),
+            self._opens,
             8,
             row(self.enter, None),
             parent=self,
         )
+
+    def opens_for(self, name: str) -> None:
+        """Of two people, for whom the button opens."""
+        words = translate("first_run", "It opens for %1 now. Ctrl+L locks it; then the next person opens it with their own passphrase.")
+        self._opens.setText(words.replace("%1", wording.isolate(name)))
+        self._opens.setVisible(bool(name))
 
     def show_code(self, created: Created, contact: str) -> None:
         """Show what is read out."""
@@ -122,7 +135,8 @@ class ApprovalPage(QWidget):
         card.show()
 
 
-def _site(code: str, names: dict[str, str], large: bool) -> QWidget:
+def site_names(code: str, names: dict[str, str], *, large: bool) -> QWidget:
+    """A site by its code and its names in three languages."""
     said = [name for name in dict.fromkeys((names["fr"], names["en"])) if name != code]
     arabic = names["ar"] if names["ar"] != code else ""
     holder = QWidget()

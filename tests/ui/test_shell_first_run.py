@@ -37,6 +37,7 @@ def reach_second(window, pack):
 
 def reach_third(window, pack):
     reach_second(window, pack)
+    find(window, "alone").click()
     find(window, "initials").setText("SB")
     find(window, "role_counsellor").click()
     find(window, "role_administrator").click()
@@ -85,6 +86,9 @@ def test_by_keyboard_alone(qtbot, fresh):
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert window.focusWidget().objectName() == "role_reception"
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    while window.focusWidget().objectName() != "alone":
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     while window.focusWidget().objectName() != "passphrase":
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     qtbot.keyClicks(window.focusWidget(), "quatre mots bien choisis")
@@ -109,13 +113,14 @@ def test_a_file_that_is_no_site_pack_is_told_beside_its_field(fresh, tmp_path):
 def test_what_is_missing_is_told_and_nothing_is_made(fresh, tmp_path):
     window, pack = fresh
     reach_second(window, pack)
+    find(window, "alone").click()
     find(window, "passphrase").setText("une phrase de passe")
     find(window, "passphrase_again").setText("une autre phrase")
     find(window, "continue_who").click()
-    screen = window.screen
-    assert screen._initials_row.error() == "Notez vos initiales."
+    screen = window.screen.who
+    assert screen.initials_row.error() == "Notez vos initiales."
     assert screen.passphrase.again.error() == "Les deux ne sont pas identiques."
-    assert screen._role_hint.text() == "Choisissez-en au moins un."
+    assert screen.hint.text() == "Choisissez-en au moins un."
     assert not (tmp_path / "home" / "vault.json").exists()
 
 
@@ -123,9 +128,9 @@ def test_strength_is_told_honestly(fresh):
     window, pack = fresh
     reach_second(window, pack)
     find(window, "passphrase").setText("12345678901234567")
-    weak = window.screen.passphrase.strength.text()
+    weak = window.screen.who.passphrase.strength.text()
     find(window, "passphrase").setText("quatre mots bien choisis")
-    strong = window.screen.passphrase.strength.text()
+    strong = window.screen.who.passphrase.strength.text()
     assert weak.startswith("Faible.")
     assert strong.startswith("Bonne.")
 
@@ -137,12 +142,13 @@ def test_a_proposed_passphrase_is_shown_once_to_be_learnt(fresh):
     field = find(window, "passphrase")
     assert field.echoMode() == QLineEdit.EchoMode.Normal
     assert field.text() == find(window, "passphrase_again").text()
-    assert field.text() in window.screen.passphrase.strength.text()
+    assert field.text() in window.screen.who.passphrase.strength.text()
 
 
 def test_the_language_can_change_at_every_step_without_losing_anything(fresh):
     window, pack = fresh
     reach_second(window, pack)
+    find(window, "alone").click()
     find(window, "initials").setText("SB")
     find(window, "role_reception").click()
     find(window, "passphrase").setText("quatre mots")
