@@ -5,6 +5,7 @@ The unlock screen paints before anything heavy is imported.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -16,6 +17,15 @@ def main() -> int:
     """Open the window, or run a command. Files are made for their owner only, and memory is closed to others before any key is in it."""
     os.umask(0o077)
     guard_process()
+    _speak_utf8()
+    if sys.argv[1:] == ["selftest", "--part", "libraries"]:
+        from fieldapp.actions.selftest import libraries
+
+        return libraries()
+    if sys.argv[1:] == ["selftest", "--part", "window"]:
+        from fieldapp.ui import selftest_window
+
+        return selftest_window.run(screen=_has_screen())
     home = _window_home(sys.argv[1:])
     if home is not None and not _has_screen():
         from resources.wording import sentence
@@ -29,6 +39,16 @@ def main() -> int:
     from fieldapp import cli
 
     return cli.main() or 0
+
+
+def _speak_utf8() -> None:
+    """Sentences come out whole wherever they are sent: Windows would cut them down to an old code page, and pythonw has no output."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 open as long as the process
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _has_screen() -> bool:

@@ -60,7 +60,11 @@ def declare(group: click.Group) -> None:
         click.option("--seed", type=int, default=1, show_default=True, help="The same seed makes the same people."),
         click.option("--no-window", is_flag=True, help="Do not open the window."),
     )(_demo)
-    command(group, "selftest")(_selftest)
+    command(
+        group,
+        "selftest",
+        click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Also write the report, for a help desk."),
+    )(_selftest)
 
 
 def _init(call: Call, site_pack: str, site: str | None, roles: tuple[str, ...], recovery_sheet: Path | None) -> None:
@@ -182,13 +186,15 @@ def _demo(call: Call, people: int, seed: int, no_window: bool) -> None:
             subprocess.run([*process.again(), "--home", str(made.home)], check=False)  # noqa: S603 our own program
 
 
-def _selftest(call: Call) -> int:
-    """Try every bundled part on this machine. Needs no home and writes nothing that stays."""
+def _selftest(call: Call, out: Path | None) -> int:
+    """Try every bundled part on this machine. Needs no home and writes nothing that stays, but for the report with --out."""
     from fieldapp.actions import selftest
 
-    found = selftest.run()
+    found = selftest.run(home=call.folder)
     call.show(
-        {"ok": found.ok, "checks": {name: {"ok": not why, "detail": why} for name, why in found.checks.items()}},
-        aligned({name: why or "ok" for name, why in found.checks.items()}),
+        {"ok": found.ok, "screen": found.screen, "checks": {name: {"ok": not why, "detail": why} for name, why in found.checks.items()}},
+        selftest.lines(found, call.spoken),
     )
+    if out is not None:
+        selftest.save(found, out, call.spoken)
     return 0 if found.ok else 1

@@ -309,7 +309,7 @@ def test_a_damaged_store_ends_verify_with_3(run: Run, home: Path) -> None:
 def test_a_self_test_that_fails_ends_with_1(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from fieldapp.actions import selftest
 
-    monkeypatch.setattr(selftest, "run", lambda: selftest.Report({"fonts": "missing"}))
+    monkeypatch.setattr(selftest, "run", lambda **_: selftest.Report({"fonts": "missing"}))
     run("selftest", status=1)
 
 

@@ -1,129 +1,158 @@
-"""The self-test: every bundled part tried on this machine, in a folder that is thrown away. Installers run it; the report names no one."""
+"""The self-test: every bundled part tried on this machine, in a folder that is thrown away. Installers and help desks run it.
+
+The report names parts of the program and nothing else: no person, no file, no folder, no computer. Nothing of it needs a network or a home.
+What may end a process when it is damaged (libraries, the window) is tried in processes of their own, at the same time as the rest.
+"""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-import resources
-from resources.wording import LANGUAGES, sentence
+from fieldapp.domain.errors import Refused
+from fieldapp.domain.version import RELEASE, VERSION
+from resources.wording import sentence
+from sync.sheets import files
+
+from . import process, selftest_parts
+from .selftest_parts import Broken
 
 _SECONDS = 60
+_APART = {"libraries": ("libraries",), "window": ("translations", "window")}
+PARTS = ("libraries", *selftest_parts.CHECKS, "translations", "window")
 
 
 @dataclass
 class Report:
-    """What was tried; an empty text says that it works, another one the kind of error."""
+    """What was tried: for each part an empty text when it works, otherwise what is wrong, in words of the program. ``screen`` is what the
+    window was painted on, as Qt calls it; ``offscreen`` where there is no screen."""
 
     checks: dict[str, str] = field(default_factory=dict)
+    screen: str = ""
 
     @property
     def ok(self) -> bool:
+        """Whether every part works."""
         return not any(self.checks.values())
 
 
-def run() -> Report:
-    """Try every part. Never raises: an error becomes its kind in the report."""
+def run(progress: Callable[[str], None] | None = None, *, home: Path | None = None) -> Report:
+    """Try every part; ``progress`` hears each one's name as it begins. Never raises: an error becomes its kind in the report.
+
+    ``home`` is the folder where people's files lie or will lie; this user's own without it.
+    """
+    tell = progress or (lambda _: None)
+    apart = {part: _begin(part) for part in _APART}
     report = Report()
-    with tempfile.TemporaryDirectory(prefix="fieldapp-selftest-") as folder:
-        for name, check in _CHECKS.items():
-            try:
-                check(Path(folder) / name)
-                report.checks[name] = ""
-            except Exception as error:
-                report.checks[name] = type(error).__name__
+    try:
+        with tempfile.TemporaryDirectory(prefix="fieldapp-selftest-") as folder:
+            for name, check in selftest_parts.CHECKS.items():
+                tell(name)
+                report.checks[name] = _why(partial(check, Path(folder) / name, home))
+    except OSError:  # no folder for what is thrown away
+        report.checks |= {name: "OSError" for name in selftest_parts.CHECKS if name not in report.checks}
+    for part, names in _APART.items():
+        tell(part)
+        said = _ended(apart[part])
+        report.checks |= {name: str(said.get(name, said["ended"])) for name in names}
+        report.screen = str(said.get("screen", report.screen))
+    report.checks = {name: report.checks[name] for name in PARTS}
     return report
 
 
-def _require(holds: bool) -> None:
-    if not holds:
-        raise RuntimeError
+def name_of(part: str, language: str) -> str:
+    """What a part is called."""
+    return sentence(f"selftest_part_{part}", language)
 
 
-def _store(folder: Path) -> None:
-    """Argon2id, the slot, SQLCipher: a home is made, closed, opened again and read."""
-    from fieldapp.storage import database, sealing, vault
-
-    phrase = "quatre mots pour essayer"
-    made = vault.create(folder, user="essai", roles=frozenset({"psychologist"}), passphrase=phrase, recovery_slot=None)
-    store = database.open_store(made, new=True)
-    case = store.keyring.make(["essai"], made.clinical_public, made.protection_public)["essai"]
-    sealed = sealing.seal_case(made, case.clinical, "clinical", "essai", "essai")
-    with store.write() as tx:
-        tx.set_meta("essai", sealed)
-        tx.audit("selftest")
-    store.close()
-    _require(b"essai" not in store.path.read_bytes())
-    opened = vault.unlock(folder, phrase)
-    store = database.open_store(opened)
-    _require(sealing.open_case(store, "essai", "clinical", store.meta("essai") or b"", "essai") == "essai")
-    store.close()
+def advice(part: str, language: str) -> str:
+    """What to do when a part does not work."""
+    return sentence(f"selftest_do_{part}", language)
 
 
-def _sealing(folder: Path) -> None:
-    """ML-KEM-768 with X25519: what is sealed for the mission opens there, and nowhere else."""
-    from sync import keys
-
-    private = keys.new_sealing_key()
-    sealed = keys.seal(keys.sealing_public(private), b"essai", b"selftest")
-    _require(keys.unseal(private, sealed, b"selftest") == b"essai")
-
-
-def _protection(folder: Path) -> None:
-    """HiGHS: a closing of twelve people is rounded and audited."""
-    from sync.disclosure.closing import protect
-    from sync.disclosure.policy import Policy
-    from sync.disclosure.truth import SiteTruth
-
-    truth = SiteTruth("OUJ", "2026-01", True, frozenset({"new|MMSD"}), {"new|MMSD|F|18_59|migrant|GN|autre": 12})
-    _require(bool(protect(truth, None, Policy(), bytes(32)).figures))
+def lines(report: Report, language: str) -> list[str]:
+    """The report for people: a head with the version, a line for each part, and what to do about those that do not work."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    told = [
+        sentence("selftest_ok" if report.ok else "selftest_not_ok", language),
+        f"Fieldapp {VERSION} ({RELEASE}) · {sysconfig.get_platform()} · Python {python} · {report.screen or '–'} · {date.today():%Y-%m-%d}",
+    ]
+    for part, why in report.checks.items():
+        told.append(f"{'✗' if why else '✓'} {name_of(part, language)}" + (f" – {why}" if why else ""))
+        if why:
+            told.append(f"    {advice(part, language)}")
+    return told
 
 
-def _workbook(folder: Path) -> None:
-    """A workbook is written and read back as a register."""
-    from . import importing_reader, importing_rejects
-
-    folder.mkdir()
-    importing_rejects.write(folder / "essai.xlsx", [], "fr")
-    _require(len(importing_reader.read(folder / "essai.xlsx")) == 0)
-
-
-def _programme(folder: Path) -> None:
-    """The programme reads whole and every sentence is there in every language."""
-    from fieldapp.domain import programme
-
-    _require(bool(programme.load().services))
-    for language in LANGUAGES:
-        _require(bool(sentence("answers_incomplete", language, count=1)))
+def save(report: Report, path: Path, language: str) -> Path:
+    """Write the report as plain text. Raises Refused ``selftest_not_saved``."""
+    try:
+        files.replace(path, "".join(f"{line}\n" for line in lines(report, language)).encode())
+    except OSError:
+        raise Refused("selftest_not_saved") from None
+    return path
 
 
-def _fonts(folder: Path) -> None:
-    """The typeface is there."""
-    _require(any(resources.path("fonts").glob("*.ttf")))
+def libraries() -> int:
+    """Try the libraries in this process, and print a line of JSON for the one that asked. The exit status."""
+    from . import selftest_libraries
+
+    print(json.dumps({"libraries": _why(selftest_libraries.check)}), flush=True)
+    return 0
 
 
-def _loads(modules: str) -> Callable[[Path], None]:
-    """Libraries that load, in a process of their own."""
+def _why(check: Callable[[], object]) -> str:
+    try:
+        check()
+    except Broken as broken:
+        return str(broken)
+    except Exception as error:  # its message may hold a path
+        return type(error).__name__
+    return ""
 
-    def check(folder: Path) -> None:
-        command = [sys.executable, "-c", f"import {modules}"]
-        subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)  # noqa: S603 our own program
 
-    return check
+def _begin(name: str) -> subprocess.Popen[bytes] | None:
+    quiet = subprocess.DEVNULL
+    try:
+        return subprocess.Popen([*_same(), "selftest", "--part", name], stdin=quiet, stdout=subprocess.PIPE, stderr=quiet)  # noqa: S603 our own program
+    except OSError:
+        return None
 
 
-_CHECKS: dict[str, Callable[[Path], None]] = {
-    "programme": _programme,
-    "store": _store,
-    "sealing": _sealing,
-    "protection": _protection,
-    "workbook": _workbook,
-    "fonts": _fonts,
-    "pdf": _loads("reportlab.pdfgen.canvas, arabic_reshaper, bidi"),
-    "pictures": _loads("PIL.JpegImagePlugin, PIL.PngImagePlugin, PIL.ImageOps"),
-    "window": _loads("PySide6.QtWidgets, PySide6.QtSvg"),
-}
+def _same() -> list[str]:
+    """The command that starts the release that runs now, which need not be the one in use: an update is tried before it is."""
+    try:
+        import fieldapp_start
+    except ImportError:  # a checkout
+        return process.again()
+    updated = fieldapp_start.installed(fieldapp_start.PROGRAM) != fieldapp_start.RELEASE
+    return [*process.again(), *(("--release", str(fieldapp_start.RELEASE)) if updated else ())]
+
+
+def _ended(child: subprocess.Popen[bytes] | None) -> dict[str, str]:
+    """What a child said, and under ``ended`` how it ended, for what it did not get to say."""
+    if child is None:
+        return {"ended": "did not start"}
+    try:
+        out, _ = child.communicate(timeout=_SECONDS)
+        found = {"ended": f"ended with {child.returncode}"}
+    except subprocess.TimeoutExpired:
+        child.kill()
+        out, _ = child.communicate()
+        found = {"ended": "no answer"}
+    for line in out.splitlines():
+        try:
+            said = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(said, dict):
+            found |= {str(name): str(why) for name, why in said.items() if name != "ended"}
+    return found

@@ -29,6 +29,15 @@ def fonts() -> None:
             pdfmetrics.registerFont(TTFont(font, str(resources.path("fonts", f"{font}.ttf"))))
 
 
+def undrawn(text: str, font: str) -> str:
+    """The signs of ``text`` that the typeface has no shape for."""
+    from reportlab.pdfbase import pdfmetrics
+
+    fonts()
+    shapes = pdfmetrics.getFont(font).face.charToGlyph
+    return "".join(sign for sign in text if not shapes.get(ord(sign)))
+
+
 def wrap(text: str, room: float, measure: Callable[[str], float]) -> list[str]:
     """Lines of words in logical order, none wider than ``room`` unless one word alone is; a no-break space breaks nowhere."""
     lines: list[str] = []
