@@ -13,7 +13,7 @@ from building.lock import normal
 from building.pin import Target
 
 TRIM = ROOT / "packaging" / "trim.toml"
-_ABOUT = re.compile(r"[^/]+\.dist-info/(METADATA|(licenses/.+|LICEN[CS]E[^/]*|COPYING[^/]*|NOTICE[^/]*|AUTHORS[^/]*))")
+_ABOUT = re.compile(r"[^/]+\.dist-info/(METADATA|RECORD|(licenses/.+|LICEN[CS]E[^/]*|COPYING[^/]*|NOTICE[^/]*|AUTHORS[^/]*))")
 
 
 def kept(wheel: Path, target: Target) -> list[tuple[str, bytes]]:
@@ -25,7 +25,8 @@ def kept(wheel: Path, target: Target) -> list[tuple[str, bytes]]:
     listed = _list()
     if name not in listed:
         raise Refusal(f"{TRIM.name} does not say what to keep of {name}.")
-    keep, drop = listed[name].get("keep", []) + listed[name].get(target.system, []), listed[name].get("drop", [])
+    keep = listed[name].get("keep", []) + listed[name].get(target.system, [])
+    drop = listed["every"]["drop"] + listed[name].get("drop", [])
     used: set[str] = set()
     found: list[tuple[str, bytes]] = []
     with zipfile.ZipFile(wheel) as archive:
@@ -33,9 +34,8 @@ def kept(wheel: Path, target: Target) -> list[tuple[str, bytes]]:
             if path.startswith("/") or ".." in path.split("/") or "\\" in path:
                 raise Refusal(f"{wheel.name} holds a path that leads out of it: {path}")
             by = {pattern for pattern in keep if _matches(pattern, path)}
-            against = {pattern for pattern in drop if _matches(pattern, path)}
-            used |= by | against
-            if _ABOUT.fullmatch(path) or (by and not against):
+            used |= by
+            if _ABOUT.fullmatch(path) or (by and not any(_matches(pattern, path) for pattern in drop)):
                 found.append((path, archive.read(path)))
     idle = sorted(set(keep) - used)
     if idle:
