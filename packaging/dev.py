@@ -4,6 +4,7 @@
     python3 packaging/dev.py test [PYTEST ARGUMENT…] every check: formatting, types, floors, translations, tests
     python3 packaging/dev.py campaign [NAME [--seed S]]  one whole long random run of tests/campaigns; without a name, which there are
     python3 packaging/dev.py bench [NAME]            one measurement of tests/bench; without a name, which there are
+    python3 packaging/dev.py packages [PYTEST ARGUMENT…]  build the packages and try them in bare systems; takes minutes, root and the network
     python3 packaging/dev.py wording                 collect the window's sentences again and build the translations
     python3 packaging/dev.py lock                    choose versions anew within pyproject.toml's bounds (needs uv)
 
@@ -134,6 +135,12 @@ def test(arguments: list[str]) -> None:
     run(PYTHON, "-m", "pytest", "-q", "-n", workers, *arguments, env=environment)
 
 
+def packages(arguments: list[str]) -> None:
+    """The tests that build, install, start and remove whole packages; each says aloud what it misses here."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run(PYTHON, "-m", "pytest", "-v", "-n0", "--timeout", "1800", "-m", "packages", "tests/packaging", *arguments, env=environment)
+
+
 def campaign(name: str, seed: int) -> None:
     """A whole long random run; prints its figures as JSON."""
     code = (
@@ -173,7 +180,7 @@ def main(arguments: list[str]) -> None:
     command, rest = arguments[0], arguments[1:]
     if command == "lock":
         return lock()
-    if command not in ("demo", "test", "campaign", "bench", "wording"):
+    if command not in ("demo", "test", "campaign", "bench", "packages", "wording"):
         print(__doc__)
         raise SystemExit(2)
     if command in ("campaign", "bench") and (not rest or rest[0] not in offered(command)):
@@ -185,6 +192,8 @@ def main(arguments: list[str]) -> None:
         demo()
     elif command == "test":
         test(rest)
+    elif command == "packages":
+        packages(rest)
     elif command == "wording":
         wording()
     elif command == "bench":
