@@ -24,11 +24,12 @@ from fieldapp import (
     cli_transfer,
 )
 from fieldapp.cli_common import Commands, common, noted
+from fieldapp.domain.version import VERSION
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @common
-@click.version_option(package_name="fieldapp")
+@click.version_option(VERSION, prog_name="fieldapp")
 @click.pass_context
 def commands(context: click.Context, /, **options: Any) -> None:
     """Case work for listening cells. Without a command the window opens."""

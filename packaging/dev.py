@@ -4,7 +4,7 @@
     python3 packaging/dev.py test [PYTEST ARGUMENT…] every check: formatting, types, floors, translations, tests
     python3 packaging/dev.py campaign [NAME [--seed S]]  one whole long random run of tests/campaigns; without a name, which there are
     python3 packaging/dev.py bench [NAME]            one measurement of tests/bench; without a name, which there are
-    python3 packaging/dev.py packages [PYTEST ARGUMENT…]  build the packages and try them in bare systems; takes minutes, root and the network
+    python3 packaging/dev.py packages [PYTEST ARGUMENT…]  build packages and try them in bare systems; takes minutes, as root
     python3 packaging/dev.py wording                 collect the window's sentences again and build the translations
     python3 packaging/dev.py lock                    choose versions anew within pyproject.toml's bounds (needs uv)
 
