@@ -13,7 +13,7 @@ from building.lock import normal
 from building.pin import Target
 
 TRIM = ROOT / "packaging" / "trim.toml"
-_ABOUT = re.compile(r"[^/]+\.dist-info/(METADATA|RECORD|(licenses/.+|LICEN[CS]E[^/]*|COPYING[^/]*|NOTICE[^/]*|AUTHORS[^/]*))")
+_ABOUT = re.compile(r"[^/]+\.dist-info/(METADATA|RECORD)")
 
 
 def kept(wheel: Path, target: Target) -> list[tuple[str, bytes]]:

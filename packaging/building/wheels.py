@@ -55,14 +55,15 @@ def _find(folder: Path, pin: Pin, target: Target) -> Path | None:
     found = []
     for path in sorted(folder.glob("*.whl")):
         parts = path.stem.split("-")
-        if parts[0].lower().replace(".", "_") == prefix and parts[1] == pin.version and _fits(*parts[-3:], target):
+        if parts[0].lower().replace(".", "_") == prefix and parts[1] == pin.version and _fits(parts[-3:], target):
             found.append(path)
     if len(found) > 1:
         raise Refusal(f"{folder} holds two wheels of {pin.name} {pin.version} for {target.system}: {found[0].name} and {found[1].name}.")
     return found[0] if found else None
 
 
-def _fits(python: str, abi: str, platform: str, target: Target) -> bool:
+def _fits(tags: list[str], target: Target) -> bool:
+    python, abi, platform = tags
     if not set(platform.split(".")) & {"any", *target.platforms}:
         return False
     if abi == "abi3":
