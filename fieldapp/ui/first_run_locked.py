@@ -103,7 +103,7 @@ class WordsPage(QWidget):
         self.go = Button(translate("first_run", "The words are the same: the team goes on"), "filled", height=44, pressed=same)
         self.go.setObjectName("continue_words")
         self.close_it = close_button(close)
-        back_it = Button(translate("first_run", "Back"), "plain", height=32, pressed=back)
+        back_it = Button(translate("first_run", "Back"), "plain", height=44, pressed=back)
         back_it.setObjectName("back_words")
         about = translate(
             "first_run",
@@ -115,15 +115,14 @@ class WordsPage(QWidget):
             quiet(about),
             self._words,
             4,
-            Flow(self.go, self.close_it, spacing=12),
-            row(back_it, None),
+            Flow(self.go, self.close_it, back_it, spacing=12),
             parent=self,
         )
 
     def show_pack(self, offered: Offered, code: str) -> None:
-        """Show the site of that code large, what else the pack is for, and its words."""
+        """Show the site of that code, what else the pack is for, and its words."""
         clear(self._names)
-        self._names.addWidget(site_names(code, offered.sites[code], large=True))
+        self._names.addWidget(site_names(code, offered.sites[code], large=False))
         others = [other for other in offered.sites if other != code]
         if others:
             words = translate("first_run", "The same pack is also for: %1").replace("%1", ", ".join(others))

@@ -82,10 +82,13 @@ class ApprovalPage(QWidget):
     def __init__(self, enter: Callable[[], object]) -> None:
         super().__init__()
         self._shown = column(spacing=0)
-        self._opens = quiet()
+        self._opens = Words("", "small", "ink2", wrap=True)
         self._opens.hide()
         self.enter = Button(translate("first_run", "Open Fieldapp"), "filled", height=44, pressed=enter)
         self.enter.setObjectName("enter")
+        enter = row(self.enter, self._opens, spacing=16)
+        enter.setStretch(1, 1)
+        enter.addStretch()
         first = translate(
             "first_run",
             "Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so "
@@ -103,9 +106,8 @@ class ApprovalPage(QWidget):
             self._shown,
             4,
             quiet(then),
-            self._opens,
             8,
-            row(self.enter, None),
+            enter,
             parent=self,
         )
 

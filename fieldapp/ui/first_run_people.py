@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -45,8 +45,8 @@ class PersonPage(QWidget):
         self.back = Button(translate("first_run", "Back"), "plain", height=44, pressed=back)
         self.back.setObjectName("back_who")
 
-    def lay(self, *between: QWidget | QLayout) -> None:
-        """Put the parts below each other, with what is the page's own ``between`` name and passphrase."""
+    def lay(self, *between: QWidget | QLayout, end: Sequence[QWidget] = ()) -> None:
+        """Put the parts below each other: what is the page's own ``between`` name and passphrase, and at the ``end`` of the last row."""
         column(
             self.title,
             self.about,
@@ -54,7 +54,7 @@ class PersonPage(QWidget):
             *between,
             self.passphrase,
             4,
-            row(self.go, self.back, None, spacing=16),
+            row(self.go, self.back, None, *end, spacing=16),
             spacing=10,
             parent=self,
         )
@@ -100,7 +100,7 @@ class FirstPersonPage(PersonPage):
         self.hint = Words("", "small", "amber", wrap=True)
         self.hint.hide()
         what = Words(translate("first_run", "What you do here"), "body", "ink2")
-        self.lay(column(what, Flow(*self.chips.values()), self.hint, spacing=4), row(self.alone, None))
+        self.lay(column(what, Flow(*self.chips.values()), self.hint, spacing=4), end=(self.alone,))
         self.alone.toggled.connect(self._turn)
         self._turn(False)
 
@@ -117,10 +117,7 @@ class FirstPersonPage(PersonPage):
             )
         else:
             self.title.setText(translate("first_run", "First, somebody who receives people"))
-            words = translate(
-                "first_run",
-                "They choose their own name and passphrase. Everybody else looks away: nobody is to know more than one passphrase.",
-            )
+            words = translate("first_run", "They choose their own name and passphrase; everybody else looks away.")
         self.about.setText(words)
 
     def at_rest(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -108,6 +109,22 @@ def room(make_window: Callable[..., MainWindow], home: Path) -> Callable[..., Ma
         return window
 
     return make
+
+
+@pytest.fixture
+def installed_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """This is an installed program: the start script as the program meets it, over a folder of the test."""
+    path = Path(__file__).resolve().parents[2] / "packaging" / "start" / "fieldapp_start.py"
+    spec = importlib.util.spec_from_file_location("fieldapp_start", path)
+    assert spec and spec.loader
+    start = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(start)
+    folder = tmp_path / "program"
+    folder.mkdir()
+    (folder / "program.json").write_text('{"v": 1, "release": 1, "version": "0.1.0", "libraries": "", "runtime": "", "test": false}')
+    start.PROGRAM, start.RELEASES, start.RELEASE = folder, tmp_path / "releases", 1
+    monkeypatch.setitem(sys.modules, "fieldapp_start", start)
+    return start
 
 
 @pytest.fixture(scope="session")
