@@ -22,6 +22,7 @@ from fieldapp import (
     cli_rights,
     cli_setup,
     cli_transfer,
+    cli_update,
 )
 from fieldapp.cli_common import Commands, common, noted
 from fieldapp.domain.version import VERSION
@@ -50,6 +51,7 @@ for part in (
     cli_rights,
     cli_audit,
     cli_transfer,
+    cli_update,
 ):
     part.declare(commands)
 

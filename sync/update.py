@@ -25,6 +25,7 @@ The line ``fieldapp-update/v1``, a line feed, the length of the header in four b
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import lzma
 import re
@@ -52,7 +53,7 @@ _DICTIONARY = 16 << 20  # what unpacking may need of memory
 _MEMORY = _DICTIONARY + (8 << 20)
 _STEP = 1 << 18
 _DIGEST, _DAY, _SCHEMA = r"[0-9a-f]{64}", r"\d{4}-\d{2}-\d{2}", r"\d{4}"
-_VERSION = r"\d{1,3}(?:\.\d{1,3}){1,3}"
+_VERSION = r"[0-9A-Za-z.+-]{1,32}"
 _PATH = re.compile(r"[a-z]+(?:/[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}){1,7}")
 # What Windows takes for a device in any folder, whatever follows a dot.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
@@ -290,12 +291,12 @@ def _signers(body: bytes, signatures: Mapping[str, bytes], publics: Sequence[byt
 def _update(body: object) -> Update:
     if not isinstance(body, dict) or set(body) != _INNER or type(body["v"]) is not int or body["v"] != 1:
         raise Unreadable("update_malformed")
-    number = canonical.number(body["number"], 1, 10**6)
+    number = canonical.number(body["number"], 1, 10**9)
     update = Update(
         number=number,
         version=canonical.text(body["version"], _VERSION),
-        date=canonical.text(body["date"], _DAY),
-        expires=canonical.text(body["expires"], _DAY),
+        date=_day(body["date"]),
+        expires=_day(body["expires"]),
         libraries=canonical.text(body["libraries"], _DIGEST),
         base=canonical.number(body["base"], 0, number - 1),
         schema_from=canonical.text(body["schema_from"], _SCHEMA),
@@ -307,6 +308,13 @@ def _update(body: object) -> Update:
     if update.schema_from > update.schema_to or not (update.base or all(one.carried for one in update.files)):
         raise Unreadable("update_malformed")
     return update
+
+
+def _day(value: object) -> str:
+    try:
+        return datetime.date.fromisoformat(canonical.text(value, _DAY)).isoformat()
+    except ValueError:
+        raise Unreadable("update_malformed") from None
 
 
 def _files(value: object) -> tuple[File, ...]:

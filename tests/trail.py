@@ -7,7 +7,7 @@ import re
 KINDS = {
     "access", "activity", "appointment", "asking", "attachment", "batch", "case", "closing", "closure", "cohort", "consent", "copy",
     "correction", "day", "emergency", "entry", "export", "files", "gathering", "generation", "group", "incident", "month", "notice",
-    "organisation", "organisations", "pack", "paper", "papers", "person", "practice", "question", "record", "reply", "request",
+    "organisation", "organisations", "pack", "paper", "papers", "person", "practice", "question", "record", "release", "reply", "request",
     "request_answer", "scale", "setting", "step", "transfer", "user", "visit", "withheld",
     "personnes", "prestations", "echelles", "activites",  # sheets of a register
 }  # fmt: skip

@@ -92,7 +92,7 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
     tries.forget(home)
     try:
         from fieldapp.domain import programme
-        from fieldapp.storage import database, erasing, settling, upgrading, users
+        from fieldapp.storage import computers, database, erasing, program, settling, upgrading, users
 
         content = programme.load()
         store = database.open_store(opened)
@@ -107,7 +107,9 @@ def open_desk(home: Path, passphrase: str, user: str | None = None, today: Calla
         with suppress(Refused):  # on a full disk both wait for the next opening
             upgrading.finish(store)
             erasing.finish(store)
+            program.opened(store)
         settling.settle(store, today())
+        computers.notice(store, today())
     except BaseException:
         store.close()
         opened.wipe()

@@ -56,6 +56,14 @@ def _retired(kept: bytes | None) -> dict[str, int]:
     return json.loads(kept) if kept else {}
 
 
+def release_publics(desk: Desk) -> tuple[bytes, ...]:
+    """The keys of those who may sign updates: the newest mission pack's, otherwise the site pack's; none when neither names any."""
+    mission = mission_pack(desk)
+    if mission is not None and mission.release_publics:
+        return mission.release_publics
+    return _site(desk.store.meta("site_pack") or b"").release_publics
+
+
 def roots(desk: Desk) -> tuple[bytes, ...]:
     """The root keys of the mission, the newest first."""
     mission = mission_pack(desk)

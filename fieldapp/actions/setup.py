@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from fieldapp.domain.errors import Refused
-from fieldapp.storage import database, keyring, practice, room, users, vault
+from fieldapp.storage import database, keyring, practice, program, room, users, vault
 from fieldapp.storage.files import flush_folder
 from fieldapp.storage.slots import Cost
 from resources.wording import LANGUAGES
@@ -193,6 +193,7 @@ def _build(
             transaction.set_meta("installation_key", installation_key)
             transaction.set_meta("rounding_key", os.urandom(32))
             transaction.set_meta("site_pack", site_pack)
+            program.see(transaction, program.running())
             users.set_generation(transaction, opened.roster.generation)
             if opened.roster.recovery is not None:
                 practice.fill(transaction, recovery_slot)

@@ -7,9 +7,9 @@ The release that came with the installer lies in ``app``. Each update lies besid
     {"before": 1, "release": 2, "starts": 0, "v": 1}
 
 ``release`` is used when it is newer than the installer's and whole. ``starts`` counts how often it was started without showing that it
-works, until it has: then it is null. After three such starts ``before`` is used instead, and where that is not whole either, ``app``: so
-it is with a ``current.json`` that is damaged, too. Standard library only; it knows nothing of signatures, which were judged before an
-update was unpacked.
+works, until it has: then it is null. After three such starts ``before`` is used instead, and where that is not whole either, ``app``. When
+``current.json`` is damaged, the newest whole release is tried in the same way, for only that one may know the store. Standard library
+only; it knows nothing of signatures, which were judged before an update was unpacked.
 
     fieldapp_start.py ARGUMENTS…                      the program
     fieldapp_start.py --module sync.mission.cli …     another command of the release: the mission of a demonstration
@@ -56,12 +56,12 @@ def installed(program: Path) -> int:
 
 
 def pointer(releases: Path) -> tuple[int, int, int | None]:
-    """What ``current.json`` says: release, the one before, starts. Zeros when it says nothing, or nothing that makes sense."""
+    """What ``current.json`` says: release, the one before, starts. Zeros when there is none."""
     said = _read(releases / "current.json")
-    starts = said.get("starts", 0)
-    if said.get("v") != 1 or not (starts is None or (type(starts) is int and 0 <= starts <= TRIES)):
-        return 0, 0, None
-    return _number(said.get("release")), _number(said.get("before")), starts
+    release, before, starts = _number(said.get("release")), _number(said.get("before")), said.get("starts", -1)
+    if said.get("v") == 1 and release and (starts is None or (type(starts) is int and 0 <= starts <= TRIES)):
+        return release, before, starts
+    return (_newest(releases) if os.path.exists(releases / "current.json") else 0), 0, 0
 
 
 def choose(program: Path, releases: Path) -> Choice:
@@ -135,8 +135,16 @@ def main(arguments: list[str]) -> int:
     return status or 0
 
 
+def _newest(releases: Path) -> int:
+    try:
+        found = sorted((int(name) for name in os.listdir(releases) if name.isdecimal() and len(name) < 10), reverse=True)
+    except OSError:
+        return 0
+    return next((release for release in found if whole(releases, release)), 0)
+
+
 def _number(value: object) -> int:
-    return value if type(value) is int and 0 < value <= 10**6 else 0
+    return value if type(value) is int and 0 < value <= 10**9 else 0
 
 
 def _read(path: Path) -> dict[str, Any]:
