@@ -30,8 +30,9 @@ class BoardRow:
     """One installation. ``gaps`` are numbers of batches that later ones prove to exist; ``waiting`` are batches taken but not counted,
     ``unreadable`` those that do not open: the installation keeps its bytes and should be called. Of a revoked one nothing counts after the
     number ``revoked_after``; ``replaces`` is the installation it stands in for. ``approved_for`` are the sites named when it was approved
-    (none: any that was given a pack), ``health`` what it last said of itself, on ``health_on``. ``questions`` are without an answer,
-    ``letters`` wait for it here. ``last_slot`` is the day its newest batch arrived, ``quiet`` that this is long ago.
+    (none: any that was given a pack), ``label`` what stands on the computer, ``health`` what it last said of itself, on ``health_on``.
+    ``questions`` are without an answer, ``letters`` wait for it here. ``last_slot`` is the day its newest batch arrived, ``quiet`` that
+    this is long ago.
     """
 
     installation: str
@@ -55,6 +56,7 @@ class BoardRow:
     health_on: str | None = None
     questions: int = 0
     letters: int = 0
+    label: str = ""
 
     @property
     def notes(self) -> list[str]:
@@ -88,6 +90,7 @@ def rows(connection: sa.Connection, mission: Mission, day: date | None = None) -
     held = {str(row.installation): row for row in connection.execute(_held())}
     contacts: dict[str, str | None] = dict.fromkeys(connection.scalars(sa.select(approval.c.installation)))
     contacts.update((one.id, one.last_contact) for one in connection.execute(sa.select(installation.c.id, installation.c.last_contact)))
+    labels = {row.installation: row.label for row in connection.execute(sa.select(approval.c.installation, approval.c.label))}
     said = {row.installation: row for row in connection.execute(sa.select(correspondent))}
     asked = _counts(connection, question.c.installation, question.c.answer == "")
     letters = _counts(connection, letter.c.recipient, letter.c.body.is_not(None))
@@ -114,6 +117,7 @@ def rows(connection: sa.Connection, mission: Mission, day: date | None = None) -
             health_on=said[name].health_on if name in said else None,
             questions=asked.get(name, 0),
             letters=letters.get(name, 0),
+            label=labels.get(name, ""),
         )
         for name in sorted(contacts)
     ]

@@ -180,11 +180,12 @@ def _installations(told: Told, say: _Say) -> str:
         sites = ", ".join(say.label("site", site) for site in row.sites) or "–"
         if row.approved_for and row.approved_for != row.sites:
             sites += f'<div class="small">{say("approved_for", sites=words.places(row.approved_for, say.language))}</div>'
+        label = f'<div class="small"><bdi>{escape(row.label)}</bdi></div>' if row.label else ""
         through = say.month(row.complete_through) if row.complete_through else "–"
         contact = escape(row.last_contact or "–")
         beside = "".join(f'<div class="small">{escape(text)}</div>' for text in also(row, say.language))
         lines.append(
-            f'<tr><th scope="row"><bdi>{escape(row.installation[:8])}</bdi></th><td>{sites}</td><td>{through}</td>'
+            f'<tr><th scope="row"><bdi>{escape(row.installation[:8])}</bdi>{label}</th><td>{sites}</td><td>{through}</td>'
             f'<td class="n"><bdi>{contact}</bdi></td><td class="n">{row.waiting}</td><td>{noted}{gaps}{beside}</td></tr>'
         )
     names = ("installation", "sites", "through", "contact", "waiting", "notes")

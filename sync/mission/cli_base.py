@@ -49,8 +49,8 @@ class Setting:
         """Print one JSON document, or the text."""
         click.echo(json.dumps(document, ensure_ascii=False, indent=2) if self.json else text)
 
-    def passphrase(self, *, new: bool = False) -> str:
-        """The passphrase of the mission, from its file or asked at the terminal."""
+    def passphrase(self, *, new: bool = False, of: str = "mission_passphrase_ask") -> str:
+        """The passphrase of the mission, or of what the sentence ``of`` asks for, from its file or asked at the terminal."""
         if self.passphrase_file is not None:
             try:
                 with self.passphrase_file.open("rb") as file:
@@ -63,7 +63,7 @@ class Setting:
             return text.removesuffix("\n").removesuffix("\r")
         if not sys.stdin.isatty():
             raise click.UsageError(self.say("mission_passphrase_needed"))
-        answer: str = click.prompt(self.say("mission_passphrase_ask"), hide_input=True, confirmation_prompt=new, err=True)
+        answer: str = click.prompt(self.say(of), hide_input=True, confirmation_prompt=new, err=True)
         return answer
 
     @contextmanager
@@ -125,9 +125,9 @@ def main(setting: Setting) -> None:
     click.get_current_context().obj = setting
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+def command(name: str, under: click.Group = main) -> Callable[[Callable[..., Any]], click.Command]:
     """Make a function a command of that name."""
-    return lambda function: main.command(name)(_told(function))
+    return lambda function: under.command(name)(_told(function))
 
 
 def is_month(_: click.Context, __: click.Parameter, value: str | None) -> str | None:

@@ -113,7 +113,7 @@ def _spoken(row: BoardRow, setting: Setting) -> dict[str, object]:
 
     notes = [setting.say(f"mission_board_{key}") for key in row.notes] + boardpage.also(row, setting.language)
     return {
-        "installation": row.installation,
+        "installation": f"{row.installation} {row.label}".rstrip(),
         "sites": " ".join(row.sites) or "–",
         "through": row.complete_through or "–",
         "contact": row.last_contact or "–",

@@ -23,7 +23,8 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.argument("code")
 @click.option("--replaces", metavar="OLD", help="The lost installation it stands in for; OLD is revoked, unless it is already.")
 @click.option("--site", "sites", multiple=True, metavar="CODE", help="A site it may report; may be repeated. By default any given a pack.")
-def _approve(setting: Setting, installation: str, code: str, replaces: str | None, sites: tuple[str, ...]) -> None:
+@click.option("--label", default="", metavar="OUJ-1", help="What stands on the computer: capital letters, digits and -, at most 20.")
+def _approve(setting: Setting, installation: str, code: str, replaces: str | None, sites: tuple[str, ...], label: str) -> None:
     """Trust INSTALLATION, whose CODE was read out: from now on its batches are opened and pooled."""
     from . import opener, register, standing, words
 
@@ -32,7 +33,7 @@ def _approve(setting: Setting, installation: str, code: str, replaces: str | Non
         raise SyncRefused("mission_site_unknown", site=unknown)
     with setting.opened() as (mission, engine), engine.begin() as connection:
         opener.wait(connection)
-        compared = register.approve(connection, installation, code, date.today(), sites)
+        compared = register.approve(connection, installation, code, date.today(), sites, label)
         if replaces is not None:
             standing.replace(connection, mission, installation, replaces, date.today())
     key = "mission_approved" if compared else "mission_approved_early"

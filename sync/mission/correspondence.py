@@ -2,8 +2,8 @@
 
 ``hand`` gives what a facing machine has that was never answered: each batch, after the receipt it was taken with. ``take_in`` keeps them
 on the opening machine through the receiver's own function, on the day that receipt names, so that both hold one and the same receipt.
-``back`` gives all that was said since: rulings (``rulings``), later receipts, packs and replies. ``bring_home`` writes them down on the
-facing machine.
+``back`` gives all that was said since: rulings (``rulings``), later receipts, packs, replies and the update on offer. ``bring_home``
+writes them down on the facing machine.
 
 Each step may be done twice. The newest proof a facing machine holds goes in first, so that the opening one knows what it lacks: a parcel
 that is lost on its way is made again.
@@ -27,7 +27,7 @@ from sync.errors import SyncRefused, Unreadable
 from sync.receipts import Receipt
 from sync.transport import usb
 
-from . import enrolling, rulings
+from . import enrolling, releasing, rulings
 from . import home as homes
 from .home import Mission
 from .receiver import NotKept, Receiver
@@ -119,7 +119,8 @@ def back(connection: sa.Connection, mission: Mission, handed: Handed, day: date)
         yield rulings.write(private, one)
     for some in _in_turn(sorted(_since(connection, handed))):
         yield from map(bytes, connection.scalars(sa.select(receipt.c.body).where(receipt.c.id.in_(some)).order_by(receipt.c.id)))
-    yield from map(bytes, connection.scalars(sa.select(mail.c.body).order_by(mail.c.id)))
+    last = sa.case((mail.c.kind == releasing.KIND, 1), else_=0)  # what is large, after what says who signs it
+    yield from map(bytes, connection.scalars(sa.select(mail.c.body).order_by(last, mail.c.id)))
 
 
 def save(folder: Path, items: Iterable[bytes]) -> list[Path]:
@@ -145,7 +146,8 @@ def bring_home(mission: Mission, engine: sa.Engine, items: Sequence[bytes], day:
     new = 0
     proofs: dict[str, list[Receipt]] = {}
     with engine.begin() as connection:
-        for item in items:
+        # The pack says who may sign an update: it comes first.
+        for item in sorted(items, key=lambda item: parcel.kind(item) != "pack"):
             kind = parcel.kind(item)
             if item.startswith(rulings.BEGINNING):
                 new += _rule(connection, mission, item)
@@ -153,6 +155,8 @@ def bring_home(mission: Mission, engine: sa.Engine, items: Sequence[bytes], day:
                 found = _receipt(item, mission)
                 if found is not None and found.seq and found.level != "refused":
                     proofs.setdefault(found.hash, []).append(found)
+            elif kind == releasing.KIND:
+                new += releasing.lay_out(connection, mission, item)
             elif kind in ("pack", "reply") or item.startswith(_SITE_PACK):
                 new += _lay_out(connection, mission, item, kind)
         new += sum(_prove(connection, told) for told in proofs.values())

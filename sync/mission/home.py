@@ -1,49 +1,49 @@
 """The mission's home folder: its public keys, the key that signs receipts, and the other private keys under a passphrase.
 
-``mission.json``, canonical JSON: ``{"approve_all": false, "receipts": ["9c…"], "recovery": "51…", "roots": [{"blessing": "", "public":
-"d7…"}], "sealings": ["08…"], "v": 2}``; keys for receipts and sealing the newest first, roots the first one first, as in ``sync.packs``.
+``mission.json``, canonical JSON: ``{"approve_all": false, "receipts": ["9c…"], "recovery": "51…", "release": {"publics": ["2a…", "77…",
+"e4…"], "signature": "6f…"}, "roots": [{"blessing": "", "public": "d7…"}], "sealings": ["08…"], "v": 3}``; keys for receipts and sealing the
+newest first, roots the first one first, as in ``sync.packs``. ``release``: the three who may sign updates, or nobody, signed by the root
+key of now, purpose ``release-trust/v1``: whoever can write into this folder and has no passphrase makes nobody run a program.
 ``receipt.key``: 32 bytes, on the machine that faces the network. ``keys.json``: ``{"lanes": 4, "memory_kib": 65536, "nonce": "…", "passes":
-3, "salt": "…", "sealed": "…", "v": 2}``; ``sealed`` is AES-256-GCM under Argon2id(NFKC(passphrase)) with all other fields as associated
-data, and holds in canonical JSON the root keys, every sealing key there ever was, newest first, and the recovery key.
+3, "salt": "…", "sealed": "…", "v": 2}`` (see ``locked``) holds in canonical JSON the root keys, every sealing key there ever was, newest
+first, and the recovery key.
 
-Version 1 had one key of each kind; such a home is read, and becomes version 2 when a key is changed (see ``rotation``).
+Version 1 had one key of each kind, version 2 of ``mission.json`` nobody who signs updates; such a home is read, and gets the newest version
+when a key is changed (see ``rotation``).
 """
 
 from __future__ import annotations
 
 import os
-import secrets
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-from sync import canonical, keys
+from sync import canonical, keys, sitepack
 from sync.errors import SyncRefused, Unreadable
 from sync.packs import BLESSING, Root
 
+from . import locked
+from .locked import Cost
+
 PUBLIC, RECEIPT, PRIVATE, DATABASE = "mission.json", "receipt.key", "keys.json", "mission.db"
-MIN_PASSPHRASE = 8
 MAX_KEYS = 16
 SEALING_SIZE = 96
+_TRUST = "release-trust/v1"
 _LIMIT = 262_144
 _FIRST_FIELDS = frozenset({"v", "approve_all", "root_public", "receipt_public", "sealing_public", "recovery_public"})
-_PUBLIC_FIELDS = frozenset({"v", "approve_all", "roots", "receipts", "sealings", "recovery"})
-_PRIVATE_FIELDS = frozenset({"v", "memory_kib", "passes", "lanes", "salt", "nonce", "sealed"})
+_SECOND_FIELDS = frozenset({"v", "approve_all", "roots", "receipts", "sealings", "recovery"})
+_PUBLIC_FIELDS = {1: _FIRST_FIELDS, 2: _SECOND_FIELDS, 3: _SECOND_FIELDS | {"release"}}
+_PRIVATE_FIELDS = locked.FIELDS | {"v"}
 _KEY_FIELDS = {1: frozenset({"root", "sealing", "recovery"}), 2: frozenset({"roots", "sealings", "recovery"})}
 
 
 @dataclass(frozen=True)
-class Cost:
-    """What one guess of the passphrase costs: Argon2id memory in KiB, passes, lanes."""
+class Trust:
+    """Who may sign updates: three public keys, or none; ``signature`` by the root key of now."""
 
-    memory_kib: int = 65_536
-    passes: int = 3
-    lanes: int = 4
+    publics: tuple[bytes, ...] = ()
+    signature: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ class Mission:
     receipt_publics: tuple[bytes, ...]
     sealing_publics: tuple[bytes, ...] = field(repr=False)
     recovery_public: bytes = field(repr=False)
+    release: Trust = Trust()
 
     @property
     def name(self) -> str:
@@ -111,8 +112,7 @@ class PrivateKeys:
 
 def create(folder: Path, passphrase: str, *, approve_all: bool = False, cost: Cost | None = None) -> Mission:
     """Make a mission's home with fresh keys. Raises SyncRefused ``mission_home_taken``, ``mission_passphrase_short``."""
-    if len(passphrase) < MIN_PASSPHRASE:
-        raise SyncRefused("mission_passphrase_short", count=MIN_PASSPHRASE)
+    locked.long_enough(passphrase)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any((folder / name).exists() for name in (PUBLIC, RECEIPT, PRIVATE, DATABASE)):
         raise SyncRefused("mission_home_taken")
@@ -127,9 +127,9 @@ def create(folder: Path, passphrase: str, *, approve_all: bool = False, cost: Co
         sealing_publics=(keys.sealing_public(sealing),),
         recovery_public=keys.sealing_public(recovery),
     )
-    _keep(folder / RECEIPT, receipt)
-    _keep(folder / PRIVATE, wrap(PrivateKeys(root, (sealing,), recovery), passphrase, cost or Cost()))
-    _keep(folder / PUBLIC, write_public(mission))
+    keep(folder / RECEIPT, receipt)
+    keep(folder / PRIVATE, wrap(PrivateKeys(root, (sealing,), recovery), passphrase, cost or Cost()))
+    keep(folder / PUBLIC, write_public(mission))
     return load(folder)
 
 
@@ -157,17 +157,8 @@ def unwrap(mission: Mission, passphrase: str) -> tuple[PrivateKeys, Cost]:
     try:
         body = canonical.decode(_whole(mission.folder / PRIVATE), limit=_LIMIT, keys=_PRIVATE_FIELDS)
         version = canonical.number(body["v"], 1, 2)
-        cost = Cost(
-            canonical.number(body["memory_kib"], 8, 1 << 20),
-            canonical.number(body["passes"], 1, 16),
-            canonical.number(body["lanes"], 1, 8),
-        )
-        salt, nonce = canonical.octets(body["salt"], 16), canonical.octets(body["nonce"], 12)
-        sealed = canonical.octets(body.pop("sealed"))
-        plain = AESGCM(_derive(passphrase, salt, cost)).decrypt(nonce, sealed, canonical.encode(body))
+        plain, cost = locked.opened(body, passphrase)
         return _private(mission, canonical.decode(plain, limit=_LIMIT, keys=_KEY_FIELDS[version])), cost
-    except InvalidTag:
-        raise SyncRefused("mission_passphrase_wrong") from None
     except Unreadable:
         raise Damaged("mission_home_damaged") from None
 
@@ -182,14 +173,20 @@ def write_public(mission: Mission) -> bytes:
     """The bytes of ``mission.json``."""
     return canonical.encode(
         {
-            "v": 2,
+            "v": 3,
             "approve_all": mission.approve_all,
             "roots": [{"public": root.public.hex(), "blessing": root.blessing.hex()} for root in mission.roots],
             "receipts": [public.hex() for public in mission.receipt_publics],
             "sealings": [public.hex() for public in mission.sealing_publics],
             "recovery": mission.recovery_public.hex(),
+            "release": {"publics": [public.hex() for public in mission.release.publics], "signature": mission.release.signature.hex()},
         }
     )
+
+
+def trusting(root_private: bytes, publics: tuple[bytes, ...]) -> Trust:
+    """That these may sign updates, signed by a root key; nobody needs no signature."""
+    return Trust(publics, keys.sign(root_private, _TRUST, b"".join(publics)) if publics else b"")
 
 
 def wrap(private: PrivateKeys, passphrase: str, cost: Cost, *, next_root: bytes | None = None) -> bytes:
@@ -199,34 +196,35 @@ def wrap(private: PrivateKeys, passphrase: str, cost: Cost, *, next_root: bytes 
         "sealings": [sealing.hex() for sealing in private.sealings],
         "recovery": private.recovery.hex(),
     }
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    head = {
-        "v": 2,
-        "memory_kib": cost.memory_kib,
-        "passes": cost.passes,
-        "lanes": cost.lanes,
-        "salt": salt.hex(),
-        "nonce": nonce.hex(),
-    }
-    sealed = AESGCM(_derive(passphrase, salt, cost)).encrypt(nonce, canonical.encode(inner), canonical.encode(head))
-    return canonical.encode({**head, "sealed": sealed.hex()})
+    return locked.closed(canonical.encode(inner), passphrase, cost, {"v": 2})
 
 
 def _read_public(folder: Path, data: bytes) -> Mission:
     body = canonical.decode_object(data, limit=_LIMIT)
-    if set(body) != (_FIRST_FIELDS if canonical.number(body.get("v"), 1, 2) == 1 else _PUBLIC_FIELDS):
+    if set(body) != _PUBLIC_FIELDS[canonical.number(body.get("v"), 1, 3)]:
         raise Unreadable("file_malformed")
     if body["v"] == 1:
         body |= {"roots": [{"public": body["root_public"], "blessing": ""}], "receipts": [body["receipt_public"]]}
         body |= {"sealings": [body["sealing_public"]], "recovery": body["recovery_public"]}
+    roots = _roots(body["roots"])
     return Mission(
         folder=folder,
         approve_all=body["approve_all"] is True,
-        roots=_roots(body["roots"]),
+        roots=roots,
         receipt_publics=_signing_first(folder, _keys(body["receipts"], keys.SIGNING_SIZE)),
         sealing_publics=_keys(body["sealings"], keys.SEALING_PUBLIC_SIZE),
         recovery_public=canonical.octets(body["recovery"], keys.SEALING_PUBLIC_SIZE),
+        release=_release(body.get("release", {"publics": [], "signature": ""}), roots[-1].public),
     )
+
+
+def _release(value: object, root: bytes) -> Trust:
+    if not isinstance(value, dict) or set(value) != {"publics", "signature"}:
+        raise Unreadable("file_malformed")
+    publics, signature = sitepack.checked_signers(value["publics"]), canonical.octets(value["signature"])
+    if publics:
+        keys.verify(root, _TRUST, b"".join(publics), signature)
+    return Trust(publics, signature)
 
 
 def _signing_first(folder: Path, publics: tuple[bytes, ...]) -> tuple[bytes, ...]:
@@ -269,12 +267,8 @@ def _private(mission: Mission, inner: dict[str, Any]) -> PrivateKeys:
     return PrivateKeys(root, tuple(sealings), canonical.octets(inner["recovery"], SEALING_SIZE))
 
 
-def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    kdf = Argon2id(salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
-    return kdf.derive(unicodedata.normalize("NFKC", passphrase).encode())
-
-
-def _keep(path: Path, data: bytes) -> None:
+def keep(path: Path, data: bytes) -> None:
+    """Write a new file, readable by its owner only. Raises FileExistsError when there is one."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb") as file:
         file.write(data)
         file.flush()

@@ -22,7 +22,7 @@ from sync.addresses import Address
 from sync.errors import SyncRefused, Unreadable
 from sync.packs import Notice, Pack
 
-from . import enrolling, register
+from . import enrolling, register, releasing
 from .home import Mission, PrivateKeys
 from .tables import correspondent, issued, mail, notice, standing, turn
 
@@ -60,7 +60,8 @@ def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day
     if last is not None and pack == replace(last, number=pack.number, issued=pack.issued):
         return None
     rotated = max(len(mission.roots), len(mission.receipt_publics), len(mission.sealing_publics)) > 1
-    if last is None and changes is None and not (pack.notices or pack.addresses or pack.revoked or rotated):
+    told = pack.notices or pack.addresses or pack.revoked or pack.release_publics
+    if last is None and changes is None and not (told or rotated):
         return None  # nothing that the site packs do not say
     try:
         data = packs.write(private.root, pack)
@@ -164,6 +165,8 @@ def _composed(connection: sa.Connection, mission: Mission, last: Pack | None, ch
         programme=programme,
         addresses=_addresses(connection, mission),
         revoked=_revoked(connection),
+        release_publics=mission.release.publics,
+        offer=releasing.offered(connection, mission),
     )
 
 

@@ -20,7 +20,7 @@ from sync import batch as batches
 from sync import keys, letters, packs, receipts
 from sync.errors import Unreadable
 
-from . import enrolling, mailroom, proofs
+from . import enrolling, mailroom, proofs, releasing
 from .home import Mission
 from .tables import batch, body, ensure_partition, insert, installation, letter, mail, receipt, standing
 
@@ -68,8 +68,10 @@ class Receiver:
     _packs: dict[int, tuple[str, bytes]] = field(default_factory=dict, repr=False)
     _arrived: deque[_Arrival] = field(default_factory=deque, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
+    _shelf: releasing.Shelf = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        self._shelf = releasing.Shelf(self.mission, self.engine)
         self._seals.update(keys.key_id(public) for public in self.mission.sealing_publics)
 
     def take(self, data: bytes, admit: Admit = _anybody) -> Outcome:
@@ -137,6 +139,13 @@ class Receiver:
         except sa.exc.SQLAlchemyError:
             raise NotKept from None
         return dict(self._packs.values()).get(hash)
+
+    def update_part(self, hash: str, number: int) -> bytes | None:
+        """A part of the update with this SHA-256, if it is the one on offer and has so many. Raises NotKept."""
+        try:
+            return self._shelf.part(hash, number)
+        except sa.exc.SQLAlchemyError:
+            raise NotKept from None
 
     def _ours(self, key: str) -> bool:
         """Whether a batch is sealed to this mission: to a key it started with, or to one a mission pack has brought since."""

@@ -38,22 +38,31 @@ class Pooled:
     policy: Policy = _DEFAULT
 
 
-def approve(connection: sa.Connection, name: str, code: str, day: date, sites: Iterable[str] = ()) -> bool:
+def approve(connection: sa.Connection, name: str, code: str, day: date, sites: Iterable[str] = (), label: str = "") -> bool:
     """Trust an installation whose code was read out. Its code is compared now (True), or when its first batch arrives (False).
 
-    ``sites`` are those it may report; when none is named, every site that was given a pack. Raises SyncRefused ``approval_malformed``,
-    ``approval_code_wrong``.
+    ``sites`` are those it may report; when none is named, every site that was given a pack. ``label`` is what stands on the computer; none
+    leaves the one it has. Raises SyncRefused ``approval_malformed``, ``approval_code_wrong``, ``mission_label_wrong``.
     """
     code = code.replace(" ", "")
     if not re.fullmatch(r"[0-9a-f]{20}", name) or not re.fullmatch(r"[0-9]{6}", code):
         raise SyncRefused("approval_malformed")
+    if label:
+        checked_label(label)
     public = connection.scalar(sa.select(installation.c.public).where(installation.c.id == name))
     if public is not None and not hmac.compare_digest(keys.approval_code(public), code):
         raise SyncRefused("approval_code_wrong")
-    values = {"code": code, "approved_on": day.isoformat(), "site": " ".join(sorted(set(sites)))}
+    values = {"code": code, "approved_on": day.isoformat(), "site": " ".join(sorted(set(sites)))} | ({"label": label} if label else {})
     statement = insert(connection, approval).values(installation=name, **values)
     connection.execute(statement.on_conflict_do_update(index_elements=["installation"], set_=values))
     return public is not None
+
+
+def checked_label(text: str) -> str:
+    """A label as it stands on a computer. Raises SyncRefused ``mission_label_wrong``."""
+    if not re.fullmatch(r"[A-Z0-9-]{1,20}", text):
+        raise SyncRefused("mission_label_wrong", label=text[:40])
+    return text
 
 
 def approved(connection: sa.Connection, mission: Mission) -> Iterator[str]:

@@ -16,7 +16,8 @@ from sync.errors import SyncRefused
 from sync.sheets import files
 
 from . import home as homes
-from .home import Cost, Mission, PrivateKeys
+from .home import Mission, PrivateKeys
+from .locked import Cost
 
 KINDS = ("sealing", "receipt", "root")
 
@@ -63,6 +64,7 @@ def _root(mission: Mission, private: PrivateKeys, passphrase: str, cost: Cost) -
     new = keys.new_signing_key()
     public = keys.signing_public(new)
     files.replace(mission.folder / homes.PRIVATE, homes.wrap(private, passphrase, cost, next_root=new))
-    changed = replace(mission, roots=(*mission.roots, packs.Root(public, packs.bless(private.root, public))))
+    roots = (*mission.roots, packs.Root(public, packs.bless(private.root, public)))
+    changed = replace(mission, roots=roots, release=homes.trusting(new, mission.release.publics))
     files.replace(mission.folder / homes.PUBLIC, homes.write_public(changed))
     files.replace(mission.folder / homes.PRIVATE, homes.wrap(replace(private, root=new), passphrase, cost))

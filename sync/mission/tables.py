@@ -103,7 +103,7 @@ mail = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("installation", sa.Text, nullable=False, comment="whom it is for; empty for everybody"),
     sa.Column("number", sa.Integer, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False, comment="pack, reply, site-pack"),
+    sa.Column("kind", sa.Text, nullable=False, comment="pack, reply, site-pack, update"),
     sa.Column("body", sa.LargeBinary, nullable=False),
     sa.Index("mail_number", "installation", "number"),
 )
@@ -116,6 +116,7 @@ approval = sa.Table(
     sa.Column("code", sa.Text, comment="the approval code as it was read out"),
     sa.Column("approved_on", sa.Text),
     sa.Column("site", sa.Text, nullable=False, server_default="", comment="codes it may report, separated by spaces; empty for any"),
+    sa.Column("label", sa.Text, nullable=False, server_default="", comment="what stands on the computer"),
 )
 
 opened = sa.Table(

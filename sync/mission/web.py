@@ -2,9 +2,11 @@
 
 ``PUT /v1/batch/{hash}`` and ``PUT /v1/letter/{hash}`` answer with a signed receipt (see ``sync.receipts``): 200 ``held``, 403 ``revoked``,
 409 ``fork``, 422 ``refused``. ``POST /v1/mail`` takes an ask (``sync.asks``) and answers with what is there for who asks, sealed to it.
-``GET /v1/pack/{sha256}`` gives a site pack to whoever knows its hash. ``GET /v1/hello`` names the mission. Without a receipt: 400 the bytes
-are not the ones named, or no ask of this mission; 404 no such path or method; 413 too long; 429 too many tries; 503 not kept; 507 no room.
-The last three may be tried again, after ``Retry-After`` seconds. No error has a word more.
+``GET /v1/pack/{sha256}`` gives a site pack to whoever knows its hash. ``GET /v1/update/{sha256}/{part}`` gives 131,072 bytes of the update
+that the newest mission pack offers, the parts numbered from 0; what has such a name never changes and may be kept on the way. ``GET
+/v1/hello`` names the mission. Without a receipt: 400 the bytes are not the ones named, or no ask of this mission; 404 no such path or
+method; 413 too long; 429 too many tries; 503 not kept; 507 no room. The last three may be tried again, after ``Retry-After`` seconds. No
+error has a word more.
 """
 
 from __future__ import annotations
@@ -34,12 +36,13 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
 }
+_IMMUTABLE = {"cache-control": "public, max-age=31536000, immutable"}
 _SECURE = {"strict-transport-security": "max-age=31536000"}
 _STATUS = {"held": 200, "revoked": 403, "fork": 409, "refused": 422}
 _PATHS = {
     "PUT": re.compile(r"/v1/(batch|letter)/([0-9a-f]{64})"),
     "POST": re.compile(r"/v1/(mail)()"),
-    "GET": re.compile(r"/v1/(hello(?=$)|pack(?=/))/?([0-9a-f]{64})?"),
+    "GET": re.compile(r"/v1/(hello(?=$)|pack(?=/[^/]*$)|update(?=/[^/]*/))/?([0-9a-f]{64})?(?:/(0|[1-9]\d{0,2}))?", re.ASCII),
 }
 _JSON, _BYTES = "application/json", "application/octet-stream"
 
@@ -58,6 +61,7 @@ class _Call:
 
     event: str
     name: str
+    part: int = 0
     size: int = 0
     whole: float = field(default_factory=monotonic)
 
@@ -105,7 +109,7 @@ class Application:
             response = _bare(500)
         finally:
             self._bodies.free(call.size)
-        response.headers.update(self._headers)
+        response.headers.update({**self._headers, **response.headers})
         self.telemetry.answered(call.event, response.status_code, call.size, monotonic() - call.whole)
         await response(scope, receive, send)
 
@@ -126,6 +130,11 @@ class Application:
             if pack is None:
                 raise _Stop(404)
             return Response(pack, media_type=_BYTES)
+        if call.event == "update":
+            part = await run_in_threadpool(self.receiver.update_part, call.name, call.part)
+            if part is None:
+                raise _Stop(404)
+            return Response(part, media_type=_BYTES, headers=_IMMUTABLE)
         if call.event == "hello":
             return Response(canonical.encode({"v": 1, "mission": self.receiver.mission.name}), media_type=_JSON)
         raise _Stop(404)
@@ -173,7 +182,8 @@ def _call(request: Request) -> _Call:
     match = pattern.fullmatch(request.url.path) if pattern else None
     if match is None or request.url.query:
         return _Call("other", "")
-    return _Call(match[1], match[2] or "")
+    named = match.groups(default="")
+    return _Call(named[0], named[1], int(named[2] or 0) if len(named) > 2 else 0)
 
 
 def _bare(status: int, wait: int = 0) -> Response:

@@ -37,7 +37,7 @@ MAY_HOLD = {
     "body": {"month": MONTH, "hash": HASH},
     "receipt": {"hash": HASH, "installation": INSTALLATION, "level": LEVELS, "signed_on": DATE},
     "letter": {"hash": HASH, "sender": INSTALLATION, "recipient": INSTALLATION, "month": MONTH, "received_on": DATE, "taken_on": DATE},
-    "mail": {"installation": f"|{INSTALLATION}", "kind": "pack|reply|site-pack"},
+    "mail": {"installation": f"|{INSTALLATION}", "kind": "pack|reply|site-pack|update"},
     "about": {"key": "schema|ruled_on", "value": rf"\d+|{DATE}"},
     "alembic_version": {"version_num": r"\w+"},
 }

@@ -9,7 +9,7 @@ import pytest
 
 from sync import batch, canonical, keys, packs, receipts, sitepack
 from sync.errors import SyncRefused, Unreadable
-from sync.mission import home, rotation
+from sync.mission import home, locked, rotation
 
 PASSPHRASE = "une longue phrase de la mission"
 CHEAP = home.Cost(memory_kib=1024, passes=1, lanes=1)
@@ -131,10 +131,7 @@ def first_version(mission: home.Mission) -> None:
     }
     (mission.folder / home.PUBLIC).write_bytes(canonical.encode(body))
     inner = {"root": private.root.hex(), "sealing": private.sealing.hex(), "recovery": private.recovery.hex()}
-    head = {"v": 1, "memory_kib": cost.memory_kib, "passes": cost.passes, "lanes": cost.lanes, "salt": "0" * 32, "nonce": "0" * 24}
-    key = home._derive(PASSPHRASE, bytes(16), cost)
-    sealed = home.AESGCM(key).encrypt(bytes(12), canonical.encode(inner), canonical.encode(head))
-    (mission.folder / home.PRIVATE).write_bytes(canonical.encode({**head, "sealed": sealed.hex()}))
+    (mission.folder / home.PRIVATE).write_bytes(locked.closed(canonical.encode(inner), PASSPHRASE, cost, {"v": 1}))
 
 
 def test_a_home_of_the_first_version_is_read_and_its_keys_can_be_changed(mission: home.Mission) -> None:
