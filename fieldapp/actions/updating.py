@@ -46,7 +46,10 @@ Progress = Callable[[float], None]
 
 @dataclass(frozen=True)
 class Offer:
-    """What an update that may be taken says of itself; ``expired``: by the clock of this laptop it is better to ask for a newer one."""
+    """What an update that may be taken says of itself; ``expired``: by the clock of this laptop it is better to ask for a newer one.
+
+    ``signed``: how many of the people the mission ``named`` signed it · ``migrates``: it brings the store to a newer form.
+    """
 
     number: int
     version: str
@@ -55,6 +58,8 @@ class Offer:
     expired: bool
     size: int
     migrates: bool
+    signed: int
+    named: int
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,8 @@ def look(desk: Desk, data: bytes) -> Offer:
     Raises SyncRefused as ``sync.update.read``; Refused ``update_not_installed``, ``update_older``, ``update_here_already``,
     ``update_other_libraries``, ``update_schema_skips``, ``update_schema_older``, ``update_base_missing``.
     """
-    found = _judged(desk, _installed(), data).update
+    opened = _judged(desk, _installed(), data)
+    found = opened.update
     expires = date.fromisoformat(found.expires)
     return Offer(
         number=found.number,
@@ -103,6 +109,8 @@ def look(desk: Desk, data: bytes) -> Offer:
         expired=expires < desk.today(),
         size=len(data),
         migrates=found.schema_to > migrations.HEAD,
+        signed=len(opened.signers),
+        named=len(installation.release_publics(desk)),
     )
 
 
@@ -193,7 +201,7 @@ def offered(desk: Desk) -> Offered | None:
 
 
 def read(file: Path) -> bytes:
-    """The bytes of an update on a stick or in a folder; one that is too long is for ``look`` to refuse. Raises Refused ``update_unreadable``."""
+    """The bytes of an update on a stick or in a folder; ``look`` refuses one that is too long. Raises Refused ``update_unreadable``."""
     try:
         return read_bounded(file, update.LIMIT)
     except OSError:
