@@ -1,0 +1,22 @@
+#!/bin/sh
+# Installs Fieldapp from this folder on Debian or Ubuntu, without a network: sudo sh install.sh
+set -eu
+cd "$(dirname "$0")"
+if [ "$(id -u)" -ne 0 ]; then
+    echo "Installing needs an administrator: sudo sh install.sh" >&2
+    exit 1
+fi
+if ! sha256sum --check --quiet SHA256SUMS; then
+    echo "A file on this stick is not what it was when it was made. Nothing was installed; ask for a new stick." >&2
+    exit 1
+fi
+if ! apt-get install --yes --no-download ./fieldapp_*_amd64.deb; then
+    echo "Something Fieldapp needs is not on this computer. Connect it to a network once, run: apt-get install ./fieldapp_*_amd64.deb" >&2
+    echo "and then this script again. Nothing else was changed." >&2
+    exit 1
+fi
+install -d -m 0755 /etc/fieldapp
+for pack in ./*.fcsite; do
+    install -m 0644 "$pack" /etc/fieldapp/
+done
+fieldapp selftest
