@@ -173,12 +173,14 @@ def wait_after_wrong_tries(call: Call) -> None:
 @contextmanager
 def desk(call: Call, known: str | None = None) -> Iterator[Desk]:
     """Open the desk for one command and close it again, with its verified copy. ``known`` is the passphrase, when it was asked already."""
+    from fieldapp.actions import machines
     from fieldapp.actions.desk import close_desk, open_desk
 
     given = passphrase(call) if known is None else known
     wait_after_wrong_tries(call)
     opened = open_desk(call.folder, given, call.user)
     try:
+        machines.at_start(opened)
         if call.language is None:
             call.language = opened.language
         else:

@@ -6,10 +6,15 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fieldapp.cli_common import Call, command, desk
+
+if TYPE_CHECKING:
+    from fieldapp.actions.machines import Other, Own
+    from fieldapp.actions.reenrolling import Forked
 
 
 def declare(group: click.Group) -> None:
@@ -27,6 +32,8 @@ def declare(group: click.Group) -> None:
         click.option("--beside", is_flag=True, help="Two computers work from one copy and both go on: take a fresh key."),
         click.option("--instead", is_flag=True, help="This computer was put back from an image and the other is gone: wait for the head."),
         click.option("--copy", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="With --instead: the day the image was made."),
+        click.option("--own-key", is_flag=True, help="The disk was cloned and the other computer goes on: take a fresh key."),
+        click.option("--stands-in", is_flag=True, help="The disk was moved or the computer repaired: go on as before."),
     )(_reenrol)
 
 
@@ -54,12 +61,12 @@ def _carry(call: Call, folder: Path, back: bool, again: bool) -> None:
     call.show(document, [said, *(path.name for path in done.files)])
 
 
-def _reenrol(call: Call, beside: bool, instead: bool, copy: datetime | None) -> None:
-    """Tell whether another computer sends under this installation's key; with a choice, go on beside it or in its place."""
-    from fieldapp.actions import reenrolling
+def _reenrol(call: Call, beside: bool, instead: bool, copy: datetime | None, own_key: bool, stands_in: bool) -> None:
+    """Tell whether another computer may send under this installation's key; with a choice, go on beside it or in its place."""
+    from fieldapp.actions import machines, reenrolling
 
-    if (beside and instead) or (copy is not None and not instead):
-        raise click.UsageError("--beside | --instead [--copy DAY]")
+    if beside + instead + own_key + stands_in > 1 or (copy is not None and not instead):
+        raise click.UsageError("--beside | --instead [--copy DAY] | --own-key | --stands-in")
     with desk(call) as opened:
         if beside:
             done = asdict(reenrolling.beside(opened).value)
@@ -67,8 +74,26 @@ def _reenrol(call: Call, beside: bool, instead: bool, copy: datetime | None) -> 
         elif instead:
             reenrolling.instead(opened, None if copy is None else copy.date())
             call.show({"waits": True}, [call.say("cli_fork_instead")])
+        elif own_key:
+            own = asdict(machines.own_key(opened).value)
+            call.show(own, [call.say("cli_computer_own", **own)])
+        elif stands_in:
+            machines.stands_in(opened)
+            call.show({"elsewhere": False}, [call.say("cli_computer_stands_in")])
         else:
-            found = reenrolling.state(opened)
-            document = {"forked": found is not None} | ({} if found is None else asdict(found))
-            said = call.say("cli_fork_none") if found is None else call.say("cli_forked", **asdict(found))
-            call.show(document, [said])
+            _tell(call, machines.state(opened), reenrolling.state(opened))
+
+
+def _tell(call: Call, computer: Other | Own | None, forked: Forked | None) -> None:
+    """What there is to choose, or what this computer chose by itself."""
+    from fieldapp.actions.machines import Other, Own
+
+    document: dict[str, object] = {"forked": forked is not None, "elsewhere": isinstance(computer, Other)}
+    said = [] if forked is None else [call.say("cli_forked", **asdict(forked))]
+    for found in filter(None, (computer, forked)):
+        document |= asdict(found)
+    if isinstance(computer, Other):
+        said.append(call.say("cli_computer_other", since=computer.since))
+    elif isinstance(computer, Own):
+        said.append(call.say("cli_computer_own", **asdict(computer)))
+    call.show(document, said or [call.say("cli_fork_none")])

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from fieldapp.actions import setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
-from fieldapp.storage import room
+from fieldapp.storage import machine, room
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import keys, sitepack
@@ -36,6 +36,12 @@ class Calendar:
 @pytest.fixture(autouse=True)
 def small_ballast(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "BALLAST_BYTES", 65_536)
+
+
+@pytest.fixture(autouse=True)
+def no_hardware(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests run on no computer in particular."""
+    monkeypatch.setattr(machine, "read", frozenset)
 
 
 @pytest.fixture

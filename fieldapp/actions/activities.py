@@ -97,6 +97,7 @@ def add(desk: Desk, tx: Transaction, answers: Answers, replaces: int | None = No
         "organisation_id": kept.get("organisation_id"),
         "answers": answering.write(parted.plain),
         "replaces": replaces,
+        "reported_before": replaces is not None and stored.activity(tx.connection, replaces)["reported_before"],
         "origin": "typed",
         "author": desk.user,
         "entered_on": desk.today().isoformat(),

@@ -27,7 +27,7 @@ from fieldapp.actions.installation import key as own_key
 from fieldapp.actions.installation import pack as own_pack
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger, mail, outbox, returned
+from fieldapp.storage import computers, ledger, mail, outbox, returned
 from fieldapp.storage.database import Transaction
 from fieldapp.storage.ledger import Connection
 from fieldapp.storage.outbox import Kept
@@ -69,7 +69,7 @@ Run = list[Mine]
 def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
     """Take over what the mission's head says, and seal as usual from now on.
 
-    Raises Unreadable when it is not this mission's; Refused ``returning_nothing_awaited``, ``returning_other_head``, and, for the mission
+    Raises Unreadable when it is not this mission's; Refused ``sealing_elsewhere``, ``returning_nothing_awaited``, ``returning_other_head``, and, for the mission
     to act on first, ``returning_not_revoked``, ``returning_still_expected``, ``returning_not_opened``, ``returning_replaced``. Then nothing
     has changed.
     """
@@ -123,6 +123,8 @@ def adopt_file(desk: Desk, file: Path) -> Done[Adopted]:
 
 def _awaited(connection: Connection, head: Head) -> None:
     waits = returned.awaiting(connection)
+    if computers.elsewhere(connection) is not None:
+        raise Refused("sealing_elsewhere")
     if waits is None:
         raise Refused("returning_nothing_awaited")
     if waits.installation != head.installation:

@@ -13,7 +13,7 @@ from fieldapp.actions import health, installation
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import journal, outbox, returned
+from fieldapp.storage import computers, journal, outbox, returned
 from fieldapp.storage.database import Transaction
 from fieldapp.storage.ledger import Connection
 from sync import batch, facts, keys, packs, sitepack
@@ -36,8 +36,11 @@ def queue_closing(desk: Desk, transaction: Transaction, closing: facts.Closing, 
 
 
 def check(connection: Connection) -> None:
-    """Raise Refused when nothing may be sealed: ``sealing_waits_for_head`` while a restored store waits for its head, ``sealing_forked``
-    while nobody said why another computer sends under this key (see ``reenrolling``)."""
+    """Raise Refused when nothing may be sealed: ``sealing_elsewhere`` while nobody said why the home is on another computer (see
+    ``machines``), ``sealing_waits_for_head`` while a restored store waits for its head, ``sealing_forked`` while nobody said why another
+    computer sends under this key (see ``reenrolling``)."""
+    if computers.elsewhere(connection) is not None:
+        raise Refused("sealing_elsewhere")
     waits = returned.awaiting(connection)
     if waits is not None:
         raise Refused("sealing_waits_for_head", installation=waits.installation)

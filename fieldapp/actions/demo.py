@@ -20,6 +20,7 @@ from fieldapp.actions.demo_people import SITES, Cast, Clock
 from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
+from fieldapp.storage import computers
 
 USER = "sb"
 PASSPHRASE = "quatre figues sur la table"  # noqa: S105 printed to whoever opens the demonstration
@@ -113,6 +114,7 @@ def _fill(demo: Demo, count: int, draw: random.Random, today: Callable[[], date]
     clock = Clock(day)
     desk = open_desk(demo.home, PASSPHRASE, today=clock)
     try:
+        computers.never(desk.store)
         cast = Cast(desk, draw, clock, demo_day.employers(desk))
         for number, opened in enumerate(sorted(draw.choice(weekdays) for _ in range(count))):
             cast.enter(opened, weekdays)

@@ -72,6 +72,7 @@ def add(desk: Desk, tx: Transaction, form: str, person_id: int, answers: Mapping
         **_sealed(desk, tx, gate, uid, asked, answers, replaces),
         "origin": "typed",
         "replaces": replaces,
+        "reported_before": replaces is not None and entries.entry(tx.connection, replaces)["reported_before"],
         "author": desk.user,
         "entered_on": desk.today().isoformat(),
     }

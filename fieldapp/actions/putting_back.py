@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from fieldapp.domain.errors import NotAllowed, Refused, StoreDamaged, WrongPassphrase
-from fieldapp.storage import catching_up, copyist, database, outbox, places, rehearsing, restoring, rosters, tries, vault
+from fieldapp.storage import catching_up, computers, copyist, database, outbox, places, rehearsing, restoring, rosters, tries, vault
 from fieldapp.storage.connections import problem
 from fieldapp.storage.copying import Progress
 from fieldapp.storage.database import Transaction
@@ -243,6 +243,7 @@ class _Told:
             # The copy was waiting for another's head: what its own key has sealed since, that head does not tell.
             self._fresh_key = keys.new_signing_key()
         if self._fresh_key is not None:
+            computers.forget(transaction)  # the head that is awaited settles what another computer may have sent
             transaction.set_meta(_KEY, self._fresh_key)
             transaction.set_meta(FORMER + own, before)  # to ask what the mission holds under that name
         self._public = keys.signing_public(self._fresh_key or before)

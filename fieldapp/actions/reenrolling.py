@@ -19,7 +19,7 @@ from fieldapp.actions import adopting, installation
 from fieldapp.actions.desk import Desk, Done, require
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger, outbox, returned
+from fieldapp.storage import computers, ledger, outbox, returned
 from fieldapp.storage.database import Transaction
 from fieldapp.storage.ledger import Connection
 from fieldapp.storage.outbox import Waiting
@@ -67,8 +67,6 @@ def beside(desk: Desk) -> Done[Renewed]:
     One transaction. Raises Refused ``fork_none`` when no number was used twice.
     """
     require(desk, *_MAY)
-    key = keys.new_signing_key()
-    public = keys.signing_public(key)
     with desk.store.write() as transaction:
         connection = transaction.connection
         found = _needed(connection)
@@ -77,11 +75,10 @@ def beside(desk: Desk) -> Done[Renewed]:
         runs = [run for run in adopting.runs_of(mine) if _beyond(run, found.installation, first)]
         lost = {one.kept.closing_id for run in runs for one in run} - {None}
         _part(transaction, lost)
-        transaction.set_meta(installation.FORMER + installation.name(desk), installation.key(desk))
-        _begin_anew(transaction, key, (outbox.tip(connection) or (0, ""))[0])
+        key = begin_anew(desk, transaction)
         pack = installation.pack(desk)
         resealed = sum(adopting.seal_anew(desk, transaction, run, (), pack, key) for run in runs)
-        transaction.audit("key.renewed")
+    public = keys.signing_public(key)
     return Done(Renewed(keys.installation_id(public), keys.approval_code(public), resealed), frozenset({"outbox"}))
 
 
@@ -103,6 +100,8 @@ def instead(desk: Desk, copy: date | None = None) -> Done[None]:
 
 def _found(connection: Connection) -> Forked | None:
     if not outbox.in_states(connection, [State.FORK]) or returned.awaiting(connection) is not None:
+        return None
+    if computers.elsewhere(connection) is not None:  # a clone: what is set aside here is the other's to bring apart (see ``machines``)
         return None
     mine = adopting.outbox_of(connection)
     first = next(one for one in mine if one.kept.state == State.FORK)
@@ -142,10 +141,24 @@ def _part(transaction: Transaction, lost: set[int | None]) -> None:
     returned.restart_after(transaction, last)
 
 
-def _begin_anew(transaction: Transaction, key: bytes, row: int) -> None:
-    """A fresh key that stands in for nobody, numbers from 1, its own key for answers, and a slot today that tells its address."""
+def begin_anew(desk: Desk, transaction: Transaction) -> bytes:
+    """A fresh key that stands in for nobody, numbers from 1, its own key for answers, and a slot today that tells its address.
+
+    The rounding key is fresh too. A draw depends on nothing but that key, the site, the month and the name of a cell: two computers that
+    kept it in common would round every cell of a month by the same secret number, and start new cells with the same carry. Two sums rounded
+    by one number differ by less than a base from what they differ in truth, where numbers drawn apart leave almost two; and where both
+    print the same, the mission would know that both counted nearly the same. What is closed already stays: a ledger needs its carries, not
+    the key they were drawn with. Returns the key that signs.
+    """
+    last = (outbox.tip(transaction.connection) or (0, ""))[0]
+    if last:
+        transaction.set_meta(installation.FORMER + installation.name(desk), installation.key(desk))
+    key = keys.new_signing_key()
     transaction.set_meta("installation_key", key)
+    transaction.set_meta("rounding_key", secrets.token_bytes(32))
     transaction.set_meta("reply_key", secrets.token_bytes(batch.REPLY_SIZE))
     transaction.set_meta("slot_day", b"")
     returned.set_replaces(transaction, "")
-    returned.go_on_from(transaction, returned.Base(row, 0, batch.FIRST_PREVIOUS))
+    returned.go_on_from(transaction, returned.Base(last, 0, batch.FIRST_PREVIOUS))
+    transaction.audit("key.renewed")
+    return key

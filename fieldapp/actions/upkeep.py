@@ -14,6 +14,7 @@ from fieldapp.storage import backups, checks, damage, journal
 from fieldapp.storage.database import Store
 from resources.wording import sentence
 
+from . import machines
 from .copies import off_disk_age
 from .desk import Desk, Done
 from .months_ledger import verify_ledger
@@ -60,8 +61,10 @@ class ClockTrouble:
 def at_start(desk: Desk) -> str:
     """Look for damage, quickly, or the whole way once a week and after a dirty end: the key of a sentence, or an empty text.
 
-    For the worker, once the first page is there: it takes about a second for 50,000 people. A damaged store is only read from then on.
+    For the worker, once the first page is there: it takes about a second for 50,000 people. A damaged store is only read from then on. A
+    home that is still empty takes a key of its own on another computer (see ``machines``).
     """
+    machines.at_start(desk)
     return damage.at_start(desk.store, desk.today())
 
 
@@ -86,7 +89,7 @@ def clock(desk: Desk, now: datetime | None = None) -> ClockTrouble | None:
 
 
 def verify(desk: Desk, thorough: bool = False) -> Verified:
-    """Check the store, keyring, audit trail, slots, copies, outbox and ledger, and tell how old the last copy outside is.
+    """Check the store, keyring, audit trail, slots, copies, outbox, ledger and computer, and tell how old the last copy outside is.
 
     Needs no role; changes nothing. ``thorough``: the audit of figures is repeated by brute force besides, which takes minutes.
     """
@@ -101,6 +104,8 @@ def verify(desk: Desk, thorough: bool = False) -> Verified:
         found[name] = {"ok": key in _HARMLESS, "detail": sentence(key or "check_sound", desk.language)}
     age = off_disk_age(desk)
     told = "off_disk_never" if age is None else "off_disk_age"
+    other = isinstance(machines.state(desk), machines.Other)
+    found["computer"] = {"ok": not other, "detail": sentence("sealing_elsewhere" if other else "check_sound", desk.language)}
     found["off_disk"] = {"ok": True, "detail": sentence(told, desk.language, days=age)}
     return {"ok": all(check["ok"] for check in found.values()), "checks": found}
 

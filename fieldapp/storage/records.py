@@ -65,10 +65,10 @@ class Records:
 def load(connection: sa.Connection, until: date | None = None, *, leaving: bool = False) -> Records:
     """All persons, and the entries and activities dated up to ``until`` (included; all of them without).
 
-    What is dated up to ``returned.reported_through`` was reported before, whatever its row says. The facts that stay of people who were
+    What is dated up to ``returned.reported_by_day`` was reported before, whatever its row says. The facts that stay of people who were
     erased are among the rows (see ``erased``); ``leaving`` leaves out those no closing had counted, for what may leave.
     """
-    last, through = (until or date.max).isoformat(), returned.reported_through(connection)
+    last, through = (until or date.max).isoformat(), returned.reported_by_day(connection)
     known = through.last if through else date.min
     gone = list(erased.rows(connection, leaving=leaving))
     kept = [entry for _, entries in gone for entry in entries if entry[2] <= last]

@@ -4,6 +4,7 @@ The values stand in ``meta``, as JSON. ``awaiting_head``, written by the restore
 "copy": d}`` (days, the second that of the copy). ``enter_again``: ``{"copy": d, "restored": d, "entered": [d, …]}``.
 ``ledger_restarts``: months, oldest first; see ``reported_through``. ``outbox_bases``: ``[{"row": n, "seq": n, "hash": …}, …]``; see
 ``Base``. ``replaces``: the installation this one stands in for. ``partings``: ``[{"after": month, "through": month}, …]``; see ``Parting``.
+``restarts_by_row``: those of ``ledger_restarts`` where each row says itself whether it was reported (see ``storage.in_common``).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from .database import Transaction
 from .tables import draft, entry, meta, person
 
 AWAITING, RESTARTS, AGAIN, BASES, REPLACES = "awaiting_head", "ledger_restarts", "enter_again", "outbox_bases", "replaces"
-PARTINGS = "partings"
+PARTINGS, BY_ROW = "partings", "restarts_by_row"
 
 
 @dataclass(frozen=True)
@@ -129,10 +130,22 @@ def reported_through(connection: sa.Connection) -> Month | None:
     return max(restarts(connection), default=None)
 
 
-def restart_after(transaction: Transaction, month: Month) -> None:
-    """The mission counts up to ``month`` what this store did not close: see ``reported_through``."""
-    months = sorted({*restarts(transaction.connection), month})
-    transaction.set_meta(RESTARTS, json.dumps([str(one) for one in months]).encode())
+def reported_by_day(connection: sa.Connection) -> Month | None:
+    """The last month of which all that is dated up to it was reported, whatever its row says, or None."""
+    by_row = {Month.parse(text) for text in _value(connection, BY_ROW) or ()}
+    return max((month for month in restarts(connection) if month not in by_row), default=None)
+
+
+def restart_after(transaction: Transaction, month: Month, *, by_row: bool = False) -> None:
+    """The mission counts up to ``month`` what this store did not close: see ``reported_through``.
+
+    ``by_row``: each row says itself whether it was reported, so what is written down late still leaves.
+    """
+    before = restarts(transaction.connection)
+    if by_row and month not in before:
+        rows = [*(_value(transaction.connection, BY_ROW) or ()), str(month)]
+        transaction.set_meta(BY_ROW, json.dumps(rows).encode())
+    transaction.set_meta(RESTARTS, json.dumps([str(one) for one in sorted({*before, month})]).encode())
 
 
 def bases(connection: sa.Connection) -> tuple[Base, ...]:
