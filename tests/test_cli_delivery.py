@@ -47,7 +47,7 @@ def test_a_stick_goes_and_comes_back(home: Path, secret: Path, tmp_path: Path) -
 
 
 def test_two_computers_are_told_and_brought_apart(home: Path, secret: Path) -> None:
-    assert json.loads(run(home, secret, "reenrol", "--json").stdout) == {"forked": False}
+    assert json.loads(run(home, secret, "reenrol", "--json").stdout) == {"forked": False, "elsewhere": False}
     assert "seals as usual" in run(home, secret, "reenrol", "--beside", status=1).stderr
     desk = open_desk(home, PASSPHRASE, today=lambda: date(2026, 3, 4))
     with desk.store.write() as transaction:
@@ -60,7 +60,7 @@ def test_two_computers_are_told_and_brought_apart(home: Path, secret: Path) -> N
     run(home, secret, "reenrol", "--beside", "--instead", status=2)
     made = json.loads(run(home, secret, "reenrol", "--beside", "--json").stdout)
     assert made["installation"] != told["installation"] and len(made["code"]) == 6
-    assert json.loads(run(home, secret, "reenrol", "--json").stdout) == {"forked": False}
+    assert json.loads(run(home, secret, "reenrol", "--json").stdout) == {"forked": False, "elsewhere": False}
 
 
 def test_a_home_starts_from_a_line(tmp_path: Path, secret: Path, site_pack: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
