@@ -86,9 +86,9 @@ class ApprovalPage(QWidget):
         self._opens.hide()
         self.enter = Button(translate("first_run", "Open Fieldapp"), "filled", height=44, pressed=enter)
         self.enter.setObjectName("enter")
-        enter = row(self.enter, self._opens, spacing=16)
-        enter.setStretch(1, 1)
-        enter.addStretch()
+        foot = row(self.enter, self._opens, spacing=16)
+        foot.setStretch(1, 1)
+        foot.addStretch()
         first = translate(
             "first_run",
             "Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so "
@@ -107,7 +107,7 @@ class ApprovalPage(QWidget):
             4,
             quiet(then),
             8,
-            enter,
+            foot,
             parent=self,
         )
 

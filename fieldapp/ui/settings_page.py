@@ -25,6 +25,7 @@ from fieldapp.ui.settings_section import Section
 from fieldapp.ui.settings_urgent import UrgentSection
 from fieldapp.ui.settings_users import UsersSection
 from fieldapp.ui.settings_window import WindowSection
+from fieldapp.ui.update_pane import UpdateSection
 from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class SettingsPage(Page):
             "days": (translate("Days", "Opening days"), DaysSection),
             "urgent": (translate("rail", "Urgent"), UrgentSection),
             "laptop": (translate("settings", "This laptop"), LaptopSection),
+            "update": (translate("Update", "Updates"), UpdateSection),
             "access": (translate("Access", "Exceptional access"), AccessSection),
             "audit": (translate("Audit", "Journal"), AuditSection),
             "controller": (translate("Rights", "Controller"), ControllerSection),
