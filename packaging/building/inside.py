@@ -51,7 +51,8 @@ class Inside:
 def read(path: Path) -> Inside:
     """Look into an installer (.exe) or a package (.deb). Refused when it is neither, or not ours."""
     try:
-        start = path.open("rb").read(8)
+        with path.open("rb") as file:
+            start = file.read(8)
     except OSError:
         raise Refusal(f"{path} cannot be read.") from None
     if start == b"!<arch>\n":
@@ -63,10 +64,11 @@ def read(path: Path) -> Inside:
     try:
         told, parts = json.loads(files["program.json"]), files["licences/parts.txt"].decode()
         inside = Inside(system, frozenset(names), told, files["sbom.cdx.json"], parts)
-        if not re.fullmatch(r"[0-9a-f]{40}", inside.commit) or not isinstance(told["version"], str) or inside.changed is None:
-            raise ValueError
+        sound = re.fullmatch(r"[0-9a-f]{40}", inside.commit) and isinstance(told["version"], str) and isinstance(inside.changed, bool)
     except (KeyError, ValueError, TypeError, StopIteration):
         raise Refusal(f"{path.name} does not say what it is: it is damaged, or none of ours.") from None
+    if not sound:
+        raise Refusal(f"{path.name} does not say which commit and version it is.")
     return inside
 
 
