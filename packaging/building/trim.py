@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import zipfile
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -21,25 +22,28 @@ def kept(wheel: Path, target: Target) -> list[tuple[str, bytes]]:
 
     Refuses a wheel that the list does not name, a line of the list that keeps nothing in it, and a path that leads out of the wheel.
     """
-    name = normal(wheel.name.split("-")[0])
+    with zipfile.ZipFile(wheel) as archive:
+        paths = sorted(info.filename for info in archive.infolist() if not info.is_dir())
+        return [(path, archive.read(path)) for path in chosen(normal(wheel.name.split("-")[0]), paths, target.system)]
+
+
+def chosen(name: str, paths: Iterable[str], system: str) -> list[str]:
+    """Which of a library's paths are kept on ``windows`` or ``debian``; refuses as ``kept`` does."""
     listed = _list()
     if name not in listed:
         raise Refusal(f"{TRIM.name} does not say what to keep of {name}.")
-    keep = listed[name].get("keep", []) + listed[name].get(target.system, [])
+    keep = listed[name].get("keep", []) + listed[name].get(system, [])
     drop = listed["every"]["drop"] + listed[name].get("drop", [])
-    used: set[str] = set()
-    found: list[tuple[str, bytes]] = []
-    with zipfile.ZipFile(wheel) as archive:
-        for path in sorted(info.filename for info in archive.infolist() if not info.is_dir()):
-            if path.startswith("/") or ".." in path.split("/") or "\\" in path:
-                raise Refusal(f"{wheel.name} holds a path that leads out of it: {path}")
-            by = {pattern for pattern in keep if _matches(pattern, path)}
-            used |= by
-            if _ABOUT.fullmatch(path) or (by and not any(_matches(pattern, path) for pattern in drop)):
-                found.append((path, archive.read(path)))
-    idle = sorted(set(keep) - used)
+    idle, found = set(keep), []
+    for path in paths:
+        if path.startswith("/") or ".." in path.split("/") or "\\" in path:
+            raise Refusal(f"{name} holds a path that leads out of it: {path}")
+        by = {pattern for pattern in keep if _matches(pattern, path)}
+        idle -= by
+        if _ABOUT.fullmatch(path) or (by and not any(_matches(pattern, path) for pattern in drop)):
+            found.append(path)
     if idle:
-        raise Refusal(f"{TRIM.name} keeps {idle[0]} of {name}, and {wheel.name} holds no such file.")
+        raise Refusal(f"{TRIM.name} keeps {min(idle)} of {name}, and this version of it holds no such file.")
     return found
 
 
