@@ -41,7 +41,8 @@ def licensed(name: str, found: Inside) -> str:
     allowed = table().allowed
     lines = dict(line.split("\t", 1) for line in found.parts.splitlines() if "\t" in line)
     count = 0
-    for part in _every(json.loads(found.sbom)["components"]):
+    told = json.loads(found.sbom)
+    for part in _every([*told["components"], *told["metadata"]["component"].get("components", [])]):
         count += 1
         what = f"{part['name']} {part.get('version', '')}".strip()
         expression = " AND ".join(one["expression"] for one in part.get("licenses", []))

@@ -78,6 +78,8 @@ def _fill(folder: Path, partner: partners.Partner, read: dict[Path, inside.Insid
     for name, data in papers.pages(partner, installers, version, listed, test=test).items():
         (folder / name).write_bytes(data)
     (folder / SUMS).write_text(sums(folder), encoding="ascii")
+    for path in folder.iterdir():
+        path.chmod(0o644)
     _safe(listed)
 
 

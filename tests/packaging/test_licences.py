@@ -85,7 +85,7 @@ def test_a_licence_whose_text_nobody_brings_stops_the_build(wheels: dict[str, Pa
 
 def test_a_wheel_that_is_not_the_locks_is_refused(wheels: dict[str, Path]) -> None:
     pin = lock.entries()["click"]
-    with pytest.raises(Refusal, match="click .* is not the one the lock names"):
+    with pytest.raises(Refusal, match=r"click .* is not the one the lock names"):
         gather([pin], {"click": wheels["click"]})
 
 

@@ -12,7 +12,7 @@ GOOD = """
 partner = "Ligue Exemple"
 languages = ["ar", "fr"]
 url = "https://mission.example"
-pin = "%s"
+pin = "AB_PIN"
 contact = "Accueil, 05 00"
 [policy]
 lock_minutes = 15
@@ -22,7 +22,7 @@ laptops = ["OUJ-1", "BER-1"]
 [[site]]
 codes = ["TNG"]
 laptops = ["TNG-1"]
-""" % ":".join(["AB"] * 32)
+""".replace("AB_PIN", ":".join(["AB"] * 32))
 
 
 def read(tmp_path: Path, text: str) -> partners.Partner:
