@@ -172,9 +172,10 @@ def test_only_what_is_there_is_in_the_help(tmp_path: Path) -> None:
     text = run(tmp_path, "--help").stdout
     listed = {line.split()[0] for line in text[text.index("Commands:") :].splitlines()[1:] if line.startswith("  ") and line[2] != " "}
     facing = "serve take hand"
-    inside = "init site-pack approve revoke head open quarantine recover pack notice ask questions sheet board records awaited"
+    inside = "init approve revoke head open quarantine recover pack notice ask questions sheet board records awaited"
     keeping = "checkpoint retain move rotate facing"
-    assert listed == set(f"{facing} {inside} {keeping}".split())
+    partners = "site-pack laptop-sheets update"
+    assert listed == set(f"{facing} {inside} {keeping} {partners}".split())
 
 
 def test_revoking_replacing_and_the_head_by_command(tmp_path: Path, passphrase: Path) -> None:
