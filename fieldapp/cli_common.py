@@ -143,7 +143,7 @@ def secret(call: Call, file: Path | None, option: str, *, confirm: bool = False,
         try:
             with file.open("rb") as opened:
                 data = opened.read(_LONGEST_SECRET + 1)
-            text = data.decode("utf-8")
+            text = data.decode("utf-8-sig")  # Notepad puts a mark before it
         except (OSError, UnicodeDecodeError):
             raise click.UsageError(call.say("cli_secret_unreadable", option=option)) from None
         if len(data) > _LONGEST_SECRET:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import database, keyring, practice, program, room, users, vault
-from fieldapp.storage.files import flush_folder
+from fieldapp.storage.files import flush_folder, put_in_place
 from fieldapp.storage.slots import Cost
 from resources.wording import LANGUAGES
 from sync import enrolment, keys, recovery, sitepack
@@ -153,7 +153,7 @@ def create_home(
         created = _build(building, pack, site_pack, first, also, cost, language, today or date.today())
         for name in (room.BALLAST, keyring.KEYRING, database.STORE, vault.PREVIOUS, vault.ROSTER):
             if (building / name).exists():
-                os.replace(building / name, home / name)
+                put_in_place(building / name, home / name)
         flush_folder(home)
     except OSError:
         raise Refused("disk_refuses") from None

@@ -15,7 +15,7 @@ import sqlcipher3
 from fieldapp.domain.errors import Refused
 
 from .connections import connect, problem
-from .files import flush_folder
+from .files import flush_folder, put_in_place
 from .journal import Head
 
 Progress = Callable[[int, int], None]
@@ -59,7 +59,7 @@ def write(source: Path, source_key: bytes, target: Path, own: bytes, progress: P
         flush(beside)
         if problem(beside, own, frozen=True) or held_state(beside, own) != expected:
             raise Refused("copy_failed")
-        os.replace(beside, target)
+        put_in_place(beside, target)
     except BaseException:
         drop(beside)
         raise

@@ -5,7 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from pathlib import Path
+
+# On Windows an antivirus or an indexer holds a fresh file for a moment: "access denied" and "used by another process" pass by themselves.
+_HELD = frozenset({5, 32})
+_PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # seconds
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -18,11 +23,25 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        put_in_place(beside, path)
     except OSError:
         beside.unlink(missing_ok=True)
         raise
     flush_folder(path.parent)
+
+
+def put_in_place(beside: Path, path: Path) -> None:
+    """Give a file that is whole its final name, in place of what stood there. Raises OSError."""
+    for pause in _PATIENCE:
+        try:
+            os.replace(beside, path)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    os.replace(beside, path)
 
 
 def flush_folder(folder: Path) -> None:

@@ -32,7 +32,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from fieldapp.domain.errors import Refused, StoreDamaged
 
 from .connections import connect, told
-from .files import flush_folder
+from .files import flush_folder, put_in_place
 from .vault import SUITE, Vault
 
 KEYRING = "keyring.db"
@@ -70,7 +70,7 @@ def begin(vault: Vault) -> None:
     for left in beside.parent.glob(beside.name + "*"):
         left.unlink()
     Keyring(beside, key_of(vault.key("database"), vault.vault_id), vault.vault_id, new=True).close()
-    os.replace(beside, path)
+    put_in_place(beside, path)
     flush_folder(vault.home)
 
 

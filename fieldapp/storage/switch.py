@@ -18,7 +18,7 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Refused, StoreDamaged
 
-from .files import flush_folder, read_bounded, write_atomically
+from .files import flush_folder, put_in_place, read_bounded, write_atomically
 
 MANIFEST = "switch.json"
 NEXT = ".next"
@@ -82,12 +82,12 @@ def _put_in_place(home: Path, name: str, aside: str | None) -> None:
         # The log goes first: a store without its log is an older store, a log without its store is nothing.
         for end in (*_BESIDE, ""):
             if old.with_name(old.name + end).exists():
-                os.replace(old.with_name(old.name + end), home / aside / (old.name + end))
+                put_in_place(old.with_name(old.name + end), home / aside / (old.name + end))
         flush_folder(home / aside)
     else:
         for end in _BESIDE:
             old.with_name(old.name + end).unlink(missing_ok=True)
-    os.replace(beside(home, name), old)
+    put_in_place(beside(home, name), old)
     flush_folder(folder)
 
 

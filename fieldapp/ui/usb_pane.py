@@ -64,7 +64,7 @@ class UsbPane(Card):
     def _find(self, then: Callable[[Path], None]) -> None:
         self._then = then
         self._busy(True)
-        self._tasks.run(sticks.mounted, done=self._found, failed=self._failed)
+        self._tasks.run(sticks.plugged, done=self._found, failed=self._failed)
 
     def _found(self, folders: list[Path]) -> None:
         folder = str(folders[0]) if len(folders) == 1 else QFileDialog.getExistingDirectory(self, translate("UsbPane", "The stick"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from sync.placing import put
+
 
 def replace(path: Path, data: bytes) -> None:
     """Write ``data`` beside ``path`` and move it into place. Raises OSError and leaves what was there when the disk refuses."""
@@ -16,7 +18,7 @@ def replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(part, path)
+        put(part, path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise

@@ -16,10 +16,14 @@ from pathlib import Path
 
 from sync import parcel
 from sync.errors import SyncRefused, Unreadable
+from sync.placing import put
 
 MAX_FILES = 4096  # looked at in one folder
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO})
+# Windows tells a stick that was pulled out by numbers of its own, which Python takes for "not allowed": not ready, no such device (55 and
+# 433), the volume changed, an error of the device, no device connected.
+_GONE_WINDOWS = frozenset({21, 55, 433, 1006, 1117, 1167})
 _NO_SUCH_CALL = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 
 
@@ -39,7 +43,7 @@ def save(folder: Path, items: Sequence[bytes]) -> Path:
             _write(beside, data)
             if _from_device(beside) != data:
                 raise SyncRefused("usb_altered")
-            os.replace(beside, path)
+            put(beside, path)
         finally:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
@@ -80,7 +84,8 @@ def told(error: OSError) -> SyncRefused:
     """The sentence for what a stick did."""
     if error.errno in _FULL:
         return SyncRefused("usb_full")
-    return SyncRefused("usb_gone" if error.errno in _GONE else "usb_refuses")
+    gone = error.errno in _GONE or getattr(error, "winerror", None) in _GONE_WINDOWS
+    return SyncRefused("usb_gone" if gone else "usb_refuses")
 
 
 def _holds(path: Path, data: bytes) -> bool:
