@@ -120,7 +120,8 @@ def make(
     listed = tuple(
         File(path, len(content), hashlib.sha256(content).hexdigest(), base.get(path) != content) for path, content in sorted(files.items())
     )
-    payload = lzma.compress(b"".join(files[one.path] for one in listed if one.carried), check=lzma.CHECK_CRC32, filters=_filters())
+    carried = b"".join(files[one.path] for one in listed if one.carried)
+    payload = lzma.compress(carried, check=lzma.CHECK_CRC32, filters=_filters(len(carried)))
     return write(Update(number, version, date, expires, libraries, base_number, schema_from, schema_to, listed), payload)
 
 
@@ -251,8 +252,9 @@ class _Stream:
         return b""
 
 
-def _filters() -> list[dict[str, int]]:
-    return [{"id": lzma.FILTER_LZMA2, "preset": _PRESET, "dict_size": _DICTIONARY}]
+def _filters(size: int) -> list[dict[str, int]]:
+    needed = max(1 << 16, min(_DICTIONARY, 1 << size.bit_length()))
+    return [{"id": lzma.FILTER_LZMA2, "preset": _PRESET, "dict_size": needed}]
 
 
 def _joined(body: object, signatures: Mapping[str, str], payload: bytes) -> bytes:

@@ -23,7 +23,7 @@ from fieldapp.domain.errors import Refused
 
 from .copying import refusing
 from .database import Store, Transaction
-from .files import flush_folder, read_bounded
+from .files import flush_folder, put_in_place, read_bounded, write_atomically
 
 SEEN = "release_seen"
 _PARTIAL = ".partial"
@@ -157,7 +157,7 @@ def unpack(program: Program, release: int, header: bytes, files: Iterable[tuple[
             for folder in folders:
                 flush_folder(folder)
             drop(program, release)
-            os.replace(partial, program.releases / str(release))
+            put_in_place(partial, program.releases / str(release))
             flush_folder(program.releases)
         except BaseException:
             shutil.rmtree(partial, ignore_errors=True)
@@ -170,7 +170,7 @@ def drop(program: Program, release: int) -> None:
     if release != program.running and folder.exists():
         with suppress(OSError):
             shutil.rmtree(beside, ignore_errors=True)
-            os.replace(folder, beside)
+            put_in_place(folder, beside)
             shutil.rmtree(beside, ignore_errors=True)
 
 
@@ -183,8 +183,7 @@ def switch(program: Program, release: int, before: int, *, fresh: bool) -> None:
 
     with refusing("update_disk_full", "update_disk_refuses"):
         program.releases.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fieldapp_start.point(program.releases, release, before, 0 if fresh else None)
-        flush_folder(program.releases)
+        write_atomically(program.releases / fieldapp_start.POINTER, fieldapp_start.said(release, before, 0 if fresh else None))
 
 
 def tidy(program: Program) -> None:

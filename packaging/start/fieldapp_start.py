@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 TRIES = 3
+POINTER = "current.json"
 LISTED = "release.json"  # the header of the update, written last
 _LONGEST = 2 << 20
 _MODULES = ("sync.mission.cli",)
@@ -51,17 +52,16 @@ def releases_of(program: Path) -> Path:
 
 def installed(program: Path) -> int:
     """The number of the release that came with the installer; 0 when nobody can tell."""
-    said = _read(program / "program.json")
-    return _number(said.get("release"))
+    return _number(_read(program / "program.json").get("release"))
 
 
 def pointer(releases: Path) -> tuple[int, int, int | None]:
     """What ``current.json`` says: release, the one before, starts. Zeros when there is none."""
-    said = _read(releases / "current.json")
-    release, before, starts = _number(said.get("release")), _number(said.get("before")), said.get("starts", -1)
-    if said.get("v") == 1 and release and (starts is None or (type(starts) is int and 0 <= starts <= TRIES)):
+    held = _read(releases / POINTER)
+    release, before, starts = _number(held.get("release")), _number(held.get("before")), held.get("starts", -1)
+    if held.get("v") == 1 and release and (starts is None or (type(starts) is int and 0 <= starts <= TRIES)):
         return release, before, starts
-    return (_newest(releases) if os.path.exists(releases / "current.json") else 0), 0, 0
+    return (_newest(releases) if os.path.exists(releases / POINTER) else 0), 0, 0
 
 
 def choose(program: Path, releases: Path) -> Choice:
@@ -79,22 +79,27 @@ def whole(releases: Path, release: int) -> bool:
     """Whether every file of an unpacked release stands there with its size. Digests are for whoever has the time."""
     folder = os.path.join(releases, str(release))
     try:
-        said = _read(Path(folder, LISTED))["update"]
-        sizes = {os.path.join(folder, one["path"]): one["size"] for one in said["files"]}
+        listed = _read(Path(folder, LISTED))["update"]
+        sizes = {os.path.join(folder, one["path"]): one["size"] for one in listed["files"]}
         needed = os.path.join(folder, _NEEDED) in sizes
-        return needed and said["number"] == release and all(os.stat(path).st_size == size for path, size in sizes.items())
+        return needed and listed["number"] == release and all(os.stat(path).st_size == size for path, size in sizes.items())
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
 
+def said(release: int, before: int, starts: int | None) -> bytes:
+    """The bytes of ``current.json``."""
+    return json.dumps({"before": before, "release": release, "starts": starts, "v": 1}).encode()
+
+
 def point(releases: Path, release: int, before: int, starts: int | None) -> None:
     """Write ``current.json``: the old one or the new one stands there after a crash. Raises OSError."""
-    beside = releases / "current.json.new"
+    beside = releases / f"{POINTER}.new"
     with beside.open("wb") as file:
-        file.write(json.dumps({"before": before, "release": release, "starts": starts, "v": 1}).encode())
+        file.write(said(release, before, starts))
         file.flush()
         os.fsync(file.fileno())
-    os.replace(beside, releases / "current.json")
+    os.replace(beside, releases / POINTER)
 
 
 def confirm() -> None:
@@ -150,8 +155,8 @@ def _number(value: object) -> int:
 def _read(path: Path) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
-            said = json.loads(file.read(_LONGEST))
-        return said if isinstance(said, dict) else {}
+            held = json.loads(file.read(_LONGEST))
+        return held if isinstance(held, dict) else {}
     except (OSError, ValueError, RecursionError):
         return {}
 

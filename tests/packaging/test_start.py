@@ -1,0 +1,176 @@
+"""The start script: whatever lies on the disk, some whole release starts, and the right one when the disk is in order."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sync import update
+from tests.made_updates import files, install, make, start_script
+
+START = start_script()
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """An installed program of release 1."""
+    return install(tmp_path / "program")
+
+
+@pytest.fixture
+def releases(tmp_path: Path) -> Path:
+    """Where its updates lie: releases 2 and 3, whole."""
+    folder = tmp_path / "data" / "fieldapp-releases"
+    for number in (2, 3):
+        _lay(folder, number)
+    return folder
+
+
+def _lay(releases: Path, number: int) -> None:
+    for path, content in {**files(number), START.LISTED: update.header(make(number))}.items():
+        target = releases / str(number) / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def _say(releases: Path, **said: object) -> None:
+    (releases / "current.json").write_text(json.dumps({"v": 1, "release": 3, "before": 2, "starts": None} | said))
+
+
+def _run(program: Path, releases: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-I", str(program / "start" / "fieldapp_start.py"), *arguments]
+    env = os.environ | {"XDG_DATA_HOME": str(releases.parent)}
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+
+
+def test_without_updates_the_installed_release_runs(program: Path, tmp_path: Path) -> None:
+    assert START.choose(program, tmp_path / "none") == (1, program / "app", False)
+    assert _run(program, tmp_path / "none" / "fieldapp-releases").stdout == "1\n"
+
+
+def test_the_release_that_was_taken_runs(program: Path, releases: Path) -> None:
+    _say(releases)
+    assert START.choose(program, releases) == (3, releases / "3", False)
+    assert _run(program, releases).stdout == "3\n"
+
+
+def test_a_release_nobody_switched_to_does_not_run(program: Path, releases: Path) -> None:
+    assert START.choose(program, releases).release == 1
+    _say(releases, release=2, before=1)
+    assert START.choose(program, releases).release == 2
+
+
+def test_a_newer_installer_comes_before_older_updates(program: Path, releases: Path) -> None:
+    _say(releases)
+    install(program, 3)
+    assert START.choose(program, releases).folder == program / "app"
+
+
+def test_a_fresh_release_that_dies_three_times_is_left(program: Path, releases: Path) -> None:
+    dying = b"def main():\n    raise SystemExit(9)\n".ljust(len(files(3)["fieldapp/__main__.py"]), b"#")
+    (releases / "3" / "fieldapp" / "__main__.py").write_bytes(dying)
+    _say(releases, starts=0)
+    assert [_run(program, releases).returncode for _ in range(3)] == [9, 9, 9]
+    for _ in range(2):
+        assert _run(program, releases).stdout == "2\n"
+    assert START.pointer(releases) == (3, 2, 3)
+
+
+def test_a_fresh_release_that_ends_a_command_is_kept(program: Path, releases: Path) -> None:
+    _say(releases, starts=2)
+    assert _run(program, releases).stdout == "3\n"
+    assert START.pointer(releases) == (3, 2, None)
+
+
+def test_what_is_not_whole_is_left_for_the_one_before(program: Path, releases: Path) -> None:
+    _say(releases)
+    (releases / "3" / "fieldapp" / "large.py").unlink()
+    assert START.choose(program, releases).release == 2
+    (releases / "2" / "sync" / "__init__.py").write_bytes(b"longer")
+    assert START.choose(program, releases).release == 1
+
+
+def test_a_release_is_tried_without_being_switched_to(program: Path, releases: Path) -> None:
+    assert _run(program, releases, "--release", "3", "selftest").stdout == "3\n"
+    assert not (releases / "current.json").exists()
+    assert _run(program, releases, "--release", "3", "list").stdout == "1\n"  # the program's own business to refuse it
+    assert _run(program, releases, "--release", "7", "selftest").returncode == 2
+    assert _run(program, releases, "--release", "../3", "selftest").returncode == 2
+
+
+def test_only_commands_of_ours_are_run_by_their_name(program: Path, releases: Path) -> None:
+    assert _run(program, releases, "--module", "this").stdout == "1\n"
+    folder = program / "app" / "sync" / "mission"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    (folder / "cli.py").write_text("import sys\ndef main():\n    print(sys.argv[1:])\n")
+    assert _run(program, releases, "--module", "sync.mission.cli", "serve").stdout == "['serve']\n"
+
+
+def test_only_the_program_and_its_libraries_are_on_the_path(program: Path, releases: Path) -> None:
+    version = f"lib-cp{sys.version_info.major}{sys.version_info.minor}"
+    for folder in ("lib", version):
+        (program / folder).mkdir()
+    main = "import sys\ndef main():\n    print(*sys.path, sep='\\n')\n    import fieldapp_start\n    print(fieldapp_start.RELEASE)\n"
+    (program / "app" / "fieldapp" / "__main__.py").write_text(main)
+    found = _run(program, releases).stdout.splitlines()
+    assert found[:3] == [str(program / "app"), str(program / version), str(program / "lib")]
+    assert not any(name in line for line in found for name in ("site-packages", "dist-packages", str(program / "start")))
+    assert found[-1] == "1"
+
+
+said = st.recursive(st.none() | st.booleans() | st.integers(-(10**12), 10**12) | st.text(max_size=5), lambda one: st.lists(one, max_size=3))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(
+        st.binary(max_size=60),
+        st.fixed_dictionaries({"v": said, "release": said, "before": said, "starts": said}).map(lambda one: json.dumps(one).encode()),
+        st.integers(0, 60).map(lambda cut: b'{"before": 2, "release": 3, "starts": null, "v": 1}'[:cut]),
+        st.just(b"[" * 100_000),
+    )
+)
+def test_no_damage_of_the_pointer_keeps_a_release_from_starting(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    program, releases = _shared(tmp_path_factory)
+    (releases / "current.json").write_bytes(data)
+    chosen = START.choose(program, releases)
+    assert chosen.folder in (program / "app", releases / "2", releases / "3")
+    assert (chosen.folder / "fieldapp" / "__main__.py").exists()
+
+
+_MADE: list[tuple[Path, Path]] = []
+
+
+def _shared(factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    if not _MADE:
+        folder = factory.mktemp("start")
+        for number in (2, 3):
+            _lay(folder / "releases", number)
+        _MADE.append((install(folder / "program"), folder / "releases"))
+    return _MADE[0]
+
+
+def test_a_damaged_pointer_tries_the_newest_whole_release_as_a_fresh_one(program: Path, releases: Path) -> None:
+    (releases / "current.json").write_bytes(b"\0" * 50)
+    assert START.choose(program, releases) == (3, releases / "3", True)
+    assert _run(program, releases).stdout == "3\n"
+    assert START.pointer(releases) == (3, 0, None)
+    (releases / "current.json").unlink()
+    (releases / "current.json").mkdir()
+    assert _run(program, releases).stdout == "3\n"
+
+
+def test_a_program_that_cannot_tell_its_own_release_starts(program: Path, releases: Path) -> None:
+    _say(releases)
+    for damage in (b"", b"{", b"[]", b'{"release": "x"}'):
+        (program / "program.json").write_bytes(damage)
+        assert START.choose(program, releases).release == 3
+    assert START.choose(program, releases.parent).folder == program / "app"
