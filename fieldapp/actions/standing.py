@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from fieldapp.actions import installation, reenrolling, returning
+from fieldapp.actions import installation, machines, reenrolling, returning
 from fieldapp.actions.desk import Desk, Done, require
+from fieldapp.actions.machines import Other, Own
 from fieldapp.actions.reenrolling import Forked
 from fieldapp.actions.returning import Returning
 from fieldapp.domain.errors import Refused
@@ -28,7 +29,7 @@ class Standing:
     """``batches`` oldest first. ``contact``: the last day the mission's signature came; ``drift``: days this laptop's clock was ahead of
     the mission's on it. ``code``: the approval code, read out while the mission has counted nothing sealed under it, which is what stands
     after row ``named_after``. ``reasons``: by number of the row, why a batch was set aside (a code of ``sync.receipts``, or ``GIVEN_UP``).
-    ``notices`` of the mission nobody has put away yet."""
+    ``notices`` of the mission nobody has put away yet. ``computer``: that this is another one, or what it took by itself."""
 
     batches: tuple[OutboxRow, ...]
     contact: date | None
@@ -39,6 +40,7 @@ class Standing:
     reasons: Mapping[int, str] = field(default_factory=dict)
     notices: int = 0
     named_after: int = 0
+    computer: Other | Own | None = None
 
     @property
     def waiting(self) -> list[OutboxRow]:
@@ -76,7 +78,8 @@ def read(desk: Desk) -> Standing:
     reasons = {seq: receipts.read(proof[1], *publics).reason for seq, proof in aside.items() if proof is not None}
     reasons |= dict.fromkeys(given_up, GIVEN_UP)
     code = keys.approval_code(keys.signing_public(installation.key(desk)))
-    return Standing(batches, contact, drift, code, returning.state(desk), reenrolling.state(desk), reasons, notices, fresh)
+    back, forked, computer = returning.state(desk), reenrolling.state(desk), machines.state(desk)
+    return Standing(batches, contact, drift, code, back, forked, reasons, notices, fresh, computer)
 
 
 def rate(desk: Desk) -> int:

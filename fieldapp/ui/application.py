@@ -153,11 +153,18 @@ class MainWindow(QWidget):
 
     def _care_for(self, frame: Frame) -> None:
         """What the window looks after by itself, once the room is seen."""
+        from fieldapp.ui import update_news
         from fieldapp.ui.caretaker import Caretaker
 
         if self.desk is not None and self.courier is not None:
             self.care = Caretaker(frame)
             self.courier.begin()
+            update_news.tell(frame, self.chosen.release, self._told_of)
+
+    def _told_of(self, release: str) -> None:
+        """Somebody knows that this release runs now."""
+        self.chosen.release = release
+        preferences.write(self.home, self.chosen)
 
     def _opened(self, desk: Desk) -> None:
         self.desk = desk

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from fieldapp.actions import copies, returning, upkeep, users
+from fieldapp.actions import copies, machines, returning, upkeep, users
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import sticks, wording
+from fieldapp.ui.computer_pane import code_words, may_choose
 from fieldapp.ui.copies_words import age_words, too_old
 from fieldapp.ui.told import Told
 from fieldapp.ui.wording import translate
 from resources.wording import sentence
 
 if TYPE_CHECKING:
+    from fieldapp.actions.machines import Other, Own
     from fieldapp.actions.returning import Returning
     from fieldapp.actions.upkeep import ClockTrouble
     from fieldapp.actions.users import Notification
@@ -38,16 +40,19 @@ class News:
     altered: bool
     returning: Returning | None
     days: int
+    computer: Other | Own | None
 
 
 def news(desk: Desk) -> News:
     """All of it at once; runs on the worker."""
-    return News(users.notifications(desk), desk.altered, returning.state(desk), len(returning.to_enter_again(desk).days))
+    days = len(returning.to_enter_again(desk).days)
+    return News(users.notifications(desk), desk.altered, returning.state(desk), days, machines.state(desk))
 
 
-def health(desk: Desk) -> tuple[ClockTrouble | None, str]:
-    """Whether the clock jumped since the last entry, and whether the store is damaged; once after opening, on the worker."""
-    return upkeep.clock(desk), upkeep.at_start(desk)
+def health(desk: Desk) -> tuple[ClockTrouble | None, str, Other | Own | None]:
+    """Whether the clock jumped since the last entry, whether the store is damaged, and then what is to be told of this computer, which may
+    have taken a key of its own; once after opening, on the worker."""
+    return upkeep.clock(desk), upkeep.at_start(desk), machines.state(desk)
 
 
 def visit(desk: Desk, seen: frozenset[str], progress: Callable[[int, int], None]) -> tuple[frozenset[str], int]:
@@ -79,7 +84,7 @@ class Caretaker(QObject):
     def begin(self) -> None:
         """Ask everything once, then look for sticks from time to time."""
         self.ask()
-        self._frame.tasks.run(health, self._frame.desk, done=self._tell_health, failed=self._unwell, later=True)
+        self._frame.tasks.run(health, self._frame.desk, done=self._looked_after, failed=self._unwell, later=True)
         self._ask_age()
         self.look_for_sticks()
         self._timer.start()
@@ -147,20 +152,48 @@ class Caretaker(QObject):
         else:
             told.withdraw("altered")
         self._tell_returning(found)
+        self._tell_computer(found.computer)
         for one in found.notifications:
             text = wording.joined([wording.day(one.day, "short"), sentence(one.key, language, **one.values)])
             told.tell(Told(f"notification {one.id}", text, seen=partial(self._seen, one.id)))
 
     def _unwell(self, error: Refused) -> None:
-        self._tell_health((None, error.key))
+        self._tell_damage(error.key)
+
+    def _looked_after(self, found: tuple[ClockTrouble | None, str, Other | Own | None]) -> None:
+        self._tell_health(found[:2])
+        self._tell_computer(found[2])
 
     def _tell_health(self, found: tuple[ClockTrouble | None, str]) -> None:
         told, language = self._frame.told, self._frame.language
         clock, damage = found
-        if damage:
-            told.tell(Told("damage", sentence(damage, language), translate("copies", "Copies"), self._to_copies))
+        self._tell_damage(damage)
         if clock is not None:
             told.tell(Told("clock", sentence(clock.key, language, **clock.values), seen=lambda: told.withdraw("clock")))
+
+    def _tell_damage(self, damage: str) -> None:
+        if damage:
+            text = sentence(damage, self._frame.language)
+            self._frame.told.tell(Told("damage", text, translate("copies", "Copies"), self._to_copies))
+
+    def _tell_computer(self, found: Other | Own | None) -> None:
+        told = self._frame.told
+        if found is None:
+            told.withdraw("computer")
+        elif isinstance(found, machines.Own):
+            words = wording.joined([translate("ComputerPane", "This computer has a key of its own"), code_words(found)])
+            told.tell(Told("computer", words, seen=lambda: self._frame.tasks.run(machines.heard, self._frame.desk)))
+        elif may_choose(self._frame.desk):
+            words = translate("ComputerPane", "This disk runs in another computer: nothing is sealed until you say what happened.")
+            told.tell(Told("computer", words, translate("ComputerPane", "Say what happened"), self._to_sending))
+        else:
+            words = translate(
+                "ComputerPane", "This disk runs in another computer: call the coordinator. Work on as usual; nothing is sealed."
+            )
+            told.tell(Told("computer", words, translate("ComputerPane", "Read more"), self._to_sending))
+
+    def _to_sending(self) -> None:
+        self._frame.open("sending")
 
     def _tell_returning(self, found: News) -> None:
         told = self._frame.told

@@ -1,4 +1,5 @@
-"""What the window remembers without a key: language, light or dark, size of text. Nothing about people ever stands here."""
+"""What the window remembers without a key: language, light or dark, size of text, the release that was told of. Nothing about people ever
+stands here."""
 
 from __future__ import annotations
 
@@ -9,16 +10,18 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILE = "window.toml"
+_LONGEST = 10
 _ALLOWED = {"language": ("fr", "ar", "en"), "theme": ("light", "dark", "follow"), "text": ("normal", "large")}
 
 
 @dataclass
 class Preferences:
-    """Language fr/ar/en, theme light/dark/follow, text normal/large."""
+    """Language fr/ar/en, theme light/dark/follow, text normal/large, and the release somebody here was told of: a number, or empty."""
 
     language: str = "fr"
     theme: str = "light"
     text: str = "normal"
+    release: str = ""
 
 
 def read(home: Path) -> Preferences:
@@ -27,6 +30,8 @@ def read(home: Path) -> Preferences:
     with suppress(OSError, ValueError):
         kept = tomllib.loads((home / FILE).read_text(encoding="utf-8"))
     found = Preferences(**{name: str(kept[name]) for name, allowed in _ALLOWED.items() if kept.get(name) in allowed})
+    release = str(kept.get("release", ""))
+    found.release = release if release.isdecimal() and len(release) < _LONGEST else ""
     if "language" not in kept:
         from PySide6.QtCore import QLocale  # slow to import: only where nothing was chosen yet
 

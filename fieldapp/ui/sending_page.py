@@ -12,6 +12,7 @@ from fieldapp.actions.roles import READERS
 from fieldapp.actions.standing import Standing
 from fieldapp.ui import wording
 from fieldapp.ui.batch_rows import Acts, BatchRow, cover_words, is_cover
+from fieldapp.ui.computer_pane import ComputerPane
 from fieldapp.ui.courier import Ended
 from fieldapp.ui.fork_pane import ForkPane
 from fieldapp.ui.kit import Button, Page, Rule, SectionTitle, Window, Words, clear, column, row
@@ -34,6 +35,7 @@ class SendingPage(Page):
         self._window, self._desk, self._tasks, self._courier = window, window.desk, window.tasks, window.courier
         self._standing: Standing | None = None
         self._shown = SHOWN
+        self._computer: ComputerPane | None = None
         self._asked = False
         self.card = SendingCard(self._send_now, self._show_stick)
         self._title = SectionTitle(translate("Sending", "Batches"))
@@ -57,7 +59,7 @@ class SendingPage(Page):
         self.refresh(frozenset({"outbox"}))
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & {"outbox", "mission"}:
+        if kinds & {"outbox", "mission", "settings"}:
             self._tasks.run(standing.read, self._desk, done=self._show)
         if "mission" in kinds:
             self.questions.refresh()
@@ -88,15 +90,25 @@ class SendingPage(Page):
         self.news.setText(f"{news} ({found.notices})" if found.notices else news)
         same = before is not None and before.batches == found.batches
         self._say()
-        if found.forked != (before.forked if before is not None else None):
-            clear(self._fork_place)
-            if found.forked is not None:
-                self._fork_place.addWidget(ForkPane(self._window, found.forked))
+        if (found.forked, found.computer) != ((before.forked, before.computer) if before is not None else (None, None)):
+            self._lay_choice(found)
         if same and self._batches.count():
             return
         self._lay(found)
         if held and (again := self.findChild(QWidget, held)) is not None:
             again.setFocus()
+
+    def _lay_choice(self, found: Standing) -> None:
+        """Two computers under one name: this one is another, or another used its numbers. The code of a fresh key stays to be noted."""
+        if self._computer is not None and self._computer.shows_code and found.computer is None and found.forked is None:
+            return
+        clear(self._fork_place)
+        self._computer = None
+        if found.computer is not None:
+            self._computer = ComputerPane(self._window, found.computer)
+            self._fork_place.addWidget(self._computer)
+        elif found.forked is not None:
+            self._fork_place.addWidget(ForkPane(self._window, found.forked))
 
     def _lay(self, found: Standing) -> None:
         told = [one for one in reversed(found.batches) if not is_cover(one)]
