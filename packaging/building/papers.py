@@ -50,7 +50,7 @@ def _page(
         return [Template(words[f"{what}_{one.system}"]).substitute(name=html.escape(one.name)) for one in installers]
 
     def isolated(texts: Sequence[str]) -> str:
-        return ", ".join(f'<bdi dir="ltr">{html.escape(text)}</bdi>' for text in texts)
+        return words["comma"].join(f'<bdi dir="ltr">{html.escape(text)}</bdi>' for text in texts)
 
     values = {
         "style": (PAPERS / "style.css").read_text(encoding="utf-8"),
@@ -61,7 +61,7 @@ def _page(
         "laptops": isolated(partner.laptops),
         "installers": "\n".join(f"<pre>{html.escape(one.name)}\nSHA-256\n{grouped(one.sha256)}</pre>" for one in installers),
         "check": "<br>".join(each("check")),
-        "install": "\n".join(each("install")),
+        "install": "<br>".join(each("install")),
         "blocked": words["blocked"] if any(one.system == "windows" for one in installers) else "",
         "remove": " ".join(each("remove")),
         "contact": html.escape(partner.contact) if partner.contact else words["nobody"],
