@@ -75,14 +75,16 @@ def _make(setting: Setting, app: Path, since: Path | None, libraries: str, expir
 @click.argument("file", type=_FILE)
 @click.option("--key", required=True, type=_FILE, metavar="FILE.fckey")
 def _sign(setting: Setting, file: Path, key: Path) -> None:
-    """Add a signature to FILE, in place. Compare number, version and digest with the others first."""
+    """Add a signature to FILE, in place. What it is stands there before the passphrase is asked for: compare it with the others."""
     from sync import update
     from sync.sheets import files
 
     from . import releasing
 
     data = releasing.read(file)
-    update.read(data, (), threshold=0)
+    opened = update.read(data, (), threshold=0)
+    if setting.passphrase_file is None:
+        click.echo(_says(setting, file, data, opened)[0], err=True)
     private = releasing.open_key(key, setting.passphrase(of="release_key_passphrase_ask"))
     data = update.sign(data, private)
     files.replace(file, data)
@@ -126,15 +128,20 @@ def _offer(setting: Setting, file: Path | None, withdraw: bool) -> None:
 
 
 def _tell(setting: Setting, path: Path, data: bytes, opened: Opened) -> None:
-    """What an update is, and who signed it as far as anybody was asked for."""
-    import hashlib
+    """Print what an update is, and whose signatures were verified."""
+    said, document = _says(setting, path, data, opened)
+    counted = ", ".join(document["signers"])
+    setting.result(document, "\n".join([said, setting.say("release_counts", keys=counted)] if counted else [said]))
 
+
+def _says(setting: Setting, path: Path, data: bytes, opened: Opened) -> tuple[str, dict[str, Any]]:
+    """The same as words and as a document."""
     from sync import keys
 
     from . import releasing
 
-    found = opened.update
-    signed, counted = releasing.signed_by(data), [keys.key_id(public) for public in opened.signers]
+    found, counted = opened.update, [keys.key_id(public) for public in opened.signers]
+    digest, signed = releasing.outside(data)
     told: dict[str, Any] = {
         "number": found.number,
         "version": found.version,
@@ -144,11 +151,11 @@ def _tell(setting: Setting, path: Path, data: bytes, opened: Opened) -> None:
         "libraries": found.libraries,
         "schema": f"{found.schema_from}–{found.schema_to}",
         "bytes": len(data),
-        "digest": hashlib.sha256(data).hexdigest(),
+        "digest": digest,
     }
     carried = [one.path for one in found.files if one.carried]
     document = {**told, "file": str(path), "files": len(found.files), "carried": carried, "signatures": signed, "signers": counted}
     said = setting.say(
         "release_says", file=path.name, files=len(found.files), carried=len(carried), signed=", ".join(signed) or "–", **told
     )
-    setting.result(document, "\n".join([said, setting.say("release_counts", keys=", ".join(counted))] if counted else [said]))
+    return said, document

@@ -124,10 +124,12 @@ def read(path: Path) -> bytes:
         return file.read(update.LIMIT + 1)
 
 
-def signed_by(data: bytes) -> list[str]:
-    """The short names of the keys that are said to have signed an update that ``sync.update`` read; whether they did, it alone tells."""
-    held = canonical.decode_object(update.header(data), limit=update.MAX_HEADER)["signatures"]
-    return sorted(held) if isinstance(held, dict) else []
+def outside(data: bytes) -> tuple[str, list[str]]:
+    """Of an update that ``sync.update`` read: the SHA-256 of what is signed, the same whoever signed it; and the short names of the keys
+    that are said to have signed. Whether they did, ``sync.update`` alone tells."""
+    header = canonical.decode_object(update.header(data), limit=update.MAX_HEADER)
+    held = header["signatures"]
+    return hashlib.sha256(canonical.encode(header["update"])).hexdigest(), sorted(held) if isinstance(held, dict) else []
 
 
 def offer(connection: sa.Connection, mission: Mission, data: bytes) -> Opened:

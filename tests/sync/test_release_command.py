@@ -92,6 +92,7 @@ def test_three_people_sign_and_the_mission_offers(tmp_path: Path, phrase: Callab
     for name in ("amina", "amina"):
         signed = told(run(mission, "update", "sign", file, *key, "--passphrase-file", people[name], "--json"))
     assert len(list(signed["signatures"])) == 1  # type: ignore[call-overload]  # JSON
+    assert signed["digest"] == made["digest"] != hashlib.sha256(file.read_bytes()).hexdigest(), "what people compare stays the same"
     refused(run(mission, "update", "offer", file), "1 of the 2")
     told(run(mission, "update", "sign", file, "--key", tmp_path / "claire.fckey", "--passphrase-file", people["claire"], "--json"))
     assert "trusted" in run(mission, "update", "check", file).stdout
