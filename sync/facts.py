@@ -11,7 +11,8 @@ Encoding: canonical JSON (UTF-8, no blanks, keys sorted)::
 
 The certificate names the rules that protect the figures and says that the audit passed (``sync.disclosure`` shows both kinds); where rows
 may leave, also their ``records_k`` and ``records_l``. After a laptop was lost it says what the mission needs to add up rightly:
-``replaces``, the installation this one stands in for, and ``since``, the month its ledger starts again with.
+``replaces``, the installation this one stands in for, and ``since``, the month its ledger starts again with. A closing that was sealed
+anew names in ``stands_for`` the first batch of each sealing before it, the newest first, with blanks between: SHA-256 in hex, at most 16.
 
 A figure is a list: site, period, then the dimensions of ``Cell`` in their order, value (null when suppressed), mark. A suppressed one::
 
@@ -61,7 +62,9 @@ _SITE = re.compile(r"[A-Z0-9]{2,12}")
 _METHOD_KEYS = frozenset({"method", "base", "max_carry", "offset", "headline_step", "threshold", "records_k", "records_l"})
 _FIRST_FIELDS = frozenset({"v", "installation", "period", "certificate", "figures"})
 _FIELDS = {1: _FIRST_FIELDS, 2: _FIRST_FIELDS | {"records"}}
-_CERTIFICATE_KEYS = _METHOD_KEYS | {"audit", "version", "audit_head", "audit_seq", "replaces", "since"}
+_CERTIFICATE_KEYS = _METHOD_KEYS | {"audit", "version", "audit_head", "audit_seq", "replaces", "since", "stands_for"}
+MOST_STOOD_FOR = 16
+_STANDS_FOR = re.compile(rf"[0-9a-f]{{64}}( [0-9a-f]{{64}}){{0,{MOST_STOOD_FOR - 1}}}")
 
 
 @dataclass(frozen=True, order=True)
@@ -189,7 +192,7 @@ def decode(data: bytes) -> Closing:
         raise Unreadable("facts_malformed")
     if not isinstance(body["period"], str) or not _MONTH.fullmatch(body["period"]):
         raise Unreadable("facts_malformed")
-    if not all(type(v) is int or (isinstance(v, str) and len(v) <= 128 and v.isascii()) for v in certificate.values()):
+    if not all(_is_said(name, value) for name, value in certificate.items()):
         raise Unreadable("facts_malformed")
     figures = [of_row(row) for row in rows]
     records = _records(body.get("records", []), body["period"])
@@ -197,6 +200,13 @@ def decode(data: bytes) -> Closing:
     if encode(closing) != data or len({(one.site, one.period, one.cell) for one in figures}) != len(figures):
         raise Unreadable("facts_malformed")
     return closing
+
+
+def _is_said(name: str, value: object) -> bool:
+    """Whether this may stand in a certificate under that name."""
+    if name == "stands_for":
+        return isinstance(value, str) and _STANDS_FOR.fullmatch(value) is not None
+    return type(value) is int or (isinstance(value, str) and len(value) <= 128 and value.isascii())
 
 
 def row_of(figure: Figure) -> list[str | int | None]:

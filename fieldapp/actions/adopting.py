@@ -69,9 +69,9 @@ Run = list[Mine]
 def adopt(desk: Desk, data: bytes) -> Done[Adopted]:
     """Take over what the mission's head says, and seal as usual from now on.
 
-    Raises Unreadable when it is not this mission's; Refused ``sealing_elsewhere``, ``returning_nothing_awaited``, ``returning_other_head``, and, for the mission
-    to act on first, ``returning_not_revoked``, ``returning_still_expected``, ``returning_not_opened``, ``returning_replaced``. Then nothing
-    has changed.
+    Raises Unreadable when it is not this mission's; Refused ``sealing_elsewhere``, ``returning_nothing_awaited``,
+    ``returning_other_head``, and, for the mission to act on first, ``returning_not_revoked``, ``returning_still_expected``,
+    ``returning_not_opened``, ``returning_replaced``. Then nothing has changed.
     """
     pack, key = own_pack(desk), own_key(desk)
     head = heads.read(data, pack.receipt_publics[0])
@@ -205,7 +205,10 @@ def _go_on(transaction: Transaction, head: Head, good: Sequence[Run], own: bool)
 
 
 def seal_anew(desk: Desk, transaction: Transaction, run: Run, months: Sequence[Month], pack: SitePack, key: bytes) -> bool:
-    """Revoke the batches of a closing and seal it once more, unless the mission counts its month from elsewhere. Whether it was sealed."""
+    """Revoke the batches of a closing and seal it once more, unless the mission counts its month from elsewhere. Whether it was sealed.
+
+    The new one names what it stands for, so that the mission counts one of them whatever comes back (see ``sync.mission.resealed``).
+    """
     for one in run:  # without a proof: given up here, and never offered again
         outbox.drop_receipts(transaction, one.kept.seq)
         outbox.set_state(transaction, one.kept.seq, State.REVOKED)
@@ -217,5 +220,13 @@ def seal_anew(desk: Desk, transaction: Transaction, run: Run, months: Sequence[M
     certificate = next(closing.certificate for closing in ledger.closings(connection) if closing.id == closing_id)
     figures = apart.figures(connection, month)
     installation = keys.installation_id(keys.signing_public(key))
-    batches.seal(desk, transaction, facts.Closing(installation, period, figures, certificate), closing_id, pack, key)
+    stands_for: dict[str, str | int] = {"stands_for": " ".join(_sealed_before(connection, closing_id))}
+    batches.seal(desk, transaction, facts.Closing(installation, period, figures, certificate | stands_for), closing_id, pack, key)
     return True
+
+
+def _sealed_before(connection: Connection, closing_id: int) -> list[str]:
+    """The first batch of each sealing of a closing so far, the newest first."""
+    mine = [one for one in outbox_of(connection) if one.kept.closing_id == closing_id]
+    firsts = [one.kept.hash for before, one in zip([None, *mine], mine, strict=False) if before is None or before.kept.hash != one.previous]
+    return firsts[::-1][: facts.MOST_STOOD_FOR]

@@ -27,7 +27,7 @@ from .health import CONTACT
 
 _STEPS = (State.HELD, State.POOLED, State.DURABLE)
 _SET_ASIDE = (State.REVOKED, State.QUARANTINED)
-_BELIEVED = (State.HELD, State.POOLED, State.REVOKED)
+_BELIEVED = (State.HELD, State.POOLED, *_SET_ASIDE)
 
 
 @dataclass(frozen=True)
@@ -203,9 +203,9 @@ def _judge(desk: Desk, tally: _Tally, head: Head) -> None:
     counted."""
     states = {one.hash: one.state for one in head.batches}
     with desk.store.read() as connection:
-        believed = outbox.named(connection, (*_BELIEVED, State.QUARANTINED))
+        believed = outbox.named(connection, _BELIEVED)
     for row, hash, state in believed:
-        if hash not in states and state in _BELIEVED and _is_lost(desk, row, State(state), head):
+        if hash not in states and _is_lost(desk, row, State(state), head):
             with desk.store.write() as transaction:
                 outbox.drop_receipts(transaction, row)
                 outbox.set_state(transaction, row, journey.follow(State(state), Event.LOST))
@@ -228,6 +228,8 @@ def _is_lost(desk: Desk, row: int, state: State, head: Head) -> bool:
             return False
         if state is State.REVOKED and "revoked" not in outbox.proofs(connection, row):
             return False  # given up here, not by the mission: another batch stands for it (see ``adopting.seal_anew``)
+        if state is State.QUARANTINED and "aside" not in outbox.proofs(connection, row):
+            return False  # refused: the mission never kept it
     beyond = head.after is not None and envelope.seq > head.after
     return envelope.installation == head.installation and envelope.seq >= head.first and not beyond
 

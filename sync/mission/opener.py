@@ -2,8 +2,9 @@
 
 It runs where the sealing keys are, by hand or by a timer, never on the way of a delivery. Whatever it cannot trust is kept sealed and
 flagged, and the laptop is told by a receipt (see ``quarantine``): a batch that does not follow the one before it (fork), a second closing
-of the same month by an installation or one it stands in for (second), bytes that do not open (unreadable). What lies beyond the last number
-of a revoked installation is not opened at all, and what names a site the installation was not approved for waits (wrong_site).
+of the same month by an installation or one it stands in for, or a closing that counts as it was sealed another time (second), bytes that do
+not open (unreadable). What lies beyond the last number of a revoked installation is not opened at all, and what names a site the
+installation was not approved for waits (wrong_site).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What was set aside: batches kept and not counted, with the reason, until somebody has them tried again.
 
-``fork``: another batch of that number came first, or it does not follow the one before it. ``second``: its month is counted already.
+``fork``: another batch of that number came first, or it does not follow the one before it. ``second``: its month is counted
+already, or the same closing as it was sealed another time (see ``resealed``).
 ``unreadable``: no key that is here opens it, or it is not what it claims to be.
 """
 

@@ -15,7 +15,7 @@ from sync import facts, keys
 from sync.disclosure.policy import Policy
 from sync.errors import SyncRefused
 
-from . import records, standing
+from . import records, resealed, standing
 from .home import Mission
 from .tables import DIMENSIONS, approval, batch, closing, expected, figure, insert, installation
 
@@ -106,7 +106,11 @@ def fits(public: bytes, code: str | None) -> bool:
 
 
 def pool(connection: sa.Connection, content: facts.Closing, batch_hash: str, day: date) -> bool:
-    """Count a closing. False, and nothing counted, if this month of this installation, or of one of its line, is counted already."""
+    """Count a closing. False, and nothing counted, if this month of this installation, or of one of its line, is counted already, or the
+    same closing under another name (see ``resealed``)."""
+    resealed.remember(connection, batch_hash, content.certificate)
+    if resealed.counted(connection, batch_hash, content.period):
+        return False
     sites = sorted({one.site for one in content.figures}) or [""]
     key = (closing.c.installation.in_(standing.line(connection, content.installation)), closing.c.period == content.period)
     if connection.execute(sa.select(closing.c.site).where(*key).limit(1)).first() is not None:

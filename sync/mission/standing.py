@@ -18,7 +18,7 @@ from sync import heads
 from sync.errors import SyncRefused
 from sync.heads import Known
 
-from . import proofs
+from . import proofs, resealed
 from .home import Mission
 from .tables import approval, batch, body, closing, figure, insert, installation, opened, record, standing
 
@@ -42,7 +42,7 @@ def revoke(connection: sa.Connection, mission: Mission, name: str, after: int, d
     if after:
         _known(connection, name)
     if revoked_after(connection, name) is not None:
-        undo(connection, mission, name, day)
+        _count_again(connection, mission, name, day)
     pooled = batch.join(opened, batch.c.hash == opened.c.hash)
     counted = batch.c.installation == name, batch.c.state == "pooled"
     beyond = sa.select(opened.c.period).select_from(pooled).where(*counted, batch.c.seq > after)
@@ -51,7 +51,7 @@ def revoke(connection: sa.Connection, mission: Mission, name: str, after: int, d
         parts = sa.select(sa.func.min(batch.c.seq)).select_from(pooled).where(*counted, opened.c.period.in_(months))
         after = min(after, (connection.scalar(parts) or 1) - 1)
     _write(connection, name, revoked_after=after, revoked_on=day.isoformat())
-    _take_out(connection, name, months)
+    resealed.try_again(connection, _take_out(connection, name, months))
     if months:  # what was second to them may count now
         others = sa.update(batch).where(batch.c.installation.in_(line(connection, name) - {name}), batch.c.state == "second")
         connection.execute(others.values(state="taken"))
@@ -60,12 +60,20 @@ def revoke(connection: sa.Connection, mission: Mission, name: str, after: int, d
 
 
 def undo(connection: sa.Connection, mission: Mission, name: str, day: date) -> int:
-    """Count an installation again: what was set aside waits to be opened. Raises SyncRefused ``mission_revoke_not``.
+    """Count an installation again: what was set aside waits to be opened.
 
-    Returns how many batches stay set aside because their bytes were let go (see ``retention``).
+    Raises SyncRefused ``mission_revoke_not``, ``mission_revoke_final`` once another stands in for it: that one was told by a signed head
+    what counts, and went on from there. Returns how many batches stay set aside because their bytes were let go (see ``retention``).
     """
     if revoked_after(connection, name) is None:
         raise SyncRefused("mission_revoke_not", installation=name)
+    new = connection.scalar(sa.select(standing.c.installation).where(standing.c.replaces == name).limit(1))
+    if new is not None:
+        raise SyncRefused("mission_revoke_final", installation=name, other=new)
+    return _count_again(connection, mission, name, day)
+
+
+def _count_again(connection: sa.Connection, mission: Mission, name: str, day: date) -> int:
     _write(connection, name, revoked_after=None, revoked_on=None)
     kept = sa.select(body.c.hash).where(body.c.hash == batch.c.hash, body.c.month == batch.c.month).exists()
     _resign(connection, mission, name, "held", day, batch.c.state == "revoked", kept)
@@ -190,10 +198,14 @@ def _write(connection: sa.Connection, name: str, **values: object) -> None:
     connection.execute(statement.on_conflict_do_update(index_elements=["installation"], set_=values))
 
 
-def _take_out(connection: sa.Connection, name: str, months: list[str]) -> None:
+def _take_out(connection: sa.Connection, name: str, months: list[str]) -> set[str]:
+    """Take these months out of the figures; the first batches of their closings."""
+    counted = closing.c.installation == name, closing.c.period.in_(months)
+    hashes = set(connection.scalars(sa.select(closing.c.batch_hash).where(*counted)))
     for table in (figure, record):
         connection.execute(sa.delete(table).where(table.c.installation == name, table.c.closed.in_(months)))
-    connection.execute(sa.delete(closing).where(closing.c.installation == name, closing.c.period.in_(months)))
+    connection.execute(sa.delete(closing).where(*counted))
+    return hashes
 
 
 def _resign(connection: sa.Connection, mission: Mission, name: str, level: str, day: date, *which: sa.ColumnElement[bool]) -> None:

@@ -140,6 +140,14 @@ closing = sa.Table(
     sa.Column("certificate", sa.Text, nullable=False, comment="JSON, as the laptop made it"),
 )
 
+resealed = sa.Table(
+    "resealed",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True, comment="the first batch of a closing that was given up"),
+    sa.Column("anew", sa.Text, primary_key=True, comment="the first batch of the same closing, sealed anew"),
+    sa.Index("resealed_anew", "anew"),
+)
+
 DIMENSIONS = ("project", "sex", "age", "group", "nationality", "status", "service", "issue", "item")
 
 figure = sa.Table(

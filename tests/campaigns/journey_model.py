@@ -6,9 +6,8 @@ sticks carried twice or pulled, disks full, a server put back from its last back
 revoked and taken back. Then the trouble ends, everybody delivers until nothing moves, and the run is judged. ``mutant`` breaks one rule
 on purpose: a campaign that does not notice is worth nothing.
 
-One thing is left out, for it is known not to hold: a batch that was sealed anew under another key, after two computers had sent under one,
-counts a second time if its old bytes reach a server that was put back from a backup older than the fork (by a forgotten stick, or played
-back by whoever overheard them). Nothing signed remembers the fork then.
+A server that was put back from a backup older than a fork has forgotten it; old bytes may reach it all the same, by a forgotten stick or
+played back by whoever overheard them. Who sealed them anew under another key has said so inside, and of the two one counts.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from sync.journey import State
 from tests.campaigns.model_laptop import PROVED, Crash, DiskFull, Laptop, Row, Store
 from tests.campaigns.model_mission import DAY, Mission
 
-MUTANTS = ("prune_on_receipt", "seq_heads", "skip_lost", "trust_status")
+MUTANTS = ("prune_on_receipt", "seq_heads", "skip_lost", "stands_for_nothing", "trust_status")
 TROUBLES = ("drop", "cut", "flip", "reencode", "after", "portal", "half", "flip_back", "pretty", "forged", "replay", "five", "full")
 STEPS = {
     "close": 10,
@@ -225,7 +224,7 @@ class World:
                 head = laptop.fresh_head(ask, private, body)
                 laptop.answered(ask, private, body)
                 if head is not None and self.clones:
-                    laptop.beside(head)
+                    laptop.beside(head, self.mission.counts_otherwise)
             if not again:
                 for row in laptop.waiting():
                     self._offer(laptop, row)
@@ -285,7 +284,6 @@ class World:
     def _restore_server(self, _: Laptop) -> None:
         if self.draw.random() < 0.5:
             self.mission.restore()
-            self._nothing_on_the_way()
 
     def _revoke(self, laptop: Laptop) -> None:
         if laptop.store.name not in self.mission.register.revoked:
@@ -343,7 +341,7 @@ class World:
             self._nothing_on_the_way()
 
     def _nothing_on_the_way(self) -> None:
-        """Sticks and overheard batches from before a server or a laptop was put back come no more: see the end of the module's page."""
+        """Sticks and overheard batches from before a laptop was put back come no more: it has forgotten what it closed."""
         self.sticks.clear()
         self.sent.clear()
 

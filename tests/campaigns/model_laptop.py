@@ -146,15 +146,16 @@ class Laptop:
         if fresh is not None:
             self._compare(fresh)
 
-    def beside(self, head: Head) -> None:
+    def beside(self, head: Head, counts_otherwise: Callable[[str], bool]) -> None:
         """Go on under a fresh key, because another computer sends under this one: what never counted is sealed anew, the rest stays.
 
-        Not before the mission has opened what it holds of this laptop after the fork: until then nobody knows whether it counts.
+        Not before the mission has opened what it holds of this laptop after the fork: until then nobody knows whether it counts. Of what it
+        set aside as second, ``counts_otherwise`` tells whether the same closing counts as it was sealed another time: then all is well.
         """
         late = [row for row in self.store.rows if row.state is State.FORK and row.installation != self.store.name]
         if late:  # sealed before the fork was known, offered after
             return self._anew(late, self.store.key)
-        second = [row for row in self.store.rows if row.state is State.QUARANTINED]
+        second = [row for row in self.store.rows if row.state is State.QUARANTINED and not counts_otherwise(self._first(row))]
         if second:  # one key closed a month twice: a sign of two computers too, when batches came in before those they follow
             return self._anew(second, keys.new_signing_key())
         forked = [row.seq for row in self.store.rows if row.state is State.FORK]
@@ -164,6 +165,13 @@ class Laptop:
             return None
         rows = [row for row in self.store.rows if row.installation == self.store.name and row.seq >= min(forked) and row.hash not in held]
         return self._anew(rows, keys.new_signing_key())
+
+    def _first(self, row: Row) -> str:
+        """The first batch of the sealing this one is a part of."""
+        rows = {one.hash: one for one in self.store.rows}
+        while row.previous in rows and row.closing is not None and rows[row.previous].closing == row.closing:
+            row = rows[row.previous]
+        return row.hash
 
     def _anew(self, rows: Sequence[Row], key: bytes) -> None:
         """Give these batches up and seal their closings under this key."""
@@ -283,6 +291,10 @@ class Laptop:
         cells = [(NUMBER, number or 0), *((f"x.{at}", value) for at, value in enumerate(filling))]
         figures = tuple(facts.Figure("OUJ", period, facts.Cell("indicators", "items", "MMSD", item=item), value) for item, value in cells)
         certificate: dict[str, str | int] = {"replaces": store.replaces} if store.replaces else {}
+        sealed = [row for row in store.rows if number is not None and row.closing == number]
+        firsts = [row.hash for before, row in zip([None, *sealed], sealed, strict=False) if before is None or before.hash != row.previous]
+        if firsts and self.mutant != "stands_for_nothing":
+            certificate["stands_for"] = " ".join(firsts[::-1])
         closing = None if number is None else facts.encode(facts.Closing(store.name, period, figures, certificate))
         for one in batch.seal(
             closing,

@@ -30,10 +30,13 @@ class Kept:
 
 @dataclass
 class Register:
-    """All that a backup holds. ``closings``: installation and month → which closing counts; ``newest``: hash → its last receipt."""
+    """All that a backup holds. ``closings``: installation and month → which closing counts, ``firsts``: its first batch; ``resealed``:
+    pairs of first batches of one closing; ``newest``: hash → its last receipt."""
 
     batches: dict[str, Kept] = field(default_factory=dict)
     closings: dict[tuple[str, str], int] = field(default_factory=dict)
+    firsts: dict[tuple[str, str], str] = field(default_factory=dict)
+    resealed: set[tuple[str, str]] = field(default_factory=set)
     newest: dict[str, receipts.Receipt] = field(default_factory=dict)
     revoked: dict[str, int] = field(default_factory=dict)
     replaces: dict[str, str] = field(default_factory=dict)
@@ -101,6 +104,7 @@ class Mission:
         self.register.revoked[name] = after = min([after, *(seq - 1 for seq in parts)])
         for month in straddling:
             self.register.closings.pop((name, month), None)
+            self._try_again(self.register.firsts.pop((name, month), ""))
         for one in self.of(name):
             if one.envelope.seq > after and one.state not in ("fork", "revoked"):
                 one.state, one.month = "revoked", ""
@@ -151,12 +155,34 @@ class Mission:
         closing = batch.join([content for _, content in group])
         if "replaces" in closing.certificate:
             self.register.replaces.setdefault(name, str(closing.certificate["replaces"]))
+        hash = group[0][0].envelope.hash
+        self.register.resealed |= {(old, hash) for old in str(closing.certificate.get("stands_for", "")).split()}
         second = any(self._first(other) == self._first(name) for other, month in self.register.closings if month == closing.period)
+        second = second or self.counts_otherwise(hash)
         if not second:
             self.register.closings[name, closing.period] = number_of(closing)
+            self.register.firsts[name, closing.period] = hash
         for one, _ in group:
             one.state, one.month = ("second", "") if second else ("pooled", closing.period)
             self._note("aside" if second else "pooled", one.envelope, "second" if second else "")
+
+    def counts_otherwise(self, hash: str) -> bool:
+        """Whether the closing whose first batch this is counts as it was sealed another time."""
+        return bool(self._others(hash) & set(self.register.firsts.values()))
+
+    def _others(self, hash: str) -> set[str]:
+        found, new = {hash}, {hash}
+        while new:
+            new = {end for pair in self.register.resealed if new & {*pair} for end in pair} - found
+            found |= new
+        return found - {hash}
+
+    def _try_again(self, hash: str) -> None:
+        """A closing does not count any more: what was second to it waits to be opened again."""
+        names = {self.register.batches[one].envelope.installation for one in self._others(hash) if one in self.register.batches}
+        for one in self.register.batches.values():
+            if one.envelope.installation in names and one.state == "second":
+                one.state = "taken"
 
     def _first(self, name: str) -> str:
         return self._first(self.register.replaces[name]) if name in self.register.replaces else name

@@ -29,11 +29,16 @@ ROADS = {
     "set aside after it was opened, and counted after all": (
         (Event.HELD, State.HELD),
         (Event.ASIDE, State.QUARANTINED),
-        (Event.LOST, State.QUARANTINED),
         (Event.POOLED, State.POOLED),
         (Event.ASIDE, State.QUARANTINED),
         (Event.DURABLE, State.DURABLE),
         (Event.ASIDE, State.DURABLE),
+    ),
+    "set aside, and lost with the server that had": (
+        (Event.HELD, State.HELD),
+        (Event.ASIDE, State.QUARANTINED),
+        (Event.LOST, State.SEALED),
+        (Event.HELD, State.HELD),
     ),
     "revoked, and taken back": (
         (Event.HELD, State.HELD),

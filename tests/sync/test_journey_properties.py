@@ -38,9 +38,10 @@ def test_every_event_in_every_state(state: State, event: Event) -> None:
     if event not in SIGNED:
         assert after in {*WAITING, state}, "what the mission did not sign never moves a batch forward"
     if event is Event.LOST:
-        assert after is (State.SEALED if state in (State.OFFERED, State.HELD, State.POOLED, State.REVOKED) else state)
+        assert after is (State.SEALED if state not in (State.DURABLE, State.FORK) else state)
     if state in ASIDE and after is not state:
-        assert event in (Event.POOLED, Event.DURABLE) or (state, event) in {(State.QUARANTINED, Event.RETRY), (State.REVOKED, Event.LOST)}
+        again = {(State.QUARANTINED, Event.RETRY), (State.QUARANTINED, Event.LOST), (State.REVOKED, Event.LOST)}
+        assert event in (Event.POOLED, Event.DURABLE) or (state, event) in again
     if state in PROGRESS and after in PROGRESS and event in (Event.HELD, Event.POOLED, Event.DURABLE):
         assert PROGRESS.index(after) >= PROGRESS.index(state), "late news of an earlier step takes nothing back"
     assert written(written(after)) is written(after) and written(after) is not State.OFFERED

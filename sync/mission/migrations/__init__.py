@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from sync.errors import SyncRefused
 
-HEAD = "0003"
+HEAD = "0004"
 FOLDER = Path(__file__).resolve().parent
 _BEFORE_ALEMBIC = ("1", "2", "3")
 
