@@ -100,9 +100,11 @@ def _check(setting: Setting, file: Path, publics: tuple[str, ...]) -> None:
 
     from . import releasing
 
-    trusted = tuple(map(releasing.public_of, publics)) or homes.load(setting.home).release.publics
+    if len(publics) == 1:
+        raise click.UsageError("--public HEX --public HEX [--public HEX]")
+    judges = tuple(map(releasing.public_of, publics)) or releasing.trusted(homes.load(setting.home))
     data = releasing.read(file)
-    _tell(setting, file, data, update.read(data, trusted))
+    _tell(setting, file, data, update.read(data, judges))
 
 
 @command("offer", under=_update)

@@ -95,6 +95,13 @@ def trust(mission: Mission, passphrase: str, publics: Sequence[bytes]) -> Missio
     return homes.load(mission.folder)
 
 
+def trusted(mission: Mission) -> tuple[bytes, ...]:
+    """The three keys. Raises SyncRefused ``release_nobody`` while none was named."""
+    if not mission.release.publics:
+        raise SyncRefused("release_nobody")
+    return mission.release.publics
+
+
 def make(app: Path, since: Path | None, libraries: str, expires: date | None = None) -> bytes:
     """The unsigned update that brings the release in the folder ``app``, carrying what is not the same in the release in ``since``.
 
@@ -135,9 +142,10 @@ def outside(data: bytes) -> tuple[str, list[str]]:
 def offer(connection: sa.Connection, mission: Mission, data: bytes) -> Opened:
     """Offer an update to all laptops, instead of any before; the next mission pack names it. The same one twice, or signed anew, is fine.
 
-    Raises what ``update.read`` raises unless two of those the mission trusts signed it, SyncRefused ``release_offered_newer``.
+    Raises what ``update.read`` raises unless two of those the mission trusts signed it, SyncRefused ``release_nobody``,
+    ``release_offered_newer``.
     """
-    opened = update.read(data, mission.release.publics)
+    opened = update.read(data, trusted(mission))
     turn(connection, KIND)
     number, digest = opened.update.number, opened.update.sha256
     before, _, what = (connection.scalar(sa.select(about.c.value).where(about.c.key == _LAST)) or "0").partition(" ")

@@ -92,7 +92,9 @@ def all_forms(mission: home.Mission, private: home.PrivateKeys) -> tuple[dict[st
     laptop, receipt_key, root = keys.new_signing_key(), mission.receipt_private(), private.root
     told = {"receipt_public": mission.receipt_public, "sealing_public": mission.sealing_public, "recovery_public": mission.recovery_public}
     sites = [sitepack.SiteEntry("OUJ", True)]
-    site_pack = sitepack.write(root, sites=sites, url="https://mission.example.org", issued=DAY, contact="+212 5", **told)
+    signers = tuple(keys.signing_public(keys.new_signing_key()) for _ in range(3))
+    words: dict[str, Any] = {"url": "https://mission.example.org", "issued": DAY, "contact": "+212 5", "release_publics": signers}
+    site_pack = sitepack.write(root, sites=sites, **words, **told)
     pack = sitepack.read(site_pack)
     seal: dict[str, Any] = {"pack": pack, "installation_key": laptop, "audit_head": bytes(32), "audit_seq": 1}
     (first,) = batch.seal(None, seq=1, previous=batch.FIRST_PREVIOUS, **seal)
@@ -108,6 +110,7 @@ def all_forms(mission: home.Mission, private: home.PrivateKeys) -> tuple[dict[st
     mission_pack = packs.Pack(
         1, mission.name, DAY, mission.roots, mission.receipt_publics, mission.sealing_public, "https://mission.example.org",
         pins=("9c" * 32,), notices=notices, programme={"providers.toml": "[x]\n"}, revoked=((NAME, 12),),
+        release_publics=signers, offer=packs.Offer(2, "0.2.0", "4f" * 32, 1000),
     )  # fmt: skip
     reply_key = os.urandom(32)
     reply = replies.write(root, reply_key, replies.Reply(NAME, 1, DAY, "cell", replies.of_cell(replies.Cell((), ()))))
@@ -273,6 +276,7 @@ def _raw(draw: random.Random, forms: dict[str, Form]) -> tuple[bytes, bool]:
         return method + b" " + path + head + b"\r\n", True
     if way == 1:
         wrong = [b"/", b"/v1", b"/v1/batch/", path + b"/", path + b"?x=1", b"/v1/../v1/batch", b"//v1/mail", b"/v1/pack/" + b"0" * 64]
+        wrong += [b"/v1/update/" + b"0" * 64 + part for part in (b"", b"/", b"/0", b"/-1", b"/" + b"9" * 5000)]
         wrong += [path[:-1], path.upper(), b"/v1/batch/%2e%2e", b"/" + b"a" * 9000, b"*", b"http://m" + path[:-2], b"/\xc3\xa9"]
         return draw.choice([b"GET ", b"PUT ", b"POST "]) + draw.choice(wrong) + head + b"\r\n", True
     if way == 2:

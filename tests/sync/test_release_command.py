@@ -75,6 +75,8 @@ def test_three_people_sign_and_the_mission_offers(tmp_path: Path, phrase: Callab
     for name, secret in people.items():
         made = run(tmp_path / "nowhere", "update", "key", "--out", tmp_path / f"{name}.fckey", "--passphrase-file", secret, "--json")
         publics.append(str(told(made)["public"]))
+    refused(run(mission, "update", "check", own), "named nobody")
+    assert run(mission, "update", "check", own, "--public", publics[0]).exit_code == 2
     refused(run(mission, "update", "trust", publics[0], *publics[:2], "--passphrase-file", own), "three different keys")
     refused(run(mission, "update", "trust", *publics, "--passphrase-file", people["amina"]), "passphrase")
     assert told(run(mission, "update", "trust", *publics, "--passphrase-file", own, "--json"))["trusted"] == publics
