@@ -51,6 +51,8 @@ VIAddVersionKey /LANG=0 LegalCopyright "Apache-2.0"
 
 !define MUI_ICON "${SCRIPT}/fieldapp.ico"
 !define MUI_UNICON "${SCRIPT}/fieldapp.ico"
+!define MUI_CUSTOMFUNCTION_GUIINIT look
+!define MUI_CUSTOMFUNCTION_UNGUIINIT un.look
 !define MUI_WELCOMEPAGE_TITLE "$(WELCOME)"
 !define MUI_WELCOMEPAGE_TEXT "$(WILL_DO)"
 !define MUI_FINISHPAGE_TITLE "$(DONE)"
@@ -103,9 +105,17 @@ Var box
   ${EndIf}
 !macroend
 
+; The language asked for holds once .onInit is left, so a window's refusals wait for the moment after.
 Function .onInit
   SetShellVarContext current
   !insertmacro LANGUAGE_ASKED
+  StrCpy $INSTDIR "$LOCALAPPDATA\Programs\Fieldapp" ; /D= would let the uninstaller loose in a folder of somebody else's
+  ${If} ${Silent}
+    Call look
+  ${EndIf}
+FunctionEnd
+
+Function look
   ${IfNot} ${AtLeastWin10}
     !insertmacro REFUSE 4 TOO_OLD
   ${EndIf}
@@ -113,7 +123,6 @@ Function .onInit
   ${If} $R0 < ${OLDEST}
     !insertmacro REFUSE 4 TOO_OLD
   ${EndIf}
-  StrCpy $INSTDIR "$LOCALAPPDATA\Programs\Fieldapp" ; /D= would let the uninstaller loose in a folder of somebody else's
   !insertmacro REFUSE_IF_RUNNING
   ReadRegDWORD $R0 HKCU "${ENTRY}" "Release"
   ${If} $R0 > ${RELEASE}
@@ -268,10 +277,6 @@ Function un.onInit
     StrCpy $LANGUAGE $R0
   ${EndIf}
   !insertmacro LANGUAGE_ASKED
-  ${IfNot} ${FileExists} "$INSTDIR\start\fieldapp_start.py"
-    !insertmacro REFUSE 5 NOT_HERE
-  ${EndIf}
-  !insertmacro REFUSE_IF_RUNNING
   StrCpy $purge 0
   ${GetParameters} $R0
   ClearErrors
@@ -279,6 +284,16 @@ Function un.onInit
   ${IfNot} ${Errors}
     StrCpy $purge 1
   ${EndIf}
+  ${If} ${Silent}
+    Call un.look
+  ${EndIf}
+FunctionEnd
+
+Function un.look
+  ${IfNot} ${FileExists} "$INSTDIR\start\fieldapp_start.py"
+    !insertmacro REFUSE 5 NOT_HERE
+  ${EndIf}
+  !insertmacro REFUSE_IF_RUNNING
 FunctionEnd
 
 Function un.ask
