@@ -51,10 +51,6 @@ def app(*, dirty: bool = False) -> tuple[Release, Tree]:
         first = changed.decode(errors="replace").splitlines()[0][3:]
         raise Refusal(f"The checkout holds changes that no commit has ({first}); commit them, or build a test with --dirty.")
     files = _in_checkout() if changed else _in_commit()
-    tree = Tree()
-    for path, data in files.items():
-        if path.startswith(tuple(f"{package}/" for package in PACKAGES)) and not _LEFT_OUT.fullmatch(path):
-            tree.add(path, data)
     constants = _constants(files.get("fieldapp/domain/version.py", b""))
     numbers = [int(found[1]) for path in files if (found := _MIGRATION.fullmatch(path))]
     return (
@@ -67,8 +63,17 @@ def app(*, dirty: bool = False) -> tuple[Release, Tree]:
             schema=max(numbers),
             test=bool(changed),
         ),
-        tree,
+        _kept(files),
     )
+
+
+def at(commit: str) -> Tree:
+    """The ``app/`` of another commit: the release that an update comes after. Refused for what names no commit."""
+    try:
+        found = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^{{commit}}").decode().strip()
+    except Refusal:
+        raise Refusal(f"{commit} is neither a folder nor a commit.") from None
+    return _kept(_in_commit(found))
 
 
 def start(*, dirty: bool = False) -> bytes:
@@ -76,8 +81,16 @@ def start(*, dirty: bool = False) -> bytes:
     return (ROOT / _START).read_bytes() if dirty else _git("show", f"HEAD:{_START}")
 
 
-def _in_commit() -> dict[str, bytes]:
-    with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", "HEAD", "--", *PACKAGES))) as archive:
+def _kept(files: dict[str, bytes]) -> Tree:
+    tree = Tree()
+    for path, data in files.items():
+        if path.startswith(tuple(f"{package}/" for package in PACKAGES)) and not _LEFT_OUT.fullmatch(path):
+            tree.add(path, data)
+    return tree
+
+
+def _in_commit(commit: str = "HEAD") -> dict[str, bytes]:
+    with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", commit, "--", *PACKAGES))) as archive:
         return {member.name: file.read() for member in archive if member.isfile() and (file := archive.extractfile(member)) is not None}
 
 
