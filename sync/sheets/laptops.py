@@ -22,12 +22,16 @@ _GAP, _BOX, _NUMBER, _STEP = 12.0, 12.0, 21.0, 42.0
 _WORDS_HIGH, _WORDS_ACROSS, _WORD_ROW = 90.0, 3, 39.0
 _CELL = 18.0
 _GROUP = 8
+_TEST = "TEST"
 _NAME_DIGITS, _CODE_DIGITS = 20, 6
 
 
 def pages(pack: SitePack, data: bytes, labels: Sequence[str], installer: str, sha256: str, language: str) -> bytes:
-    """The PDF, a page for each label; ``data`` are the signed bytes of the pack, ``sha256`` that of the installer, in hex."""
-    sheet = _Sheet(language, single=True)
+    """The PDF, a page for each label; ``data`` are the signed bytes of the pack, ``sha256`` that of the installer, in hex.
+
+    An installer that has TEST in its name is for trying out, and each page says so.
+    """
+    sheet = _Sheet(language, sentence("laptop_test", language) if _TEST in installer else "", single=True)
     for number, label in enumerate(labels):
         if number:
             sheet.turn()

@@ -162,7 +162,7 @@ def test_each_laptop_has_its_page_and_nothing_secret_on_it(tmp_path: Path, phras
         runs = [one.text for one in page]
         assert f"OUJ-{number}" in runs and f"OUJ-{3 - number}" not in " ".join(runs)
         assert [one for one in runs if one in sitepack.words(data)] == list(sitepack.words(data))
-        assert "OUJ" in runs and any("05 36 00 00 00" in one.replace("\u00a0", " ") for one in runs)
+        assert "OUJ" in runs and "TEST" not in " ".join(runs) and any("05 36 00 00 00" in one.replace("\u00a0", " ") for one in runs)
     assert number == 2
     refused(run(mission, *sheets, "--label", "oujda 1"), "will not do")
     refused(run(mission, *sheets, "--label", "OUJ-1", "--label", "OUJ-1"), "same label")
@@ -186,11 +186,14 @@ def test_the_fullest_page_holds_all_above_its_foot(language: str) -> None:
         contact="Siège " * 33,
         site_names={code: dict.fromkeys(("fr", "ar", "en"), "Al Andalous " * 6) for code in codes},
     )
-    made = pages(sitepack.read(data), data, ["ABCDEFGHIJ-123456789"], f"{'fieldapp-' * 5}setup.exe", SHA, language)
-    assert made == pages(sitepack.read(data), data, ["ABCDEFGHIJ-123456789"], f"{'fieldapp-' * 5}setup.exe", SHA, language)
+    installer = f"{'fieldapp-' * 5}TEST-setup.exe"
+    made = pages(sitepack.read(data), data, ["ABCDEFGHIJ-123456789"], installer, SHA, language)
+    assert made == pages(sitepack.read(data), data, ["ABCDEFGHIJ-123456789"], installer, SHA, language)
     (page,) = read_pages(made)
-    foot = sorted(one.y for one in page)[:2]
-    assert min(one.y for one in page if one.y not in foot) >= 40 and all(20 <= one.x <= 560 for one in page)
+    warned = [one for one in page if "TEST" in one.text and installer not in one.text]
+    assert len(warned) == 2, "an installer for trying out is told at the head and at the foot"
+    others = [one.y for one in page if one not in warned and one.y > 30]
+    assert min(others) >= 40 + 20 and all(20 <= one.x <= 560 for one in page)
     assert "ABCDEFGHIJ-123456789" in said(made), "the label stands whole"
 
 
