@@ -40,7 +40,7 @@ class News:
     altered: bool
     returning: Returning | None
     days: int
-    computer: Other | Own | None
+    computer: Other | Own | None = None
 
 
 def news(desk: Desk) -> News:

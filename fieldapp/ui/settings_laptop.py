@@ -1,4 +1,4 @@
-"""Réglages, this laptop: check everything that can be checked, and how much of the line sending may take."""
+"""Réglages, this laptop: check everything that can be checked, try the program, and how much of the line sending may take."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fieldapp.actions import standing, upkeep
 from fieldapp.domain.errors import Refused
 from fieldapp.ui.kit import Button, SectionTitle, Segmented, Words, clear, column, row
+from fieldapp.ui.selftest_pane import SelfTestPane
 from fieldapp.ui.settings_section import Section
 from fieldapp.ui.wording import translate
 
@@ -25,6 +26,7 @@ class LaptopSection(Section):
         self.column.addLayout(row(self._verify, None))
         self._checks = column(spacing=4)
         self.column.addLayout(self._checks)
+        self.column.addWidget(SelfTestPane(window))
         if self.desk.store.vault.may("coordinator", "administrator"):
             self._offer_rate()
 

@@ -62,7 +62,7 @@ class OfferForm(FormCard):
         self.tasks.run(judge, self.desk, path, done=self._judged, failed=self._not_judged)
 
     def first(self) -> QWidget:
-        return self.leave
+        return self.leave if self.verb.isHidden() else self.verb
 
     def _judged(self, found: tuple[bytes, Offer]) -> None:
         self._data, offer = found

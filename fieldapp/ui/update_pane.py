@@ -19,8 +19,8 @@ from resources.wording import sentence
 
 if TYPE_CHECKING:
     from fieldapp.actions.updating import Running
+    from fieldapp.ui.apart import Trouble
     from fieldapp.ui.frame import Frame
-    from fieldapp.ui.update_fetch import Trouble
 
 SUFFIX = "*.fcupd"
 
@@ -75,7 +75,7 @@ class UpdateSection(Section):
         self.column.addWidget(self._no_way)
         for part in (self._quiet, self._warning, self._next, self._offer, self._ways, self._hint, self.back, self._no_way):
             part.hide()
-        self._fetching.moved.connect(self._moved)
+        self._fetching.told.connect(self._moved)
         self._fetching.ended.connect(self._fetched)
         self.refresh(frozenset({"settings"}))
 
@@ -147,7 +147,7 @@ class UpdateSection(Section):
         self._show_offer()
         self.stop.setFocus()
 
-    def _moved(self, part: float) -> None:
+    def _moved(self, _: object) -> None:
         self._show_offer()
 
     def _fetched(self, found: Path | None, error: Trouble | None) -> None:

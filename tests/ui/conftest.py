@@ -20,6 +20,7 @@ from fieldapp.actions import people
 from fieldapp.ui import courier, look, preferences, wording
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.tasks import Tasks
+from tests import made_updates
 
 TODAY = date(2026, 3, 4)
 
@@ -69,7 +70,7 @@ def make_window(qtbot, wall_clock: WallClock, tmp_path: Path) -> Iterator[Callab
         home: Path, language: str = "fr", theme: str = "light", *, inline: bool = True, size: tuple[int, int] = (1366, 768)
     ) -> MainWindow:
         if home.is_dir():
-            preferences.write(home, preferences.Preferences(language, theme))
+            preferences.write(home, preferences.Preferences(language, theme, release=preferences.read(home).release))
         relaunched: list[Path] = []
         ended: list[bool] = []
         window = MainWindow(
@@ -112,19 +113,12 @@ def room(make_window: Callable[..., MainWindow], home: Path) -> Callable[..., Ma
 
 
 @pytest.fixture
-def installed_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """This is an installed program: the start script as the program meets it, over a folder of the test."""
-    path = Path(__file__).resolve().parents[2] / "packaging" / "start" / "fieldapp_start.py"
-    spec = importlib.util.spec_from_file_location("fieldapp_start", path)
-    assert spec and spec.loader
-    start = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(start)
-    folder = tmp_path / "program"
-    folder.mkdir()
-    (folder / "program.json").write_text('{"v": 1, "release": 1, "version": "0.1.0", "libraries": "", "runtime": "", "test": false}')
-    start.PROGRAM, start.RELEASES, start.RELEASE = folder, tmp_path / "releases", 1
-    monkeypatch.setitem(sys.modules, "fieldapp_start", start)
-    return start
+def installed_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """This is an installed program of release 1, in a folder of the test; its updates lie beside it in ``releases``."""
+    monkeypatch.setitem(sys.modules, "fieldapp_start", ModuleType("fieldapp_start"))  # put back afterwards
+    folder = made_updates.install(tmp_path / "program")
+    made_updates.start(folder, tmp_path / "releases")
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -34,7 +33,7 @@ def seen(window: QWidget) -> str:
 
 
 @pytest.fixture
-def packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, installed_program: ModuleType) -> Path:
+def packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, installed_program: Path) -> Path:
     """The folder of an installed program where site packs lie; the passphrases are stretched cheaply."""
     folder = tmp_path / "packs"
     monkeypatch.setattr(setup, "_DEBIAN", folder)
