@@ -334,6 +334,10 @@ def run(home: Path) -> int:
             print(sentence("home_in_use", preferences.read(home).language), file=sys.stderr)
         return 0 if mine is False else 1
     leave_no_recent_files()
+    if sys.platform == "win32":
+        from fieldapp.ui.system_windows import be_one_in_the_task_bar
+
+        be_one_in_the_task_bar()
     app = QApplication([sys.argv[0], *look.STYLE])
     app.setApplicationName("Fieldapp")
     app.setDesktopFileName("fieldapp")
@@ -343,6 +347,7 @@ def run(home: Path) -> int:
     if screen.width() <= 1400:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     window.show()
+    QTimer.singleShot(0, window, lambda: app.setWindowIcon(icons.of_program()))
     QTimer.singleShot(0, window, instance.listen)
     QTimer.singleShot(lock.WARM_AFTER, window, window._warm)
     QTimer.singleShot(lock.WARM_AFTER, process.confirm)

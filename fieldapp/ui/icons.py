@@ -65,3 +65,19 @@ class _Engine(QIconEngine):
 def icon(name: str, colour: str = "ink2") -> QIcon:
     """An icon for Qt's own parts (menus, fields) in a token's colour."""
     return QIcon(_Engine(name, colour))
+
+
+def of_program() -> QIcon:
+    """The program's own icon, for the task bar and the title of the window."""
+    from PySide6.QtGui import QPixmap  # slow to import, and the first paint needs none
+
+    drawing = QSvgRenderer(str(resources.path("look", "app.svg")))
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 256):
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        drawing.render(painter)
+        painter.end()
+        made.addPixmap(picture)
+    return made

@@ -19,6 +19,13 @@ _LOGOFF, _LOCK, _DISCONNECT = 0x6, 0x7, 0x4  # WTS_SESSION_LOGOFF, WTS_SESSION_L
 _LID = UUID("ba3e0f4d-b817-4094-a2d1-d56379e6a0f3").bytes_le  # GUID_LIDSWITCH_STATE_CHANGE
 
 
+def be_one_in_the_task_bar() -> None:
+    """Bear the name that the installer gives to the shortcut: windows and shortcut are one there, and neither is Python's."""
+    if sys.platform == "win32":
+        with suppress(OSError, AttributeError):
+            ctypes.WinDLL("shell32").SetCurrentProcessExplicitAppUserModelID(ctypes.c_wchar_p("Fieldapp.Fieldapp"))
+
+
 class _Message(ctypes.Structure):
     """The beginning of MSG."""
 
