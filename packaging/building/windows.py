@@ -108,9 +108,9 @@ def listing(tree: Tree) -> str:
 
 
 def _quoted(path: str) -> str:
-    if '"' in path or "`" in path:
+    if any(sign in path for sign in '"`$'):
         raise Refusal(f"A file of this name cannot be installed on Windows: {path}")
-    return path.replace("$", "$$")
+    return path
 
 
 def _runtime(options: argparse.Namespace) -> Python:

@@ -7,12 +7,13 @@
 !macroend
 
 !ifdef TEST
-  !insertmacro SAY MARK \
+  !define MARK "$(IT_IS_A_TEST)"
+  !insertmacro SAY IT_IS_A_TEST \
     "$\r$\n$\r$\nVERSION D’ESSAI (TEST) : à ne pas remettre à un partenaire, à ne pas utiliser avec de vraies personnes." \
     "$\r$\n$\r$\nنسخة تجريبية (TEST): لا تُسلَّم لأي شريك ولا تُستعمل مع أشخاص حقيقيين." \
     "$\r$\n$\r$\nTEST VERSION: not for partners, not for use with real people."
 !else
-  !insertmacro SAY MARK "" "" ""
+  !define MARK ""
 !endif
 
 !insertmacro SAY WELCOME \
@@ -20,9 +21,9 @@
   "تثبيت ${NAME} ${VERSION}" \
   "Install ${NAME} ${VERSION}"
 !insertmacro SAY WILL_DO \
-  "Fieldapp s’installe pour vous seulement, sans administrateur et sans connexion à Internet. Comptez une minute.$\r$\n$\r$\nSi un fichier du site (.fcsite) se trouve à côté de cet installateur, il est pris avec.$\r$\n$\r$\nSi Fieldapp est déjà là, il est remplacé par cette version ; les données restent.$(MARK)" \
-  "يُثبَّت Fieldapp لحسابك وحده، دون حاجة إلى مسؤول الجهاز ولا إلى الإنترنت. يستغرق ذلك نحو دقيقة.$\r$\n$\r$\nإذا كان ملف الموقع (.fcsite) بجانب هذا المثبّت، فسيُؤخذ معه.$\r$\n$\r$\nإذا كان Fieldapp مثبّتا من قبل، تحل هذه النسخة محله وتبقى البيانات.$(MARK)" \
-  "Fieldapp is installed for you alone, without an administrator and without the Internet. It takes about a minute.$\r$\n$\r$\nIf a site pack (.fcsite) lies beside this installer, it is taken along.$\r$\n$\r$\nIf Fieldapp is already here, this version takes its place; the data stay.$(MARK)"
+  "Fieldapp s’installe pour vous seulement, sans administrateur et sans connexion à Internet. Comptez une minute.$\r$\n$\r$\nSi un fichier du site (.fcsite) se trouve à côté de cet installateur, il est pris avec.$\r$\n$\r$\nSi Fieldapp est déjà là, il est remplacé par cette version ; les données restent.${MARK}" \
+  "يُثبَّت Fieldapp لحسابك وحده، دون حاجة إلى مسؤول الجهاز ولا إلى الإنترنت. يستغرق ذلك نحو دقيقة.$\r$\n$\r$\nإذا كان ملف الموقع (.fcsite) بجانب هذا المثبّت، فسيُؤخذ معه.$\r$\n$\r$\nإذا كان Fieldapp مثبّتا من قبل، تحل هذه النسخة محله وتبقى البيانات.${MARK}" \
+  "Fieldapp is installed for you alone, without an administrator and without the Internet. It takes about a minute.$\r$\n$\r$\nIf a site pack (.fcsite) lies beside this installer, it is taken along.$\r$\n$\r$\nIf Fieldapp is already here, this version takes its place; the data stay.${MARK}"
 !insertmacro SAY DONE \
   "${NAME} est installé" \
   "تم تثبيت ${NAME}" \
