@@ -119,7 +119,7 @@ def back(connection: sa.Connection, mission: Mission, handed: Handed, day: date)
         yield rulings.write(private, one)
     for some in _in_turn(sorted(_since(connection, handed))):
         yield from map(bytes, connection.scalars(sa.select(receipt.c.body).where(receipt.c.id.in_(some)).order_by(receipt.c.id)))
-    last = sa.case((mail.c.kind == releasing.KIND, 1), else_=0)  # what is large, after what says who signs it
+    last = sa.case((mail.c.kind == releasing.KIND, 1), else_=0)  # what is large, after the pack that names it
     yield from map(bytes, connection.scalars(sa.select(mail.c.body).order_by(last, mail.c.id)))
 
 
@@ -146,7 +146,7 @@ def bring_home(mission: Mission, engine: sa.Engine, items: Sequence[bytes], day:
     new = 0
     proofs: dict[str, list[Receipt]] = {}
     with engine.begin() as connection:
-        # The pack says who may sign an update: it comes first.
+        # The pack says which update may lie here: it comes first.
         for item in sorted(items, key=lambda item: parcel.kind(item) != "pack"):
             kind = parcel.kind(item)
             if item.startswith(rulings.BEGINNING):

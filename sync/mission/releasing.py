@@ -177,16 +177,12 @@ def offered(connection: sa.Connection, mission: Mission) -> Offer | None:
 
 
 def lay_out(connection: sa.Connection, mission: Mission, data: bytes) -> bool:
-    """On the machine that faces the network: keep an update that two of those the newest pack names have signed. Whether it was new."""
-    named = _newest(connection, mission)
-    try:
-        number = update.read(data, named.release_publics if named else ()).update.number
-    except SyncRefused:
+    """On the machine that faces the network: keep the update that the newest pack names, and no other. Whether it was new."""
+    pack = _newest(connection, mission)
+    offered = None if pack is None else pack.offer
+    if offered is None or hashlib.sha256(data).hexdigest() != offered.sha256 or data in _lying(connection).values():
         return False
-    lying = _lying(connection)
-    if max(lying, default=0) > number or data in lying.values():
-        return False
-    _keep(connection, number, data)
+    _keep(connection, offered.number, data)
     return True
 
 

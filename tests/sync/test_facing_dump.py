@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from sync import asks, batch, keys, letters, packs, parcel, receipts, replies, sitepack
-from sync.mission import home, rotation, tables, taking
+from sync import asks, batch, keys, letters, packs, parcel, receipts, replies, sitepack, update
+from sync.mission import home, releasing, rotation, tables, taking
 from sync.mission.receiver import Receiver
-from tests.sync.inside_mission import DAY, Inside, Laptop
+from tests.sync.inside_mission import DAY, PASSPHRASE, Inside, Laptop
 
 STORY = "Awa est venue avec sa fille, elle demande un hébergement".encode()
 INSTALLATION, HASH, DATE, MONTH = r"[0-9a-f]{20}", r"[0-9a-f]{64}", r"\d{4}-\d\d-\d\d", r"2026-11"
@@ -49,6 +50,11 @@ class Facing:
     def __init__(self, folder: Path) -> None:
         self.folder, stick = folder / "facing", folder / "stick"
         self.inside = Inside.made(folder / "inside")
+        people = [keys.new_signing_key() for _ in range(3)]
+        releasing.trust(self.inside.home, PASSPHRASE, [keys.signing_public(one) for one in people])
+        self.inside.reload()
+        with self.inside.engine.begin() as connection:
+            releasing.offer(connection, self.inside.home, _update(*people[:2]))
         rotation.facing(self.inside.home, self.folder)
         self.mission = home.load(self.folder)
         self.engine = tables.connect(self.mission)
@@ -80,6 +86,14 @@ class Facing:
         return asks.open_answer(private, data, self.receiver.answer(data)).items
 
 
+def _update(*signers: bytes) -> bytes:
+    about: dict[str, Any] = {"version": "0.2.0", "date": "2026-11-23", "expires": "2027-11-23", "libraries": "ab" * 32, "base_number": 0}
+    data = update.make({"sync/a.py": b"pass\n"}, {}, number=2, schema_from="0001", schema_to="0005", **about)
+    for one in signers:
+        data = update.sign(data, one)
+    return data
+
+
 @pytest.fixture(scope="module")
 def facing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facing]:
     made = Facing(tmp_path_factory.mktemp("dump"))
@@ -101,6 +115,7 @@ def test_the_month_was_busy(facing: Facing) -> None:
     names = [name for name, _ in rows(facing)]
     counts = {name: names.count(name) for name in set(names)}
     assert counts["batch"] == counts["body"] == 7 and counts["letter"] == 2
+    assert {row["kind"] for name, row in rows(facing) if name == "mail"} == {"pack", "reply", "site-pack", "update"}
     kinds = {parcel.kind(item) for item in facing.ask(facing.berkane)}
     assert kinds == {"head", "receipt", "pack", "reply", "letter"}
 
@@ -130,6 +145,8 @@ def _check_sealed(facing: Facing, name: str, column: str, row: sa.RowMapping) ->
         assert letters.read(data).hash == row["hash"]
     elif row["kind"] == "reply":
         assert replies.vouched(data, facing.mission.root_public) == (row["installation"], row["number"])
+    elif row["kind"] == "update":
+        assert update.read(data, facing.inside.home.release.publics).update.number == row["number"]
     elif row["kind"] == "pack":
         assert packs.read(data, facing.mission.root_public).number == row["number"]
     else:

@@ -15,6 +15,7 @@ from sync import canonical, keys, packs, update
 from sync.errors import SyncRefused, Unreadable
 from sync.mission import correspondence, home, releasing, rotation, tables, taking
 from sync.mission.receiver import Receiver
+from sync.transport import usb
 from tests.sync.inside_mission import CHEAP, DAY, PASSPHRASE, Inside
 from tests.sync.mission_databases import Database, database
 
@@ -146,24 +147,26 @@ def test_a_key_that_is_lost_goes_and_takes_its_offer_with_it(mission: Inside) ->
 
 
 def test_the_machine_that_faces_the_network_gets_it_with_the_mail(mission: Inside, tmp_path: Path) -> None:
-    """Nothing but what two of those the newest pack names have signed is kept there, in whatever order it comes."""
+    """Nothing but what the newest pack names is kept there, in whatever order they come."""
     rotation.facing(mission.home, tmp_path / "facing")
     facing = home.load(tmp_path / "facing")
     engine = tables.connect(facing)
     there = Receiver(facing, engine, facing.receipt_private(), lambda: DAY)
     data, forged = release(2, b"x", *PEOPLE[1:]), release(9, b"evil", PEOPLE[0], STRANGER)
     hash = hashlib.sha256(data).hexdigest()
-    assert correspondence.bring_home(facing, engine, [data], DAY) == 0, "no pack says yet who signs"
+    assert correspondence.bring_home(facing, engine, [data], DAY) == 0, "no pack names it yet"
     offer(mission, data)
     mission.round(back=tmp_path / "stick")
     assert taking.take(facing, engine, tmp_path / "stick", DAY).proofs >= 2
     assert taking.take(facing, engine, tmp_path / "stick", DAY).proofs == 0
-    assert correspondence.bring_home(facing, engine, [forged, release(1, b"old", *PEOPLE)], DAY) == 0
+    others = [forged, release(1, b"old", *PEOPLE), release(7, b"signed, and not yet offered", *PEOPLE)]
+    assert correspondence.bring_home(facing, engine, others, DAY) == 0
     assert handed(there, hash) == data and handed(there, hashlib.sha256(forged).hexdigest()) == b""
     newer = release(5, b"y", *PEOPLE)
     offer(mission, newer)
     mission.round(back=tmp_path / "next")
-    taking.take(facing, engine, tmp_path / "next", DAY)
+    (items,) = (items for _, items in usb.parcels(tmp_path / "next"))
+    assert correspondence.bring_home(facing, engine, items[::-1], DAY) == 2
     assert handed(there, hashlib.sha256(newer).hexdigest()) == newer and handed(there, hash) == b""
     with engine.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).where(tables.mail.c.kind == "update")) == 1
