@@ -268,11 +268,16 @@ def _private(mission: Mission, inner: dict[str, Any]) -> PrivateKeys:
 
 
 def keep(path: Path, data: bytes) -> None:
-    """Write a new file, readable by its owner only. Raises FileExistsError when there is one."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    """Write a new file, readable by its owner only. Raises FileExistsError when there is one; OSError, and then there is none."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _whole(path: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from collections.abc import Iterator
@@ -232,6 +233,26 @@ def test_a_release_key_opens_with_its_passphrase_only(tmp_path: Path) -> None:
     path.write_bytes(b"{" * 5000)
     with pytest.raises(SyncRefused, match="no release key"):
         releasing.open_key(path, PASSPHRASE)
+
+
+@pytest.mark.parametrize("call", ["os.fsync", "os.replace"])
+def test_a_full_disk_leaves_no_half_key_and_no_half_trust(
+    folder: home.Mission, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    before = {path.name: path.read_bytes() for path in folder.folder.iterdir()}
+    with monkeypatch.context() as filled:
+        filled.setattr(call, full)
+        with pytest.raises(OSError, match="full"):
+            releasing.trust(folder, PASSPHRASE, PUBLICS)
+        if call == "os.fsync":
+            with pytest.raises(OSError, match="full"):
+                releasing.new_key(tmp_path / "amina.fckey", PASSPHRASE, CHEAP)
+    assert {path.name: path.read_bytes() for path in folder.folder.iterdir()} == before
+    assert not (tmp_path / "amina.fckey").exists()
+    assert releasing.new_key(tmp_path / "amina.fckey", PASSPHRASE, CHEAP)
 
 
 @pytest.mark.parametrize("text", ["", "ab", "g" * 64, "ab" * 33, "é" * 64])
