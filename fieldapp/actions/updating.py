@@ -345,9 +345,11 @@ def _version(here: Program, release: int) -> str:
 
 def _warning(desk: Desk, here: Program | None, own: Update | None, running: int, seen: int) -> tuple[str, int]:
     """The sentence that tells what is amiss, and the release it speaks of."""
-    if here is not None and (started := program.pointer(here)).given_up and started.release != running:
+    started = program.pointer(here) if here is not None else None
+    if started is not None and started.given_up and started.release != running:
         return "update_warn_left", started.release
-    if running < seen and desk.store.meta(_BACK) != str(running).encode():
+    waits = started is not None and started.release >= seen  # taken just now: it is started next
+    if running < seen and not waits and desk.store.meta(_BACK) != str(running).encode():
         return "update_warn_older", seen
     folder = program.folder_of(here, running) if here is not None else None
     if folder is not None and own is not None and program.altered(folder, ((one.path, one.sha256) for one in own.files), update.MAX_FILE):

@@ -136,7 +136,7 @@ class SettingsPage(Page):
             self.section.open_form.flush()
 
     def narrowed(self, narrow: bool) -> None:
-        self.sections.setFixedWidth(LIST_NARROW if narrow else LIST)
+        self.sections.setFixedWidth(max(LIST_NARROW if narrow else LIST, self.sections.sizeHint().width()))
 
     def form(self) -> QWidget | None:
         return self.section.open_form if self.section is not None else None

@@ -113,7 +113,9 @@ class UpdateSection(Section):
         self._next.setVisible(bool(found.next))
         self._show_offer()
         self._ways.show()
-        self.back.setText(translate("Update", "Go back to release %1…").replace("%1", str(found.before)))
+        stays = found.before == found.release  # the update was not started yet
+        words = translate("Update", "Stay with release %1…") if stays else translate("Update", "Go back to release %1…")
+        self.back.setText(words.replace("%1", str(found.before)))
         self.back.updateGeometry()
         self.back.setVisible(bool(found.before) and self._may())
         self._no_way.setVisible(not found.before)

@@ -79,7 +79,7 @@ def test_a_signed_file_on_a_stick_is_installed_by_keyboard(
     assert sorted(set(seen)) == [0, 1, 2, 3] and seen == sorted(seen), "copy, unpack, try, switch"
     again = find(window, "update_restart")
     qtbot.waitUntil(lambda: window.focusWidget() is again)
-    assert updating.state(window.desk).next == 2
+    assert updating.state(window.desk).next == 2 and not shown(window, "update_warning")
     qtbot.keyClick(again, Qt.Key.Key_Space)
     assert window.relaunched == [window.home], "as the lock does"
 
