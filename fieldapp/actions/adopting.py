@@ -175,6 +175,13 @@ def runs_of(mine: Sequence[Mine]) -> list[Run]:
     return list(runs.values())
 
 
+def given_up(connection: Connection) -> set[int]:
+    """The rows of closings that were sealed anew since: whatever the mission makes of their old bytes, they are not offered again."""
+    mine = outbox_of(connection)
+    newest = {one.kept.seq for run in runs_of(mine) for one in run}
+    return {one.kept.seq for one in mine} - newest
+
+
 def _accepted(one: Mine, there: Mapping[int, Known], after: int | None) -> bool:
     """Whether the mission counts these bytes, or will once they are delivered."""
     held, before = there.get(one.seq), there.get(one.seq - 1)

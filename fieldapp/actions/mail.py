@@ -21,7 +21,7 @@ from sync.heads import Head
 from sync.journey import Event, State
 from sync.receipts import Receipt
 
-from . import installation, packs, returning, transfer_taking
+from . import adopting, installation, packs, returning, transfer_taking
 from .desk import Desk
 from .health import CONTACT
 
@@ -199,16 +199,17 @@ def _heads(desk: Desk, tally: _Tally, items: Sequence[bytes]) -> list[tuple[Head
 
 
 def _judge(desk: Desk, tally: _Tally, head: Head) -> None:
-    """What a fresh head proves: a batch the mission had that it does not list is lost, and waits again; one set aside that it counts is
-    counted."""
+    """What a fresh head proves: a batch the mission had that it does not list is lost, and waits again, unless another stands for it; one
+    set aside that it counts is counted."""
     states = {one.hash: one.state for one in head.batches}
     with desk.store.read() as connection:
         believed = outbox.named(connection, _BELIEVED)
+        given_up = adopting.given_up(connection) if any(hash not in states for _, hash, _ in believed) else set()
     for row, hash, state in believed:
         if hash not in states and _is_lost(desk, row, State(state), head):
             with desk.store.write() as transaction:
                 outbox.drop_receipts(transaction, row)
-                outbox.set_state(transaction, row, journey.follow(State(state), Event.LOST))
+                outbox.set_state(transaction, row, State.REVOKED if row in given_up else journey.follow(State(state), Event.LOST))
                 transaction.audit("batch.lost", f"batch {row}")
             tally.add("lost")
         elif state in _SET_ASIDE and states.get(hash) == "pooled":
