@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from .desk import guard_process
 from .users import Newcomer, check_name, check_passphrase, let_in
 
 _BUILDING = ".building"
+_DATA = (room.BALLAST, keyring.KEYRING, database.STORE)  # put in place before the roster, which makes the folder a home
 # Where the installer of a Debian system puts site packs; on Windows they lie in the program's own folder.
 _DEBIAN = Path("/etc/fieldapp")
 _MOST_PACKS = 64
@@ -143,23 +145,34 @@ def create_home(
     first = Newcomer(user, roles, passphrase)
     for one in (first,) if also is None else (first, also):
         check(one)
+    building = home / _BUILDING
+    if not vault.exists(home) and (building / vault.ROSTER).exists():  # cut while it was put in place: nobody ever opened it
+        _forget(home)
     if vault.exists(home) or (home / database.STORE).exists():
         raise Refused("home_taken")
-    building = home / _BUILDING
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         home.chmod(0o700)
         shutil.rmtree(building, ignore_errors=True)
         created = _build(building, pack, site_pack, first, also, cost, language, today or date.today())
-        for name in (room.BALLAST, keyring.KEYRING, database.STORE, vault.PREVIOUS, vault.ROSTER):
+        for name in (*_DATA, vault.ROSTER, vault.PREVIOUS):
             if (building / name).exists():
                 put_in_place(building / name, home / name)
         flush_folder(home)
     except OSError:
         raise Refused("disk_refuses") from None
     finally:
-        shutil.rmtree(building, ignore_errors=True)
+        _forget(home)
     return created
+
+
+def _forget(home: Path) -> None:
+    """Take away what was built, and what of it lies in the home already while nobody can open it."""
+    if not vault.exists(home):
+        for name in _DATA:
+            with suppress(OSError):
+                (home / name).unlink(missing_ok=True)
+    shutil.rmtree(home / _BUILDING, ignore_errors=True)
 
 
 def _build(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from fieldapp.actions import setup
+from fieldapp.actions import setup, users
 from fieldapp.actions.desk import close_desk, glance, open_desk
+from fieldapp.actions.users import Newcomer
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import database, vault
 from fieldapp.storage.slots import FAST_FOR_TESTS
@@ -120,6 +122,60 @@ def test_a_failure_on_the_way_leaves_a_folder_that_can_be_used_again(
     assert refusal.value.key == "disk_refuses" and list((tmp_path / "h").iterdir()) == []
     monkeypatch.undo()
     create(tmp_path / "h", site_pack)
+
+
+class Cut(BaseException):
+    """The process ends here."""
+
+
+@pytest.mark.parametrize("kept", range(6))
+def test_two_people_and_a_kill_at_every_step_leave_a_home_of_both_or_none(
+    tmp_path: Path, site_pack: bytes, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    """However many files were in place by then."""
+    home, other = tmp_path / "h", "encore quatre mots bien choisis"
+    also = Newcomer("co", frozenset({"coordinator", "administrator"}), other)
+
+    def make() -> setup.Created:
+        return setup.create_home(home, site_pack, "ab", frozenset({"psychologist"}), PASSPHRASE, FAST_FOR_TESTS, also=also)
+
+    placed: list[Path] = []
+    real = setup.put_in_place
+
+    def place(source: Path, target: Path) -> None:
+        if len(placed) == kept:
+            raise Cut
+        placed.append(target)
+        real(source, target)
+
+    monkeypatch.setattr(setup, "put_in_place", place)
+    forget = setup._forget
+    monkeypatch.setattr(setup, "_forget", lambda _: None)  # a process that was killed tidies nothing
+    with suppress(Cut):
+        make()
+    monkeypatch.setattr(setup, "_forget", forget)
+    monkeypatch.setattr(setup, "put_in_place", real)
+    if glance(home) is None:
+        make()
+    for user, phrase, reads in (("ab", PASSPHRASE, True), ("co", other, False)):
+        desk = open_desk(home, phrase, user)
+        assert not desk.altered and desk.store.vault.holds("clinical") == reads
+        assert [row.name for row in users.list(desk)] == ["ab", "co"]
+        close_desk(desk)
+
+
+def test_a_disk_that_refuses_half_way_leaves_nothing(tmp_path: Path, site_pack: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = setup.put_in_place
+
+    def place(source: Path, target: Path) -> None:
+        if target.name == vault.ROSTER:
+            raise OSError(28, "no room")
+        real(source, target)
+
+    monkeypatch.setattr(setup, "put_in_place", place)
+    with pytest.raises(Refused):
+        create(tmp_path / "h", site_pack)
+    assert list((tmp_path / "h").iterdir()) == []
 
 
 def test_a_home_may_stand_beside_other_files(tmp_path: Path, site_pack: bytes) -> None:
