@@ -13,27 +13,22 @@ From Linux, with Python 3.11 to 3.13, git and what each command says that it nee
 from __future__ import annotations
 
 import argparse
-import importlib
-import importlib.util
 import sys
 
-from building import Refusal
+from building import Refusal, debian, partner, site, update, verify, windows
 
-COMMANDS = {"windows": "windows", "deb": "debian", "site": "site", "partner": "partner", "update": "update", "verify": "verify"}
+COMMANDS = {"windows": windows, "deb": debian, "site": site, "partner": partner, "update": update, "verify": verify}
 
 
 def main(arguments: list[str]) -> int:
     """Do one command: 0 done, 1 refused, 2 not understood."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parts = {}
-    for command, name in COMMANDS.items():
-        if importlib.util.find_spec(f"building.{name}"):
-            parts[command] = importlib.import_module(f"building.{name}")
-            parts[command].declare(subparsers)
+    for part in COMMANDS.values():
+        part.declare(subparsers)
     options = parser.parse_args(arguments)
     try:
-        parts[options.command].run(options)
+        COMMANDS[options.command].run(options)
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 1
