@@ -169,7 +169,7 @@ def sign(data: bytes, private: bytes) -> bytes:
 def read(data: bytes, publics: Sequence[bytes], threshold: int = THRESHOLD) -> Opened:
     """The update, once ``threshold`` different keys of ``publics`` are seen to have signed it.
 
-    Raises SyncRefused ``update_nobody_named`` (there is no key to judge by), ``update_too_few`` (values ``count``, ``needed``); Unreadable
+    Raises SyncRefused ``update_nobody_named`` (there is no key to judge by); Unreadable ``update_too_few`` (values ``count``, ``needed``),
     ``update_malformed``, ``update_too_long``, ``update_altered`` (a wrong signature, or another payload than the one signed).
     """
     if threshold and len(set(publics)) < threshold:
@@ -185,7 +185,7 @@ def read(data: bytes, publics: Sequence[bytes], threshold: int = THRESHOLD) -> O
         raise Unreadable("update_malformed") from None
     signers = _signers(canonical.encode(body), signatures, publics)
     if len(signers) < threshold:
-        raise SyncRefused("update_too_few", count=len(signers), needed=threshold)
+        raise Unreadable("update_too_few", count=len(signers), needed=threshold)
     if (len(payload), hashlib.sha256(payload).hexdigest()) != (update.size, update.sha256):
         raise Unreadable("update_altered")
     return Opened(update, payload, signers)

@@ -28,15 +28,15 @@ from sync import (
     receipts,
     replies,
     sitepack,
+    update,
 )
 from sync.addresses import Address
 from sync.errors import Unreadable
 from sync.health import Health
 from tests.vectors import misses
-from tests.vectors.readers import FOLDER, HASH, KEY, OTHER, PUBLIC, READ, data_of
+from tests.vectors.readers import BASE, FOLDER, HASH, KEY, OTHER, PUBLIC, READ, SIGNERS, data_of
 
 DAY, URL = "2026-03-04", "https://mission.example.org"
-SIGNERS = tuple(PUBLIC[name] for name in ("signer_a", "signer_b", "signer_c"))
 OWN, MISSION = keys.installation_id(PUBLIC["installation"]), keys.key_id(PUBLIC["root"])
 
 
@@ -88,6 +88,12 @@ def main() -> None:
         misses.of_parcel(small),
     )
     answer = asks.seal_answer(asks.read(ask), [found[0], signed[0]], more=True)
+    put(
+        "update",
+        "sync/update.py; signed by the first two release keys; release 1 holds BASE of readers.py",
+        _updates(),
+        misses.of_update(_updates()["since release 1"]),
+    )
     put("answer", "sync/asks.py; the answer to the ask of ask.json", {"with more": answer}, misses.of_answer(answer, ask))
 
 
@@ -101,6 +107,17 @@ def put(name: str, about: str, vectors: Mapping[str, bytes], near: Iterable[miss
 
 def _write(name: str, body: object) -> None:
     (FOLDER / f"{name}.json").write_text(json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _updates() -> dict[str, bytes]:
+    new = {**BASE, "fieldapp/__main__.py": b"print(2)\n", "resources/new.toml": 'a = "é"\n'.encode()}
+    about: dict[str, Any] = {"version": "0.2.0", "date": DAY, "expires": "2027-03-04", "libraries": HASH, "schema_from": "0001",
+                             "schema_to": "0005"}  # fmt: skip
+    made = {
+        "complete": update.make(new, {}, number=2, base_number=0, **about),
+        "since release 1": update.make(new, BASE, number=2, base_number=1, **about),
+    }
+    return {name: update.sign(update.sign(data, KEY["signer_a"]), KEY["signer_b"]) for name, data in made.items()}
 
 
 def _figure(value: int, sex: str = "") -> facts.Figure:

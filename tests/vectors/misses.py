@@ -8,12 +8,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import lzma
 import struct
 import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sync import asks, batch, canonical, keys, letters, packs, parcel
+from sync import asks, batch, canonical, keys, letters, packs, parcel, update
 from tests.vectors.readers import HASH, KEY, OTHER, PUBLIC, READ
 
 Miss = tuple[str, bytes]
@@ -269,3 +270,58 @@ def signed(name: str, purpose: str, private: bytes, body: object) -> bytes:
 
 def inner(data: bytes) -> Any:
     return next(value for key, value in json.loads(data).items() if key != "signature")
+
+
+def of_update(data: bytes) -> list[Miss]:
+    start = len(update.MAGIC) + 4
+    header, payload = update.header(data), data[start + len(update.header(data)) :]
+    body, signatures = json.loads(header)["update"], json.loads(header)["signatures"]
+    both = ("signer_a", "signer_b")
+
+    def joined(outer: object, rest: bytes = payload) -> bytes:
+        encoded = canonical.encode(outer)
+        return update.MAGIC + struct.pack(">I", len(encoded)) + encoded + rest
+
+    def signed_by(names: tuple[str, ...], inside: object, rest: bytes = payload, purpose: str = "update/v1") -> bytes:
+        made = {keys.key_id(PUBLIC[name]): keys.sign(KEY[name], purpose, canonical.encode(inside)).hex() for name in names}
+        return joined({"update": inside, "signatures": made}, rest)
+
+    def changed(**fields: object) -> bytes:
+        return signed_by(both, body | fields)
+
+    def first_file(**fields: object) -> bytes:
+        return changed(files=[body["files"][0] | fields, *body["files"][1:]])
+
+    assert signed_by(both, body) == data
+    ids = sorted(signatures)
+    longer = lzma.compress(b"print(2)\n" + bytes(100))
+    sized = {"size": len(longer), "sha256": hashlib.sha256(longer).hexdigest()}
+    return [
+        ("nothing", b""),
+        ("cut", data[:-1]),
+        ("a byte after it", data + b"\0"),
+        ("another first line", b"fieldapp-update/v2\n" + data[len(update.MAGIC) :]),
+        ("a header longer than the file", update.MAGIC + b"\xff\xff\xff\xff" + data[start:]),
+        ("one signature", joined({"update": body, "signatures": {ids[0]: signatures[ids[0]]}})),
+        ("the second signature is a stranger's", signed_by(("signer_a", "stranger"), body)),
+        ("the signatures are exchanged", joined({"update": body, "signatures": {ids[0]: signatures[ids[1]], ids[1]: signatures[ids[0]]}})),
+        ("signed for another purpose", signed_by(both, body, purpose="another/v1")),
+        ("another number than the one signed", joined({"update": body | {"number": 3}, "signatures": signatures})),
+        ("another payload than the one signed", joined({"update": body, "signatures": signatures}, payload[:-1] + b"\1")),
+        ("an unknown field", changed(note="")),
+        ("a version there is not", changed(v=2)),
+        ("number 0", changed(number=0)),
+        ("it builds on itself", changed(base=2)),
+        ("it builds on nothing and carries a part", changed(base=0)),
+        ("schemas the wrong way round", changed(schema_from="0006")),
+        ("a day there is not", changed(date="2026-02-30")),
+        ("a path that leads out", first_file(path="fieldapp/../main.py")),
+        ("a path in no folder of the program", first_file(path="app/main.py")),
+        ("a path of Windows", first_file(path="fieldapp\\main.py")),
+        ("a name that is a device", first_file(path="fieldapp/aux.py")),
+        ("files are not in order", changed(files=body["files"][::-1])),
+        ("two names that are one on Windows", changed(files=[body["files"][0] | {"path": "fieldapp/SAME.py"}, *body["files"][1:]])),
+        ("a file is one byte longer", first_file(size=body["files"][0]["size"] + 1)),
+        ("a file has another digest", first_file(sha256=HASH)),
+        ("the payload unpacks to more than is listed", signed_by(both, body | sized, longer)),
+    ]  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from sync import addresses, asks, batch, facts, heads, health, keys, letters, packs, parcel, questions, receipts, replies, sitepack
+from sync import addresses, asks, batch, facts, heads, health, keys, letters, packs, parcel, questions, receipts, replies, sitepack, update
 
 FOLDER = Path(__file__).parent
 SIGNING = (
@@ -37,6 +37,7 @@ def secret(name: str, size: int) -> bytes:
 
 KEY = {name: secret(name, 32) for name in SIGNING} | {name: secret(name, 96) for name in SEALING} | {"reply": secret("reply", 32)}
 PUBLIC = {name: keys.signing_public(KEY[name]) for name in SIGNING} | {name: keys.sealing_public(KEY[name]) for name in SEALING}
+SIGNERS = tuple(PUBLIC[name] for name in ("signer_a", "signer_b", "signer_c"))
 OTHER = keys.installation_id(PUBLIC["other_installation"])
 HASH = hashlib.sha256(b"a batch").hexdigest()
 
@@ -86,6 +87,15 @@ def _ask(data: bytes) -> Any:
     return plain(ask) | {"installation": ask.installation}
 
 
+BASE = {"fieldapp/__main__.py": b"print(1)\n", "fieldapp/same.py": b"# the same\n"}
+
+
+def _update(data: bytes) -> Any:
+    opened = update.read(data, SIGNERS)
+    files = {one.path: content for one, content in update.unpack(opened, lambda one: BASE.get(one.path, b""))}
+    return plain(opened) | {"contents": {path: content.decode() for path, content in files.items()}, "payload": None}
+
+
 READ: dict[str, Callable[[bytes], Any]] = {
     "site_pack": lambda data: plain(sitepack.read(data)),
     "batch": _batch,
@@ -104,6 +114,7 @@ READ: dict[str, Callable[[bytes], Any]] = {
     "question": lambda data: plain(questions.of_object(json.loads(data))),
     "answers": lambda data: plain(questions.decode(data)),
     "closing": lambda data: plain(facts.decode(data)),
+    "update": _update,
 }
 
 
