@@ -130,6 +130,7 @@ def test(arguments: list[str]) -> None:
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "mypy")
+    run(PYTHON, "-m", "mypy", "--strict", "packaging/build.py", "packaging/building")
     workers = str(max(1, min(4, os.cpu_count() or 1)))
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDEVMODE": ""}
     run(PYTHON, "-m", "pytest", "-q", "-n", workers, *arguments, env=environment)

@@ -50,7 +50,7 @@ def _page(
         return [Template(words[f"{what}_{one.system}"]).substitute(name=html.escape(one.name)) for one in installers]
 
     def isolated(texts: Sequence[str]) -> str:
-        return words["comma"].join(f'<bdi dir="ltr">{html.escape(text)}</bdi>' for text in texts)
+        return str(words["comma"]).join(f'<bdi dir="ltr">{html.escape(text)}</bdi>' for text in texts)
 
     values = {
         "style": (PAPERS / "style.css").read_text(encoding="utf-8"),
