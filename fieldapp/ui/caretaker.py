@@ -93,7 +93,8 @@ class Caretaker(QObject):
         """Something was saved: a closing wants a copy off this disk, a copy has a new age, a tick leaves the list of days."""
         if "copies" in kinds:
             self._ask_age()
-        if {"months", "outbox"} <= kinds:  # a month was closed: what is written in it changes the months alone
+        # A month was closed: what is written in it changes the months alone, and a fresh key for this computer the settings too.
+        if {"months", "outbox"} <= kinds and "settings" not in kinds:
             self._there = frozenset()  # a known stick is written again, with the closing on it
             self.look_for_sticks(after_closing=True)
         if kinds & {"people", "outbox", "users"}:

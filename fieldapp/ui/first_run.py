@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedLayout, QWidget
 
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
@@ -85,6 +85,7 @@ class FirstRun(Threshold):
         self._given = _LOCKED if installed() else _PACK
         self._code = ""
         self._pages.setCurrentIndex(self._given)
+        self._fit(self._given)
         self.begin = self.locked.typed if self._given == _LOCKED else self.path
         if self._given == _LOCKED:
             self._tasks.run(find_packs, done=self._packs_found)
@@ -199,6 +200,7 @@ class FirstRun(Threshold):
 
     def _go(self, page: int) -> None:
         self.message.setText("")
+        self._fit(page)
         self._pages.setCurrentIndex(page)
         self.steps.set_current(_STEP_OF[page])
         proof = self.card.typed if self.card is not None else self.put_away
@@ -213,6 +215,11 @@ class FirstRun(Threshold):
             self.approval.enter,
         )
         firsts[page].setFocus()
+
+    def _fit(self, page: int) -> None:
+        """Only the page that is seen makes the screen long enough to scroll."""
+        for at in range(self._pages.count()):
+            self._pages.widget(at).setSizePolicy(*[QSizePolicy.Policy.Preferred if at == page else QSizePolicy.Policy.Ignored] * 2)
 
     def _close(self) -> None:
         """Whoever installed is done; nothing was written."""
