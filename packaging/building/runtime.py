@@ -88,7 +88,7 @@ def signed(program: bytes) -> bool:
         entry, _, sort = struct.unpack_from("<IHH", program, start)
     except struct.error:
         return False
-    return bool(0 < start < start + length <= len(program) and 8 < entry <= length and sort == _PKCS
+    return bool(0 < start < start + length <= len(program) and 8 < entry <= length and sort == _PKCS)
 
 
 def _embeddable(data: bytes, folder: str, sha256: str, *, test: bool) -> Python:
