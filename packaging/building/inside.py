@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import lzma
 import re
 import shutil
 import subprocess
 import tarfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,7 +86,7 @@ def _of_deb(path: Path) -> tuple[list[str], dict[str, bytes]]:
             for name in _READ:
                 held = archive.extractfile(members[name]) if name in members and members[name].size < _LARGEST_PART else None
                 files[name] = held.read() if held else b""
-    except (tarfile.TarError, EOFError, OSError, ValueError):
+    except (tarfile.TarError, lzma.LZMAError, zlib.error, EOFError, OSError, ValueError):
         raise Refusal(f"{path.name} is damaged: it cannot be unpacked.") from None
     return list(members), files
 

@@ -24,6 +24,7 @@ def declare(subparsers: Any) -> None:
     parser.add_argument("what", type=Path, metavar="DIR|FILE", help="a folder made by `partner`, or one .exe, .deb, .fcsite or .fcupd")
     parser.add_argument("--mission", type=Path, metavar="HOME", help="the mission whose packs and updates these should be")
     parser.add_argument("--no-rebuild", action="store_true", help="do not build again; says nothing about what is in the installer")
+    parser.add_argument("--test", action="store_true", help="check an installer that is marked TEST, too")
     rebuild.declare(parser)
 
 
@@ -66,19 +67,21 @@ def _of_installer(path: Path, options: argparse.Namespace) -> Iterator[Callable[
     try:
         found = inside.read(path)
     except Refusal as refusal:
-        told = refusal
-
-        def say() -> str:
-            raise told
-
-        yield say
+        told = str(refusal)
+        yield lambda: _refused(told)
         return
+    if found.test and not options.test:
+        yield lambda: _refused(f"{path.name} is marked TEST and goes to no partner; to check it all the same, say --test.")
     yield lambda: materials.listed(path.name, found)
     yield lambda: materials.licensed(path.name, found)
     if options.what.is_dir():
         yield lambda: materials.beside(path, found)
     if not options.no_rebuild:
         yield lambda: rebuild.same(path, found, options)
+
+
+def _refused(sentence: str) -> str:
+    raise Refusal(sentence)
 
 
 def _sums(folder: Path) -> str:

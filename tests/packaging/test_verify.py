@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import lzma
 import re
 import struct
 import subprocess
@@ -136,8 +137,19 @@ def test_what_no_commit_holds_cannot_be_verified(tmp_path: Path, capsys: pytest.
         assert not good and said in told
 
 
+def test_a_test_build_is_told_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = made.deb(tmp_path / "fieldapp.deb", made.program(tmp_path, head(), test=True))
+    good, said = checked(package, capsys, "--no-rebuild")
+    assert not good and "✗ fieldapp.deb is marked TEST and goes to no partner" in said
+    assert checked(package, capsys, "--no-rebuild", "--test")[0]
+
+
 def test_what_cannot_be_read_is_refused_not_guessed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for data in (b"", b"!<arch>\n", b"!<arch>\n" + b"x" * 600, b"MZ" + b"\0" * 600, b"PK\3\4"):
+    header = f"{'data.tar.xz':<16}{0:<12}{0:<6}{0:<6}{'100644':<8}{200:<10}`\n".encode()
+    packed = bytearray(lzma.compress(b"x" * 100_000)[:200].ljust(200, b"\0"))
+    packed[30] ^= 1
+    broken = b"!<arch>\n" + header + packed
+    for data in (b"", b"!<arch>\n", b"!<arch>\n" + b"x" * 600, b"MZ" + b"\0" * 600, b"PK\3\4", broken):
         path = tmp_path / "fieldapp.deb"
         path.write_bytes(data)
         good, said = checked(path, capsys)
