@@ -52,6 +52,7 @@ VIAddVersionKey /LANG=0 LegalCopyright "Apache-2.0"
 
 !define MUI_ICON "${SCRIPT}/fieldapp.ico"
 !define MUI_UNICON "${SCRIPT}/fieldapp.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SCRIPT}/side.bmp" ; it, and the icon, are resources/look/app.svg
 !define MUI_CUSTOMFUNCTION_GUIINIT look
 !define MUI_CUSTOMFUNCTION_UNGUIINIT un.look
 !define MUI_WELCOMEPAGE_TITLE "$(WELCOME)"
