@@ -91,12 +91,17 @@ def _fault(name: str, expected: dict[str, str]) -> str:
 def _changed(library: metadata.Distribution) -> str:
     """The first file that is not what the library states about itself; empty when all are."""
     for row in csv.reader((library.read_text("RECORD") or "").splitlines()):
-        if len(row) < 2 or not row[1].startswith("sha256=") or row[0].startswith(".."):
+        stated = row[1] if len(row) == 3 else ""
+        if not stated.startswith("sha256=") or row[0].startswith("..") or row[0].endswith(".pyc") or ".dist-info/" in row[0]:
             continue
         path = Path(str(library.locate_file(row[0])))
-        if path.is_file() and path.suffix != ".pyc" and ".dist-info/" not in row[0]:
-            with path.open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").digest()
-            if base64.urlsafe_b64encode(digest).rstrip(b"=").decode() != row[1].removeprefix("sha256="):
-                return row[0]
+        if path.is_file() and digest_of(path) != stated.removeprefix("sha256="):
+            return row[0]
     return ""
+
+
+def digest_of(path: Path) -> str:
+    """The digest of a file as a ``RECORD`` writes it."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
