@@ -12,6 +12,7 @@ import pytest
 from building import ROOT, Refusal, mission, papers, partner, partners
 from building.papers import Installer
 
+from tests import made_updates
 from tests.packaging import made
 
 SECRET = "une phrase de passe pour la mission"
@@ -108,6 +109,18 @@ def test_a_pack_of_another_mission_or_a_changed_one_is_refused(place: Path, tmp_
     pack.write_bytes(changed)
     said = build(place, "verify", pack, "--mission", tmp_path / "other", status=1)
     assert said.startswith("✗") and "TNG.fcsite" in said
+
+
+def test_an_update_is_judged_by_those_the_mission_named(place: Path, tmp_path: Path) -> None:
+    file = tmp_path / "2.fcupd"
+    file.write_bytes(made_updates.make(2))
+    told = ["verify", file, "--mission", "mission"]
+    assert build(place, *told, status=1).startswith("✗")  # nobody was named yet
+    publics = [public.hex() for public in made_updates.PUBLICS]
+    mission.ask(place / "mission", "update", "trust", *publics, passphrase_file=place / "secret.txt")
+    assert "✓ 2.fcupd: signed by at least two of the three this mission named." in build(place, *told)
+    file.write_bytes(made_updates.make(2, signed=made_updates.KEYS[:1]))
+    assert build(place, *told, status=1).startswith("✗")
 
 
 class _Page(HTMLParser):
