@@ -117,6 +117,9 @@ def bare(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     if made.returncode:
         pytest.skip(f"no bare {request.param} could be made here: {(made.stdout + made.stderr).strip().splitlines()[-1]}")
     shutil.copyfile("/etc/resolv.conf", folder / "etc" / "resolv.conf")
+    if ubuntu:  # Python 3.11 came to 22.04 that way
+        with (folder / "etc/apt/sources.list").open("a") as sources:
+            sources.write(f"deb {_UBUNTU} {request.param}-updates main universe\n")
     system = Bare(folder)
     assert system.run("root", "useradd --create-home counsellor && apt-get update -qq").returncode == 0
     yield system
