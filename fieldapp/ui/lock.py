@@ -6,6 +6,7 @@ same user.
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,10 @@ def start_again(home: Path) -> None:
     """Start a fresh process at the unlock screen. It inherits nothing but the home."""
     import subprocess
 
-    subprocess.Popen([*process.again(), "--home", str(home)], close_fds=True, stdin=subprocess.DEVNULL)  # noqa: S603 our own program
+    # Without a console Windows has no outputs to hand on: what it answers instead would stop the start.
+    out = subprocess.DEVNULL if sys.__stderr__ is None else None
+    command = [*process.again(), "--home", str(home)]
+    subprocess.Popen(command, close_fds=True, stdin=subprocess.DEVNULL, stdout=out, stderr=out)  # noqa: S603 our own program
 
 
 def minutes(desk: Desk) -> int:
