@@ -24,7 +24,6 @@ pytestmark = pytest.mark.packages
 
 _DEBIAN, _UBUNTU = "http://deb.debian.org/debian", "http://archive.ubuntu.com/ubuntu"
 _SUITES = {"bookworm": _DEBIAN, "trixie": _DEBIAN, "jammy": _UBUNTU, "noble": _UBUNTU}
-_SCREEN = ":77"
 
 
 def _missing() -> str:
@@ -127,15 +126,15 @@ def bare(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[str]:
+def screen() -> Iterator[str]:
     """A screen that nobody sees."""
-    server = subprocess.Popen(["Xvfb", _SCREEN, "-screen", "0", "1366x768x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL)
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
     try:
-        until = time.monotonic() + 20
-        while not Path(f"/tmp/.X11-unix/X{_SCREEN[1:]}").exists():
-            assert time.monotonic() < until, "Xvfb does not start"
-            time.sleep(0.1)
-        yield _SCREEN
+        with open(reading) as told:
+            yield f":{told.readline().strip()}"
     finally:
         server.terminate()
         server.wait()
