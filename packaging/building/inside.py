@@ -66,7 +66,8 @@ def read(path: Path) -> Inside:
     try:
         told, parts = json.loads(files["program.json"]), files["licences/parts.txt"].decode()
         inside = Inside(system, frozenset(names), told, files["sbom.cdx.json"], parts)
-        sound = re.fullmatch(r"[0-9a-f]{40}", inside.commit) and isinstance(told["version"], str) and isinstance(inside.changed, bool)
+        sound = re.fullmatch(r"[0-9a-f]{40}", inside.commit) and isinstance(told["version"], str) and isinstance(told["release"], int)
+        sound = sound and isinstance(inside.changed, bool)
     except (KeyError, ValueError, TypeError, StopIteration):
         raise Refusal(f"{path.name} does not say what it is: it is damaged, or none of ours.") from None
     if not sound:

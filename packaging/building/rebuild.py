@@ -40,7 +40,8 @@ def same(path: Path, found: Inside, options: argparse.Namespace) -> str:
             at = next((at for at, (one, other) in enumerate(zip(data, ours, strict=False)) if one != other), min(len(data), len(ours)))
             raise Refusal(f"{path.name} is not what commit {found.commit[:12]} builds: it differs from byte {at} on.")
     how = ", once its signature is put on the rebuild" if signed else ""
-    return f"{path.name} is byte for byte what commit {found.commit[:12]} builds{how}."
+    which = f"version {found.program['version']}, release {found.program['release']}"
+    return f"{path.name} is byte for byte what commit {found.commit[:12]} ({which}) builds{how}."
 
 
 def certificate(program: bytes) -> tuple[int, int] | None:

@@ -89,7 +89,7 @@ def main(installer: Path, count: int) -> None:
             tested = time.perf_counter() - start
             machine.append(installed + tested)
             print(f"{label}: installed {installed:.1f} s, self-test {tested:.1f} s, ended with {tried.returncode}", flush=True)
-            wine.run(wine.program / "uninstall.exe", "/S", "/PURGE", timeout=300)
+            wine.start(wine.program / "uninstall.exe", "/S", "/PURGE").wait(300)
             wine.settle()
         wine.end()
     each, once = sum(EACH.values()), sum(ONCE.values())
