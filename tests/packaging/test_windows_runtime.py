@@ -95,7 +95,7 @@ def test_a_file_that_is_no_archive_and_one_that_is_not_there_are_refused(tmp_pat
     with pytest.raises(Refusal, match="cannot be read"):
         runtime.official(path, "0" * 64)
     path.write_bytes(b"no archive")
-    with pytest.raises(Refusal, match="not a .zip archive"):
+    with pytest.raises(Refusal, match=r"not a \.zip archive"):
         runtime.official(path, hashlib.sha256(b"no archive").hexdigest())
 
 

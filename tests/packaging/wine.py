@@ -65,8 +65,14 @@ class Wine:
 
     def start(self, *command: str | Path) -> subprocess.Popen[bytes]:
         """Start a Windows program and go on."""
-        null = subprocess.DEVNULL
-        return subprocess.Popen(["wine", *map(str, command)], env=self._environment, stdin=null, stdout=null, stderr=null, cwd=self.drive.parent.parent)
+        return subprocess.Popen(
+            ["wine", *map(str, command)],
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=self.drive.parent.parent,
+        )
 
     def settle(self) -> None:
         """Wait until every program has ended and the registry is written."""
