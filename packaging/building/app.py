@@ -46,7 +46,7 @@ def app(*, dirty: bool = False) -> tuple[Release, Tree]:
 
     Refuses a checkout with changes that no commit holds; ``dirty`` takes them along and marks the release as a test.
     """
-    changed = _git("status", "--porcelain", "--", *PACKAGES, "packaging", "pyproject.toml", "CHANGELOG.md", "LICENSE").strip()
+    changed = _git("status", "--porcelain", "--", *PACKAGES, "packaging", "pyproject.toml", "CHANGELOG.md", "LICENSE")
     if changed and not dirty:
         first = changed.decode(errors="replace").splitlines()[0][3:]
         raise Refusal(f"The checkout holds changes that no commit has ({first}); commit them, or build a test with --dirty.")
