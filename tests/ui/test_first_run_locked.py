@@ -214,3 +214,19 @@ def test_packs_are_bounded_and_a_checkout_has_none(packs: Path, site_pack: bytes
     monkeypatch.delitem(sys.modules, "fieldapp_start")
     monkeypatch.setattr(sys, "path", [path for path in sys.path if not path.endswith("packaging/start")])
     assert setup.packs_beside() == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_the_packs_are_looked_for_beside_the_window(
+    qtbot, packs: Path, site_pack: bytes, make_window: Callable[..., QWidget], tmp_path: Path, language: str
+) -> None:
+    """On the worker, as in the program: the page waits for them, whatever language is chosen meanwhile."""
+    (packs / "oujda.fcsite").write_bytes(site_pack)
+    window = make_window(tmp_path / "home", inline=False, size=(1024, 540))
+    window.use(language=language)
+    qtbot.waitUntil(lambda: find(window, "continue_locked").isEnabled())
+    window.screen.locked.typed.setText("BER")
+    qtbot.keyClick(window.screen.locked.typed, Qt.Key.Key_Return)
+    assert find(window, "enrolment_words").accessibleName() == " ".join(sitepack.words(site_pack))
+    go = find(window, "continue_words")
+    assert window.focusWidget() is go and window.rect().contains(go.mapTo(window, go.rect().bottomRight())), "in view on a small screen"
