@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.actions import delivery, entries, installation, machines, months, reenrolling, setup, upkeep
+from fieldapp.actions import delivery, entries, installation, machines, months, putting_back, reenrolling, returning, setup, upkeep
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger, machine, records
+from fieldapp.storage import computers, ledger, machine, records
 from fieldapp.storage.machine_windows import disk_serial
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from tests.actions.conftest import PHRASE, Rows, session_answers
@@ -131,6 +131,35 @@ def test_a_disk_that_was_moved_goes_on(at: Room, first: Desk) -> None:
     moved = start_at(at, ATTIC, moved)
     assert machines.state(moved) is None, "back where it belongs, it goes on by itself"
     close_desk(moved)
+
+
+def test_a_copy_put_back_on_a_new_laptop_is_not_asked_about_twice(at: Room, first: Desk, tmp_path: Path) -> None:
+    """It waits for the mission's head anyway; the computer is remembered, and another one is noticed again."""
+    close_month(first, 10)
+    copy = upkeep.copy(first).value
+    close_desk(first)
+    at.traits = ATTIC
+    putting_back.restore_home(tmp_path / "new", copy, PHRASE, today=lambda: DAY)
+    back = opened(tmp_path / "new")
+    assert machines.state(back) is None and returning.state(back) is not None
+    back = start_at(at, THIRD, back)
+    assert machines.state(back) == machines.Other(DAY)
+    machines.own_key(back)
+    assert machines.state(back) is returning.state(back) is None, "the other one waits for the head"
+    close_desk(back)
+    first.__dict__.update(start_again(at, first).__dict__)
+
+
+def start_again(at: Room, desk: Desk) -> Desk:
+    """The first computer, as a fixture closes it at the end."""
+    at.traits = DESK
+    return opened(desk.store.vault.home)
+
+
+def test_a_demonstration_is_carried_about(at: Room, first: Desk) -> None:
+    computers.never(first.store)
+    first.__dict__.update(start_at(at, ATTIC, first).__dict__)
+    assert machines.state(first) is None
 
 
 def test_an_empty_home_takes_its_own_key_by_itself(at: Room, tmp_path: Path, site_pack: bytes) -> None:
