@@ -2,9 +2,9 @@
 
 unshare -n .venv/bin/python tests/bench/twelve_laptops.py SETUP.exe [LAPTOPS]
 
-What the machine does is measured: installing without a question from the stick, and the self-test. What the volunteer does is reckoned by
-the keystroke-level model (seconds: key 0.28, pointing 1.1, press and release 0.2, hand to keyboard or mouse 0.4, thinking 1.35), and by
-hand-work in whole seconds that we chose generously. Checking the installer's hash is done once a stick.
+What the machine does is measured: installing without a question from the stick, and on the first one the self-test. What the volunteer
+does is reckoned by the keystroke-level model (seconds: key 0.28, pointing 1.1, press and release 0.2, hand to keyboard or mouse 0.4,
+thinking 1.35), and by hand-work in whole seconds that we chose generously. Checking the installer's hash is done once a stick.
 """
 
 from __future__ import annotations
@@ -75,28 +75,30 @@ def main(installer: Path, count: int) -> None:
         print(f"stick for {len(LABELS)} laptops made in {time.perf_counter() - start:.1f} s")
         wine = Wine(place, shown)
         wine.windows("win10")
-        machine = []
+        machine, selftest = [], 0.0
         for label in LABELS[:count]:
             start = time.perf_counter()
             done = wine.run(made / installer.name, "/S", timeout=600)
             installed = time.perf_counter() - start
             if done.returncode or len(list((wine.program / "packs").glob("*.fcsite"))) != 3:
                 raise SystemExit(f"{label}: the installer ended with {done.returncode}, or took no packs")
-            wine.mend()
-            start = time.perf_counter()
-            python, script = wine.program / "python" / "python.exe", wine.program / "start" / "fieldapp_start.py"
-            tried = wine.run(python, "-I", script, "selftest", timeout=600)
-            tested = time.perf_counter() - start
-            machine.append(installed + tested)
-            print(f"{label}: installed {installed:.1f} s, self-test {tested:.1f} s, ended with {tried.returncode}", flush=True)
+            if label == LABELS[0]:
+                wine.mend()
+                start = time.perf_counter()
+                python, script = wine.program / "python" / "python.exe", wine.program / "start" / "fieldapp_start.py"
+                tried = wine.run(python, "-I", script, "selftest", timeout=600)
+                selftest = time.perf_counter() - start
+                print(f"self-test {selftest:.1f} s, ended with {tried.returncode}")
+            machine.append(installed)
+            print(f"{label}: installed {installed:.1f} s", flush=True)
             wine.start(wine.program / "uninstall.exe", "/S", "/PURGE").wait(300)
             wine.settle()
         wine.end()
     each, once = sum(EACH.values()), sum(ONCE.values())
     print(f"the machine: {min(machine):.0f} to {max(machine):.0f} s; the person, reckoned: {each:.0f} s, and {once:.0f} s once a stick")
-    slowest = max(machine) + each + once / len(machine)
-    print(f"slowest laptop with its share of the check: {slowest / 60:.1f} min (bar {BAR / 60:.0f})")
-    sys.exit(slowest > BAR)
+    whole = max(machine) + selftest + each + once / len(machine)
+    print(f"slowest laptop, with a self-test and its share of the check: {whole / 60:.1f} min (bar {BAR / 60:.0f})")
+    sys.exit(whole > BAR)
 
 
 if __name__ == "__main__":
