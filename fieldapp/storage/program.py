@@ -23,7 +23,7 @@ from fieldapp.domain.errors import Refused
 
 from .copying import refusing
 from .database import Store, Transaction
-from .files import flush_folder, put_in_place, read_bounded, write_atomically
+from .files import flush_folder, put_in_place, read_bounded
 
 SEEN = "release_seen"
 _PARTIAL = ".partial"
@@ -183,7 +183,8 @@ def switch(program: Program, release: int, before: int, *, fresh: bool) -> None:
 
     with refusing("update_disk_full", "update_disk_refuses"):
         program.releases.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_atomically(program.releases / fieldapp_start.POINTER, fieldapp_start.said(release, before, 0 if fresh else None))
+        fieldapp_start.point(program.releases, release, before, 0 if fresh else None, put_in_place)
+        flush_folder(program.releases)
 
 
 def tidy(program: Program) -> None:

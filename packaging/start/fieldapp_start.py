@@ -1,18 +1,13 @@
 """Starts the installed Fieldapp: picks a release, puts it and its libraries on the path, runs it.
 
-It lies in ``start`` of the program and comes with an installer only; updates leave it alone, so that it starts whatever they left behind.
-The release that came with the installer lies in ``app``. Each update lies beside, in a folder named after its number, and
-``current.json`` says which of them is used::
-
-    {"before": 1, "release": 2, "starts": 0, "v": 1}
-
-``release`` is used when it is newer than the installer's and whole. ``starts`` counts how often it was started without showing that it
-works, until it has: then it is null. After three such starts ``before`` is used instead, and where that is not whole either, ``app``. When
-``current.json`` is damaged, the newest whole release is tried in the same way, for only that one may know the store. Standard library
+It lies in ``start`` of the program and comes with an installer only: it starts whatever updates left behind. The installer's release lies
+in ``app``, each update in a folder named after its number; ``current.json`` says which is used: ``{"before": 1, "release": 2, "starts": 0,
+"v": 1}``. ``release`` is, when it is newer than the installer's and whole. ``starts`` counts how often it was started without showing that
+it works, until it has: then it is null. After three such starts ``before`` is used instead, and where that is not whole either, ``app``.
+When ``current.json`` is damaged, the newest whole release is tried in the same way, for only that one may know the store. Standard library
 only; it knows nothing of signatures, which were judged before an update was unpacked.
 
-    fieldapp_start.py ARGUMENTS…                      the program
-    fieldapp_start.py --module sync.mission.cli …     another command of the release: the mission of a demonstration
+    fieldapp_start.py --module sync.mission.cli …     another command than the program: the mission of a demonstration
     fieldapp_start.py --release 3 selftest …          a release that is not used yet
 """
 
@@ -22,6 +17,7 @@ import importlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,8 +26,6 @@ TRIES = 3
 POINTER = "current.json"
 LISTED = "release.json"  # the header of the update, written last
 _LONGEST = 2 << 20
-_MODULES = ("sync.mission.cli",)
-_NEEDED = "fieldapp/__main__.py"  # as release.json spells it
 
 
 class Choice(NamedTuple):
@@ -47,7 +41,7 @@ def releases_of(program: Path) -> Path:
     if os.name == "nt":
         return program / "releases"
     data = os.environ.get("XDG_DATA_HOME", "")
-    return Path(data if os.path.isabs(data) else os.path.expanduser("~/.local/share")) / "fieldapp-releases"
+    return Path(data if os.path.isabs(data) else os.path.expanduser("~/.local/share"), "fieldapp-releases")
 
 
 def installed(program: Path) -> int:
@@ -81,25 +75,19 @@ def whole(releases: Path, release: int) -> bool:
     try:
         listed = _read(Path(folder, LISTED))["update"]
         sizes = {os.path.join(folder, one["path"]): one["size"] for one in listed["files"]}
-        needed = os.path.join(folder, _NEEDED) in sizes
+        needed = os.path.join(folder, "fieldapp/__main__.py") in sizes
         return needed and listed["number"] == release and all(os.stat(path).st_size == size for path, size in sizes.items())
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
 
-def said(release: int, before: int, starts: int | None) -> bytes:
-    """The bytes of ``current.json``."""
-    return json.dumps({"before": before, "release": release, "starts": starts, "v": 1}).encode()
-
-
-def point(releases: Path, release: int, before: int, starts: int | None) -> None:
+def point(releases: Path, release: int, before: int, starts: int | None, put: Callable[[Path, Path], None] = os.replace) -> None:
     """Write ``current.json``: the old one or the new one stands there after a crash. Raises OSError."""
-    beside = releases / f"{POINTER}.new"
-    with beside.open("wb") as file:
-        file.write(said(release, before, starts))
+    with open(beside := releases / f"{POINTER}.new", "wb") as file:
+        file.write(json.dumps({"before": before, "release": release, "starts": starts, "v": 1}).encode())
         file.flush()
         os.fsync(file.fileno())
-    os.replace(beside, releases / POINTER)
+    put(beside, releases / POINTER)
 
 
 def confirm() -> None:
@@ -113,39 +101,36 @@ def confirm() -> None:
 def main(arguments: list[str]) -> int:
     """Run the release that is to be used, or the one asked for. The exit status of the process."""
     global RELEASE
-    asked = arguments[:1] == ["--release"] and arguments[2:3] == ["selftest"]
-    if asked:
-        release = int(arguments[1]) if arguments[1].isdecimal() else 0
+    choice = choose(PROGRAM, RELEASES)
+    if asked := arguments[:1] == ["--release"] and arguments[2:3] == ["selftest"]:
+        release, arguments = _number(int(arguments[1]) if arguments[1].isdecimal() else 0), arguments[2:]
         if not whole(RELEASES, release):
             return 2
-        choice, arguments = Choice(release, RELEASES / str(release)), arguments[2:]
-    else:
-        choice = choose(PROGRAM, RELEASES)
+        choice = Choice(release, RELEASES / str(release))
     RELEASE = choice.release
     if choice.fresh:
-        release, before, starts = pointer(RELEASES)
         with suppress(OSError):  # on a full disk it starts uncounted: it passed its self-test when it came
+            release, before, starts = pointer(RELEASES)
             point(RELEASES, release, before, (starts or 0) + 1)
     module = "fieldapp.__main__"
-    if arguments[:1] == ["--module"] and arguments[1:2] and arguments[1] in _MODULES:
+    if arguments[:1] == ["--module"] and set(arguments[1:2]) & {"sync.mission.cli"}:
         module, arguments = arguments[1], arguments[2:]
     libraries = (PROGRAM / f"lib-cp{sys.version_info.major}{sys.version_info.minor}", PROGRAM / "lib")
     others = [entry for entry in sys.path if os.path.basename(entry) not in ("site-packages", "dist-packages", "start")]
     sys.path[:] = [str(choice.folder), *(str(folder) for folder in libraries if folder.is_dir()), *others]
     sys.argv[1:] = arguments
     sys.modules["fieldapp_start"] = sys.modules[__name__]
-    status: Any = importlib.import_module(module).main()
+    status = importlib.import_module(module).main() or 0
     if not asked:
         confirm()
-    return status or 0
+    return int(status)
 
 
 def _newest(releases: Path) -> int:
-    try:
+    with suppress(OSError):
         found = sorted((int(name) for name in os.listdir(releases) if name.isdecimal() and len(name) < 10), reverse=True)
-    except OSError:
-        return 0
-    return next((release for release in found if whole(releases, release)), 0)
+        return next((release for release in found if whole(releases, release)), 0)
+    return 0
 
 
 def _number(value: object) -> int:
@@ -153,12 +138,10 @@ def _number(value: object) -> int:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    try:
-        with path.open("rb") as file:
-            held = json.loads(file.read(_LONGEST))
+    with suppress(OSError, ValueError, RecursionError), path.open("rb") as file:
+        held = json.loads(file.read(_LONGEST))
         return held if isinstance(held, dict) else {}
-    except (OSError, ValueError, RecursionError):
-        return {}
+    return {}
 
 
 PROGRAM = Path(os.path.abspath(__file__)).parent.parent
