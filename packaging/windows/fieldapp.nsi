@@ -27,7 +27,6 @@ AllowSkipFiles off
   !define NAME "Fieldapp"
 !endif
 !define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Fieldapp"
-!define REPORTS "Software\Microsoft\Windows\Windows Error Reporting\ExcludedApplications"
 !define OLDEST 17763 ; Windows 10, version 1809
 
 Name "${NAME}"
@@ -348,10 +347,9 @@ Section Uninstall
   Delete "$DESKTOP\${NAME}.lnk"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey HKCU "${ENTRY}"
-  ; The program asks Windows to send no report of its faults anywhere, and Windows notes that here.
-  DeleteRegValue HKCU "${REPORTS}" "python.exe"
-  DeleteRegValue HKCU "${REPORTS}" "pythonw.exe"
-  DeleteRegKey /ifempty HKCU "${REPORTS}"
+  ; The program asks Windows to send no report of its faults anywhere, and Windows notes that for the user.
+  System::Call 'wer::WerRemoveExcludedApplication(w "python.exe", i 0)i'
+  System::Call 'wer::WerRemoveExcludedApplication(w "pythonw.exe", i 0)i'
   ${If} $purge == 1
     RMDir /r "$LOCALAPPDATA\fieldapp"
   ${EndIf}
