@@ -324,12 +324,14 @@ def _failing(nth: int, failure: BaseException) -> Iterator[list[str]]:
 FAILURES = {"full": OSError(errno.ENOSPC, "full"), "broken": OSError(errno.EIO, "broken"), "killed": Cut()}
 
 
-@pytest.mark.parametrize("failure", FAILURES.values(), ids=FAILURES)
-def test_whatever_fails_while_it_is_taken_the_program_starts_and_taking_again_ends_it(laptop: Laptop, failure: BaseException) -> None:
+@pytest.mark.parametrize("failure, every", [(FAILURES["full"], 12), (FAILURES["broken"], 25), (FAILURES["killed"], 10)], ids=FAILURES)
+def test_whatever_fails_while_it_is_taken_the_program_starts_and_taking_again_ends_it(
+    laptop: Laptop, failure: BaseException, every: int
+) -> None:
     with _failing(10**6, failure) as done:
         updating.take(laptop.desk, make(2))
     number, runs = 2, 2
-    for nth in range(1, len(done) + 1, 8):
+    for nth in range(2, len(done) + 1, every):
         number += 1
         data, before = make(number, base=0), laptop.restart() and laptop.runs
         with _failing(nth, failure) as done:
