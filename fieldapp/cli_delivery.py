@@ -89,9 +89,9 @@ def _tell(call: Call, computer: Other | Own | None, forked: Forked | None) -> No
     from fieldapp.actions.machines import Other, Own
 
     document: dict[str, object] = {"forked": forked is not None, "elsewhere": isinstance(computer, Other)}
+    document |= {} if computer is None else asdict(computer)
+    document |= {} if forked is None else asdict(forked)
     said = [] if forked is None else [call.say("cli_forked", **asdict(forked))]
-    for found in filter(None, (computer, forked)):
-        document |= asdict(found)
     if isinstance(computer, Other):
         said.append(call.say("cli_computer_other", since=computer.since))
     elif isinstance(computer, Own):

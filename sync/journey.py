@@ -5,9 +5,10 @@
 *Sealed* waits on the laptop. *Offered* is on its way and never written down: a crash leaves it sealed. *Held*, *pooled* and *durable* each
 rest on a signed receipt of the mission. A batch may fall back to sealed only while it is not durable, when the mission proves that it no
 longer holds it. *Quarantined* was refused, or set aside after it was opened, by a signed answer, and is kept for the coordinator to see and
-offer again; should the mission count it after all, its proof leads on, and should it lose what it had set aside, it is offered again. *Fork*: the mission holds another batch of the same number.
-*Revoked*: the mission does not count it, because it revoked the installation after an earlier number; should it take that back, its proof
-of counting leads on, and should it have lost these bytes since, they are offered again.
+offer again; should the mission count it after all, its proof leads on, and should it lose what it had set aside, it is offered again.
+*Fork*: the mission holds another batch of the same number. *Revoked*: the mission does not count it, because it revoked the installation
+after an earlier number; should it take that back, its proof of counting leads on, and should it have lost these bytes since, they are
+offered again.
 """
 
 from __future__ import annotations

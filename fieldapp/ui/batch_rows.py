@@ -104,8 +104,8 @@ def _aside_words(state: str, reason: str) -> str:
     return {
         "second": translate(
             "Sending",
-            "Kept by the mission, not counted: it already counted this closing as it was sealed before, or another of this month. Call them "
-            "with the number of the batch.",
+            "Kept by the mission, not counted: it already counted this closing as it was sealed before, or another of this month. "
+            "Call them with the number of the batch.",
         ),
         "unreadable": translate(
             "Sending", "Kept by the mission, not counted: it could not open it. Call them with the number of the batch; they can try again."
