@@ -290,7 +290,8 @@ def _judged(desk: Desk, here: Program, data: bytes) -> Opened:
     found, seen, started = opened.update, program.seen(desk.store), program.pointer(here)
     if found.number < seen:
         raise Refused("update_older", number=found.number, seen=seen)
-    if found.number <= here.running or (found.number == started.release and not started.given_up):
+    awaited = found.number == started.release and not started.given_up and program.folder_of(here, found.number) is not None
+    if found.number <= here.running or awaited:
         raise Refused("update_here_already", number=found.number)
     if found.libraries != here.libraries:
         raise Refused("update_other_libraries")

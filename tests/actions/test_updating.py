@@ -289,6 +289,14 @@ def test_a_release_whose_files_were_altered_is_told(laptop: Laptop) -> None:
     assert updating.state(laptop.restart()).warning == "update_warn_altered"
 
 
+def test_a_pointer_to_a_release_that_is_not_there_keeps_nobody_from_taking_it(laptop: Laptop) -> None:
+    laptop.releases.mkdir(exist_ok=True)
+    start(laptop.program, laptop.releases).point(laptop.releases, 2, 1, None)
+    assert laptop.runs == 1
+    updating.take(laptop.desk, make(2))
+    assert laptop.runs == 2
+
+
 def test_what_a_cut_left_behind_is_cleared_away(laptop: Laptop) -> None:
     for name in ("5.partial", "4.old.partial", "6"):
         (laptop.releases / name / "fieldapp").mkdir(parents=True)

@@ -218,7 +218,9 @@ class Run:
         """Spoil the pointer, or take away from a release what its list names."""
         self.figures["damaged"] += 1
         laptop.damaged = True
-        found = [path for path in laptop.releases.rglob("*") if path.is_file()] if laptop.releases.exists() else []
+        found = (
+            [path for path in laptop.releases.rglob("*") if path.is_file() and path.suffix != ".pyc"] if laptop.releases.exists() else []
+        )
         if self.draw.random() < 0.5 or not found:
             laptop.releases.mkdir(parents=True, exist_ok=True)
             said = json.dumps(
