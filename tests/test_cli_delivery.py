@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from fieldapp import cli
 from fieldapp.actions import batches, setup
 from fieldapp.actions.desk import close_desk, open_desk
-from fieldapp.storage import outbox, slots
+from fieldapp.storage import machine, outbox, slots
 from sync import enrolment
 from sync.errors import SyncRefused
 from sync.transport import usb
@@ -61,6 +61,23 @@ def test_two_computers_are_told_and_brought_apart(home: Path, secret: Path) -> N
     made = json.loads(run(home, secret, "reenrol", "--beside", "--json").stdout)
     assert made["installation"] != told["installation"] and len(made["code"]) == 6
     assert json.loads(run(home, secret, "reenrol", "--json").stdout) == {"forked": False, "elsewhere": False}
+
+
+def test_a_cloned_disk_is_told_and_chosen_about(home: Path, secret: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for traits in ("disk A", "disk B"):
+        monkeypatch.setattr(machine, "read", lambda traits=traits: frozenset({traits}))
+        told = json.loads(run(home, secret, "reenrol", "--json").stdout)
+    assert not told["elsewhere"] and len(told["code"]) == 6, "it was empty, and took its own key by itself"
+    assert told["installation"] in run(home, secret, "reenrol").stdout
+    run(home, secret, "carry", home.parent / "stick")  # a slot is sealed
+    monkeypatch.setattr(machine, "read", lambda: frozenset({"disk C"}))
+    assert json.loads(run(home, secret, "reenrol", "--json").stdout)["elsewhere"]
+    assert "--own-key" in run(home, secret, "reenrol").stdout
+    assert "another computer" in run(home, secret, "verify").stdout
+    run(home, secret, "reenrol", "--own-key", "--stands-in", status=2)
+    assert json.loads(run(home, secret, "reenrol", "--own-key", "--json").stdout)["installation"] != told["installation"]
+    assert "seals as usual" in run(home, secret, "reenrol", "--stands-in", status=1).stderr
+    assert "another computer" not in run(home, secret, "verify").stdout
 
 
 def test_a_home_starts_from_a_line(tmp_path: Path, secret: Path, site_pack: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,7 +105,10 @@ def verify(desk: Desk, thorough: bool = False) -> Verified:
     age = off_disk_age(desk)
     told = "off_disk_never" if age is None else "off_disk_age"
     other = isinstance(machines.state(desk), machines.Other)
-    found["computer"] = {"ok": not other, "detail": sentence("sealing_elsewhere" if other else "check_sound", desk.language)}
+    found["computer"] = {
+        "ok": True,
+        "detail": sentence("sealing_elsewhere" if other else "check_sound", desk.language),
+    }  # nothing is damaged
     found["off_disk"] = {"ok": True, "detail": sentence(told, desk.language, days=age)}
     return {"ok": all(check["ok"] for check in found.values()), "checks": found}
 
