@@ -9,7 +9,6 @@ from __future__ import annotations
 import atexit
 import itertools
 import os
-import pwd
 import shutil
 import signal
 import subprocess
@@ -64,6 +63,8 @@ def server() -> Server:
     folder = Path(tempfile.mkdtemp(prefix="fa-pg-"))
     as_whom: list[str] = []
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        import pwd  # where there is none, there is no such account either
+
         account = pwd.getpwnam("postgres")
         os.chown(folder, account.pw_uid, account.pw_gid)
         as_whom = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--pdeathsig=QUIT"]
