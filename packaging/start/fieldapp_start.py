@@ -120,7 +120,13 @@ def main(arguments: list[str]) -> int:
     sys.path[:] = [str(choice.folder), *(str(folder) for folder in libraries if folder.is_dir()), *others]
     sys.argv[1:] = arguments
     sys.modules["fieldapp_start"] = sys.modules[__name__]
-    status = importlib.import_module(module).main() or 0
+    try:
+        status = importlib.import_module(module).main() or 0
+    except Exception:  # what Python compiled may be torn; it is compiled again by the next start
+        for compiled in list(choice.folder.rglob("*.pyc")):
+            with suppress(OSError):
+                compiled.unlink()
+        raise
     if not asked:
         confirm()
     return int(status)

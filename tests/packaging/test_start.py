@@ -168,6 +168,15 @@ def test_a_damaged_pointer_tries_the_newest_whole_release_as_a_fresh_one(program
     assert _run(program, releases).stdout == "3\n"
 
 
+def test_what_python_compiled_and_a_power_cut_tore_is_compiled_again(program: Path, releases: Path) -> None:
+    _say(releases)
+    assert _run(program, releases).stdout == "3\n"
+    for compiled in (releases / "3").rglob("__main__*.pyc"):
+        compiled.write_bytes(compiled.read_bytes()[:-9])
+    assert _run(program, releases).returncode == 1
+    assert _run(program, releases).stdout == "3\n"
+
+
 def test_a_program_that_cannot_tell_its_own_release_starts(program: Path, releases: Path) -> None:
     _say(releases)
     for damage in (b"", b"{", b"[]", b'{"release": "x"}'):
