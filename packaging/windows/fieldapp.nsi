@@ -301,6 +301,7 @@ Function un.ask
   !insertmacro MUI_HEADER_TEXT "$(REMOVE)" "$(REMOVE_HOW)"
   nsDialogs::Create 1018
   Pop $R0
+  nsDialogs::SetRTL $(^RTL)
   ${NSD_CreateLabel} 0 0 100% 36u "$(STAYS)"
   Pop $R0
   ${NSD_CreateCheckBox} 0 44u 100% 12u "$(ERASE)"
