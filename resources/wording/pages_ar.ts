@@ -699,6 +699,81 @@
         </message>
     </context>
     <context>
+        <name>ComputerPane</name>
+        <message>
+            <source>Call the coordinator, who says here how it goes on. Until then, work on as usual.</source>
+            <translation>اتصلوا بمن يتولى التنسيق، فهو يبيّن هنا كيف يستمر العمل. وحتى ذلك الحين اعملوا كالمعتاد.</translation>
+        </message>
+        <message>
+            <source>Go on like this</source>
+            <translation>المتابعة هكذا</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>دُوِّن</translation>
+        </message>
+        <message>
+            <source>Read more</source>
+            <translation>اقرؤوا المزيد</translation>
+        </message>
+        <message>
+            <source>Say what happened</source>
+            <translation>بيان ما حدث</translation>
+        </message>
+        <message>
+            <source>Since %1 this disk runs in a computer that Fieldapp does not know: it was copied from another laptop, or moved. Two must never send under one key: until it is said what happened, nothing is sealed here. All other work goes on.</source>
+            <translation>منذ %1 يعمل هذا القرص في حاسوب لا يعرفه Fieldapp: إما نُسخ من حاسوب آخر أو نُقل. لا يجوز أن يرسل حاسوبان بمفتاح واحد: لا يُختم شيء هنا حتى يُبيَّن ما حدث. وكل عمل آخر يستمر.</translation>
+        </message>
+        <message>
+            <source>The disk was copied: both laptops go on</source>
+            <translation>نُسخ القرص: يستمر الحاسوبان</translation>
+        </message>
+        <message>
+            <source>The disk was moved, or the laptop repaired</source>
+            <translation>نُقل القرص أو أُصلح الحاسوب</translation>
+        </message>
+        <message>
+            <source>The other computer must never be used with this data again. This one is remembered in its place, and sealing goes on.</source>
+            <translation>يجب ألا يُستعمل الحاسوب الآخر بهذه البيانات أبدًا. هذا يأخذ مكانه ويستمر الختم.</translation>
+        </message>
+        <message>
+            <source>This computer has a key of its own</source>
+            <translation>لهذا الحاسوب مفتاحه الخاص</translation>
+        </message>
+        <message>
+            <source>This computer is known from now on; sealing goes on.</source>
+            <translation>أصبح هذا الحاسوب معروفًا من الآن؛ ويستمر الختم.</translation>
+        </message>
+        <message>
+            <source>This disk runs in another computer: call the coordinator. Work on as usual; nothing is sealed.</source>
+            <translation>يعمل هذا القرص في حاسوب آخر: اتصلوا بالتنسيق. اعملوا كالمعتاد؛ لا يُختم شيء.</translation>
+        </message>
+        <message>
+            <source>This disk runs in another computer: nothing is sealed until you say what happened.</source>
+            <translation>يعمل هذا القرص في حاسوب آخر: لا يُختم شيء حتى تبيّنوا ما حدث.</translation>
+        </message>
+        <message>
+            <source>This is another computer</source>
+            <translation>هذا حاسوب آخر</translation>
+        </message>
+        <message>
+            <source>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</source>
+            <translation>يحصل هذا الحاسوب على مفتاحه الخاص ورمز يُقرأ للبعثة. ما كُتب قبل النسخ يبقى للآخر؛ وما كُتب هنا منذئذ يُرسل من هنا.</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>ماذا حدث؟</translation>
+        </message>
+        <message>
+            <source>Working and closing go on meanwhile; the mission counts what is sent once it has agreed.</source>
+            <translation>يستمر العمل والإقفال في هذه الأثناء؛ وتحتسب البعثة ما يُرسل حالما توافق.</translation>
+        </message>
+        <message>
+            <source>Write on this laptop’s sheet and read out to the mission: installation %1, code %2.</source>
+            <translation>تُكتب على ورقة هذا الحاسوب وتُقرأ للبعثة: الجهاز %1، الرمز %2.</translation>
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
         <message>
             <source>Ask for the agreement after all</source>
@@ -4161,6 +4236,37 @@
         </message>
     </context>
     <context>
+        <name>SelfTest</name>
+        <message>
+            <source>Every part of the program is tried here, without a network. The report names no person and no file.</source>
+            <translation>يُجرَّب هنا كل جزء من البرنامج دون شبكة. لا يذكر التقرير أي شخص ولا أي ملف.</translation>
+        </message>
+        <message>
+            <source>Report saved. It can be given to the help desk as it is.</source>
+            <translation>حُفظ التقرير. يمكن تسليمه كما هو لمن يقدّم المساعدة.</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>حفظ التقرير</translation>
+        </message>
+        <message>
+            <source>Save the report…</source>
+            <translation>حفظ التقرير…</translation>
+        </message>
+        <message>
+            <source>Self-test</source>
+            <translation>فحص البرنامج</translation>
+        </message>
+        <message>
+            <source>Try the program</source>
+            <translation>فحص البرنامج</translation>
+        </message>
+        <message>
+            <source>Trying every part of the program…</source>
+            <translation>جارٍ فحص البرنامج…</translation>
+        </message>
+    </context>
+    <context>
         <name>Sending</name>
         <message numerus="yes">
             <source>%n batch(es) backed up by the mission.</source>
@@ -4303,8 +4409,8 @@
             <translation>سيُعرض من جديد مع الإرسال المقبل.</translation>
         </message>
         <message>
-            <source>Kept by the mission, not counted: it already counted a closing of this month. Call them with the number of the batch.</source>
-            <translation>محفوظ لدى البعثة دون احتساب: سبق أن احتسبت إقفالًا لهذا الشهر. اتصلوا بها مع ذكر رقم الإرسال.</translation>
+            <source>Kept by the mission, not counted: it already counted this closing as it was sealed before, or another of this month. Call them with the number of the batch.</source>
+            <translation>محفوظ لدى البعثة دون احتساب: سبق أن احتسبت هذا الإقفال كما خُتم من قبل، أو إقفالًا آخر لهذا الشهر. اتصلوا بها مع ذكر رقم الإرسال.</translation>
         </message>
         <message>
             <source>Kept by the mission, not counted: it could not open it. Call them with the number of the batch; they can try again.</source>
@@ -5453,6 +5559,153 @@
         </message>
     </context>
     <context>
+        <name>Update</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>اختيار ملف…</translation>
+        </message>
+        <message>
+            <source>Copy of the data</source>
+            <translation>نسخة احتياطية</translation>
+        </message>
+        <message>
+            <source>Fetch it</source>
+            <translation>تنزيل</translation>
+        </message>
+        <message>
+            <source>Fetching the update…</source>
+            <translation>جارٍ تنزيل التحديث…</translation>
+        </message>
+        <message>
+            <source>Fieldapp was updated: version %1, of %2, runs now.</source>
+            <translation>حُدِّث Fieldapp: يعمل الآن الإصدار %1 بتاريخ %2.</translation>
+        </message>
+        <message>
+            <source>Fieldapp went back to version %1, of %2.</source>
+            <translation>رجع Fieldapp إلى الإصدار %1 بتاريخ %2.</translation>
+        </message>
+        <message>
+            <source>For when something no longer works. The data stay as they are, with all that was entered since. The newer version can be installed again from its file.</source>
+            <translation>لحالة تعطّل شيء ما. تبقى البيانات كما هي مع كل ما سُجّل منذ ذلك الحين. ويمكن تثبيت الإصدار الأحدث من ملفه من جديد.</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Go back to release %1</source>
+            <translation>الرجوع إلى الإصدار رقم %1</translation>
+        </message>
+        <message>
+            <source>Go back to release %1…</source>
+            <translation>الرجوع إلى الإصدار رقم %1…</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>تثبيت</translation>
+        </message>
+        <message>
+            <source>Installing the update…</source>
+            <translation>جارٍ تثبيت التحديث…</translation>
+        </message>
+        <message>
+            <source>It brings the data to a new form, after a copy: no way leads back to the version of now.</source>
+            <translation>يُحوّل البيانات إلى شكل جديد بعد أخذ نسخة: لا رجوع بعده إلى الإصدار الحالي.</translation>
+        </message>
+        <message>
+            <source>Look on the stick</source>
+            <translation>البحث في المفتاح</translation>
+        </message>
+        <message>
+            <source>No update lies on a stick. Plug it in, or choose the file yourself.</source>
+            <translation>لا يوجد تحديث على أي مفتاح. وصِّلوه أو اختاروا الملف بأنفسكم.</translation>
+        </message>
+        <message>
+            <source>No way leads back from here: there is no earlier version that reads the data.</source>
+            <translation>لا رجوع ممكن من هنا: لا يوجد إصدار سابق يقرأ هذه البيانات.</translation>
+        </message>
+        <message>
+            <source>Release %1 is in place. It takes over when Fieldapp starts again; what you type is kept, as when it locks.</source>
+            <translation>الإصدار رقم %1 جاهز. يبدأ العمل به عند إعادة تشغيل Fieldapp؛ ويُحفظ ما تكتبونه كما عند القفل.</translation>
+        </message>
+        <message>
+            <source>Release %1 takes over when Fieldapp starts again.</source>
+            <translation>يبدأ العمل بالإصدار رقم %1 عند إعادة تشغيل Fieldapp.</translation>
+        </message>
+        <message>
+            <source>Signed by %1 of the %2 people whom the mission named.</source>
+            <translation>وقّعه %1 من الأشخاص الـ%2 الذين سمّتهم البعثة.</translation>
+        </message>
+        <message>
+            <source>Start again now</source>
+            <translation>إعادة التشغيل الآن</translation>
+        </message>
+        <message>
+            <source>Stay with release %1…</source>
+            <translation>البقاء على الإصدار رقم %1…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>التحويل</translation>
+        </message>
+        <message>
+            <source>The coordinator or the administrator installs it.</source>
+            <translation>يثبّته من يتولى التنسيق أو الإدارة.</translation>
+        </message>
+        <message>
+            <source>The data stay as they are; one can come back to the version of now.</source>
+            <translation>تبقى البيانات كما هي؛ ويمكن الرجوع إلى الإصدار الحالي.</translation>
+        </message>
+        <message>
+            <source>The mission offers version %1 (release %2): %3.</source>
+            <translation>تعرض البعثة الإصدار %1 (رقم %2): %3.</translation>
+        </message>
+        <message>
+            <source>The mission offers version %1 of Fieldapp (%2).</source>
+            <translation>تعرض البعثة الإصدار %1 من Fieldapp (%2).</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>التجربة</translation>
+        </message>
+        <message>
+            <source>Unpack</source>
+            <translation>فك الحزمة</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>تحديث</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>التحديثات</translation>
+        </message>
+        <message>
+            <source>Version %1 (release %2), of %3.</source>
+            <translation>الإصدار %1 (رقم %2)، بتاريخ %3.</translation>
+        </message>
+        <message>
+            <source>Version %1 (release %2), of %3; %4.</source>
+            <translation>الإصدار %1 (رقم %2)، بتاريخ %3؛ %4.</translation>
+        </message>
+        <message>
+            <source>Version %1 is in place: it takes over when Fieldapp starts again.</source>
+            <translation>الإصدار %1 جاهز: يبدأ العمل به عند إعادة تشغيل Fieldapp.</translation>
+        </message>
+        <message>
+            <source>for tests</source>
+            <translation>للتجربة</translation>
+        </message>
+    </context>
+    <context>
         <name>Urgent</name>
         <message>
             <source>Back</source>
@@ -5901,6 +6154,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>%1 is taken: choose another name.</source>
+            <translation>%1 مستعمل: اختاروا اسمًا آخر.</translation>
+        </message>
+        <message>
             <source>Another site pack</source>
             <translation>بطاقة أخرى</translation>
         </message>
@@ -5909,36 +6166,128 @@
             <translation>رمز الموافقة</translation>
         </message>
         <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
             <source>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</source>
             <translation>اتصلوا بالبعثة واقرؤوا لها هذه الأرقام الستة والاسم أدناه. تقارنها بما يرسله هذا الحاسوب: هكذا لا تحتسب إلا الأجهزة التي تعرفها.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>اختر واحدًا على الأقل.</translation>
+        </message>
+        <message>
+            <source>Choose counsellor or psychologist: somebody must be able to read the notes.</source>
+            <translation>اختاروا الاستماع أو الدعم النفسي: لا بد من شخص يستطيع قراءة الملاحظات.</translation>
         </message>
         <message>
             <source>Choose…</source>
             <translation>اختيار…</translation>
         </message>
         <message>
+            <source>Close: the team goes on by itself</source>
+            <translation>إغلاق، والبقية مع الفريق</translation>
+        </message>
+        <message>
+            <source>Compare these six words with the laptop’s sheet. If one differs, close the window and call the mission: this is not its pack.</source>
+            <translation>قارنوا هذه الكلمات الست بورقة الحاسوب. إن اختلفت واحدة فأغلقوا النافذة واتصلوا بالبعثة: فهذه ليست بطاقتها.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
+            <source>Continue with the coordinator</source>
+            <translation>المتابعة مع التنسيق</translation>
+        </message>
+        <message>
+            <source>First, somebody who receives people</source>
+            <translation>أولًا، شخص يستقبل الناس</translation>
+        </message>
+        <message>
+            <source>I am alone for now</source>
+            <translation>أنا وحدي حاليًا</translation>
+        </message>
+        <message>
             <source>If this is not your site, stop here and ask the mission for the right pack.</source>
             <translation>إن لم يكن هذا موقعكم فتوقفوا هنا واطلبوا البطاقة الصحيحة من البعثة.</translation>
+        </message>
+        <message>
+            <source>It opens for %1 now. Ctrl+L locks it; then the next person opens it with their own passphrase.</source>
+            <translation>يُفتح الآن لـ %1. تقفله Ctrl+L؛ ثم يفتحه الشخص الآخر بعبارته.</translation>
+        </message>
+        <message>
+            <source>It was prepared for the mission %1.</source>
+            <translation>أُعِدّ للبعثة %1.</translation>
         </message>
         <message>
             <source>Name of this installation</source>
             <translation>اسم هذا الجهاز</translation>
         </message>
         <message>
+            <source>No passphrase exists yet: nothing can be opened, and nothing is written. The people who will work here choose their own.</source>
+            <translation>لا توجد أي عبارة مرور بعد: لا شيء يُفتح ولا شيء يُكتب. من سيعملون هنا يختارون عباراتهم بأنفسهم.</translation>
+        </message>
+        <message>
+            <source>Not a site pack, left aside: %1. Ask the mission for it again.</source>
+            <translation>ليس بطاقة موقع وتُرك جانبًا: %1. اطلبوها من البعثة من جديد.</translation>
+        </message>
+        <message>
             <source>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</source>
             <translation>لا شيء ينتظر ذلك: يمكنكم العمل وإقفال الشهور فورًا. تحفظ البعثة ما خُتم وتحتسبه حالما توافق. يذهب الطلب مع أول إرسال، بالشبكة أو بمفتاح USB؛ والرمز موجود هناك أيضًا.</translation>
+        </message>
+        <message>
+            <source>One passphrase will open all that your roles open. Let a second person in as soon as there is one, under Settings.</source>
+            <translation>ستفتح عبارة مرور واحدة كل ما تفتحه أدواركم. أدخلوا شخصًا ثانيًا متى وُجد، من الإعدادات.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
             <translation>فتح Fieldapp</translation>
         </message>
         <message>
+            <source>Passphrase</source>
+            <translation>عبارة المرور</translation>
+        </message>
+        <message>
+            <source>Prepare this laptop</source>
+            <translation>تهيئة هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>The coordinator closes the months and lets people in, and opens no note. Another name and another passphrase than %1’s; %1 looks away.</source>
+            <translation>من ينسّق يُقفل الأشهر ويُدخل الزملاء ولا يفتح أي ملاحظة. اسم آخر وعبارة أخرى غير اللذين لـ %1؛ و%1 يصرف نظره.</translation>
+        </message>
+        <message>
             <source>The mission agrees to this laptop</source>
             <translation>موافقة البعثة على هذا الجهاز</translation>
         </message>
         <message>
+            <source>The same pack is also for: %1</source>
+            <translation>البطاقة نفسها صالحة أيضًا لـ: %1</translation>
+        </message>
+        <message>
+            <source>The words are the same: the team goes on</source>
+            <translation>الكلمات هي نفسها: يواصل الفريق</translation>
+        </message>
+        <message>
+            <source>Then, the coordinator</source>
+            <translation>ثم التنسيق</translation>
+        </message>
+        <message>
+            <source>There is no pack for %1 here. This laptop was prepared for: %2. Compare with its sheet, or call the mission.</source>
+            <translation>لا توجد هنا بطاقة لـ %1. أُعِدّ هذا الحاسوب لـ: %2. قارنوا بورقته أو اتصلوا بالبعثة.</translation>
+        </message>
+        <message>
+            <source>They choose their own name and passphrase; everybody else looks away.</source>
+            <translation>يختار اسمه وعبارة مروره بنفسه، ويصرف الآخرون نظرهم.</translation>
+        </message>
+        <message>
             <source>This is my site</source>
             <translation>هذا موقعي</translation>
+        </message>
+        <message>
+            <source>This laptop is ready, and locked</source>
+            <translation>هذا الحاسوب جاهز ومقفل</translation>
         </message>
         <message>
             <source>This laptop will be for</source>
@@ -5953,12 +6302,36 @@
             <translation>اكتبوا الرمز أولًا.</translation>
         </message>
         <message>
+            <source>Type the code of the site, as it stands on the laptop’s sheet</source>
+            <translation>اكتبوا رمز الموقع كما هو على ورقة الحاسوب</translation>
+        </message>
+        <message>
             <source>Type the code of your site, as it stands above</source>
             <translation>اكتبوا رمز موقعكم كما هو أعلاه</translation>
         </message>
         <message>
+            <source>What you do here</source>
+            <translation>ما تقوم به هنا</translation>
+        </message>
+        <message>
+            <source>Who you are</source>
+            <translation>من أنت</translation>
+        </message>
+        <message>
             <source>Whom to call</source>
             <translation>بمن تتصلون</translation>
+        </message>
+        <message>
+            <source>Words of this pack, to compare with the laptop’s sheet: %1</source>
+            <translation>كلمات هذه البطاقة للمقارنة بورقة الحاسوب: %1</translation>
+        </message>
+        <message>
+            <source>Write your initials.</source>
+            <translation>اكتب الأحرف الأولى من اسمك.</translation>
+        </message>
+        <message>
+            <source>Your initials</source>
+            <translation>الأحرف الأولى من اسمك</translation>
         </message>
     </context>
     <context>

@@ -659,6 +659,81 @@
         </message>
     </context>
     <context>
+        <name>ComputerPane</name>
+        <message>
+            <source>Call the coordinator, who says here how it goes on. Until then, work on as usual.</source>
+            <translation>Call the coordinator, who says here how it goes on. Until then, work on as usual.</translation>
+        </message>
+        <message>
+            <source>Go on like this</source>
+            <translation>Go on like this</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>Noted</translation>
+        </message>
+        <message>
+            <source>Read more</source>
+            <translation>Read more</translation>
+        </message>
+        <message>
+            <source>Say what happened</source>
+            <translation>Say what happened</translation>
+        </message>
+        <message>
+            <source>Since %1 this disk runs in a computer that Fieldapp does not know: it was copied from another laptop, or moved. Two must never send under one key: until it is said what happened, nothing is sealed here. All other work goes on.</source>
+            <translation>Since %1 this disk runs in a computer that Fieldapp does not know: it was copied from another laptop, or moved. Two must never send under one key: until it is said what happened, nothing is sealed here. All other work goes on.</translation>
+        </message>
+        <message>
+            <source>The disk was copied: both laptops go on</source>
+            <translation>The disk was copied: both laptops go on</translation>
+        </message>
+        <message>
+            <source>The disk was moved, or the laptop repaired</source>
+            <translation>The disk was moved, or the laptop repaired</translation>
+        </message>
+        <message>
+            <source>The other computer must never be used with this data again. This one is remembered in its place, and sealing goes on.</source>
+            <translation>The other computer must never be used with this data again. This one is remembered in its place, and sealing goes on.</translation>
+        </message>
+        <message>
+            <source>This computer has a key of its own</source>
+            <translation>This computer has a key of its own</translation>
+        </message>
+        <message>
+            <source>This computer is known from now on; sealing goes on.</source>
+            <translation>This computer is known from now on; sealing goes on.</translation>
+        </message>
+        <message>
+            <source>This disk runs in another computer: call the coordinator. Work on as usual; nothing is sealed.</source>
+            <translation>This disk runs in another computer: call the coordinator. Work on as usual; nothing is sealed.</translation>
+        </message>
+        <message>
+            <source>This disk runs in another computer: nothing is sealed until you say what happened.</source>
+            <translation>This disk runs in another computer: nothing is sealed until you say what happened.</translation>
+        </message>
+        <message>
+            <source>This is another computer</source>
+            <translation>This is another computer</translation>
+        </message>
+        <message>
+            <source>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</source>
+            <translation>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>What happened?</translation>
+        </message>
+        <message>
+            <source>Working and closing go on meanwhile; the mission counts what is sent once it has agreed.</source>
+            <translation>Working and closing go on meanwhile; the mission counts what is sent once it has agreed.</translation>
+        </message>
+        <message>
+            <source>Write on this laptop’s sheet and read out to the mission: installation %1, code %2.</source>
+            <translation>Write on this laptop’s sheet and read out to the mission: installation %1, code %2.</translation>
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
         <message>
             <source>Ask for the agreement after all</source>
@@ -3881,6 +3956,37 @@
         </message>
     </context>
     <context>
+        <name>SelfTest</name>
+        <message>
+            <source>Every part of the program is tried here, without a network. The report names no person and no file.</source>
+            <translation>Every part of the program is tried here, without a network. The report names no person and no file.</translation>
+        </message>
+        <message>
+            <source>Report saved. It can be given to the help desk as it is.</source>
+            <translation>Report saved. It can be given to the help desk as it is.</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Save the report</translation>
+        </message>
+        <message>
+            <source>Save the report…</source>
+            <translation>Save the report…</translation>
+        </message>
+        <message>
+            <source>Self-test</source>
+            <translation>Self-test</translation>
+        </message>
+        <message>
+            <source>Try the program</source>
+            <translation>Try the program</translation>
+        </message>
+        <message>
+            <source>Trying every part of the program…</source>
+            <translation>Trying every part of the program…</translation>
+        </message>
+    </context>
+    <context>
         <name>Sending</name>
         <message numerus="yes">
             <source>%n batch(es) backed up by the mission.</source>
@@ -3991,8 +4097,8 @@
             <translation>It is offered again with the next sending.</translation>
         </message>
         <message>
-            <source>Kept by the mission, not counted: it already counted a closing of this month. Call them with the number of the batch.</source>
-            <translation>Kept by the mission, not counted: it already counted a closing of this month. Call them with the number of the batch.</translation>
+            <source>Kept by the mission, not counted: it already counted this closing as it was sealed before, or another of this month. Call them with the number of the batch.</source>
+            <translation>Kept by the mission, not counted: it already counted this closing as it was sealed before, or another of this month. Call them with the number of the batch.</translation>
         </message>
         <message>
             <source>Kept by the mission, not counted: it could not open it. Call them with the number of the batch; they can try again.</source>
@@ -5041,6 +5147,153 @@
         </message>
     </context>
     <context>
+        <name>Update</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Choose a file…</translation>
+        </message>
+        <message>
+            <source>Copy of the data</source>
+            <translation>Copy of the data</translation>
+        </message>
+        <message>
+            <source>Fetch it</source>
+            <translation>Fetch it</translation>
+        </message>
+        <message>
+            <source>Fetching the update…</source>
+            <translation>Fetching the update…</translation>
+        </message>
+        <message>
+            <source>Fieldapp was updated: version %1, of %2, runs now.</source>
+            <translation>Fieldapp was updated: version %1, of %2, runs now.</translation>
+        </message>
+        <message>
+            <source>Fieldapp went back to version %1, of %2.</source>
+            <translation>Fieldapp went back to version %1, of %2.</translation>
+        </message>
+        <message>
+            <source>For when something no longer works. The data stay as they are, with all that was entered since. The newer version can be installed again from its file.</source>
+            <translation>For when something no longer works. The data stay as they are, with all that was entered since. The newer version can be installed again from its file.</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Go back</translation>
+        </message>
+        <message>
+            <source>Go back to release %1</source>
+            <translation>Go back to release %1</translation>
+        </message>
+        <message>
+            <source>Go back to release %1…</source>
+            <translation>Go back to release %1…</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>Install</translation>
+        </message>
+        <message>
+            <source>Installing the update…</source>
+            <translation>Installing the update…</translation>
+        </message>
+        <message>
+            <source>It brings the data to a new form, after a copy: no way leads back to the version of now.</source>
+            <translation>It brings the data to a new form, after a copy: no way leads back to the version of now.</translation>
+        </message>
+        <message>
+            <source>Look on the stick</source>
+            <translation>Look on the stick</translation>
+        </message>
+        <message>
+            <source>No update lies on a stick. Plug it in, or choose the file yourself.</source>
+            <translation>No update lies on a stick. Plug it in, or choose the file yourself.</translation>
+        </message>
+        <message>
+            <source>No way leads back from here: there is no earlier version that reads the data.</source>
+            <translation>No way leads back from here: there is no earlier version that reads the data.</translation>
+        </message>
+        <message>
+            <source>Release %1 is in place. It takes over when Fieldapp starts again; what you type is kept, as when it locks.</source>
+            <translation>Release %1 is in place. It takes over when Fieldapp starts again; what you type is kept, as when it locks.</translation>
+        </message>
+        <message>
+            <source>Release %1 takes over when Fieldapp starts again.</source>
+            <translation>Release %1 takes over when Fieldapp starts again.</translation>
+        </message>
+        <message>
+            <source>Signed by %1 of the %2 people whom the mission named.</source>
+            <translation>Signed by %1 of the %2 people whom the mission named.</translation>
+        </message>
+        <message>
+            <source>Start again now</source>
+            <translation>Start again now</translation>
+        </message>
+        <message>
+            <source>Stay with release %1…</source>
+            <translation>Stay with release %1…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Switch</translation>
+        </message>
+        <message>
+            <source>The coordinator or the administrator installs it.</source>
+            <translation>The coordinator or the administrator installs it.</translation>
+        </message>
+        <message>
+            <source>The data stay as they are; one can come back to the version of now.</source>
+            <translation>The data stay as they are; one can come back to the version of now.</translation>
+        </message>
+        <message>
+            <source>The mission offers version %1 (release %2): %3.</source>
+            <translation>The mission offers version %1 (release %2): %3.</translation>
+        </message>
+        <message>
+            <source>The mission offers version %1 of Fieldapp (%2).</source>
+            <translation>The mission offers version %1 of Fieldapp (%2).</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Try it</translation>
+        </message>
+        <message>
+            <source>Unpack</source>
+            <translation>Unpack</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Updates</translation>
+        </message>
+        <message>
+            <source>Version %1 (release %2), of %3.</source>
+            <translation>Version %1 (release %2), of %3.</translation>
+        </message>
+        <message>
+            <source>Version %1 (release %2), of %3; %4.</source>
+            <translation>Version %1 (release %2), of %3; %4.</translation>
+        </message>
+        <message>
+            <source>Version %1 is in place: it takes over when Fieldapp starts again.</source>
+            <translation>Version %1 is in place: it takes over when Fieldapp starts again.</translation>
+        </message>
+        <message>
+            <source>for tests</source>
+            <translation>for tests</translation>
+        </message>
+    </context>
+    <context>
         <name>Urgent</name>
         <message>
             <source>Back</source>
@@ -5449,6 +5702,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>%1 is taken: choose another name.</source>
+            <translation>%1 is taken: choose another name.</translation>
+        </message>
+        <message>
             <source>Another site pack</source>
             <translation>Another site pack</translation>
         </message>
@@ -5457,36 +5714,128 @@
             <translation>Approval code</translation>
         </message>
         <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
             <source>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</source>
             <translation>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Choose at least one.</translation>
+        </message>
+        <message>
+            <source>Choose counsellor or psychologist: somebody must be able to read the notes.</source>
+            <translation>Choose counsellor or psychologist: somebody must be able to read the notes.</translation>
         </message>
         <message>
             <source>Choose…</source>
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>Close: the team goes on by itself</source>
+            <translation>Close: the team goes on by itself</translation>
+        </message>
+        <message>
+            <source>Compare these six words with the laptop’s sheet. If one differs, close the window and call the mission: this is not its pack.</source>
+            <translation>Compare these six words with the laptop’s sheet. If one differs, close the window and call the mission: this is not its pack.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Continue with the coordinator</source>
+            <translation>Continue with the coordinator</translation>
+        </message>
+        <message>
+            <source>First, somebody who receives people</source>
+            <translation>First, somebody who receives people</translation>
+        </message>
+        <message>
+            <source>I am alone for now</source>
+            <translation>I am alone for now</translation>
+        </message>
+        <message>
             <source>If this is not your site, stop here and ask the mission for the right pack.</source>
             <translation>If this is not your site, stop here and ask the mission for the right pack.</translation>
+        </message>
+        <message>
+            <source>It opens for %1 now. Ctrl+L locks it; then the next person opens it with their own passphrase.</source>
+            <translation>It opens for %1 now. Ctrl+L locks it; then the next person opens it with their own passphrase.</translation>
+        </message>
+        <message>
+            <source>It was prepared for the mission %1.</source>
+            <translation>It was prepared for the mission %1.</translation>
         </message>
         <message>
             <source>Name of this installation</source>
             <translation>Name of this installation</translation>
         </message>
         <message>
+            <source>No passphrase exists yet: nothing can be opened, and nothing is written. The people who will work here choose their own.</source>
+            <translation>No passphrase exists yet: nothing can be opened, and nothing is written. The people who will work here choose their own.</translation>
+        </message>
+        <message>
+            <source>Not a site pack, left aside: %1. Ask the mission for it again.</source>
+            <translation>Not a site pack, left aside: %1. Ask the mission for it again.</translation>
+        </message>
+        <message>
             <source>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</source>
             <translation>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</translation>
+        </message>
+        <message>
+            <source>One passphrase will open all that your roles open. Let a second person in as soon as there is one, under Settings.</source>
+            <translation>One passphrase will open all that your roles open. Let a second person in as soon as there is one, under Settings.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
             <translation>Open Fieldapp</translation>
         </message>
         <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Prepare this laptop</source>
+            <translation>Prepare this laptop</translation>
+        </message>
+        <message>
+            <source>The coordinator closes the months and lets people in, and opens no note. Another name and another passphrase than %1’s; %1 looks away.</source>
+            <translation>The coordinator closes the months and lets people in, and opens no note. Another name and another passphrase than %1’s; %1 looks away.</translation>
+        </message>
+        <message>
             <source>The mission agrees to this laptop</source>
             <translation>The mission agrees to this laptop</translation>
         </message>
         <message>
+            <source>The same pack is also for: %1</source>
+            <translation>The same pack is also for: %1</translation>
+        </message>
+        <message>
+            <source>The words are the same: the team goes on</source>
+            <translation>The words are the same: the team goes on</translation>
+        </message>
+        <message>
+            <source>Then, the coordinator</source>
+            <translation>Then, the coordinator</translation>
+        </message>
+        <message>
+            <source>There is no pack for %1 here. This laptop was prepared for: %2. Compare with its sheet, or call the mission.</source>
+            <translation>There is no pack for %1 here. This laptop was prepared for: %2. Compare with its sheet, or call the mission.</translation>
+        </message>
+        <message>
+            <source>They choose their own name and passphrase; everybody else looks away.</source>
+            <translation>They choose their own name and passphrase; everybody else looks away.</translation>
+        </message>
+        <message>
             <source>This is my site</source>
             <translation>This is my site</translation>
+        </message>
+        <message>
+            <source>This laptop is ready, and locked</source>
+            <translation>This laptop is ready, and locked</translation>
         </message>
         <message>
             <source>This laptop will be for</source>
@@ -5501,12 +5850,36 @@
             <translation>Type the code first.</translation>
         </message>
         <message>
+            <source>Type the code of the site, as it stands on the laptop’s sheet</source>
+            <translation>Type the code of the site, as it stands on the laptop’s sheet</translation>
+        </message>
+        <message>
             <source>Type the code of your site, as it stands above</source>
             <translation>Type the code of your site, as it stands above</translation>
         </message>
         <message>
+            <source>What you do here</source>
+            <translation>What you do here</translation>
+        </message>
+        <message>
+            <source>Who you are</source>
+            <translation>Who you are</translation>
+        </message>
+        <message>
             <source>Whom to call</source>
             <translation>Whom to call</translation>
+        </message>
+        <message>
+            <source>Words of this pack, to compare with the laptop’s sheet: %1</source>
+            <translation>Words of this pack, to compare with the laptop’s sheet: %1</translation>
+        </message>
+        <message>
+            <source>Write your initials.</source>
+            <translation>Write your initials.</translation>
+        </message>
+        <message>
+            <source>Your initials</source>
+            <translation>Your initials</translation>
         </message>
     </context>
     <context>

@@ -659,6 +659,81 @@
         </message>
     </context>
     <context>
+        <name>ComputerPane</name>
+        <message>
+            <source>Call the coordinator, who says here how it goes on. Until then, work on as usual.</source>
+            <translation>Appelez la coordination, qui dira ici comment on continue. En attendant, travaillez comme d’habitude.</translation>
+        </message>
+        <message>
+            <source>Go on like this</source>
+            <translation>Continuer ainsi</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>C’est noté</translation>
+        </message>
+        <message>
+            <source>Read more</source>
+            <translation>En savoir plus</translation>
+        </message>
+        <message>
+            <source>Say what happened</source>
+            <translation>Dire ce qui s’est passé</translation>
+        </message>
+        <message>
+            <source>Since %1 this disk runs in a computer that Fieldapp does not know: it was copied from another laptop, or moved. Two must never send under one key: until it is said what happened, nothing is sealed here. All other work goes on.</source>
+            <translation>Depuis le %1, ce disque tourne dans un ordinateur que Fieldapp ne connaît pas : il a été copié d’un autre, ou déplacé. Deux ordinateurs ne doivent jamais envoyer sous une même clé : tant qu’on n’a pas dit ce qui s’est passé, rien n’est scellé ici. Tout le reste continue.</translation>
+        </message>
+        <message>
+            <source>The disk was copied: both laptops go on</source>
+            <translation>Le disque a été copié : les deux continuent</translation>
+        </message>
+        <message>
+            <source>The disk was moved, or the laptop repaired</source>
+            <translation>Le disque a été déplacé, ou l’ordinateur réparé</translation>
+        </message>
+        <message>
+            <source>The other computer must never be used with this data again. This one is remembered in its place, and sealing goes on.</source>
+            <translation>L’autre ordinateur ne doit plus jamais servir avec ces données. Celui-ci prend sa place, et on scelle de nouveau.</translation>
+        </message>
+        <message>
+            <source>This computer has a key of its own</source>
+            <translation>Cet ordinateur a sa propre clé</translation>
+        </message>
+        <message>
+            <source>This computer is known from now on; sealing goes on.</source>
+            <translation>Cet ordinateur est connu désormais ; on scelle de nouveau.</translation>
+        </message>
+        <message>
+            <source>This disk runs in another computer: call the coordinator. Work on as usual; nothing is sealed.</source>
+            <translation>Ce disque tourne dans un autre ordinateur : appelez la coordination. Travaillez comme d’habitude ; rien n’est scellé.</translation>
+        </message>
+        <message>
+            <source>This disk runs in another computer: nothing is sealed until you say what happened.</source>
+            <translation>Ce disque tourne dans un autre ordinateur : rien n’est scellé tant que vous n’avez pas dit ce qui s’est passé.</translation>
+        </message>
+        <message>
+            <source>This is another computer</source>
+            <translation>Ceci est un autre ordinateur</translation>
+        </message>
+        <message>
+            <source>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</source>
+            <translation>Cet ordinateur reçoit sa propre clé, et un code à lire à la mission. Ce qui a été écrit avant la copie reste à l’autre ; ce qui a été écrit ici depuis part d’ici.</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>Que s’est-il passé ?</translation>
+        </message>
+        <message>
+            <source>Working and closing go on meanwhile; the mission counts what is sent once it has agreed.</source>
+            <translation>On travaille et on clôture en attendant ; la mission compte les envois dès qu’elle a dit oui.</translation>
+        </message>
+        <message>
+            <source>Write on this laptop’s sheet and read out to the mission: installation %1, code %2.</source>
+            <translation>À écrire sur la feuille de cet ordinateur et à lire à la mission : poste %1, code %2.</translation>
+        </message>
+    </context>
+    <context>
         <name>Consent</name>
         <message>
             <source>Ask for the agreement after all</source>
@@ -3881,6 +3956,37 @@
         </message>
     </context>
     <context>
+        <name>SelfTest</name>
+        <message>
+            <source>Every part of the program is tried here, without a network. The report names no person and no file.</source>
+            <translation>Chaque partie du programme est essayée ici, sans réseau. Le rapport ne nomme ni personne ni fichier.</translation>
+        </message>
+        <message>
+            <source>Report saved. It can be given to the help desk as it is.</source>
+            <translation>Rapport enregistré. Il peut être remis tel quel à l’assistance.</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Enregistrer le rapport</translation>
+        </message>
+        <message>
+            <source>Save the report…</source>
+            <translation>Enregistrer le rapport…</translation>
+        </message>
+        <message>
+            <source>Self-test</source>
+            <translation>Vérification du programme</translation>
+        </message>
+        <message>
+            <source>Try the program</source>
+            <translation>Vérifier le programme</translation>
+        </message>
+        <message>
+            <source>Trying every part of the program…</source>
+            <translation>Vérification du programme…</translation>
+        </message>
+    </context>
+    <context>
         <name>Sending</name>
         <message numerus="yes">
             <source>%n batch(es) backed up by the mission.</source>
@@ -3991,8 +4097,8 @@
             <translation>Il sera proposé à nouveau au prochain envoi.</translation>
         </message>
         <message>
-            <source>Kept by the mission, not counted: it already counted a closing of this month. Call them with the number of the batch.</source>
-            <translation>Gardé par la mission, pas compté : elle a déjà compté une clôture de ce mois. Appelez-la avec le numéro de l’envoi.</translation>
+            <source>Kept by the mission, not counted: it already counted this closing as it was sealed before, or another of this month. Call them with the number of the batch.</source>
+            <translation>Gardé par la mission, non compté : elle a déjà compté cette clôture telle qu’elle avait été scellée auparavant, ou une autre de ce mois. Appelez-la en donnant le numéro de l’envoi.</translation>
         </message>
         <message>
             <source>Kept by the mission, not counted: it could not open it. Call them with the number of the batch; they can try again.</source>
@@ -5041,6 +5147,153 @@
         </message>
     </context>
     <context>
+        <name>Update</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Choisir un fichier…</translation>
+        </message>
+        <message>
+            <source>Copy of the data</source>
+            <translation>Copie</translation>
+        </message>
+        <message>
+            <source>Fetch it</source>
+            <translation>Télécharger</translation>
+        </message>
+        <message>
+            <source>Fetching the update…</source>
+            <translation>Téléchargement de la mise à jour…</translation>
+        </message>
+        <message>
+            <source>Fieldapp was updated: version %1, of %2, runs now.</source>
+            <translation>Fieldapp a été mis à jour : c’est maintenant la version %1, du %2.</translation>
+        </message>
+        <message>
+            <source>Fieldapp went back to version %1, of %2.</source>
+            <translation>Fieldapp est revenu à la version %1, du %2.</translation>
+        </message>
+        <message>
+            <source>For when something no longer works. The data stay as they are, with all that was entered since. The newer version can be installed again from its file.</source>
+            <translation>Pour le cas où quelque chose ne marche plus. Les données restent, avec tout ce qui a été saisi depuis. La version plus récente pourra être réinstallée depuis son fichier.</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Revenir</translation>
+        </message>
+        <message>
+            <source>Go back to release %1</source>
+            <translation>Revenir à la version nº %1</translation>
+        </message>
+        <message>
+            <source>Go back to release %1…</source>
+            <translation>Revenir à la version nº %1…</translation>
+        </message>
+        <message>
+            <source>Install</source>
+            <translation>Installer</translation>
+        </message>
+        <message>
+            <source>Installing the update…</source>
+            <translation>Installation de la mise à jour…</translation>
+        </message>
+        <message>
+            <source>It brings the data to a new form, after a copy: no way leads back to the version of now.</source>
+            <translation>Elle donne aux données une nouvelle forme, après une copie : on ne pourra pas revenir à la version actuelle.</translation>
+        </message>
+        <message>
+            <source>Look on the stick</source>
+            <translation>Chercher sur la clé</translation>
+        </message>
+        <message>
+            <source>No update lies on a stick. Plug it in, or choose the file yourself.</source>
+            <translation>Aucune mise à jour sur une clé. Branchez-la, ou choisissez le fichier vous-même.</translation>
+        </message>
+        <message>
+            <source>No way leads back from here: there is no earlier version that reads the data.</source>
+            <translation>Pas de retour possible d’ici : aucune version antérieure ne lit ces données.</translation>
+        </message>
+        <message>
+            <source>Release %1 is in place. It takes over when Fieldapp starts again; what you type is kept, as when it locks.</source>
+            <translation>La version nº %1 est en place. Elle prend le relais au redémarrage de Fieldapp ; ce que vous tapez est gardé, comme au verrouillage.</translation>
+        </message>
+        <message>
+            <source>Release %1 takes over when Fieldapp starts again.</source>
+            <translation>La version nº %1 prend le relais au redémarrage de Fieldapp.</translation>
+        </message>
+        <message>
+            <source>Signed by %1 of the %2 people whom the mission named.</source>
+            <translation>Signée par %1 des %2 personnes nommées par la mission.</translation>
+        </message>
+        <message>
+            <source>Start again now</source>
+            <translation>Redémarrer maintenant</translation>
+        </message>
+        <message>
+            <source>Stay with release %1…</source>
+            <translation>Rester à la version nº %1…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Bascule</translation>
+        </message>
+        <message>
+            <source>The coordinator or the administrator installs it.</source>
+            <translation>C’est la coordination ou l’administration qui l’installe.</translation>
+        </message>
+        <message>
+            <source>The data stay as they are; one can come back to the version of now.</source>
+            <translation>Les données restent telles quelles ; on pourra revenir à la version actuelle.</translation>
+        </message>
+        <message>
+            <source>The mission offers version %1 (release %2): %3.</source>
+            <translation>La mission propose la version %1 (nº %2) : %3.</translation>
+        </message>
+        <message>
+            <source>The mission offers version %1 of Fieldapp (%2).</source>
+            <translation>La mission propose la version %1 de Fieldapp (%2).</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <source>Unpack</source>
+            <translation>Dépôt</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Mise à jour</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>Mises à jour</translation>
+        </message>
+        <message>
+            <source>Version %1 (release %2), of %3.</source>
+            <translation>Version %1 (nº %2), du %3.</translation>
+        </message>
+        <message>
+            <source>Version %1 (release %2), of %3; %4.</source>
+            <translation>Version %1 (nº %2), du %3 ; %4.</translation>
+        </message>
+        <message>
+            <source>Version %1 is in place: it takes over when Fieldapp starts again.</source>
+            <translation>La version %1 est en place : elle prend le relais au redémarrage de Fieldapp.</translation>
+        </message>
+        <message>
+            <source>for tests</source>
+            <translation>pour essais</translation>
+        </message>
+    </context>
+    <context>
         <name>Urgent</name>
         <message>
             <source>Back</source>
@@ -5449,6 +5702,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>%1 is taken: choose another name.</source>
+            <translation>%1 est déjà pris : choisissez un autre nom.</translation>
+        </message>
+        <message>
             <source>Another site pack</source>
             <translation>Une autre fiche</translation>
         </message>
@@ -5457,36 +5714,128 @@
             <translation>Code d’approbation</translation>
         </message>
         <message>
+            <source>Back</source>
+            <translation>Revenir</translation>
+        </message>
+        <message>
             <source>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</source>
             <translation>Appelez la mission et lisez-lui ces six chiffres et le nom ci-dessous. Elle les compare avec ce que cet ordinateur envoie : ainsi, elle ne compte que les postes qu’elle connaît.</translation>
+        </message>
+        <message>
+            <source>Choose at least one.</source>
+            <translation>Choisissez-en au moins un.</translation>
+        </message>
+        <message>
+            <source>Choose counsellor or psychologist: somebody must be able to read the notes.</source>
+            <translation>Choisissez Écoute ou Psychologue : il faut quelqu’un qui puisse lire les notes.</translation>
         </message>
         <message>
             <source>Choose…</source>
             <translation>Choisir…</translation>
         </message>
         <message>
+            <source>Close: the team goes on by itself</source>
+            <translation>Fermer, la suite se fait avec l’équipe</translation>
+        </message>
+        <message>
+            <source>Compare these six words with the laptop’s sheet. If one differs, close the window and call the mission: this is not its pack.</source>
+            <translation>Comparez ces six mots avec la feuille de l’ordinateur. Si l’un diffère, fermez la fenêtre et appelez la mission : ce n’est pas sa fiche.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Continue with the coordinator</source>
+            <translation>Continuer avec la coordination</translation>
+        </message>
+        <message>
+            <source>First, somebody who receives people</source>
+            <translation>D’abord, une personne qui reçoit le public</translation>
+        </message>
+        <message>
+            <source>I am alone for now</source>
+            <translation>Je suis seul·e pour l’instant</translation>
+        </message>
+        <message>
             <source>If this is not your site, stop here and ask the mission for the right pack.</source>
             <translation>Si ce n’est pas votre site, arrêtez-vous ici et demandez la bonne fiche à la mission.</translation>
+        </message>
+        <message>
+            <source>It opens for %1 now. Ctrl+L locks it; then the next person opens it with their own passphrase.</source>
+            <translation>Fieldapp s’ouvre maintenant pour %1. Ctrl+L verrouille ; l’autre personne ouvre ensuite avec sa propre phrase.</translation>
+        </message>
+        <message>
+            <source>It was prepared for the mission %1.</source>
+            <translation>Il a été préparé pour la mission %1.</translation>
         </message>
         <message>
             <source>Name of this installation</source>
             <translation>Nom de ce poste</translation>
         </message>
         <message>
+            <source>No passphrase exists yet: nothing can be opened, and nothing is written. The people who will work here choose their own.</source>
+            <translation>Aucune phrase de passe n’existe encore : il n’y a rien à ouvrir, et rien n’est écrit. Les personnes qui travailleront ici choisiront la leur.</translation>
+        </message>
+        <message>
+            <source>Not a site pack, left aside: %1. Ask the mission for it again.</source>
+            <translation>Ce n’est pas une fiche de site, laissé de côté : %1. Redemandez-la à la mission.</translation>
+        </message>
+        <message>
             <source>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</source>
             <translation>Rien n’attend cette approbation : vous pouvez travailler et clôturer tout de suite. La mission garde ce qui est scellé et le compte dès qu’elle a dit oui. La demande part avec le premier envoi, par le réseau ou par clé USB ; le code s’y trouve aussi.</translation>
+        </message>
+        <message>
+            <source>One passphrase will open all that your roles open. Let a second person in as soon as there is one, under Settings.</source>
+            <translation>Une seule phrase de passe ouvrira tout ce que vos rôles ouvrent. Faites entrer une deuxième personne dès que possible, dans Réglages.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
             <translation>Ouvrir Fieldapp</translation>
         </message>
         <message>
+            <source>Passphrase</source>
+            <translation>Phrase de passe</translation>
+        </message>
+        <message>
+            <source>Prepare this laptop</source>
+            <translation>Préparer cet ordinateur</translation>
+        </message>
+        <message>
+            <source>The coordinator closes the months and lets people in, and opens no note. Another name and another passphrase than %1’s; %1 looks away.</source>
+            <translation>La coordination clôture les mois, fait entrer les collègues et n’ouvre aucune note. Un autre nom et une autre phrase que pour %1 ; %1 regarde ailleurs.</translation>
+        </message>
+        <message>
             <source>The mission agrees to this laptop</source>
             <translation>L’approbation de la mission</translation>
         </message>
         <message>
+            <source>The same pack is also for: %1</source>
+            <translation>La même fiche vaut aussi pour : %1</translation>
+        </message>
+        <message>
+            <source>The words are the same: the team goes on</source>
+            <translation>Les mots sont les mêmes : l’équipe continue</translation>
+        </message>
+        <message>
+            <source>Then, the coordinator</source>
+            <translation>Ensuite, la coordination</translation>
+        </message>
+        <message>
+            <source>There is no pack for %1 here. This laptop was prepared for: %2. Compare with its sheet, or call the mission.</source>
+            <translation>Il n’y a pas de fiche pour %1 ici. Cet ordinateur a été préparé pour : %2. Comparez avec sa feuille, ou appelez la mission.</translation>
+        </message>
+        <message>
+            <source>They choose their own name and passphrase; everybody else looks away.</source>
+            <translation>Elle choisit son nom et sa phrase de passe ; les autres regardent ailleurs.</translation>
+        </message>
+        <message>
             <source>This is my site</source>
             <translation>C’est mon site</translation>
+        </message>
+        <message>
+            <source>This laptop is ready, and locked</source>
+            <translation>Cet ordinateur est prêt, et verrouillé</translation>
         </message>
         <message>
             <source>This laptop will be for</source>
@@ -5501,12 +5850,36 @@
             <translation>Tapez d’abord le code.</translation>
         </message>
         <message>
+            <source>Type the code of the site, as it stands on the laptop’s sheet</source>
+            <translation>Tapez le code du site, tel qu’il est écrit sur la feuille de l’ordinateur</translation>
+        </message>
+        <message>
             <source>Type the code of your site, as it stands above</source>
             <translation>Tapez le code de votre site, tel qu’il figure ci-dessus</translation>
         </message>
         <message>
+            <source>What you do here</source>
+            <translation>Ce que vous faites ici</translation>
+        </message>
+        <message>
+            <source>Who you are</source>
+            <translation>Qui vous êtes</translation>
+        </message>
+        <message>
             <source>Whom to call</source>
             <translation>Qui appeler</translation>
+        </message>
+        <message>
+            <source>Words of this pack, to compare with the laptop’s sheet: %1</source>
+            <translation>Les mots de cette fiche, à comparer avec la feuille de l’ordinateur : %1</translation>
+        </message>
+        <message>
+            <source>Write your initials.</source>
+            <translation>Notez vos initiales.</translation>
+        </message>
+        <message>
+            <source>Your initials</source>
+            <translation>Vos initiales</translation>
         </message>
     </context>
     <context>

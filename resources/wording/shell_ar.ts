@@ -11,6 +11,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Another site pack</source>
+            <translation>بطاقة أخرى</translation>
+        </message>
+        <message>
             <source>Approval</source>
             <translation>الموافقة</translation>
         </message>
@@ -21,10 +25,6 @@
         <message>
             <source>Back</source>
             <translation>رجوع</translation>
-        </message>
-        <message>
-            <source>Choose at least one.</source>
-            <translation>اختر واحدًا على الأقل.</translation>
         </message>
         <message>
             <source>Choose the file first.</source>
@@ -63,14 +63,6 @@
             <translation>جارٍ الفتح…</translation>
         </message>
         <message>
-            <source>Passphrase</source>
-            <translation>عبارة المرور</translation>
-        </message>
-        <message>
-            <source>Prepare this laptop</source>
-            <translation>تهيئة هذا الحاسوب</translation>
-        </message>
-        <message>
             <source>Preparing…</source>
             <translation>جارٍ التحضير…</translation>
         </message>
@@ -92,7 +84,7 @@
         </message>
         <message>
             <source>Site pack</source>
-            <translation>ملف الموقع</translation>
+            <translation>بطاقة الموقع</translation>
         </message>
         <message>
             <source>Site: %1</source>
@@ -121,14 +113,6 @@
         <message>
             <source>Who you are</source>
             <translation>من أنت</translation>
-        </message>
-        <message>
-            <source>Write your initials.</source>
-            <translation>اكتب الأحرف الأولى من اسمك.</translation>
-        </message>
-        <message>
-            <source>Your initials</source>
-            <translation>الأحرف الأولى من اسمك</translation>
         </message>
         <message>
             <source>file.fcsite, or the line fieldapp:https://…</source>

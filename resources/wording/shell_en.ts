@@ -11,6 +11,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Another site pack</source>
+            <translation>Another site pack</translation>
+        </message>
+        <message>
             <source>Approval</source>
             <translation>Approval</translation>
         </message>
@@ -21,10 +25,6 @@
         <message>
             <source>Back</source>
             <translation>Back</translation>
-        </message>
-        <message>
-            <source>Choose at least one.</source>
-            <translation>Choose at least one.</translation>
         </message>
         <message>
             <source>Choose the file first.</source>
@@ -61,14 +61,6 @@
         <message>
             <source>Opening…</source>
             <translation>Opening…</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Passphrase</translation>
-        </message>
-        <message>
-            <source>Prepare this laptop</source>
-            <translation>Prepare this laptop</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -121,14 +113,6 @@
         <message>
             <source>Who you are</source>
             <translation>Who you are</translation>
-        </message>
-        <message>
-            <source>Write your initials.</source>
-            <translation>Write your initials.</translation>
-        </message>
-        <message>
-            <source>Your initials</source>
-            <translation>Your initials</translation>
         </message>
         <message>
             <source>file.fcsite, or the line fieldapp:https://…</source>

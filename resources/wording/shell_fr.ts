@@ -11,6 +11,10 @@
     <context>
         <name>first_run</name>
         <message>
+            <source>Another site pack</source>
+            <translation>Une autre fiche</translation>
+        </message>
+        <message>
             <source>Approval</source>
             <translation>Approbation</translation>
         </message>
@@ -21,10 +25,6 @@
         <message>
             <source>Back</source>
             <translation>Revenir</translation>
-        </message>
-        <message>
-            <source>Choose at least one.</source>
-            <translation>Choisissez-en au moins un.</translation>
         </message>
         <message>
             <source>Choose the file first.</source>
@@ -63,14 +63,6 @@
             <translation>Ouverture…</translation>
         </message>
         <message>
-            <source>Passphrase</source>
-            <translation>Phrase de passe</translation>
-        </message>
-        <message>
-            <source>Prepare this laptop</source>
-            <translation>Préparer cet ordinateur</translation>
-        </message>
-        <message>
             <source>Preparing…</source>
             <translation>Préparation…</translation>
         </message>
@@ -92,7 +84,7 @@
         </message>
         <message>
             <source>Site pack</source>
-            <translation>Fichier du site</translation>
+            <translation>Fiche du site</translation>
         </message>
         <message>
             <source>Site: %1</source>
@@ -121,14 +113,6 @@
         <message>
             <source>Who you are</source>
             <translation>Qui vous êtes</translation>
-        </message>
-        <message>
-            <source>Write your initials.</source>
-            <translation>Notez vos initiales.</translation>
-        </message>
-        <message>
-            <source>Your initials</source>
-            <translation>Vos initiales</translation>
         </message>
         <message>
             <source>file.fcsite, or the line fieldapp:https://…</source>
