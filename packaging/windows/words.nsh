@@ -21,8 +21,8 @@
   "تثبيت ${NAME} ${VERSION}" \
   "Install ${NAME} ${VERSION}"
 !insertmacro SAY WILL_DO \
-  "Fieldapp s’installe pour vous seulement, sans administrateur et sans connexion à Internet. Comptez une minute.$\r$\n$\r$\nSi un fichier du site (.fcsite) se trouve à côté de cet installateur, il est pris avec.$\r$\n$\r$\nSi Fieldapp est déjà là, il est remplacé par cette version ; les données restent.${MARK}" \
-  "يُثبَّت Fieldapp لحسابك وحده، دون حاجة إلى مسؤول الجهاز ولا إلى الإنترنت. يستغرق ذلك نحو دقيقة.$\r$\n$\r$\nإذا كان ملف الموقع (.fcsite) بجانب هذا المثبّت، فسيُؤخذ معه.$\r$\n$\r$\nإذا كان Fieldapp مثبّتا من قبل، تحل هذه النسخة محله وتبقى البيانات.${MARK}" \
+  "Fieldapp s’installe pour vous seulement, sans administrateur et sans connexion à Internet. Comptez une minute.$\r$\n$\r$\nSi une fiche du site (.fcsite) se trouve à côté de cet installateur, elle est prise avec.$\r$\n$\r$\nSi Fieldapp est déjà là, il est remplacé par cette version ; les données restent.${MARK}" \
+  "يُثبَّت Fieldapp لحسابك وحده، دون حاجة إلى مسؤول الجهاز ولا إلى الإنترنت. يستغرق ذلك نحو دقيقة.$\r$\n$\r$\nإذا كانت بطاقة الموقع (.fcsite) بجانب هذا المثبّت، فستُؤخذ معه.$\r$\n$\r$\nإذا كان Fieldapp مثبّتا من قبل، تحل هذه النسخة محله وتبقى البيانات.${MARK}" \
   "Fieldapp is installed for you alone, without an administrator and without the Internet. It takes about a minute.$\r$\n$\r$\nIf a site pack (.fcsite) lies beside this installer, it is taken along.$\r$\n$\r$\nIf Fieldapp is already here, this version takes its place; the data stay.${MARK}"
 !insertmacro SAY DONE \
   "${NAME} est installé" \
