@@ -109,9 +109,9 @@ def pool(connection: sa.Connection, content: facts.Closing, batch_hash: str, day
     """Count a closing. False, and nothing counted, if this month of this installation, or of one of its line, is counted already, or the
     same closing under another name (see ``resealed``)."""
     resealed.remember(connection, batch_hash, content.certificate)
-    if resealed.counted(connection, batch_hash, content.period):
-        return False
     sites = sorted({one.site for one in content.figures}) or [""]
+    if resealed.counted(connection, batch_hash, content.period, sites):
+        return False
     key = (closing.c.installation.in_(standing.line(connection, content.installation)), closing.c.period == content.period)
     if connection.execute(sa.select(closing.c.site).where(*key).limit(1)).first() is not None:
         return False

@@ -5,8 +5,8 @@ backup forgets why; should the old bytes come once more, by a forgotten stick or
 closing sealed anew names in its certificate what it stands for (``stands_for``: the first batch of each sealing before it). Whichever comes
 first counts; the other is set aside as ``second``, in either order, and is tried again when the first is taken out of the figures.
 
-That two are one is the word of an approved installation. It is believed of closings of one month only: whoever would lie so could as well
-lie in the figures, and what it pushes aside stands in the list of what was set aside.
+That two are one is the word of an approved installation. It is believed of closings of one month that have a site in common only: whoever
+would lie so could as well lie in the figures of that site, and what it pushes aside stands in the list of what was set aside.
 """
 
 from __future__ import annotations
@@ -38,12 +38,13 @@ def others(connection: sa.Connection, hashes: Collection[str]) -> set[str]:
     return found - set(hashes)
 
 
-def counted(connection: sa.Connection, hash: str, period: str) -> bool:
-    """Whether a closing that is one with this one counts already."""
+def counted(connection: sa.Connection, hash: str, period: str, sites: Collection[str]) -> bool:
+    """Whether a closing that is one with this one, of one of these sites, counts already."""
     same = others(connection, {hash})
     if not same:
         return False
-    query = sa.select(closing.c.site).where(closing.c.period == period, closing.c.batch_hash.in_(same)).limit(1)
+    alike = closing.c.period == period, closing.c.site.in_(sites), closing.c.batch_hash.in_(same)
+    query = sa.select(closing.c.site).where(*alike).limit(1)
     return connection.execute(query).first() is not None
 
 

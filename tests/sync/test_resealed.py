@@ -40,13 +40,13 @@ def name_of(data: bytes) -> str:
     return batch.read(data).hash
 
 
-def closing(laptop: Laptop, value: int, *, stands_for: tuple[bytes, ...] = (), month: str = MONTH, rows: int = 2) -> list[bytes]:
+def closing(laptop: Laptop, value: int, *, stands_for: tuple[bytes, ...] = (), month: str = MONTH, rows: int = 2, site: str = "OUJ") -> list[bytes]:
     """A closing of this laptop that stands for the sealings that begin with these batches."""
     certificate: dict[str, str | int] = {"base": 5}
     if stands_for:
         certificate["stands_for"] = " ".join(map(name_of, stands_for))
     cells = (facts.Cell("indicators", "items", "MMSD", item=f"x.{n * 7919 % 10007}") for n in range(rows))
-    figures = tuple(facts.Figure("OUJ", month, cell, value) for cell in cells)
+    figures = tuple(facts.Figure(site, month, cell, value) for cell in cells)
     sealed = batch.seal(
         facts.encode(facts.Closing(laptop.id, month, figures, certificate)),
         seq=laptop.seq + 1,
@@ -147,6 +147,18 @@ def test_what_it_says_is_believed_of_its_own_month_only(mission: Kept) -> None:
     mission.take(*good)
     mission.open()
     assert set(mission.counted()) == {MONTH, "2026-04"}
+
+
+@pytest.mark.parametrize("liar_first", [True, False])
+def test_whoever_reports_one_site_pushes_nothing_of_another_aside(mission: Kept, liar_first: bool) -> None:
+    """The names of batches are no secret: they pass over the network and stand in receipts."""
+    honest, liar = mission.laptop(), mission.laptop()
+    true = closing(honest, 30)
+    lie = closing(liar, 5, stands_for=(true[0],), site="BER")
+    for data in (lie, true) if liar_first else (true, lie):
+        mission.take(*data)
+        mission.open()
+    assert sorted(mission.counted()[MONTH]) == [5, 5, 30, 30]
 
 
 def test_what_it_stands_for_is_a_list_of_names_and_nothing_else() -> None:
