@@ -1,5 +1,6 @@
 """The commands of a checkout: make .venv from the lock, then run the demonstration, the checks, a campaign or a measurement.
 
+    python3 packaging/dev.py setup                   nothing but .venv, with fieldapp and fieldapp-mission in it
     python3 packaging/dev.py demo                    a demonstration home with a mission beside it, in the window
     python3 packaging/dev.py test [PYTEST ARGUMENT…] every check: formatting, types, floors, translations, tests
     python3 packaging/dev.py campaign [NAME [--seed S]]  one whole long random run of tests/campaigns; without a name, which there are
@@ -181,7 +182,7 @@ def main(arguments: list[str]) -> None:
     command, rest = arguments[0], arguments[1:]
     if command == "lock":
         return lock()
-    if command not in ("demo", "test", "campaign", "bench", "packages", "wording"):
+    if command not in ("setup", "demo", "test", "campaign", "bench", "packages", "wording"):
         print(__doc__)
         raise SystemExit(2)
     if command in ("campaign", "bench") and (not rest or rest[0] not in offered(command)):
@@ -199,7 +200,7 @@ def main(arguments: list[str]) -> None:
         wording()
     elif command == "bench":
         run(PYTHON, offered(command)[rest[0]], *rest[1:], env=FROM_THE_TOP)
-    else:
+    elif command == "campaign":
         campaign(rest[0], int(rest[rest.index("--seed") + 1]) if "--seed" in rest else 1)
     return None
 

@@ -18,7 +18,7 @@ def ask(home: Path, *arguments: str | Path, passphrase_file: Path | None = None)
     The passphrase never passes through here: only the name of its file does.
     """
     if not COMMAND.exists():
-        raise Refusal("The mission's command is not installed in this checkout; run: python3 packaging/dev.py demo")
+        raise Refusal("The mission's command is not installed in this checkout; run: python3 packaging/dev.py setup")
     told = ["--home", str(home), "--language", "en", "--json"]
     if passphrase_file is not None:
         told += ["--passphrase-file", str(passphrase_file)]

@@ -46,6 +46,11 @@ def sign(partner: partners.Partner, site: partners.Site, home: Path, passphrase_
 
 
 def checked(path: Path, site: partners.Site, home: Path) -> list[str]:
-    """The six words of a pack, once the mission says that it is its own and for exactly these sites."""
+    """The six words of a pack, once the mission says that it is its own and for exactly these sites.
+
+    Says aloud where nobody may sign updates yet: a laptop that starts with such a pack takes none until a mission pack reaches it.
+    """
     told = mission.ask(home, "site-pack", "--check", path, *(word for code in site.codes for word in ("--site", code)))
+    if not told["release_publics"]:
+        print(f"{path.name} names nobody who may sign updates: laptops that start with it take none. See Updates in mission/OPERATIONS.md.")
     return list(told["words"])

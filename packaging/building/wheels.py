@@ -34,9 +34,16 @@ def gather(pins: Iterable[Pin], target: Target, cache: Path = CACHE, given: Path
         path = found[pin.name]
         if path is None:
             raise Refusal(f"pip gave no wheel of {pin.name} {pin.version} for {target.system} and Python {target.python}.")
-        if hashlib.sha256(path.read_bytes()).hexdigest() not in pin.hashes:
-            raise Refusal(f"{path.name} is not the file that {pin.name} {pin.version} is locked to: its SHA-256 is not in the lock.")
+        held(path, pin)
     return {name: path for name, path in found.items() if path is not None}
+
+
+def held(path: Path, pin: Pin) -> bytes:
+    """What a wheel holds. Refused when it is not what the pin is locked to: a build takes these bytes, whatever lies there a moment later."""
+    data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() not in pin.hashes:
+        raise Refusal(f"{path.name} is not the file that {pin.name} {pin.version} is locked to: its SHA-256 is not in the lock.")
+    return data
 
 
 def needs(wheel: Path) -> list[str]:
@@ -87,5 +94,6 @@ def _fetch(pins: list[Pin], target: Target, folder: Path) -> None:
         )
         done = subprocess.run([*command, "-r", str(listed)], capture_output=True, text=True, check=False)
     if done.returncode:
-        reason = next((line for line in reversed(done.stderr.splitlines()) if line.startswith("ERROR")), "pip does not say why").strip()
+        lines = [line.strip() for line in done.stderr.splitlines() if line.strip()] or ["pip does not say why"]
+        reason = next((line for line in reversed(lines) if line.startswith("ERROR")), lines[-1])
         raise Refusal(f"The wheels for {target.system} and Python {target.python} could not be fetched: {reason}")

@@ -71,6 +71,16 @@ def test_a_changed_wheel_is_refused(small: Path) -> None:
         lock.pins(DEBIAN[0], small)
 
 
+def test_what_pip_says_last_is_told_when_it_fetches_nothing(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = small / "python"
+    program.write_text("#!/bin/sh\necho 'No module named pip' >&2; exit 1\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(wheels, "ROOT", small)
+    monkeypatch.setattr(wheels.sys, "executable", str(program))
+    with pytest.raises(Refusal, match=r"could not be fetched: No module named pip$"):
+        wheels.gather([lock.entries()["half"]], DEBIAN[0], cache=small / "empty")
+
+
 def test_a_missing_wheel_a_second_one_and_one_of_another_system_are_refused(small: Path) -> None:
     pin = lock.entries()["half"]
     with pytest.raises(Refusal, match="two wheels of half"):

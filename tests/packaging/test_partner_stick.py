@@ -50,6 +50,7 @@ def build(place: Path, command: str, *words: object, status: int = 0) -> str:
 def test_a_stick_is_whole_the_same_twice_and_verified(place: Path) -> None:
     said = build(place, "site", "ours.toml", "--mission", "mission", "--passphrase-file", "secret.txt", "--out", "packs")
     assert re.search(r"TNG\.fcsite  \w+( \w+){5}$", said.strip())
+    assert "TNG.fcsite names nobody who may sign updates" in said
     told = ["partner", "ours.toml", "--mission", "mission", "--packs", "packs", "--deb", "fieldapp_0.1.0_amd64.deb", "--out"]
     assert "MB, for TNG-1, TNG-2" in build(place, *told, "one")
     build(place, *told, "two")
@@ -118,6 +119,8 @@ def test_an_update_is_judged_by_those_the_mission_named(place: Path, tmp_path: P
     assert build(place, *told, status=1).startswith("✗")  # nobody was named yet
     publics = [public.hex() for public in made_updates.PUBLICS]
     mission.ask(place / "mission", "update", "trust", *publics, passphrase_file=place / "secret.txt")
+    packs = ["--passphrase-file", "secret.txt", "--out", tmp_path / "packs"]
+    assert "nobody" not in build(place, "site", "ours.toml", "--mission", "mission", *packs)
     assert "✓ 2.fcupd: signed by at least two of the three this mission named." in build(place, *told)
     file.write_bytes(made_updates.make(2, signed=made_updates.KEYS[:1]))
     assert build(place, *told, status=1).startswith("✗")
