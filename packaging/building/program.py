@@ -24,12 +24,14 @@ def program(
     release, own = app(dirty=dirty)
     gathered = [wheels.gather(lock.pins(target, given), target, given=given) for target in targets]
     every = {path.name: path for of_one in gathered for path in of_one.values()}
+    locked = lock.entries()
     tree = Tree()
     tree.put("app", own)
     for _, path in sorted(every.items()):
         fitting = [target for target, of_one in zip(targets, gathered, strict=True) if path in of_one.values()]
         folders = ["lib"] if len(fitting) == len(targets) else [f"lib-{target.tag}" for target in fitting]
-        kept = dict(trim.kept(path, targets[0]))
+        pin = locked[lock.normal(path.name.split("-")[0])]
+        kept = dict(trim.kept(path.name, wheels.held(path, pin), targets[0]))
         for folder in folders:
             tree.put(folder, kept)
     digest = lock.libraries_digest(given, target=targets[0])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 import tomllib
 import zipfile
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from building import ROOT, Refusal
 from building.lock import normal
@@ -17,14 +17,14 @@ TRIM = ROOT / "packaging" / "trim.toml"
 _ABOUT = re.compile(r"[^/]+\.dist-info/(METADATA|RECORD)")
 
 
-def kept(wheel: Path, target: Target) -> list[tuple[str, bytes]]:
-    """The files of a wheel that go into ``lib/``, by path, with their bytes.
+def kept(name: str, wheel: bytes, target: Target) -> list[tuple[str, bytes]]:
+    """The files of the wheel of this file name that go into ``lib/``, by path, with their bytes.
 
     Refuses a wheel that the list does not name, a line of the list that keeps nothing in it, and a path that leads out of the wheel.
     """
-    with zipfile.ZipFile(wheel) as archive:
+    with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
         paths = sorted(info.filename for info in archive.infolist() if not info.is_dir())
-        return [(path, archive.read(path)) for path in chosen(normal(wheel.name.split("-")[0]), paths, target.system)]
+        return [(path, archive.read(path)) for path in chosen(normal(name.split("-")[0]), paths, target.system)]
 
 
 def chosen(name: str, paths: Iterable[str], system: str) -> list[str]:

@@ -41,7 +41,8 @@ def releases_of(program: Path) -> Path:
     if os.name == "nt":
         return program / "releases"
     data = os.environ.get("XDG_DATA_HOME", "")
-    return Path(data if os.path.isabs(data) else os.path.expanduser("~/.local/share"), "fieldapp-releases")
+    folder = Path(data if os.path.isabs(data) else os.path.expanduser("~/.local/share"), "fieldapp-releases")
+    return folder if _is_ours(folder) else Path(_home(), ".local/share/fieldapp-releases")
 
 
 def installed(program: Path) -> int:
@@ -130,6 +131,25 @@ def main(arguments: list[str]) -> int:
     if not asked:
         confirm()
     return int(status)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether nobody else can put a program there. An administrator may come with another person's environment (su, sudo -E)."""
+    for path in (folder, *folder.parents):
+        with suppress(OSError):
+            if os.lstat(path).st_uid not in (0, os.geteuid()):
+                return False
+    return True
+
+
+def _home() -> str:
+    """Where whoever runs this lives, whatever the environment says."""
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_dir
+    except KeyError:  # nobody that this computer knows, as in a container
+        return "/nonexistent"
 
 
 def _newest(releases: Path) -> int:

@@ -71,6 +71,15 @@ def test_a_changed_wheel_is_refused(small: Path) -> None:
         lock.pins(DEBIAN[0], small)
 
 
+def test_a_wheel_that_is_exchanged_after_it_was_checked_is_not_built_in(small: Path) -> None:
+    (pin,) = (one for one in lock.pins(DEBIAN[0], small) if one.name == "half")
+    path = wheels.gather([pin], DEBIAN[0], given=small)["half"]
+    good = wheels.held(path, pin)
+    path.write_bytes(good + b"\0")
+    with pytest.raises(Refusal, match="its SHA-256 is not in the lock"):
+        wheels.held(path, pin)
+
+
 def test_what_pip_says_last_is_told_when_it_fetches_nothing(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = small / "python"
     program.write_text("#!/bin/sh\necho 'No module named pip' >&2; exit 1\n")

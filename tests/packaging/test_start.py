@@ -97,6 +97,26 @@ def test_what_is_not_whole_is_left_for_the_one_before(program: Path, releases: P
     assert START.choose(program, releases).release == 1
 
 
+def test_an_administrator_runs_nothing_that_somebody_else_could_put_there(
+    program: Path, releases: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who becomes root and keeps another's environment would run that other's files."""
+    _say(releases)
+    monkeypatch.setenv("XDG_DATA_HOME", str(releases.parent))
+    assert START.releases_of(program) == releases
+    if os.geteuid() == 0:
+        for path in (releases.parent, *releases.parent.rglob("*")):
+            os.chown(path, 12345, 12345)
+        assert _run(program, releases).stdout == "1\n"
+        (releases / "current.json").write_text('{"v": 1, "release": 1, "before": 0, "starts": 0}')
+        (releases / "current.json.new").symlink_to(releases.parent / "of_root")
+        assert _run(program, releases).stdout == "1\n"
+        assert not (releases.parent / "of_root").exists(), "nor writes where that other says"
+        os.chown(releases, 0, 0)  # whoever may rename the folders above may exchange it at any moment
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert START.releases_of(program) == Path("/root/.local/share/fieldapp-releases")
+
+
 def test_a_release_is_tried_without_being_switched_to(program: Path, releases: Path) -> None:
     assert _run(program, releases, "--release", "3", "selftest").stdout == "3\n"
     assert not (releases / "current.json").exists()
