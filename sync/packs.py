@@ -24,7 +24,7 @@ Canonical JSON (see ``canonical``), at most 1 MiB::
 - ``notices``: news for people, in three languages, the newest first · ``programme``: files of ``resources/programme`` that stand in place
   of those that ship, or beside them: TOML text by name; the referral directory is ``providers.toml``.
 - ``addresses``: where a person's file can be sent to (``addresses``) · ``revoked``: installations that no longer count after a number.
-- ``release``: ``publics``, the keys of the three persons two of whom must sign an update (none: as the site pack says), and ``offer``:
+- ``release``: ``publics``, the keys of the three persons two of whom must sign an update (none: those named before), and ``offer``:
   null, or the update that the receiver hands out by its SHA-256: number and version of the release, bytes of the file. An offer makes
   nobody trust the update; its signatures do.
 

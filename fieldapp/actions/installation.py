@@ -13,6 +13,7 @@ from .desk import Desk
 
 MISSION_PACK = "mission_pack"
 FORMER = "former_key:"
+RELEASE = "release_publics"  # JSON: the keys for updates, in hex, that a mission pack named and a later one did not name again
 RETIRED = "receipt_keys_until"  # JSON: a key for receipts that was exchanged, in hex → the last row sealed before
 
 
@@ -52,15 +53,25 @@ def retire(transaction: Transaction, before: tuple[bytes, ...], newest: bytes, l
     transaction.set_meta(RETIRED, json.dumps(until, sort_keys=True).encode())
 
 
+def keep_signers(transaction: Transaction, named: tuple[bytes, ...]) -> None:
+    """A mission pack names nobody who may sign updates: those ``named`` so far still do."""
+    transaction.set_meta(RELEASE, json.dumps([public.hex() for public in named]).encode() if named else b"")
+
+
 def _retired(kept: bytes | None) -> dict[str, int]:
     return json.loads(kept) if kept else {}
 
 
 def release_publics(desk: Desk) -> tuple[bytes, ...]:
-    """The keys of those who may sign updates: the newest mission pack's, otherwise the site pack's; none when neither names any."""
+    """The keys of those who may sign updates: those a mission pack named last, otherwise the site pack's; none when neither names any.
+
+    A pack that names nobody, as a mission put back from an old backup writes it, brings no key back that was exchanged.
+    """
     mission = mission_pack(desk)
     if mission is not None and mission.release_publics:
         return mission.release_publics
+    if named := desk.store.meta(RELEASE):
+        return tuple(bytes.fromhex(public) for public in json.loads(named))
     return _site(desk.store.meta("site_pack") or b"").release_publics
 
 

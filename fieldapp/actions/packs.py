@@ -42,6 +42,8 @@ def apply(desk: Desk, data: bytes) -> bool:
         if pack.mission != installation.pack(desk).mission or (held is not None and pack.number <= held.number):
             return False
         known, last = installation.pack(desk).receipt_publics, (outbox.tip(transaction.connection) or (0, ""))[0]
+        if not pack.release_publics:
+            installation.keep_signers(transaction, installation.release_publics(desk))
         installation.retire(transaction, known, pack.receipt_publics[0], last)
         transaction.set_meta(installation.MISSION_PACK, data)
         transaction.audit("mission.pack", f"pack {pack.number}")

@@ -27,9 +27,15 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def same(path: Path, found: Inside, options: argparse.Namespace) -> str:
-    """Refused when the commit builds other bytes, or cannot be built."""
+    """Refused when the commit builds other bytes, cannot be built, or is none of those that led to what is checked out here.
+
+    A build runs what the commit holds, so that must be something that was looked at, not anything that was ever fetched.
+    """
     if found.changed:
         raise Refusal(f"{path.name} was built from changes that no commit has; nobody can build it again.")
+    led = subprocess.run(["git", "-C", str(ROOT), "merge-base", "--is-ancestor", found.commit, "HEAD"], capture_output=True, check=False)
+    if led.returncode == 1:
+        raise Refusal(f"{path.name} names commit {found.commit[:12]}, which did not lead to what is checked out here; look at it first.")
     with tempfile.TemporaryDirectory(prefix="fieldapp-verify-") as place:
         made = _built(Path(place), found, options)
         data, ours = path.read_bytes(), made.read_bytes()

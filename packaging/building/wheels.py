@@ -39,7 +39,7 @@ def gather(pins: Iterable[Pin], target: Target, cache: Path = CACHE, given: Path
 
 
 def held(path: Path, pin: Pin) -> bytes:
-    """What a wheel holds. Refused when it is not what the pin is locked to: a build takes these bytes, whatever lies there a moment later."""
+    """What a wheel holds: a build takes these bytes, whatever lies there a moment later. Refused when the pin is locked to others."""
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() not in pin.hashes:
         raise Refusal(f"{path.name} is not the file that {pin.name} {pin.version} is locked to: its SHA-256 is not in the lock.")

@@ -6,17 +6,20 @@ if [ "$(id -u)" -ne 0 ]; then
     echo "Installing needs an administrator: sudo sh install.sh" >&2
     exit 1
 fi
-if ! sha256sum --check --quiet SHA256SUMS; then
+if ! sha256sum --check --quiet --strict SHA256SUMS; then
     echo "A file on this stick is not what it was when it was made. Nothing was installed; ask for a new stick." >&2
     exit 1
 fi
-if ! apt-get install --yes --no-download ./fieldapp_*_amd64.deb; then
+named() { # what SHA256SUMS names with this ending; what else lies here was not checked
+    sed -n "s/^[0-9a-f]\{64\}  \([A-Za-z0-9._-]*$1\)\$/\1/p" SHA256SUMS
+}
+if ! apt-get install --yes --no-download "./$(named _amd64.deb)"; then
     echo "Something Fieldapp needs is not on this computer. Connect it to a network once, run: apt-get install ./fieldapp_*_amd64.deb" >&2
     echo "and then this script again. Nothing else was changed." >&2
     exit 1
 fi
 install -d -m 0755 /etc/fieldapp
-for pack in ./*.fcsite; do
-    install -m 0644 "$pack" /etc/fieldapp/
+for pack in $(named .fcsite); do
+    install -m 0644 "./$pack" /etc/fieldapp/
 done
 fieldapp selftest

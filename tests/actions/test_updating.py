@@ -19,6 +19,7 @@ import pytest
 import sqlalchemy as sa
 
 from fieldapp.actions import delivery, setup, updating, users
+from fieldapp.actions import packs as actions_packs
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Cancelled, NotAllowed, Refused
 from fieldapp.storage import migrations, program, tables
@@ -222,8 +223,7 @@ def _mission_pack(desk: Desk, number: int, publics: tuple[bytes, ...], offer: pa
         release_publics=publics,
         offer=offer,
     )
-    with desk.store.write(audited=False) as transaction:
-        transaction.set_meta("mission_pack", packs.write(ROOT_KEY, pack))
+    assert actions_packs.apply(desk, packs.write(ROOT_KEY, pack))
 
 
 def test_a_key_that_was_exchanged_signs_nothing_more(laptop: Laptop) -> None:
@@ -233,7 +233,15 @@ def test_a_key_that_was_exchanged_signs_nothing_more(laptop: Laptop) -> None:
     assert updating.look(laptop.desk, make(signed=KEYS[1:])).number == 2
     assert updating.look(laptop.desk, make(signed=(fresh, KEYS[2], KEYS[0]))).number == 2
     _mission_pack(laptop.desk, 2, ())
-    assert updating.look(laptop.desk, make(signed=KEYS[:2])).number == 2, "a pack that names nobody leaves those of the site pack"
+    assert _refusal(lambda: updating.look(laptop.desk, make(signed=KEYS[:2]))) == "update_too_few", "nor once a pack names nobody"
+    assert updating.look(laptop.desk, make(signed=(fresh, KEYS[2]))).number == 2
+    _mission_pack(laptop.desk, 3, PUBLICS)
+    assert updating.look(laptop.desk, make(signed=KEYS[:2])).number == 2
+
+
+def test_a_pack_that_names_nobody_leaves_those_of_the_site_pack(laptop: Laptop) -> None:
+    _mission_pack(laptop.desk, 1, ())
+    assert updating.look(laptop.desk, make(signed=KEYS[:2])).number == 2
 
 
 def test_back_leads_to_the_release_before_and_no_further(laptop: Laptop) -> None:
@@ -385,7 +393,7 @@ def receiver(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> Receiver:
 
 
 def _offer(desk: Desk, data: bytes, number: int = 2) -> None:
-    _mission_pack(desk, 1, PUBLICS, packs.Offer(number, "0.2.0", hashlib.sha256(data).hexdigest(), len(data)))
+    _mission_pack(desk, number, PUBLICS, packs.Offer(number, "0.2.0", hashlib.sha256(data).hexdigest(), len(data)))
 
 
 def test_what_the_mission_offers_comes_by_parts_and_can_be_taken(laptop: Laptop, receiver: Receiver) -> None:

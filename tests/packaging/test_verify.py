@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from building import ROOT, Refusal, inside, rebuild, verify
+from building import ROOT, Refusal, inside, materials, rebuild, verify
 from building.partner import SUMS, sums
 from building.tree import Tree
 
@@ -141,6 +141,21 @@ def test_what_no_commit_holds_cannot_be_verified(tmp_path: Path, capsys: pytest.
         package = made.deb(tmp_path / "fieldapp.deb", made.program(tmp_path, commit, changed=changed))
         good, told = checked(package, capsys)
         assert not good and said in told
+
+
+def test_a_commit_that_was_fetched_and_never_looked_at_is_not_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "--quiet", "--shared", str(ROOT), str(clone)], check=True)
+    someone = ["git", "-C", str(clone), "-c", "user.name=Someone", "-c", "user.email=someone@example.org"]
+    made_up = subprocess.run([*someone, "commit-tree", "HEAD^{tree}", "-m", "a branch"], capture_output=True, text=True, check=True)
+    for module in (rebuild, materials):
+        monkeypatch.setattr(module, "ROOT", clone)
+    monkeypatch.setattr(rebuild, "_built", lambda *_: pytest.fail("it was built"))
+    commit = made_up.stdout.strip()
+    good, said = checked(made.deb(tmp_path / "fieldapp.deb", made.program(tmp_path, commit)), capsys)
+    assert not good and f"✗ fieldapp.deb names commit {commit[:12]}, which did not lead to what is checked out here" in said
 
 
 def test_a_test_build_is_told_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
