@@ -107,14 +107,14 @@ def _member(data: bytes, wanted: bytes) -> bytes:
 def _of_exe(path: Path) -> tuple[list[str], dict[str, bytes]]:
     tool = shutil.which("7z") or shutil.which("7zz")
     if tool is None:
-        raise Refusal("Looking into an installer for Windows needs 7z; on Debian: apt install 7zip")
-    listed = subprocess.run([tool, "l", "-slt", "-ba", str(path)], capture_output=True, text=True, check=False)
+        raise Refusal(f"{path.name} was not looked into: that needs 7z; on Debian: apt install 7zip")
+    listed = subprocess.run([tool, "l", "-slt", "-ba", "--", str(path)], capture_output=True, text=True, check=False)
     names = [line.removeprefix("Path = ").replace("\\", "/") for line in listed.stdout.splitlines() if line.startswith("Path = ")]
     place = next((name.removesuffix("program.json") for name in sorted(names, key=len) if name.split("/")[-1] == "program.json"), None)
     if listed.returncode or place is None:
         raise Refusal(f"{path.name} is damaged, or none of ours: 7z finds no program in it.")
     files = {}
     for name in _READ:
-        done = subprocess.run([tool, "e", "-so", str(path), place + name], capture_output=True, check=False)
+        done = subprocess.run([tool, "e", "-so", "--", str(path), place + name], capture_output=True, check=False)
         files[name] = done.stdout
     return [name.removeprefix(place) for name in names], files
