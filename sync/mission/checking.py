@@ -15,7 +15,9 @@ from .home import Mission
 def site_pack(mission: Mission, path: Path, sites: Collection[str] = ()) -> tuple[bytes, SitePack]:
     """The bytes and the pack, signed by a root key of this mission, for exactly ``sites`` if any are named.
 
-    Raises SyncRefused ``mission_pack_unreadable``, ``mission_pack_signature``, ``mission_pack_of_other``, ``mission_pack_sites``.
+    A pack from before a release key was exchanged is refused: laptops that start with it would believe whoever stole that key. Raises
+    SyncRefused ``mission_pack_unreadable``, ``mission_pack_signature``, ``mission_pack_of_other``, ``mission_pack_sites``,
+    ``release_pack_others``.
     """
     with path.open("rb") as file:
         data = file.read(sitepack.LIMIT + 1)
@@ -29,4 +31,6 @@ def site_pack(mission: Mission, path: Path, sites: Collection[str] = ()) -> tupl
     if sites and set(sites) != set(pack.site_codes):
         found, wanted = ", ".join(pack.site_codes), ", ".join(sorted(set(sites)))
         raise SyncRefused("mission_pack_sites", file=path.name, found=found, wanted=wanted)
+    if pack.release_publics and set(pack.release_publics) != set(mission.release.publics):
+        raise SyncRefused("release_pack_others", file=path.name)
     return data, pack

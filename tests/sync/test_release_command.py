@@ -149,6 +149,21 @@ def test_a_site_pack_is_checked_before_it_goes_on_a_stick(tmp_path: Path, phrase
     assert run(mission, "site-pack", "--site", "OUJ").exit_code == 2
 
 
+def test_a_site_pack_from_before_a_release_key_was_exchanged_goes_on_no_stick(tmp_path: Path, phrase: Callable[[str], Path]) -> None:
+    own, path, mission = phrase("une longue phrase"), tmp_path / "site.fcsite", tmp_path / "mission"
+    run(mission, "init", "--passphrase-file", own)
+    made = ("site-pack", "--site", "OUJ", "--url", "https://mission.example.org", "--out", path, "--passphrase-file", own)
+    publics = [keys.signing_public(keys.new_signing_key()).hex() for _ in range(4)]
+    told(run(mission, "update", "trust", *publics[:3], "--passphrase-file", own, "--json"))
+    told(run(mission, *made, "--json"))
+    told(run(mission, "update", "trust", *reversed(publics[:3]), "--passphrase-file", own, "--json"))
+    told(run(mission, "site-pack", "--check", path, "--json"))
+    told(run(mission, "update", "trust", *publics[1:], "--passphrase-file", own, "--json"))
+    refused(run(mission, "site-pack", "--check", path), "not those whom the mission names now")
+    told(run(mission, *made, "--json"))
+    told(run(mission, "site-pack", "--check", path, "--json"))
+
+
 def test_each_laptop_has_its_page_and_nothing_secret_on_it(tmp_path: Path, phrase: Callable[[str], Path]) -> None:
     own, pack, out = phrase("une longue phrase"), tmp_path / "site.fcsite", tmp_path / "laptops.pdf"
     mission = tmp_path / "mission"
