@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
@@ -22,7 +22,7 @@ from fieldapp.ui.first_run_work import create, find_packs, installed, newcomer, 
 from fieldapp.ui.kit_buttons import Button
 from fieldapp.ui.kit_choices import Chip
 from fieldapp.ui.kit_fields import FieldRow
-from fieldapp.ui.kit_layout import clear, column, row
+from fieldapp.ui.kit_layout import Pages, clear, column, row
 from fieldapp.ui.kit_text import TextField
 from fieldapp.ui.kit_words import Words
 from fieldapp.ui.sheet_card import SheetCard
@@ -66,7 +66,7 @@ class FirstRun(Threshold):
         self.who, self.coordinator = FirstPersonPage(self._before_who), CoordinatorPage(self._before_coordinator)
         self.who.done.connect(self._first_typed)
         self.coordinator.done.connect(self._create)
-        self._pages = QStackedLayout()
+        self._pages = Pages()
         pages = (self.locked, self.words, self._pack_page(), self.site, self.who, self.coordinator, self._sheet_page(), self.approval)
         for page in pages:
             holder = QWidget()
@@ -85,7 +85,6 @@ class FirstRun(Threshold):
         self._given = _LOCKED if installed() else _PACK
         self._code = ""
         self._pages.setCurrentIndex(self._given)
-        self._fit(self._given)
         self.begin = self.locked.typed if self._given == _LOCKED else self.path
         if self._given == _LOCKED:
             self._tasks.run(find_packs, done=self._packs_found)
@@ -200,7 +199,6 @@ class FirstRun(Threshold):
 
     def _go(self, page: int) -> None:
         self.message.setText("")
-        self._fit(page)
         self._pages.setCurrentIndex(page)
         self.steps.set_current(_STEP_OF[page])
         proof = self.card.typed if self.card is not None else self.put_away
@@ -216,11 +214,6 @@ class FirstRun(Threshold):
         )
         firsts[page].setFocus()
 
-    def _fit(self, page: int) -> None:
-        """Only the page that is seen makes the screen long enough to scroll."""
-        for at in range(self._pages.count()):
-            self._pages.widget(at).setSizePolicy(*[QSizePolicy.Policy.Preferred if at == page else QSizePolicy.Policy.Ignored] * 2)
-
     def _close(self) -> None:
         """Whoever installed is done; nothing was written."""
         self.window().close()
@@ -232,6 +225,7 @@ class FirstRun(Threshold):
         if self._pages.currentIndex() == _LOCKED and not found:
             self._given = _PACK
             self._go(_PACK)
+            self._pack_row.set_error(self.locked.skipped.text())
 
     def _choose_found(self, data: bytes, offered: Offered, code: str) -> None:
         self._pack, self._offered, self._code, self._given = data, offered, code, _LOCKED

@@ -33,10 +33,10 @@ class LockedPage(QWidget):
         super().__init__()
         self._chosen = chosen
         self._packs: list[tuple[bytes, Offered]] = []
-        self._missions, self._skipped = quiet(), Words("", "small", "ink2", wrap=True)
+        self._missions, self.skipped = quiet(), Words("", "small", "ink2", wrap=True)
         self._missions.setObjectName("locked_for")
-        self._skipped.setObjectName("packs_skipped")
-        self._skipped.hide()
+        self.skipped.setObjectName("packs_skipped")
+        self.skipped.hide()
         self.typed = TextField(height=44)
         self.typed.setMaxLength(12)
         self.typed.setFixedWidth(160)
@@ -58,7 +58,7 @@ class LockedPage(QWidget):
             quiet(about),
             4,
             self.row,
-            self._skipped,
+            self.skipped,
             8,
             row(self.go, self.close_it, None, spacing=16),
             Flow(*others, spacing=24),
@@ -73,8 +73,8 @@ class LockedPage(QWidget):
         self._missions.setText(words.replace("%1", wording.listed([wording.isolate(name) for name in missions])))
         skipped = [wording.isolate(one.path.name) for one in packs if one.offered is None]
         words = translate("first_run", "Not a site pack, left aside: %1. Ask the mission for it again.")
-        self._skipped.setText(words.replace("%1", ", ".join(skipped)))
-        self._skipped.setVisible(bool(skipped))
+        self.skipped.setText(words.replace("%1", ", ".join(skipped)))
+        self.skipped.setVisible(bool(skipped))
         self.go.setEnabled(True)
 
     def _go(self) -> None:

@@ -37,6 +37,7 @@ class PersonPage(QWidget):
         self.initials = TextField()
         self.initials.setMaxLength(40)
         self.initials.setFixedWidth(160)
+        self.initials.returnPressed.connect(self._go)
         self.initials_row = FieldRow(translate("first_run", "Your initials"), self.initials, key="initials")
         self.passphrase = NewPassphrase(translate("first_run", "Passphrase"))
         self.go = Button("", "filled", height=44, pressed=self._go)
@@ -85,7 +86,10 @@ class PersonPage(QWidget):
     def _go(self) -> None:
         self.initials_row.set_error("" if self.initials.value() else translate("first_run", "Write your initials."))
         roles, phrase = self.roles(), self.passphrase.value()
-        if self.initials.value() and roles and phrase:
+        if self.initials_row.error():
+            self.initials.setFocus()
+            self.initials.selectAll()
+        elif roles and phrase:
             self.done.emit((self.initials.value(), roles, phrase))
 
 

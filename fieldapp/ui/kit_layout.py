@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget, QWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStackedLayout, QVBoxLayout, QWidget, QWidgetItem
 
 from fieldapp.ui import look
 
@@ -54,6 +54,21 @@ def prose(words: QWidget) -> QHBoxLayout:
     across = row(words, None)
     across.setStretch(0, 100)
     return across
+
+
+class Pages(QStackedLayout):
+    """Pages in one place, as high as the one that is seen is at its width: Qt's own is as high as the longest, were they all narrow."""
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        page = self.currentWidget()
+        return page.heightForWidth(width) if page is not None else 0
+
+    def minimumSize(self) -> QSize:
+        page = self.currentWidget()
+        return QSize(page.minimumSizeHint().width() if page is not None else 0, 0)
 
 
 def clear(layout: QLayout) -> None:

@@ -1,12 +1,12 @@
-"""The list of sections at the start edge of Réglages: one Tab stop, arrows move, the one shown is lit."""
+"""The list of sections at the start edge of Réglages: one Tab stop, arrows move, the one shown is lit, and it stays in view."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from fieldapp.ui import look
 from fieldapp.ui.kit_buttons import Pressable, fill, outline
@@ -74,9 +74,59 @@ class SectionList(QWidget):
             line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one == key else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._lines[key])
 
+    def lit(self) -> QWidget:
+        """The line of the section that is open."""
+        return next(line for line in self._lines.values() if line.isChecked())
+
     def step(self, line: _Line, by: int) -> None:
         """Go some lines further, not beyond the ends."""
         lines = list(self._lines.values())
         other = lines[min(max(lines.index(line) + by, 0), len(lines) - 1)]
         other.click()
         other.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class Staying(QWidget):
+    """Holds the list in view however far the page beside it is scrolled; in a low window the list scrolls by itself."""
+
+    def __init__(self, sections: SectionList) -> None:
+        super().__init__()
+        self._sections = sections
+        self._page: QScrollArea | None = None
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(sections)
+        self._area.viewport().setAutoFillBackground(False)
+        sections.setAutoFillBackground(False)
+
+    def stay_in(self, page: QScrollArea) -> None:
+        """The page it stands in, which shows a section from its top when it is chosen."""
+        self._page = page
+        page.verticalScrollBar().valueChanged.connect(self._place)
+        page.viewport().installEventFilter(self)
+        self._sections.chosen.connect(lambda: page.verticalScrollBar().setValue(0))
+        self._sections.chosen.connect(self._place)
+
+    def set_list_width(self, width: int) -> None:
+        """As wide as the list, and the bar it may have."""
+        self.setFixedWidth(width + self._area.verticalScrollBar().sizeHint().width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self._page is None:
+            return
+        scrolled = self._page.verticalScrollBar().value()
+        top = self.mapTo(self._page.widget(), QPoint(0, 0)).y() - scrolled
+        self._area.setGeometry(0, max(0, -top), self.width(), self._page.viewport().height() - max(0, top))
+        self._area.ensureWidgetVisible(self._sections.lit(), 0, 0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.actions import people
 from fieldapp.ui.exports_pane import ExportsPane
 from fieldapp.ui.kit import Page, clear, column, row
-from fieldapp.ui.section_list import SectionList
+from fieldapp.ui.section_list import SectionList, Staying
 from fieldapp.ui.settings_access import AccessSection
 from fieldapp.ui.settings_audit import AuditSection
 from fieldapp.ui.settings_cards import CardsSection
@@ -45,15 +45,17 @@ class SettingsPage(Page):
     def __init__(self, window: Frame, section: str = "", about: int = 0, draft: str = "") -> None:
         self._makers = self._sections(window)
         self.sections = SectionList([(key, words) for key, (words, _) in self._makers.items()])
+        self._staying = Staying(self.sections)
         super().__init__(translate("settings", "Settings"), window)
         self._frame = window
         self._typed: dict[str, dict[str, Any]] = {}
         self.sections.chosen.connect(self.show_section)
+        self._staying.stay_in(self.scroll)
         self._stage = column(spacing=0)
         holder = QWidget()
         holder.setMaximumWidth(WIDE)
         column(self._stage, None, parent=holder)
-        across = row(self.sections, holder, None, spacing=28)
+        across = row(self._staying, holder, None, spacing=28)
         across.setStretch(1, 100)
         self.body.addLayout(across)
         self.section: Section | None = None
@@ -136,7 +138,7 @@ class SettingsPage(Page):
             self.section.open_form.flush()
 
     def narrowed(self, narrow: bool) -> None:
-        self.sections.setFixedWidth(max(LIST_NARROW if narrow else LIST, self.sections.sizeHint().width()))
+        self._staying.set_list_width(max(LIST_NARROW if narrow else LIST, self.sections.sizeHint().width()))
 
     def form(self) -> QWidget | None:
         return self.section.open_form if self.section is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fieldapp.domain.errors import Refused
@@ -49,6 +49,7 @@ class Section(QWidget):
         form = self.forms()[name](*about)
         self.open_form, self._form_name, self._from = form, [name, *about], opener
         form.leave.clicked.connect(self.close_form)
+        form.grown.connect(lambda: QTimer.singleShot(0, form, lambda: self._bring(form)))
         self.form_place.addWidget(form)
         form.show()
         form.first().setFocus()
@@ -90,7 +91,12 @@ class Section(QWidget):
 
 
 class FormCard(Card):
-    """A form inside a section: its fields in ``body``, a hint for what is refused, one verb, and Close."""
+    """A form inside a section: its fields in ``body``, a hint for what is refused, one verb, and Close.
+
+    It tells when it has ``grown``, so that all of it is brought into view again.
+    """
+
+    grown = Signal()
 
     def __init__(self, window: Window, title: str) -> None:
         super().__init__("sheet")

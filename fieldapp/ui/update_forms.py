@@ -38,8 +38,8 @@ def install(desk: Desk, data: bytes, progress: updating.Progress) -> Done[Taken]
 class OfferForm(FormCard):
     """What a file is, in words, and the verb for those who may. What was judged is what is installed, whatever the stick says later."""
 
-    def __init__(self, window: Frame, path: Path) -> None:
-        super().__init__(window, wording.isolate(path.name))
+    def __init__(self, window: Frame, path: Path, *, fetched: bool = False) -> None:
+        super().__init__(window, translate("Update", "From the mission") if fetched else wording.isolate(path.name))
         self._data = b""
         self._task: Task | None = None
         self._facts = column(spacing=4)
@@ -84,6 +84,7 @@ class OfferForm(FormCard):
         self.verb.show()
         if held:
             self.verb.setFocus()
+        self.grown.emit()
 
     def _not_judged(self, error: Refused) -> None:
         self.say(error.sentence(self.frame.language))

@@ -25,6 +25,14 @@ def tell(frame: Frame, known: str, heard: Callable[[str], object]) -> None:
     frame.tasks.run(updating.state, frame.desk, done=partial(_tell, frame, known, heard), failed=lambda _: None, later=True)
 
 
+def withdraw(frame: Frame, found: Running) -> None:
+    """Take back what no longer holds: an update that is in place is not offered, and nothing is amiss with what it replaces."""
+    if not found.warning:
+        frame.told.withdraw("update_warning")
+    if found.offered is None or found.next:
+        frame.told.withdraw("update_offered")
+
+
 def _tell(frame: Frame, known: str, heard: Callable[[str], object], found: Running) -> None:
     def show(key: str, text: str, seen: Callable[[], object]) -> None:
         look = partial(frame.open, "settings", section="update")

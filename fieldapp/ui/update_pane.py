@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.actions import updating
-from fieldapp.ui import sticks, update_fetch, wording
+from fieldapp.ui import sticks, update_fetch, update_news, wording
 from fieldapp.ui.kit import Button, Flow, Tag, Words, column, row
 from fieldapp.ui.settings_section import FormCard, Section
 from fieldapp.ui.update_forms import BackForm, OfferForm
@@ -80,9 +80,10 @@ class UpdateSection(Section):
         self.refresh(frozenset({"settings"}))
 
     def forms(self) -> dict[str, Callable[..., FormCard]]:
-        """What a file is and installing it; going back."""
+        """What a file is and installing it, a chosen one or the mission's; going back."""
         return {
             "offer": lambda path: OfferForm(self.frame, Path(path)),
+            "fetched": lambda path: OfferForm(self.frame, Path(path), fetched=True),
             "back": lambda release: BackForm(self.frame, release),
         }
 
@@ -95,6 +96,7 @@ class UpdateSection(Section):
             self.open("back", self._state.before, opener=self.back)
 
     def _show(self, found: Running) -> None:
+        update_news.withdraw(self.frame, found)
         placed, self._state = self._state is not None and self._state.next != found.next, found
         self._test.setVisible(found.test)
         words = translate("Update", "Version %1 (release %2), of %3.")
@@ -123,7 +125,7 @@ class UpdateSection(Section):
             QTimer.singleShot(0, self.restart, self.restart.setFocus)  # once the form that put it in place is closed
 
     def _show_offer(self) -> None:
-        offered = self._state.offered if self._state is not None else None
+        offered = self._state.offered if self._state is not None and not self._state.next else None
         running = self._fetching.running
         self._offer.setVisible(offered is not None)
         if offered is None:
@@ -160,7 +162,7 @@ class UpdateSection(Section):
         if error is not None:
             self._put(self._hint, error.sentence(self.frame.language))
         elif found is not None:
-            self.open("offer", str(found), opener=self.fetch)
+            self.open("fetched", str(found), opener=self.fetch)
 
     def _look_on_sticks(self) -> None:
         self._put(self._hint, "")

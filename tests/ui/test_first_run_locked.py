@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QWidget
 
 from fieldapp.actions import desk as desks
 from fieldapp.actions import setup
@@ -230,3 +230,42 @@ def test_the_packs_are_looked_for_beside_the_window(
     assert find(window, "enrolment_words").accessibleName() == " ".join(sitepack.words(site_pack))
     go = find(window, "continue_words")
     assert window.focusWidget() is go and window.rect().contains(go.mapTo(window, go.rect().bottomRight())), "in view on a small screen"
+
+
+def test_a_page_that_fits_shows_no_scroll_bar(
+    qtbot, packs: Path, site_pack: bytes, make_window: Callable[..., QWidget], tmp_path: Path
+) -> None:
+    """A small screen scrolls a long page only: the longest of the others makes none longer."""
+    (packs / "oujda.fcsite").write_bytes(site_pack)
+    window = make_window(tmp_path / "home", size=(1024, 540))
+    bar = window.screen.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    window.screen.locked.typed.setText("BER")
+    for name in ("continue_locked", "continue_words"):
+        find(window, name).click()
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+def test_what_is_no_pack_is_named_where_there_is_no_other(
+    packs: Path, site_pack: bytes, make_window: Callable[..., QWidget], tmp_path: Path
+) -> None:
+    (packs / "oujda.fcsite").write_bytes(site_pack[:-40])
+    window = make_window(tmp_path / "home")
+    assert find(window, "site_pack").isVisible() and "oujda.fcsite" in seen(window)
+
+
+def test_a_name_that_is_taken_is_typed_anew_without_looking_for_the_field(qtbot, locked) -> None:
+    window = locked
+    window.screen.locked.typed.setText("TNG")
+    find(window, "continue_locked").click()
+    find(window, "continue_words").click()
+    find(window, "role_counsellor").click()
+    type_person(qtbot, window, "AB", FIRST)
+    find(window, "continue_who").click()
+    type_person(qtbot, window, "ab", SECOND)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.focusWidget() is window.screen.coordinator.initials
+    qtbot.keyClicks(window.focusWidget(), "c")
+    assert window.focusWidget().text() == "c", "what is wrong is replaced by what is typed"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert find(window, "code_group").isVisible()

@@ -62,6 +62,21 @@ def test_sections_are_one_tab_stop_and_arrows_move(window, qtbot):
     assert window.screen.page.section.isAncestorOf(window.focusWidget())
 
 
+def test_list_and_section_are_in_view_together_in_a_low_window(room, no_sticks, qtbot):
+    opened = room(size=(1024, 540))
+    opened.screen.go("settings")
+    page, key = opened.screen.page, Qt.Key.Key_End
+    view = page.scroll.viewport()
+    for name in ("section_window", "section_people"):
+        qtbot.keyClick(opened.focusWidget(), key)
+        qtbot.wait(1)
+        line = opened.focusWidget()
+        for part in (line, page.section.head):
+            assert view.rect().contains(part.mapTo(view, part.rect().center())), (name, part)
+        assert line.objectName() == name and line.visibleRegion().boundingRect().height() == line.height()
+        key = Qt.Key.Key_Home
+
+
 def test_every_section_fits_the_smallest_window_in_three_languages(room, no_sticks, qtbot):
     for language in ("fr", "ar", "en"):
         opened = room(language=language, size=(1024, 540))

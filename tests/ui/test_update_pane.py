@@ -73,6 +73,8 @@ def test_a_signed_file_on_a_stick_is_installed_by_keyboard(
     qtbot.keyClick(choose, Qt.Key.Key_Space)
     said = words(window.screen.page)
     assert "0.2.0" in said and "2" in said and "3" in said and window.focusWidget().objectName() == "update_install"
+    verb, room_of = window.focusWidget(), window.screen.page.scroll.viewport()
+    qtbot.waitUntil(lambda: room_of.rect().contains(verb.mapTo(room_of, verb.rect().bottomRight())))
     steps = window.screen.page.section.open_form.steps
     monkeypatch.setattr(steps, "set_current", lambda at: seen.append(at))
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
@@ -200,7 +202,11 @@ def test_the_missions_update_is_fetched_by_parts_and_goes_on_after_a_stop(
     find(window, "update_fetch").click()
     qtbot.waitUntil(lambda: shown(window, "update_install"))
     assert len(slow.asked) == len(set(slow.asked)) and len(slow.asked) > first, "no part came twice"
-    assert "0.2.0" in words(window.screen.page)
+    assert "0.2.0" in words(window.screen.page) and offer.sha256 not in words(window.screen.page), "nobody reads digests"
+    assert "update_offered" in (window.screen.told.now.key if window.screen.told.now else "")
+    find(window, "update_install").click()
+    qtbot.waitUntil(lambda: shown(window, "update_restart"))
+    assert not shown(window, "update_fetch") and not window.screen.told.isVisible(), "what is in place is offered no more"
 
 
 def test_age_and_warnings_are_quiet_lines_and_a_checkout_takes_no_update(room: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
