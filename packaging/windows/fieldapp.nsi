@@ -157,6 +157,48 @@ Function move
   SetErrors
 FunctionEnd
 
+; Erases a folder with all that is in it. A link to a folder elsewhere goes, and what it leads to stays: RMDir /r would follow it.
+!macro ERASER UN
+Function ${UN}erase
+  Exch $R8
+  Push $R7
+  Push $R6
+  System::Call 'kernel32::GetFileAttributes(t R8)i.R6'
+  IntOp $R7 $R6 & 0x400 ; FILE_ATTRIBUTE_REPARSE_POINT; also of what is not there, whose attributes are -1
+  ${If} $R7 = 0
+    FindFirst $R7 $R6 "$R8\*.*"
+    ${DoWhile} $R6 != ""
+      ${If} $R6 != "."
+      ${AndIf} $R6 != ".."
+        System::Call 'kernel32::GetFileAttributes(t "$R8\$R6")i.s'
+        Exch $R5
+        IntOp $R5 $R5 & 0x10 ; FILE_ATTRIBUTE_DIRECTORY
+        ${If} $R5 <> 0
+          Push "$R8\$R6"
+          Call ${UN}erase
+        ${Else}
+          Delete "$R8\$R6"
+        ${EndIf}
+        Pop $R5
+      ${EndIf}
+      FindNext $R7 $R6
+    ${Loop}
+    FindClose $R7
+  ${EndIf}
+  RMDir "$R8"
+  Pop $R6
+  Pop $R7
+  Pop $R8
+FunctionEnd
+!macroend
+!insertmacro ERASER ""
+!insertmacro ERASER "un."
+
+!macro ERASE UN FOLDER
+  Push "${FOLDER}"
+  Call ${UN}erase
+!macroend
+
 ; $R0, at the top of the program, goes to "old", and the one in "new" takes its place.
 Function change
   ${IfNot} ${FileExists} "$INSTDIR\new\$R0"
@@ -229,8 +271,8 @@ FunctionEnd
 Section
   !insertmacro REFUSE_IF_RUNNING
   SetOverwrite on
-  RMDir /r "$INSTDIR\new"
-  RMDir /r "$INSTDIR\old"
+  !insertmacro ERASE "" "$INSTDIR\new"
+  !insertmacro ERASE "" "$INSTDIR\old"
   !insertmacro PUT
   WriteUninstaller "$INSTDIR\new\uninstall.exe"
   ${If} ${FileExists} "$EXEDIR\*.fcsite"
@@ -244,12 +286,12 @@ Section
   Goto changed
   back:
     !insertmacro EACH CHANGE_BACK
-    RMDir /r "$INSTDIR\new"
-    RMDir /r "$INSTDIR\old"
+    !insertmacro ERASE "" "$INSTDIR\new"
+    !insertmacro ERASE "" "$INSTDIR\old"
     !insertmacro REFUSE 5 NOT_WRITTEN
   changed:
-  RMDir /r "$INSTDIR\new"
-  RMDir /r "$INSTDIR\old"
+  !insertmacro ERASE "" "$INSTDIR\new"
+  !insertmacro ERASE "" "$INSTDIR\old"
 
   ReadRegStr $R0 HKCU "${ENTRY}" "UninstallString"
   ${If} $R0 == ""
@@ -326,7 +368,7 @@ Function un.asked
 FunctionEnd
 
 !macro REMOVE_FOLDER NAME
-  RMDir /r "$INSTDIR\${NAME}"
+  !insertmacro ERASE "un." "$INSTDIR\${NAME}"
 !macroend
 
 !macro REMOVE_FILE NAME
@@ -340,9 +382,9 @@ FunctionEnd
 Section Uninstall
   SetOutPath "$PROFILE"
   !insertmacro EACH REMOVE
-  RMDir /r "$INSTDIR\releases"
-  RMDir /r "$INSTDIR\new"
-  RMDir /r "$INSTDIR\old"
+  !insertmacro ERASE "un." "$INSTDIR\releases"
+  !insertmacro ERASE "un." "$INSTDIR\new"
+  !insertmacro ERASE "un." "$INSTDIR\old"
   RMDir "$INSTDIR"
   RMDir "$LOCALAPPDATA\Programs"
   Delete "$DESKTOP\${NAME}.lnk"
@@ -352,6 +394,6 @@ Section Uninstall
   System::Call 'wer::WerRemoveExcludedApplication(w "python.exe", i 0)i'
   System::Call 'wer::WerRemoveExcludedApplication(w "pythonw.exe", i 0)i'
   ${If} $purge == 1
-    RMDir /r "$LOCALAPPDATA\fieldapp"
+    !insertmacro ERASE "un." "$LOCALAPPDATA\fieldapp"
   ${EndIf}
 SectionEnd

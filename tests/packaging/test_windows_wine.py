@@ -158,6 +158,26 @@ def test_the_data_go_when_that_is_asked_for(windows: wine.Wine, installer: Path)
     assert windows.files() == files
 
 
+def test_what_a_link_leads_to_is_not_ours_to_remove(windows: wine.Wine, installer: Path, tmp_path: Path) -> None:
+    """People move a folder to a larger disk and leave a link. (Wine 8 cannot remove a link; Windows does.)"""
+    elsewhere = tmp_path / "another disk"
+    (elsewhere / "deep").mkdir(parents=True)
+    for place in (elsewhere, elsewhere / "deep"):
+        (place / "theirs.txt").write_text("theirs")
+    assert windows.run(installer, "/S", timeout=180).returncode == 0
+    (windows.local / "fieldapp" / "deep").mkdir(parents=True)
+    (windows.local / "fieldapp" / "deep" / "store.db").write_bytes(b"people")
+    (windows.program / "releases").mkdir()
+    for folder in (windows.program / "lib", windows.program / "releases", windows.local / "fieldapp"):
+        (folder / "link").symlink_to(elsewhere)
+    windows.run(windows.program / "uninstall.exe", "/S", "/PURGE")
+    windows.settle()
+    assert not (windows.program / "start").exists() and not (windows.local / "fieldapp" / "deep").exists()
+    assert len(list(elsewhere.rglob("theirs.txt"))) == 2
+    assert windows.run(installer, "/S", timeout=180).returncode == 0, "and what stood in the way is replaced"
+    assert len(list(elsewhere.rglob("theirs.txt"))) == 2
+
+
 def test_a_windows_that_is_too_old_is_refused_and_stays_as_it_was(windows: wine.Wine, installer: Path, screen: str, tmp_path: Path) -> None:
     windows.windows("win81")
     files = windows.files()
