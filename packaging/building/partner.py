@@ -72,7 +72,7 @@ def _fill(folder: Path, partner: partners.Partner, read: dict[Path, inside.Insid
             shutil.copyfile(_DEBIAN_SCRIPT, folder / _DEBIAN_SCRIPT.name)
     for one in partner.sites:
         _packed(folder, partner, one, options)
-        _sheets(folder, partner, one, installers[0], options.mission)
+        _sheets(folder, partner, one, installers, options.mission)
     listed = sorted([*(path.name for path in folder.iterdir()), *papers.names(), SUMS])
     version = str(next(iter(read.values())).program["version"])
     for name, data in papers.pages(partner, installers, version, listed, test=test).items():
@@ -96,12 +96,13 @@ def _packed(folder: Path, partner: partners.Partner, one: partners.Site, options
     site.checked(path, one, options.mission)
 
 
-def _sheets(folder: Path, partner: partners.Partner, one: partners.Site, installer: papers.Installer, home: Path) -> None:
+def _sheets(folder: Path, partner: partners.Partner, one: partners.Site, installers: list[papers.Installer], home: Path) -> None:
     """One paper a laptop, in each language of the partner."""
     labels = [word for label in one.laptops for word in ("--label", label)]
+    named = [word for each in installers for word in ("--installer", each.name, "--sha256", each.sha256)]
     for language in partner.languages:
         out = folder / f"laptops-{'-'.join(one.codes)}-{language}.pdf"
-        told: list[str | Path] = ["--installer", installer.name, "--sha256", installer.sha256, "--language", language, "--out", out]
+        told: list[str | Path] = [*named, "--language", language, "--out", out]
         mission.ask(home, "laptop-sheets", "--pack", folder / one.pack, *labels, *told)
 
 

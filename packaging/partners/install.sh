@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs Fieldapp from this folder on Debian or Ubuntu, without a network: sudo sh install.sh
+# Installs Fieldapp from this folder on Debian or Ubuntu: sudo sh install.sh. Needs no network where the system has what Fieldapp needs.
 set -eu
 cd "$(dirname "$0")"
 if [ "$(id -u)" -ne 0 ]; then
@@ -13,8 +13,9 @@ fi
 named() { # what SHA256SUMS names with this ending; what else lies here was not checked
     sed -n "s/^[0-9a-f]\{64\}  \([A-Za-z0-9._-]*$1\)\$/\1/p" SHA256SUMS
 }
-if ! apt-get install --yes --no-download "./$(named _amd64.deb)"; then
-    echo "Something Fieldapp needs is not on this computer. Connect it to a network once, run: apt-get install ./fieldapp_*_amd64.deb" >&2
+# Recommended packages would need a network. (With --no-download, apt installs no file that lies on a stick.)
+if ! apt-get install --yes --no-install-recommends "./$(named _amd64.deb)"; then
+    echo "Something Fieldapp needs is not on this computer. Connect it to a network once, run: apt-get update" >&2
     echo "and then this script again. Nothing else was changed." >&2
     exit 1
 fi

@@ -160,22 +160,24 @@ def _tell(setting: Setting, path: Path, data: bytes, pack: SitePack, words: bool
 @command("laptop-sheets")
 @click.option("--pack", "path", required=True, type=_THERE, metavar="FILE", help="The site pack these laptops start with.")
 @click.option("--label", "labels", multiple=True, required=True, metavar="OUJ-1", help="What stands on a laptop; may be repeated.")
-@click.option("--installer", required=True, metavar="NAME", help="The name of the installer's file on the stick.")
-@click.option("--sha256", required=True, metavar="HEX", help="Its SHA-256.")
+@click.option("--installer", "names", multiple=True, required=True, metavar="NAME", help="The name of an installer's file on the stick.")
+@click.option("--sha256", "digests", multiple=True, required=True, metavar="HEX", help="Its SHA-256; one for each, in the same order.")
 @click.option("--out", required=True, type=_FILE)
-def _laptop_sheets(setting: Setting, path: Path, labels: tuple[str, ...], installer: str, sha256: str, out: Path) -> None:
+def _laptop_sheets(
+    setting: Setting, path: Path, labels: tuple[str, ...], names: tuple[str, ...], digests: tuple[str, ...], out: Path
+) -> None:
     """Write a page for each laptop that a volunteer sets up: what to do, in order, with boxes to tick. Nothing secret stands on it."""
     from sync.sheets import files
     from sync.sheets.laptops import pages
 
     from . import checking, register
 
-    digest = sha256.replace(" ", "").lower()
-    if len(digest) != 64 or set(digest) - set("0123456789abcdef"):
+    found = [digest.replace(" ", "").lower() for digest in digests]
+    if len(found) != len(names) or any(len(digest) != 64 or set(digest) - set("0123456789abcdef") for digest in found):
         raise SyncRefused("mission_checksum_wrong")
     if len(set(labels)) != len(labels):
         raise SyncRefused("mission_labels_twice")
     checked = [register.checked_label(label) for label in labels]
     data, pack = checking.site_pack(homes.load(setting.home), path)
-    files.replace(out, pages(pack, data, checked, installer, digest, setting.language))
+    files.replace(out, pages(pack, data, checked, list(zip(names, found, strict=True)), setting.language))
     setting.result({"out": str(out), "laptops": checked}, str(out))

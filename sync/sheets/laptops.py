@@ -21,17 +21,20 @@ _SITES_NAMED = 4
 _GAP, _BOX, _NUMBER, _STEP = 12.0, 12.0, 21.0, 42.0
 _WORDS_HIGH, _WORDS_ACROSS, _WORD_ROW = 90.0, 3, 39.0
 _CELL = 18.0
-_GROUP = 8
+_GROUP = 4  # of a checksum, as the how-to of the stick groups it
 _TEST = "TEST"
+_PACKAGE_STARTED = "sudo sh install.sh"  # the script that lies beside a Debian package on the stick
 _NAME_DIGITS, _CODE_DIGITS = 20, 6
 
 
-def pages(pack: SitePack, data: bytes, labels: Sequence[str], installer: str, sha256: str, language: str) -> bytes:
-    """The PDF, a page for each label; ``data`` are the signed bytes of the pack, ``sha256`` that of the installer, in hex.
+def pages(pack: SitePack, data: bytes, labels: Sequence[str], installers: Sequence[tuple[str, str]], language: str) -> bytes:
+    """The PDF, a page for each label; ``data`` are the signed bytes of the pack, ``installers`` file names with their SHA-256 in hex.
 
     An installer that has TEST in its name is for trying out, and each page says so.
     """
-    sheet = _Sheet(language, sentence("laptop_test", language) if _TEST in installer else "", single=True)
+    test = any(_TEST in name for name, _ in installers)
+    started = " / ".join(_PACKAGE_STARTED if name.endswith(".deb") else name for name, _ in installers)
+    sheet = _Sheet(language, sentence("laptop_test", language) if test else "", single=True)
     for number, label in enumerate(labels):
         if number:
             sheet.turn()
@@ -39,12 +42,12 @@ def pages(pack: SitePack, data: bytes, labels: Sequence[str], installer: str, sh
         sheet.compared(sitepack.words(data))
         sheet.part("who_installs")
         for place, key in enumerate(_INSTALLING, 1):
-            sheet.step(place, key, label=label, installer=installer)
+            sheet.step(place, key, label=label, installer=started)
         sheet.part("the_team")
         for place, key in enumerate(_TEAM, 1 + len(_INSTALLING)):
             sheet.step(place, key)
         sheet.written()
-        sheet.bottom(pack, installer, sha256)
+        sheet.bottom(pack, installers)
     return sheet.finish(sentence("laptop_sheet_of", language))
 
 
@@ -125,11 +128,12 @@ class _Sheet(Pages):
             self.rect(at, self.y - 34, _CELL - 2, 20, "edge", 2)
             self.rect(at + 0.8, self.y - 33.2, _CELL - 3.6, 18.4, "sheet", 1.5)
 
-    def bottom(self, pack: SitePack, installer: str, sha256: str) -> None:
-        """Whom to call, and what to compare the installer with."""
+    def bottom(self, pack: SitePack, installers: Sequence[tuple[str, str]]) -> None:
+        """Whom to call, and what to compare each installer with."""
         call = f"{sentence('enrolment_call', self.language)} – {pack.contact or '…' * 12}"
         self.paragraph(call, 11 if self.measure(call, 11, HEAD) < ROOM else 8.5, font=HEAD, after=4)
-        groups = " ".join(sha256[at : at + _GROUP] for at in range(0, len(sha256), _GROUP))
-        self.paragraph(self.say("checksum", installer=installer), 7.5, colour="ink3")
-        self.words(0, self.y - 11, BEFORE + groups, 7.5, colour="ink3")
-        self.y -= 11
+        for name, sha256 in installers:
+            groups = " ".join(sha256[at : at + _GROUP] for at in range(0, len(sha256), _GROUP))
+            self.paragraph(self.say("checksum", installer=name), 8, colour="ink2")
+            self.y -= 11
+            self.words(0, self.y, BEFORE + groups, 9)

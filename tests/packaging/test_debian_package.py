@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 from building import CACHE
+from building.partner import sums
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 pytestmark = pytest.mark.packages
@@ -149,10 +150,15 @@ def test_it_is_installed_tested_opened_and_purged_with_nothing_left(
     assert needed.returncode == 0, needed.stdout[-2000:] + needed.stderr
     before = bare.files()
 
-    done = bare.run(
-        "root", "apt-get install -y --no-install-recommends /tmp/fieldapp.deb && test -d /etc/fieldapp && touch /etc/fieldapp/a.fcsite"
-    )
-    assert done.returncode == 0, done.stderr
+    stick = bare.folder / "tmp" / "stick"
+    stick.mkdir()
+    shutil.copyfile(builds[0], stick / builds[0].name)
+    shutil.copyfile(ROOT / "packaging" / "partners" / "install.sh", stick / "install.sh")
+    (stick / "OUJ.fcsite").write_bytes(b"a site pack")
+    (stick / "SHA256SUMS").write_text(sums(stick), encoding="ascii")
+    done = bare.run("root", "unshare --net sh /tmp/stick/install.sh")  # as a volunteer does it, without a network
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr
+    assert (bare.folder / "etc" / "fieldapp" / "OUJ.fcsite").read_bytes() == b"a site pack"
     assert "fieldapp, version" in bare.run("counsellor", "fieldapp --version").stdout
 
     told = bare.run("counsellor", "QT_QPA_PLATFORM=offscreen fieldapp selftest --json")

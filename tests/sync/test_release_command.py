@@ -179,6 +179,14 @@ def test_each_laptop_has_its_page_and_nothing_secret_on_it(tmp_path: Path, phras
         assert [one for one in runs if one in sitepack.words(data)] == list(sitepack.words(data))
         assert "OUJ" in runs and "TEST" not in " ".join(runs) and any("05 36 00 00 00" in one.replace("\u00a0", " ") for one in runs)
     assert number == 2
+    both = ("--installer", "fieldapp_0.1.0_amd64.deb", "--sha256", "0123456789abcdef" * 4)
+    for language in ("fr", "ar", "en"):  # a stick for both systems: each has its line, and nothing runs into the foot
+        told(run(mission, *sheets, *both, "--label", "OUJ-1", "--language", language, "--json"))
+        (page,) = read_pages(out.read_bytes())
+        runs = " ".join(one.text for one in page)
+        assert min(one.y for one in page if "0123 4567" in one.text) > 66  # the band of a TEST would begin there
+        assert "install.sh" in runs and "fieldapp_0.1.0_amd64.deb" in runs and " ".join(["0123 4567 89ab cdef"] * 4) in runs
+    refused(run(mission, *sheets, *both[:2], "--label", "OUJ-1"), "checksum")
     refused(run(mission, *sheets, "--label", "oujda 1"), "will not do")
     refused(run(mission, *sheets, "--label", "OUJ-1", "--label", "OUJ-1"), "same label")
     refused(run(mission, *sheets, "--label", "OUJ-1", "--sha256", "abc"), "checksum")
