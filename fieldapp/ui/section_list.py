@@ -65,7 +65,7 @@ class SectionList(QWidget):
         holder.setContentsMargins(0, 0, 0, 0)
         for key, line in self._lines.items():
             line.setObjectName(f"section_{key}")
-            line.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            line.clicked.connect(lambda _=False, key=key: self._choose(key))
 
     def light(self, key: str) -> None:
         """Show which section is open; it is the one Tab stops at."""
@@ -74,9 +74,14 @@ class SectionList(QWidget):
             line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one == key else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._lines[key])
 
-    def lit(self) -> QWidget:
-        """The line of the section that is open."""
-        return next(line for line in self._lines.values() if line.isChecked())
+    def lit(self) -> QWidget | None:
+        """The line of the section that is open; None before there is one."""
+        return self.focusProxy()
+
+    def _choose(self, key: str) -> None:
+        """Light it, for a press has put out the line that was lit, and say so."""
+        self.light(key)
+        self.chosen.emit(key)
 
     def step(self, line: _Line, by: int) -> None:
         """Go some lines further, not beyond the ends."""
@@ -129,4 +134,5 @@ class Staying(QWidget):
         scrolled = self._page.verticalScrollBar().value()
         top = self.mapTo(self._page.widget(), QPoint(0, 0)).y() - scrolled
         self._area.setGeometry(0, max(0, -top), self.width(), self._page.viewport().height() - max(0, top))
-        self._area.ensureWidgetVisible(self._sections.lit(), 0, 0)
+        if (line := self._sections.lit()) is not None:
+            self._area.ensureWidgetVisible(line, 0, 0)

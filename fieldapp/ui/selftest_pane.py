@@ -92,7 +92,7 @@ class SelfTestPane(QWidget):
         clear(self._lines)
         if report is None or self._work.running:
             return
-        for part, why in report.checks.items():
+        for part, why in sorted(report.checks.items(), key=lambda one: not one[1]):  # what does not work, first
             name = selftest.name_of(part, language)
             line = Words(
                 f"✗ {name} – {selftest.advice(part, language)}" if why else f"✓ {name}", tone="amber" if why else "ink2", wrap=True

@@ -55,6 +55,7 @@ def test_what_works_and_what_does_not_is_told_and_saved(
     assert homes == [window.home], "tried once, while the pages changed"
     fonts, store = find(window, "selftest_fonts").text(), find(window, "selftest_store").text()
     assert fonts.startswith("✗") and selftest.advice("fonts", "fr") in fonts and store.startswith("✓")
+    assert find(window, "selftest_fonts").y() < find(window, "selftest_libraries").y(), "what does not work comes first"
     out = tmp_path / "rapport.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     find(window, "selftest_save").click()
