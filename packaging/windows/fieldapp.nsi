@@ -333,7 +333,8 @@ Function un.onInit
 FunctionEnd
 
 Function un.look
-  ${IfNot} ${FileExists} "$INSTDIR\start\fieldapp_start.py"
+  ${If} $INSTDIR != "$LOCALAPPDATA\Programs\Fieldapp" ; a copy of it elsewhere, or of another user's, would remove what is not ours
+  ${OrIfNot} ${FileExists} "$INSTDIR\start\fieldapp_start.py"
     !insertmacro REFUSE 5 NOT_HERE
   ${EndIf}
   !insertmacro REFUSE_IF_RUNNING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from building import Refusal, partners
+from building import Refusal, papers, partners
 
 PARTNERS = Path(__file__).resolve().parents[2] / "packaging" / "partners"
 GOOD = """
@@ -81,3 +81,11 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
         partners.read(tmp_path / "ours.toml")
     with pytest.raises(Refusal, match="cannot be read"):
         partners.read(tmp_path / "none.toml")
+
+
+def test_what_a_file_says_is_text_on_every_page(tmp_path: Path) -> None:
+    told = GOOD.replace("Ligue Exemple", "<script>alert(1)</script> ${files}").replace("Accueil, 05 00", "'><img src=x onerror=alert(1)>")
+    stick = [papers.Installer("fieldapp-0.1.0-setup.exe", "0" * 64, "windows")]
+    for page in papers.pages(read(tmp_path, told), stick, "0.1.0", ["READ-ME.html"], test=False).values():
+        text = page.decode()
+        assert "&lt;script&gt;alert(1)&lt;/script&gt; ${files}" in text and "<script" not in text and "<img" not in text

@@ -158,7 +158,7 @@ def test_the_data_go_when_that_is_asked_for(windows: wine.Wine, installer: Path)
     assert windows.files() == files
 
 
-def test_what_a_link_leads_to_is_not_ours_to_remove(windows: wine.Wine, installer: Path, tmp_path: Path) -> None:
+def test_what_lies_elsewhere_is_not_ours_to_remove(windows: wine.Wine, installer: Path, tmp_path: Path) -> None:
     """People move a folder to a larger disk and leave a link. (Wine 8 cannot remove a link; Windows does.)"""
     elsewhere = tmp_path / "another disk"
     (elsewhere / "deep").mkdir(parents=True)
@@ -170,6 +170,14 @@ def test_what_a_link_leads_to_is_not_ours_to_remove(windows: wine.Wine, installe
     (windows.program / "releases").mkdir()
     for folder in (windows.program / "lib", windows.program / "releases", windows.local / "fieldapp"):
         (folder / "link").symlink_to(elsewhere)
+    other = windows.drive / "tools"
+    for name in ("start/fieldapp_start.py", "lib/theirs.py"):
+        (other / name).parent.mkdir(parents=True)
+        (other / name).write_text("theirs")
+    shutil.copy(windows.program / "uninstall.exe", other)
+    windows.run(other / "uninstall.exe", "/S", "/PURGE")
+    windows.settle()
+    assert (other / "lib" / "theirs.py").exists() and (windows.local / "fieldapp" / "deep").exists(), "a copy removes nothing elsewhere"
     windows.run(windows.program / "uninstall.exe", "/S", "/PURGE")
     windows.settle()
     assert not (windows.program / "start").exists() and not (windows.local / "fieldapp" / "deep").exists()
