@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea
+
 from fieldapp.actions import machines
 from fieldapp.actions.desk import Desk
 from fieldapp.actions.machines import Other, Own
@@ -113,6 +116,15 @@ class ComputerPane(Card):
     def _renewed(self, own: Own) -> None:
         self._show_code(own)
         self.setFocus()
+        QTimer.singleShot(0, self, self._bring)
+
+    def _bring(self) -> None:
+        """The code is in view, once the pane has become lower."""
+        part = self.parentWidget()
+        while part is not None and not isinstance(part, QScrollArea):
+            part = part.parentWidget()
+        if part is not None:
+            part.ensureWidgetVisible(self, 0, 8)
 
     def _stands(self, _: object) -> None:
         self._window.notice(translate("ComputerPane", "This computer is known from now on; sealing goes on."))

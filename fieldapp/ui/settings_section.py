@@ -145,3 +145,5 @@ class FormCard(Card):
         """What is to be mended, beside the verb."""
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
+        if hint:
+            self.grown.emit()

@@ -25,12 +25,10 @@ def tell(frame: Frame, known: str, heard: Callable[[str], object]) -> None:
     frame.tasks.run(updating.state, frame.desk, done=partial(_tell, frame, known, heard), failed=lambda _: None, later=True)
 
 
-def withdraw(frame: Frame, found: Running) -> None:
-    """Take back what no longer holds: an update that is in place is not offered, and nothing is amiss with what it replaces."""
-    if not found.warning:
-        frame.told.withdraw("update_warning")
-    if found.offered is None or found.next:
-        frame.told.withdraw("update_offered")
+def read_there(frame: Frame) -> None:
+    """The section of the settings says it itself, and says when it no longer holds."""
+    for key in ("update_warning", "update_offered"):
+        frame.told.withdraw(key)
 
 
 def _tell(frame: Frame, known: str, heard: Callable[[str], object], found: Running) -> None:

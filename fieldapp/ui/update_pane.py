@@ -96,7 +96,7 @@ class UpdateSection(Section):
             self.open("back", self._state.before, opener=self.back)
 
     def _show(self, found: Running) -> None:
-        update_news.withdraw(self.frame, found)
+        update_news.read_there(self.frame)
         placed, self._state = self._state is not None and self._state.next != found.next, found
         self._test.setVisible(found.test)
         words = translate("Update", "Version %1 (release %2), of %3.")

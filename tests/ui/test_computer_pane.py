@@ -61,11 +61,13 @@ def test_a_coordinator_says_that_both_go_on_and_notes_the_code(qtbot, moved: Cal
     assert beside.isChecked() and not instead.isChecked()
     while window.focusWidget() is not go:
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    window.screen.page.scroll.verticalScrollBar().setValue(999)
     qtbot.keyClick(go, Qt.Key.Key_Space)
     fresh = installation.name(window.desk)
     assert fresh != before and fresh in find(window, "computer_code").text()
-    noted = find(window, "computer_noted")
+    noted, code, view = find(window, "computer_noted"), find(window, "computer_code"), window.screen.page.scroll.viewport()
     assert window.focusWidget() is noted, "the code stays until somebody has noted it"
+    qtbot.waitUntil(lambda: view.rect().contains(code.mapTo(view, code.rect().topLeft())))
     qtbot.keyClick(noted, Qt.Key.Key_Space)
     assert not shown(window, "computer_code") and machines.state(window.desk) is None
     assert window.screen.told.now is None or window.screen.told.now.key not in ("computer", "stick"), "no month was closed"

@@ -187,6 +187,7 @@ def test_the_missions_update_is_fetched_by_parts_and_goes_on_after_a_stop(
     assert "0.2.0" in words(window.screen.told)
     find(window, "told_act").click()
     fetch = find(window, "update_fetch")
+    assert not window.screen.told.isVisible(), "nothing is said twice"
     fetch.setFocus()
     qtbot.keyClick(fetch, Qt.Key.Key_Space)
     stop = find(window, "update_stop")
@@ -203,10 +204,9 @@ def test_the_missions_update_is_fetched_by_parts_and_goes_on_after_a_stop(
     qtbot.waitUntil(lambda: shown(window, "update_install"))
     assert len(slow.asked) == len(set(slow.asked)) and len(slow.asked) > first, "no part came twice"
     assert "0.2.0" in words(window.screen.page) and offer.sha256 not in words(window.screen.page), "nobody reads digests"
-    assert "update_offered" in (window.screen.told.now.key if window.screen.told.now else "")
     find(window, "update_install").click()
     qtbot.waitUntil(lambda: shown(window, "update_restart"))
-    assert not shown(window, "update_fetch") and not window.screen.told.isVisible(), "what is in place is offered no more"
+    assert not shown(window, "update_fetch"), "what is in place is offered no more"
 
 
 def test_age_and_warnings_are_quiet_lines_and_a_checkout_takes_no_update(room: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
