@@ -70,23 +70,31 @@ def build(release: Release, tree: Tree, out: Path, *, test: bool, quick: bool = 
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         tree.write(folder / "tree", release.date)
+        _script().write(folder / "script", release.date)
         (folder / "files.nsh").write_text(listing(tree), encoding="utf-8")
         told: Mapping[str, object] = {
             "VERSION": release.version,
             "RELEASE": release.number,
             "KILOBYTES": -(-tree.size // 1024),
             "PYTHON_DLL": f"python{WINDOWS.tag.removeprefix('cp')}.dll",
-            "SCRIPT": SCRIPT,
+            "SCRIPT": "script",
             "FILE": made,
         }
         command = ["makensis", "-V2", "-WX", "-NOCD", "-INPUTCHARSET", "UTF8", *(f"-D{name}={value}" for name, value in told.items())]
-        command += ["-DTEST"] * test + ["-DQUICK"] * quick + [str(SCRIPT / "fieldapp.nsi")]
+        command += ["-DTEST"] * test + ["-DQUICK"] * quick + ["script/fieldapp.nsi"]
         clean = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC", "SOURCE_DATE_EPOCH": str(release.date)}
         done = subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True, check=False)
     if done.returncode:
         made.unlink(missing_ok=True)
         raise Refusal(f"makensis gave up: {' '.join((done.stderr or done.stdout).split())[-600:]}")
     return made
+
+
+def _script() -> Tree:
+    """NSIS's script and its pictures: NSIS notes when a picture was written, and a checkout writes it anew."""
+    tree = Tree()
+    tree.put("", {path.name: path.read_bytes() for path in sorted(SCRIPT.iterdir())})
+    return tree
 
 
 def listing(tree: Tree) -> str:

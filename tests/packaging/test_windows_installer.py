@@ -45,6 +45,9 @@ def test_the_same_program_gives_the_same_installer_elsewhere_and_on_another_day(
     (tmp_path / "far away").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "far away"))
     monkeypatch.setattr("tempfile.tempdir", None)
+    shutil.copytree(windows.SCRIPT, tmp_path / "cloned later", copy_function=shutil.copyfile)
+    os.utime(tmp_path / "cloned later" / "side.bmp", (2_000_000_000, 2_000_000_000))
+    monkeypatch.setattr(windows, "SCRIPT", tmp_path / "cloned later")
     before = os.umask(0o077)
     try:
         again = windows.build(RELEASE, _tree(), tmp_path / "two" / "deeper", test=False, quick=True)
