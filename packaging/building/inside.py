@@ -68,7 +68,7 @@ def read(path: Path) -> Inside:
         inside = Inside(system, frozenset(names), told, files["sbom.cdx.json"], parts)
         sound = re.fullmatch(r"[0-9a-f]{40}", inside.commit) and isinstance(told["version"], str) and isinstance(told["release"], int)
         sound = sound and isinstance(inside.changed, bool)
-    except (KeyError, ValueError, TypeError, StopIteration):
+    except (KeyError, ValueError, TypeError, StopIteration, RecursionError):
         raise Refusal(f"{path.name} does not say what it is: it is damaged, or none of ours.") from None
     if not sound:
         raise Refusal(f"{path.name} does not say which commit and version it is.")
@@ -98,6 +98,8 @@ def _member(data: bytes, wanted: bytes) -> bytes:
     while at + 60 <= len(data):
         header = data[at : at + 60]
         size = int(header[48:58])
+        if size < 0:
+            raise ValueError
         if header.startswith(wanted):
             return data[at + 60 : at + 60 + size]
         at += 60 + size + size % 2

@@ -72,12 +72,20 @@ def _of_installer(path: Path, options: argparse.Namespace) -> Iterator[Callable[
         return
     if found.test and not options.test:
         yield lambda: _refused(f"{path.name} is marked TEST and goes to no partner; to check it all the same, say --test.")
-    yield lambda: materials.listed(path.name, found)
-    yield lambda: materials.licensed(path.name, found)
+    yield lambda: _told(path.name, found, materials.listed)
+    yield lambda: _told(path.name, found, materials.licensed)
     if options.what.is_dir():
         yield lambda: materials.beside(path, found)
     if not options.no_rebuild:
         yield lambda: rebuild.same(path, found, options)
+
+
+def _told(name: str, found: inside.Inside, check: Callable[[str, inside.Inside], str]) -> str:
+    """What a check of the list of parts says; a stranger's list may have any form."""
+    try:
+        return check(name, found)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        raise Refusal(f"{name} holds a list of parts of another form than ours: it is damaged, or none of ours.") from None
 
 
 def _refused(sentence: str) -> str:

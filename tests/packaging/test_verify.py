@@ -170,11 +170,25 @@ def test_what_cannot_be_read_is_refused_not_guessed(tmp_path: Path, capsys: pyte
     packed = bytearray(lzma.compress(b"x" * 100_000)[:200].ljust(200, b"\0"))
     packed[30] ^= 1
     broken = b"!<arch>\n" + header + packed
-    for data in (b"", b"!<arch>\n", b"!<arch>\n" + b"x" * 600, b"MZ" + b"\0" * 600, b"PK\3\4", broken):
+    backwards = b"!<arch>\n" + f"{'debian-binary':<48}{-60:<10}`\n".encode() + packed  # whoever skips so many bytes reads it for ever
+    for data in (b"", b"!<arch>\n", b"!<arch>\n" + b"x" * 600, b"MZ" + b"\0" * 600, b"PK\3\4", broken, backwards):
         path = tmp_path / "fieldapp.deb"
         path.write_bytes(data)
         good, said = checked(path, capsys)
         assert not good and said.startswith("✗ fieldapp.deb"), said
+
+
+@pytest.mark.parametrize("parts", [1, [1], [{}], {"a": 1}, [{"purl": "pkg:pypi/x"}], [{"name": "click", "licenses": [[]]}]])
+def test_a_strangers_list_of_parts_of_any_form_is_refused(
+    tmp_path: Path, program: Tree, parts: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = json.loads(program["sbom.cdx.json"]) | {"components": parts}
+    for data in (json.dumps(told).encode(), b"[" * 100_000):
+        tree = Tree()
+        for name, file in program.items():
+            tree.add(name, data if name == "sbom.cdx.json" else file.data)
+        good, said = checked(made.deb(tmp_path / "fieldapp.deb", tree), capsys, "--no-rebuild")
+        assert not good and "✗ fieldapp.deb" in said
 
 
 def test_packs_and_updates_are_not_passed_over_when_no_mission_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
