@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import database, keyring, practice, program, room, users, vault
-from fieldapp.storage.files import flush_folder, put_in_place
+from fieldapp.storage.files import flush_folder, put_in_place, read_bounded
 from fieldapp.storage.slots import Cost
 from resources.wording import LANGUAGES
 from sync import enrolment, keys, recovery, sitepack
@@ -82,8 +82,7 @@ def packs_beside() -> list[Found]:
 
 def _found(path: Path) -> Found:
     try:
-        with path.open("rb") as file:
-            data = file.read(sitepack.LIMIT + 1)
+        data = read_bounded(path, sitepack.LIMIT)
         return Found(path, data, offered(data))
     except (OSError, SyncRefused):
         return Found(path, b"", None)

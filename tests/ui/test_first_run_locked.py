@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -207,7 +208,9 @@ def test_packs_are_bounded_and_a_checkout_has_none(packs: Path, site_pack: bytes
     for number in range(70):
         (packs / f"{number:02}.fcsite").write_bytes(b" " * 70_000 if number else site_pack)
     (packs / "other.txt").write_bytes(site_pack)
-    (packs / "zz.fcsite").mkdir()
+    (packs / "01-folder.fcsite").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(packs / "02-pipe.fcsite")  # whoever opens it waits for ever
     found = setup.packs_beside()
     assert len(found) == 64 and found[0].offered is not None and found[0].offered.words == sitepack.words(site_pack)
     assert not any(one.offered or one.data for one in found[1:])
