@@ -133,8 +133,7 @@ def _same() -> list[str]:
         import fieldapp_start
     except ImportError:  # a checkout
         return process.again()
-    updated = fieldapp_start.installed(fieldapp_start.PROGRAM) != fieldapp_start.RELEASE
-    return [*process.again(), *(("--release", str(fieldapp_start.RELEASE)) if updated else ())]
+    return [*process.again(), "--release", str(fieldapp_start.RELEASE)]
 
 
 def _ended(child: subprocess.Popen[bytes] | None) -> dict[str, str]:

@@ -118,29 +118,31 @@ def take(desk: Desk, data: bytes, progress: Progress | None = None) -> Done[Take
     """Take an update: the store is copied, the release laid beside and tried in a process of its own, then started from the next start on.
 
     Administrators and coordinators do. Raises as ``look``; NotAllowed; Unreadable ``update_altered``, ``update_base_altered``; Refused
-    ``update_selftest_failed``, ``update_disk_full``, ``update_disk_refuses``, and as ``backups.make``: nothing is changed then.
+    ``update_selftest_failed``, ``update_under_way``, ``update_disk_full``, ``update_disk_refuses``, and as ``backups.make``: nothing is
+    changed then.
     """
     require(desk, *ROLES)
     tell, here = progress or (lambda _: None), _installed()
-    opened = _judged(desk, here, data)
-    number = opened.update.number
-    tell(0.05)
-    backups.make(desk.store, kind="migration", day=desk.today())
-    tell(0.3)
-    program.unpack(here, number, update.header(data), _contents(here, opened, lambda part: tell(0.3 + 0.4 * part)))
-    tell(0.7)
-    try:
-        if program.folder_of(here, number) is None or not passes(program.selftest_of(here, number)):
-            raise Refused("update_selftest_failed")
-        with desk.store.write() as transaction:
-            transaction.audit("update.taken", f"release {number}")
-            program.see(transaction, number)
-            transaction.set_meta(_BEFORE, f"{here.running} {migrations.HEAD}".encode())
-            transaction.set_meta(_BACK, b"")
-    except BaseException:
-        program.drop(here, number)
-        raise
-    program.switch(here, number, here.running, fresh=True)
+    with program.alone(here):
+        opened = _judged(desk, here, data)
+        number = opened.update.number
+        tell(0.05)
+        backups.make(desk.store, kind="migration", day=desk.today())
+        tell(0.3)
+        program.unpack(here, number, update.header(data), _contents(here, opened, lambda part: tell(0.3 + 0.4 * part)))
+        tell(0.7)
+        try:
+            if program.folder_of(here, number) is None or not passes(program.selftest_of(here, number)):
+                raise Refused("update_selftest_failed")
+            with desk.store.write() as transaction:
+                transaction.audit("update.taken", f"release {number}")
+                program.see(transaction, number)
+                transaction.set_meta(_BEFORE, f"{here.running} {migrations.HEAD}".encode())
+                transaction.set_meta(_BACK, b"")
+        except BaseException:
+            program.drop(here, number)
+            raise
+        program.switch(here, number, here.running, fresh=True)
     shutil.rmtree(desk.store.vault.home / _FETCHED, ignore_errors=True)
     tell(1.0)
     return Done(Taken(number, opened.update.version), frozenset({"settings"}))
@@ -175,14 +177,14 @@ def state(desk: Desk) -> Running:
     released = date.fromisoformat(own.date) if own is not None else date.fromisoformat(RELEASED)
     until = date.fromisoformat(own.expires) if own is not None else released + timedelta(days=_KEPT_DAYS)
     warning, warned_of = _warning(desk, here, own, running, seen)
-    started = program.pointer(here) if here is not None else None
+    following = program.comes_next(here) if here is not None else running
     before, schema = _noted(desk)
     return Running(
         release=running,
         version=own.version if own is not None else VERSION,
         released=released,
         before=before if here is not None and _leads_back(here, before) and schema == migrations.HEAD else 0,
-        next=started.release if started is not None and started.release != running and not started.given_up else 0,
+        next=following if following != running else 0,
         offered=offered(desk),
         expired=until < today,
         warning=warning,
@@ -349,7 +351,7 @@ def _warning(desk: Desk, here: Program | None, own: Update | None, running: int,
     started = program.pointer(here) if here is not None else None
     if started is not None and started.given_up and started.release != running:
         return "update_warn_left", started.release
-    waits = started is not None and started.release >= seen  # taken just now: it is started next
+    waits = here is not None and program.comes_next(here) >= seen  # taken just now
     if running < seen and not waits and desk.store.meta(_BACK) != str(running).encode():
         return "update_warn_older", seen
     folder = program.folder_of(here, running) if here is not None else None

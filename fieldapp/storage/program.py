@@ -12,8 +12,8 @@ import hashlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from json import loads
 from pathlib import Path
@@ -24,6 +24,7 @@ from fieldapp.domain.errors import Refused
 from .copying import refusing
 from .database import Store, Transaction
 from .files import flush_folder, put_in_place, read_bounded
+from .homelock import HomeLock
 
 SEEN = "release_seen"
 _PARTIAL = ".partial"
@@ -110,6 +111,13 @@ def pointer(program: Program) -> Pointer:
     return Pointer(release, before, starts) if release > program.installed else Pointer(program.installed, 0, None)
 
 
+def comes_next(program: Program) -> int:
+    """The release that the next start runs, by what lies there whole now."""
+    import fieldapp_start
+
+    return int(fieldapp_start.choose(program.folder, program.releases).release)
+
+
 def folder_of(program: Program, release: int) -> Path | None:
     """Where a release lies whole; None when it does not."""
     import fieldapp_start
@@ -187,11 +195,34 @@ def switch(program: Program, release: int, before: int, *, fresh: bool) -> None:
         flush_folder(program.releases)
 
 
+@contextmanager
+def alone(program: Program) -> Iterator[None]:
+    """Keep other homes of this account, which share the releases, from laying or clearing any meanwhile.
+
+    Raises Refused ``update_under_way``, ``update_disk_full``, ``update_disk_refuses``.
+    """
+    with refusing("update_disk_full", "update_disk_refuses"):
+        program.releases.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        lock = HomeLock(program.releases)
+    except Refused as refusal:
+        raise Refused("update_under_way" if refusal.key == "home_in_use" else "update_disk_refuses") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def tidy(program: Program) -> None:
-    """Clear away what was begun and what is no longer needed: the release that runs, the one to be started and the one before it stay."""
-    said = pointer(program)
-    kept = {str(number) for number in (program.running, said.release, said.before)}
-    with suppress(OSError):
+    """Clear away what was begun and what is no longer needed: the release that runs, the one to be started and the one before it stay.
+
+    While another home of this account takes an update nothing is cleared.
+    """
+    if not program.releases.exists():
+        return
+    with suppress(Refused, OSError), alone(program):
+        said = pointer(program)
+        kept = {str(number) for number in (program.running, said.release, said.before)}
         for path in list(program.releases.iterdir()):
             if path.name.endswith(_PARTIAL):
                 shutil.rmtree(path, ignore_errors=True)

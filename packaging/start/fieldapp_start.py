@@ -8,7 +8,7 @@ When ``current.json`` is damaged, the newest whole release is tried in the same 
 only; it knows nothing of signatures, which were judged before an update was unpacked.
 
     fieldapp_start.py --module sync.mission.cli …     another command than the program: the mission of a demonstration
-    fieldapp_start.py --release 3 selftest …          a release that is not used yet
+    fieldapp_start.py --release 3 selftest …          a release that is not used yet, or no longer; it is not counted as a start
 """
 
 from __future__ import annotations
@@ -50,6 +50,11 @@ def installed(program: Path) -> int:
     return _number(_read(program / "program.json").get("release"))
 
 
+def libraries(program: Path) -> str:
+    """The digest of the libraries that came with the installer; empty when nobody can tell."""
+    return str(_read(program / "program.json").get("libraries") or "")
+
+
 def pointer(releases: Path) -> tuple[int, int, int | None]:
     """What ``current.json`` says: release, the one before, starts. Zeros when there is none."""
     held = _read(releases / POINTER)
@@ -60,24 +65,28 @@ def pointer(releases: Path) -> tuple[int, int, int | None]:
 
 
 def choose(program: Path, releases: Path) -> Choice:
-    """The release to run. Never fails: what is damaged is passed over."""
-    own = Choice(installed(program), program / "app")
+    """The release to run. Never fails: what is damaged, or was made for other libraries than an installer brought since, is passed over."""
+    own, brought = Choice(installed(program), program / "app"), libraries(program)
     release, before, starts = pointer(releases)
-    if release > own.release and (starts is None or starts < TRIES) and whole(releases, release):
+    if release > own.release and (starts is None or starts < TRIES) and whole(releases, release, brought):
         return Choice(release, releases / str(release), starts is not None)
-    if release > before > own.release and whole(releases, before):
+    if release > before > own.release and whole(releases, before, brought):
         return Choice(before, releases / str(before))
     return own
 
 
-def whole(releases: Path, release: int) -> bool:
-    """Whether every file of an unpacked release stands there with its size. Digests are for whoever has the time."""
+def whole(releases: Path, release: int, brought: str = "") -> bool:
+    """Whether every file of an unpacked release stands there with its size, and it was made for the libraries ``brought``, when named.
+
+    Digests are for whoever has the time.
+    """
     folder = os.path.join(releases, str(release))
     try:
         listed = _read(Path(folder, LISTED))["update"]
         sizes = {os.path.join(folder, one["path"]): one["size"] for one in listed["files"]}
         needed = os.path.join(folder, "fieldapp/__main__.py") in sizes
-        return needed and listed["number"] == release and all(os.stat(path).st_size == size for path, size in sizes.items())
+        fits = listed["number"] == release and brought in ("", listed["libraries"])
+        return needed and fits and all(os.stat(path).st_size == size for path, size in sizes.items())
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -105,9 +114,9 @@ def main(arguments: list[str]) -> int:
     choice = choose(PROGRAM, RELEASES)
     if asked := arguments[:1] == ["--release"] and arguments[2:3] == ["selftest"]:
         release, arguments = _number(int(arguments[1]) if arguments[1].isdecimal() else 0), arguments[2:]
-        if not whole(RELEASES, release):
+        if release != installed(PROGRAM) and not whole(RELEASES, release):
             return 2
-        choice = Choice(release, RELEASES / str(release))
+        choice = Choice(release, PROGRAM / "app" if release == installed(PROGRAM) else RELEASES / str(release))
     RELEASE = choice.release
     if choice.fresh:
         with suppress(OSError):  # on a full disk it starts uncounted: it passed its self-test when it came
@@ -116,9 +125,9 @@ def main(arguments: list[str]) -> int:
     module = "fieldapp.__main__"
     if arguments[:1] == ["--module"] and set(arguments[1:2]) & {"sync.mission.cli"}:
         module, arguments = arguments[1], arguments[2:]
-    libraries = (PROGRAM / f"lib-cp{sys.version_info.major}{sys.version_info.minor}", PROGRAM / "lib")
+    parts = (PROGRAM / f"lib-cp{sys.version_info.major}{sys.version_info.minor}", PROGRAM / "lib")
     others = [entry for entry in sys.path if os.path.basename(entry) not in ("site-packages", "dist-packages", "start")]
-    sys.path[:] = [str(choice.folder), *(str(folder) for folder in libraries if folder.is_dir()), *others]
+    sys.path[:] = [str(choice.folder), *(str(folder) for folder in parts if folder.is_dir()), *others]
     sys.argv[1:] = arguments
     sys.modules["fieldapp_start"] = sys.modules[__name__]
     try:

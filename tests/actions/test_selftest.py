@@ -47,9 +47,9 @@ def carried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return copy
 
 
-def window_part(folder: Path) -> dict[str, str]:
-    """What the window's process says, with the resources of ``folder``."""
-    code = "import resources, pathlib, sys; resources.ROOT = pathlib.Path(sys.argv[1]); "
+def window_part(folder: Path, fault: str = "") -> dict[str, str]:
+    """What the window's process says, with the resources of ``folder`` and a line that breaks something."""
+    code = f"import resources, pathlib, sys; resources.ROOT = pathlib.Path(sys.argv[1]); {fault}\n"
     code += "from fieldapp.ui import selftest_window; selftest_window.run(screen=False)"
     done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True, timeout=60)
     return {name: why for line in done.stdout.splitlines() for name, why in json.loads(line).items()}
@@ -203,6 +203,12 @@ def test_a_library_file_that_was_cut(library: Path) -> None:
     assert _told() == ""
     library.write_bytes(b"here")
     assert _told() == "made-up: made_up.py changed"
+
+
+@pytest.mark.parametrize("fault", ["MainWindow.__init__ = None", "MainWindow.show = lambda window: QTimer.singleShot(0, lambda: 1 / 0)"])
+def test_the_programs_own_window_falls_over(fault: str) -> None:
+    said = window_part(resources.ROOT, f"from fieldapp.ui.application import MainWindow, QTimer; {fault}")
+    assert said["window"] in ("TypeError", "ZeroDivisionError") and said["translations"] == ""
 
 
 def test_a_library_that_is_missing_another_or_does_not_load(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,8 +58,8 @@ class Laptop:
         return start(self.program, self.releases).choose(self.program, self.releases).release
 
     def laid(self) -> set[str]:
-        """What lies among the updates."""
-        return {path.name for path in self.releases.iterdir()} if self.releases.exists() else set()
+        """What lies among the updates, but the lock, which says nothing."""
+        return {path.name for path in self.releases.iterdir()} - {"lock"} if self.releases.exists() else set()
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +122,42 @@ def test_only_administrators_and_coordinators_take_and_go_back_and_anybody_looks
         with pytest.raises(NotAllowed):
             call()
     assert laptop.laid() == set()
+
+
+def test_another_home_of_this_account_clears_nothing_away_while_an_update_is_tried(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = program.here()
+    assert here is not None
+    laid: list[set[str]] = []
+
+    def passes(command: list[str]) -> bool:
+        program.tidy(here)
+        laid.append(laptop.laid())
+        assert _refusal(lambda: updating.take(laptop.desk, make(3))) == "update_under_way"
+        return True
+
+    monkeypatch.setattr(updating, "passes", passes)
+    updating.take(laptop.desk, make())
+    assert laid == [{"2"}] and laptop.runs == 2
+
+
+def test_a_release_that_changes_the_form_of_a_store_stays_however_often_it_is_cut_off(laptop: Laptop) -> None:
+    updating.take(laptop.desk, make())
+    begun = start(laptop.program, laptop.releases)
+    assert begun.pointer(laptop.releases) == (2, 1, 0)
+    with sa.create_engine("sqlite://").connect() as connection:
+        migrations.upgrade(connection)
+    assert begun.pointer(laptop.releases) == (2, 1, None)
+
+
+def test_an_update_for_other_libraries_than_an_installer_brought_is_kept_and_told(laptop: Laptop) -> None:
+    updating.take(laptop.desk, make())
+    laptop.restart()
+    stated = (laptop.program / "program.json").read_text()
+    (laptop.program / "program.json").write_text(stated.replace("c4", "ab"))
+    state = updating.state(laptop.restart())
+    assert (state.release, state.next, state.warning, state.warned_of) == (1, 0, "update_warn_older", 2)
+    (laptop.program / "program.json").write_text(stated)
+    assert updating.state(laptop.restart()).release == 2
 
 
 def test_an_older_update_is_refused_whatever_the_disk_says(laptop: Laptop) -> None:

@@ -73,6 +73,16 @@ def test_a_newer_installer_comes_before_older_updates(program: Path, releases: P
     assert START.choose(program, releases).folder == program / "app"
 
 
+def test_an_update_made_for_other_libraries_waits_for_the_installer_that_has_them(program: Path, releases: Path) -> None:
+    _say(releases)
+    stated = json.loads((program / "program.json").read_text())
+    (program / "program.json").write_text(json.dumps(stated | {"libraries": "ab" * 32}))
+    assert START.choose(program, releases).folder == program / "app"
+    assert _run(program, releases).stdout == "1\n"
+    (program / "program.json").write_text(json.dumps(stated))
+    assert START.choose(program, releases).release == 3
+
+
 def test_a_fresh_release_that_dies_three_times_is_left(program: Path, releases: Path) -> None:
     dying = b"def main():\n    raise SystemExit(9)\n".ljust(len(files(3)["fieldapp/__main__.py"]), b"#")
     (releases / "3" / "fieldapp" / "__main__.py").write_bytes(dying)
@@ -121,6 +131,9 @@ def test_a_release_is_tried_without_being_switched_to(program: Path, releases: P
     assert _run(program, releases, "--release", "3", "selftest").stdout == "3\n"
     assert not (releases / "current.json").exists()
     assert _run(program, releases, "--release", "3", "list").stdout == "1\n"  # the program's own business to refuse it
+    _say(releases, starts=1)
+    assert _run(program, releases, "--release", "1", "selftest").stdout == "1\n"  # the one that a window still runs tries itself
+    assert START.pointer(releases) == (3, 2, 1)
     assert _run(program, releases, "--release", "7", "selftest").returncode == 2
     assert _run(program, releases, "--release", "../3", "selftest").returncode == 2
 

@@ -5,6 +5,7 @@ Each file of ``versions`` is one step, named ``0001_what.py``; a home made by a 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -29,6 +30,7 @@ def upgrade(connection: sa.Connection) -> None:
         return
     if current > HEAD:
         raise Refused("newer_version")
+    _stay()
     from alembic.config import Config  # slow to import, and needed only when there is something to do
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
@@ -37,3 +39,11 @@ def upgrade(connection: sa.Connection) -> None:
     with EnvironmentContext(Config(), script, fn=lambda at, _context: script._upgrade_revs(HEAD, at), destination_rev=HEAD) as environment:
         environment.configure(connection=connection, transactional_ddl=True, transaction_per_migration=False)
         environment.run_migrations()
+
+
+def _stay() -> None:
+    """From here on no earlier release opens the store: an update that is being tried stays, however often it is cut off from now on."""
+    with suppress(ImportError):
+        import fieldapp_start
+
+        fieldapp_start.confirm()
