@@ -69,7 +69,7 @@ class LockedPage(QWidget):
         """What lies with the program; the page waits for it."""
         self._packs = [(one.data, one.offered) for one in packs if one.offered is not None]
         missions = dict.fromkeys(offered.contact or offered.mission for _, offered in self._packs)
-        words = translate("first_run", "It was prepared for the mission %1.")
+        words = translate("first_run", "The mission that prepared it: %1")
         self._missions.setText(words.replace("%1", wording.listed([wording.isolate(name) for name in missions])))
         skipped = [wording.isolate(one.path.name) for one in packs if one.offered is None]
         words = translate("first_run", "Not a site pack, left aside: %1. Ask the mission for it again.")
