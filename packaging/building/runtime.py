@@ -73,7 +73,7 @@ def pinned(archive: Path | None = None) -> Python:
 
 def known(sha256: str) -> bool:
     """Whether ``runtime.toml`` names an archive of a release with this hash, so that others can build the same."""
-    return any(one["sha256"] == sha256 for one in _list()["release"])
+    return any(one["sha256"] == sha256 for one in _list().get("release", []))
 
 
 def signed(program: bytes) -> bool:

@@ -33,7 +33,6 @@ def declare(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("--runtime", type=Path, metavar="ZIP", help="the official embeddable archive of Python 3.13, 64 bits")
     parser.add_argument("--runtime-sha256", metavar="HEX", help="the SHA-256 that python.org states for it")
     parser.add_argument("--test-runtime", type=Path, nargs="?", const=Path(), metavar="FILE", help="build a TEST with the pinned archive")
-    parser.add_argument("--unsigned", action="store_true", help="accepted for clarity: what is built here never bears a signature")
 
 
 def run(options: argparse.Namespace) -> None:

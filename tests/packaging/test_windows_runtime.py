@@ -54,6 +54,18 @@ def test_the_archive_that_was_asked_for_is_taken_without_what_is_not_used(tmp_pa
     assert python.component.licence == b"PSF"
 
 
+def test_an_archive_of_a_release_can_be_written_down_as_the_list_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, sha256 = _archive(tmp_path)
+    lines = runtime.RUNTIME.read_text(encoding="utf-8").splitlines()
+    at = lines.index("#   [[release]]")
+    told = [line.removeprefix("#   ").replace('"..."', f'"{sha256}"') for line in lines[at : at + 4]]
+    below = lines.index("", at)
+    monkeypatch.setattr(runtime, "RUNTIME", tmp_path / "runtime.toml")
+    runtime.RUNTIME.write_text("\n".join([*lines[:below], *told, *lines[below:]]), encoding="utf-8")
+    assert runtime.known(sha256) and not runtime.known("0" * 64)
+    assert runtime.official(path, sha256).version == "3.13.9"
+
+
 def test_one_changed_byte_is_refused(tmp_path: Path) -> None:
     path, sha256 = _archive(tmp_path)
     data = bytearray(path.read_bytes())
