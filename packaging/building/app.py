@@ -36,7 +36,11 @@ class Release:
     test: bool
 
     def program(self, libraries: str, runtime: str, *, test: bool = False) -> bytes:
-        """program.json of an installation; ``runtime`` is the Python it brings, or "" where it uses the system's."""
+        """program.json of an installation, JSON: ``libraries``, ``release``, ``runtime``, ``test``, ``v`` (1) and ``version``.
+
+        ``libraries`` is ``lock.libraries_digest``, which an update must name; ``runtime`` the Python it brings, or "" where it uses the
+        system's; ``test`` whether it is for trying out only.
+        """
         told = {"v": 1, "release": self.number, "version": self.version, "libraries": libraries, "runtime": runtime}
         return json.dumps({**told, "test": test or self.test}, sort_keys=True, indent=1).encode() + b"\n"
 
