@@ -59,7 +59,7 @@ def _page(
         "version": html.escape(version),
         "sites": isolated([code for site in partner.sites for code in site.codes]),
         "laptops": isolated(partner.laptops),
-        "installers": "\n".join(f"<pre>{html.escape(one.name)}\nSHA-256\n{grouped(one.sha256)}</pre>" for one in installers),
+        "installers": "\n".join(f'<pre dir="ltr">{html.escape(one.name)}\nSHA-256\n{grouped(one.sha256)}</pre>' for one in installers),
         "check": "<br>".join(each("check")),
         "install": "<br>".join(each("install")),
         "blocked": words["blocked"] if any(one.system == "windows" for one in installers) else "",

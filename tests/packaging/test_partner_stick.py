@@ -161,7 +161,8 @@ def test_each_page_says_the_same_in_its_language(place: Path, test: bool) -> Non
             word in page.text for word in ("Ligue <Exemple> & amis", "05 00 00 00 00", "TNG-2", "certutil -hashfile", "sha256sum", ".fcupd")
         )
         assert "$" not in page.text and ("TEST" in page.text) == test
-        assert (b'dir="rtl"' in data) == (name == "IQRA-NI.html")
+        assert (b'<html lang="ar" dir="rtl"' in data) == (name == "IQRA-NI.html")
+        assert data.count(b'<pre dir="ltr">') == data.count(b"<pre") == len(installers)  # groups in their order, styled or not
 
 
 def test_names_that_a_stick_cannot_hold_are_refused() -> None:
