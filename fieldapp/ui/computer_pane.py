@@ -10,7 +10,7 @@ from fieldapp.actions.desk import Desk
 from fieldapp.actions.machines import Other, Own
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Card, Chip, Flow, Window, Words, clear, column, row
+from fieldapp.ui.kit import Button, Card, Chip, Flow, Window, Words, clear, column, prose, row
 from fieldapp.ui.wording import translate
 
 _MAY = frozenset({"coordinator", "administrator"})
@@ -47,9 +47,9 @@ class ComputerPane(Card):
         self._body.addWidget(Words(translate("ComputerPane", "This computer has a key of its own"), "section", bold=True, wrap=True))
         code = Words(code_words(own), wrap=True)
         code.setObjectName("computer_code")
-        self._body.addWidget(code)
+        self._body.addLayout(prose(code))
         later = translate("ComputerPane", "Working and closing go on meanwhile; the mission counts what is sent once it has agreed.")
-        self._body.addWidget(Words(later, tone="ink2", wrap=True))
+        self._body.addLayout(prose(Words(later, tone="ink2", wrap=True)))
         noted = Button(translate("ComputerPane", "Noted"), "outlined", icon="check")
         noted.clicked.connect(lambda: self._noted(noted))
         noted.setObjectName("computer_noted")
@@ -63,10 +63,10 @@ class ComputerPane(Card):
             "Since %1 this disk runs in a computer that Fieldapp does not know: it was copied from another laptop, or moved. Two must "
             "never send under one key: until it is said what happened, nothing is sealed here. All other work goes on.",
         )
-        self._body.addWidget(Words(first.replace("%1", wording.day(found.since, "day")), wrap=True))
+        self._body.addLayout(prose(Words(first.replace("%1", wording.day(found.since, "day")), wrap=True)))
         if not may_choose(self._desk):
             ask = translate("ComputerPane", "Call the coordinator, who says here how it goes on. Until then, work on as usual.")
-            self._body.addWidget(Words(ask, tone="ink2", wrap=True))
+            self._body.addLayout(prose(Words(ask, tone="ink2", wrap=True)))
             return
         self.hint, self._meaning = Words("", "small", "amber", wrap=True), Words("", tone="ink2", wrap=True)
         self.hint.hide()
@@ -81,7 +81,7 @@ class ComputerPane(Card):
         self.verb.setEnabled(False)
         self._body.addWidget(Words(translate("ComputerPane", "What happened?"), bold=True))
         self._body.addWidget(Flow(self.beside, self.instead, spacing=12))
-        self._body.addWidget(self._meaning)
+        self._body.addLayout(prose(self._meaning))
         self._body.addWidget(self.hint)
         self._body.addLayout(row(self.verb, None))
         self.setFocusProxy(self.beside)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.actions import delivery, printing, standing
@@ -106,9 +107,18 @@ class SendingPage(Page):
         self._computer = None
         if found.computer is not None:
             self._computer = ComputerPane(self._window, found.computer)
-            self._fork_place.addWidget(self._computer)
+            self._put_first(self._computer)
         elif found.forked is not None:
-            self._fork_place.addWidget(ForkPane(self._window, found.forked))
+            self._put_first(ForkPane(self._window, found.forked))
+
+    def _put_first(self, pane: QWidget) -> None:
+        """Tab comes to it where it stands, before the card, though it was made later."""
+        self._fork_place.addWidget(pane)
+        before: QWidget = self.news
+        for part in pane.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, part)
+                before = part
 
     def _lay(self, found: Standing) -> None:
         told = [one for one in reversed(found.batches) if not is_cover(one)]

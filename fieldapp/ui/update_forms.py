@@ -80,7 +80,7 @@ class OfferForm(FormCard):
         if self.desk.roles.isdisjoint(updating.ROLES):
             self._fact(translate("Update", "The coordinator or the administrator installs it."))
             return
-        held = self.leave.hasFocus()
+        held = self.window().focusWidget() is self.leave  # also while a file dialog still has the screen
         self.verb.show()
         if held:
             self.verb.setFocus()

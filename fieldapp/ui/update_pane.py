@@ -120,7 +120,7 @@ class UpdateSection(Section):
         self.back.setText(words.replace("%1", str(found.before)))
         self.back.updateGeometry()
         self.back.setVisible(bool(found.before) and self._may())
-        self._no_way.setVisible(not found.before)
+        self._no_way.setVisible(not found.before and not found.next)
         if placed and found.next:
             QTimer.singleShot(0, self.restart, self.restart.setFocus)  # once the form that put it in place is closed
 

@@ -54,6 +54,10 @@ def test_a_coordinator_says_that_both_go_on_and_notes_the_code(qtbot, moved: Cal
     qtbot.keyClick(find(window, "told_act"), Qt.Key.Key_Space)
     beside, instead, go = find(window, "computer_beside"), find(window, "computer_instead"), find(window, "computer_go")
     assert not go.isEnabled(), "nothing is chosen beforehand"
+    window.screen.page.news.setFocus()
+    for part in (beside, instead):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is part, "in the order of reading, before what stands below"
     instead.setFocus()
     qtbot.keyClick(instead, Qt.Key.Key_Space)
     beside.setFocus()

@@ -157,6 +157,7 @@ def test_the_way_back_is_offered_with_its_conditions(
     find(window, "update_back").click()
     find(window, "update_go_back").click()
     assert updating.state(window.desk).next == 1 and shown(window, "update_restart") and not shown(window, "update_back")
+    assert "aucune version" not in words(window.screen.page), "an earlier version is on its way"
 
 
 class Slow:
