@@ -164,7 +164,6 @@ def back(desk: Desk) -> Done[Taken]:
     with desk.store.write() as transaction:
         transaction.audit("update.back", f"release {before}")
         transaction.set_meta(_BACK, str(before).encode())
-        transaction.set_meta(_BEFORE, b"")
     program.switch(here, before, 0, fresh=False)
     return Done(Taken(before, _version(here, before)), frozenset({"settings"}))
 

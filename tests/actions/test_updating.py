@@ -160,6 +160,21 @@ def test_an_update_for_other_libraries_than_an_installer_brought_is_kept_and_tol
     assert updating.state(laptop.restart()).release == 2
 
 
+def test_going_back_that_was_cut_off_can_be_asked_for_again(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    updating.take(laptop.desk, make())
+    laptop.restart()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise Refused("update_disk_refuses")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(program, "switch", refuse)
+        assert _refusal(lambda: updating.back(laptop.desk)) == "update_disk_refuses"
+    assert updating.state(laptop.restart()).before == 1
+    assert updating.back(laptop.desk).value.number == laptop.runs == 1
+    assert updating.state(laptop.restart()).before == 0
+
+
 def test_an_older_update_is_refused_whatever_the_disk_says(laptop: Laptop) -> None:
     updating.take(laptop.desk, make(3, base=1))
     laptop.restart()
