@@ -12,7 +12,8 @@ The line ``fieldapp-update/v1``, a line feed, the length of the header in four b
 - ``number``: 1, 2, 3…; a laptop takes only a higher one than it ever had · ``version``: for people.
 - ``date``: its day · ``expires``: the day after which it is better to ask for a newer one. A clock may be wrong, so this warns and never
   blocks.
-- ``libraries``: digest of the locked libraries and of the runtime it was made for, in hex; a program that has others needs an installer.
+- ``libraries``: digest in hex of what only an installer brings: locked libraries and what is kept of them, range of Pythons, start script.
+  A program that has others needs the new installer.
 - ``schema_from``, ``schema_to``: the oldest schema of a store that it opens, and the one it brings the store to.
 - ``files``: every file of the release, in the order of their paths, below ``fieldapp``, ``sync`` and ``resources`` only. What is not
   ``carried`` is taken from the release ``base`` that lies on the laptop already, if it has this digest; ``base`` is 0 when all is carried.

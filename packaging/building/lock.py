@@ -7,6 +7,7 @@ wheel says that it needs.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -17,6 +18,8 @@ from building.pin import DEBIAN, TARGETS, WINDOWS, Pin, Target, applies
 __all__ = ["DEBIAN", "LOCK", "TARGETS", "WINDOWS", "Pin", "Target", "entries", "libraries_digest", "pins", "python_range"]
 
 LOCK = ROOT / "packaging" / "requirements.lock"
+START = ROOT / "packaging" / "start" / "fieldapp_start.py"
+TRIM = ROOT / "packaging" / "trim.toml"
 _ENTRY = re.compile(r"^([a-z0-9-]+)==(\S+)(?: ; .+)?$")
 _HASH = re.compile(r"^--hash=sha256:([0-9a-f]{64})$")
 _NEED = re.compile(r"^([A-Za-z0-9._-]+)\s*(\[[^\]]*\])?\s*([^;]*)(?:;\s*(.+))?$")
@@ -59,13 +62,17 @@ def pins(target: Target, given: Path | None = None, cache: Path = CACHE) -> list
 
 
 def libraries_digest(given: Path | None = None, cache: Path = CACHE, target: Target = WINDOWS) -> str:
-    """SHA-256 (hex) over the range of Pythons and every hash the lock allows for what runs anywhere: equal on every system.
+    """SHA-256 (hex) over what only an installer brings, equal on every system: the range of Pythons, what a release may use of the start
+    script, what is kept of the libraries, and every hash the lock allows for what runs anywhere.
 
     ``target`` only says whose wheels are read.
     """
     everywhere = [other for group in TARGETS.values() for other in group]
     lines = sorted(f"{pin.name}=={pin.version} {digest}\n" for pin in _needed(target, everywhere, given, cache) for digest in pin.hashes)
-    return hashlib.sha256(f"python {python_range()}\n{''.join(lines)}".encode()).hexdigest()
+    start = re.search(r"^INTERFACE = (\d+)", START.read_text(encoding="utf-8"), re.MULTILINE)
+    assert start is not None
+    kept = json.dumps(tomllib.loads(TRIM.read_text(encoding="utf-8")), sort_keys=True)
+    return hashlib.sha256(f"python {python_range()}\nstart {start[1]}\nkept {kept}\n{''.join(lines)}".encode()).hexdigest()
 
 
 def _needed(target: Target, where: list[Target], given: Path | None, cache: Path) -> list[Pin]:

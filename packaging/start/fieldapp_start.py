@@ -22,6 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+INTERFACE = 1  # what releases may use of this file; raised when it changes, and then an update needs the installer that brings it
 TRIES = 3
 POINTER = "current.json"
 LISTED = "release.json"  # the header of the update, written last

@@ -63,6 +63,16 @@ def test_the_digest_of_the_libraries_is_the_same_on_every_system_and_follows_eve
     assert lock.libraries_digest(small) == digest
 
 
+@pytest.mark.parametrize(("part", "other"), [("START", "INTERFACE = 999\n"), ("TRIM", "[everywhere]\nkeep = ['more']\n")])
+def test_an_update_that_needs_another_start_script_or_more_of_a_library_needs_an_installer(
+    small: Path, part: str, other: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest = lock.libraries_digest(small)
+    (tmp_path / "other").write_text(other)
+    monkeypatch.setattr(lock, part, tmp_path / "other")
+    assert lock.libraries_digest(small) != digest
+
+
 def test_a_changed_wheel_is_refused(small: Path) -> None:
     path = small / "half-1.0-py3-none-any.whl"
     with zipfile.ZipFile(path, "a") as archive:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import subprocess
@@ -31,6 +32,21 @@ def releases(tmp_path: Path) -> Path:
     for number in (2, 3):
         _lay(folder, number)
     return folder
+
+
+def test_what_releases_use_of_it_stands() -> None:
+    """A release of years later runs on the start script of the first installer: what changes here raises INTERFACE."""
+    used = ("installed", "pointer", "choose", "whole", "point", "confirm")
+    told = {name: list(inspect.signature(getattr(START, name)).parameters) for name in used}
+    assert (START.INTERFACE, START.TRIES, START.LISTED, START.POINTER) == (1, 3, "release.json", "current.json")
+    assert told == {
+        "installed": ["program"],
+        "pointer": ["releases"],
+        "choose": ["program", "releases"],
+        "whole": ["releases", "release", "brought"],
+        "point": ["releases", "release", "before", "starts", "put"],
+        "confirm": [],
+    }
 
 
 def _lay(releases: Path, number: int) -> None:
