@@ -5593,6 +5593,10 @@
             <translation>لحالة تعطّل شيء ما. تبقى البيانات كما هي مع كل ما سُجّل منذ ذلك الحين. ويمكن تثبيت الإصدار الأحدث من ملفه من جديد.</translation>
         </message>
         <message>
+            <source>From the mission</source>
+            <translation>من البعثة</translation>
+        </message>
+        <message>
             <source>Go back</source>
             <translation>رجوع</translation>
         </message>
@@ -6218,10 +6222,6 @@
             <translation>يُفتح الآن لـ %1. تقفله Ctrl+L؛ ثم يفتحه الشخص الآخر بعبارته.</translation>
         </message>
         <message>
-            <source>It was prepared for the mission %1.</source>
-            <translation>أُعِدّ للبعثة %1.</translation>
-        </message>
-        <message>
             <source>Name of this installation</source>
             <translation>اسم هذا الجهاز</translation>
         </message>
@@ -6260,6 +6260,10 @@
         <message>
             <source>The mission agrees to this laptop</source>
             <translation>موافقة البعثة على هذا الجهاز</translation>
+        </message>
+        <message>
+            <source>The mission that prepared it: %1</source>
+            <translation>البعثة التي أعدّته: %1</translation>
         </message>
         <message>
             <source>The same pack is also for: %1</source>

@@ -5181,6 +5181,10 @@
             <translation>For when something no longer works. The data stay as they are, with all that was entered since. The newer version can be installed again from its file.</translation>
         </message>
         <message>
+            <source>From the mission</source>
+            <translation>From the mission</translation>
+        </message>
+        <message>
             <source>Go back</source>
             <translation>Go back</translation>
         </message>
@@ -5766,10 +5770,6 @@
             <translation>It opens for %1 now. Ctrl+L locks it; then the next person opens it with their own passphrase.</translation>
         </message>
         <message>
-            <source>It was prepared for the mission %1.</source>
-            <translation>It was prepared for the mission %1.</translation>
-        </message>
-        <message>
             <source>Name of this installation</source>
             <translation>Name of this installation</translation>
         </message>
@@ -5808,6 +5808,10 @@
         <message>
             <source>The mission agrees to this laptop</source>
             <translation>The mission agrees to this laptop</translation>
+        </message>
+        <message>
+            <source>The mission that prepared it: %1</source>
+            <translation>The mission that prepared it: %1</translation>
         </message>
         <message>
             <source>The same pack is also for: %1</source>

@@ -5181,6 +5181,10 @@
             <translation>Pour le cas où quelque chose ne marche plus. Les données restent, avec tout ce qui a été saisi depuis. La version plus récente pourra être réinstallée depuis son fichier.</translation>
         </message>
         <message>
+            <source>From the mission</source>
+            <translation>Proposée par la mission</translation>
+        </message>
+        <message>
             <source>Go back</source>
             <translation>Revenir</translation>
         </message>
@@ -5766,10 +5770,6 @@
             <translation>Fieldapp s’ouvre maintenant pour %1. Ctrl+L verrouille ; l’autre personne ouvre ensuite avec sa propre phrase.</translation>
         </message>
         <message>
-            <source>It was prepared for the mission %1.</source>
-            <translation>Il a été préparé pour la mission %1.</translation>
-        </message>
-        <message>
             <source>Name of this installation</source>
             <translation>Nom de ce poste</translation>
         </message>
@@ -5808,6 +5808,10 @@
         <message>
             <source>The mission agrees to this laptop</source>
             <translation>L’approbation de la mission</translation>
+        </message>
+        <message>
+            <source>The mission that prepared it: %1</source>
+            <translation>La mission qui l’a préparé : %1</translation>
         </message>
         <message>
             <source>The same pack is also for: %1</source>
