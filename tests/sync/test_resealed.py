@@ -40,7 +40,9 @@ def name_of(data: bytes) -> str:
     return batch.read(data).hash
 
 
-def closing(laptop: Laptop, value: int, *, stands_for: tuple[bytes, ...] = (), month: str = MONTH, rows: int = 2, site: str = "OUJ") -> list[bytes]:
+def closing(
+    laptop: Laptop, value: int, *, stands_for: tuple[bytes, ...] = (), month: str = MONTH, rows: int = 2, site: str = "OUJ"
+) -> list[bytes]:
     """A closing of this laptop that stands for the sealings that begin with these batches."""
     certificate: dict[str, str | int] = {"base": 5}
     if stands_for:
