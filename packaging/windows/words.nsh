@@ -22,7 +22,7 @@
   "Install ${NAME} ${VERSION}"
 !insertmacro SAY WILL_DO \
   "Fieldapp s’installe pour vous seulement, sans administrateur et sans connexion à Internet. Comptez une minute.$\r$\n$\r$\nSi une fiche du site (.fcsite) se trouve à côté de cet installateur, elle est prise avec.$\r$\n$\r$\nSi Fieldapp est déjà là, il est remplacé par cette version ; les données restent.${MARK}" \
-  "يُثبَّت Fieldapp لحسابك وحده، دون حاجة إلى مسؤول الجهاز ولا إلى الإنترنت. يستغرق ذلك نحو دقيقة.$\r$\n$\r$\nإذا كانت بطاقة الموقع (.fcsite) بجانب هذا المثبّت، فستُؤخذ معه.$\r$\n$\r$\nإذا كان Fieldapp مثبّتا من قبل، تحل هذه النسخة محله وتبقى البيانات.${MARK}" \
+  "يُثبَّت Fieldapp لحسابكم وحده، دون حاجة إلى مسؤول الجهاز ولا إلى الإنترنت. يستغرق ذلك نحو دقيقة.$\r$\n$\r$\nإذا كانت بطاقة الموقع (.fcsite) بجانب هذا المثبّت، فستُؤخذ معه.$\r$\n$\r$\nإذا كان Fieldapp مثبّتًا من قبل، تحل هذه النسخة محله وتبقى البيانات.${MARK}" \
   "Fieldapp is installed for you alone, without an administrator and without the Internet. It takes about a minute.$\r$\n$\r$\nIf a site pack (.fcsite) lies beside this installer, it is taken along.$\r$\n$\r$\nIf Fieldapp is already here, this version takes its place; the data stay.${MARK}"
 !insertmacro SAY DONE \
   "${NAME} est installé" \
@@ -36,11 +36,11 @@
 
 !insertmacro SAY TOO_OLD \
   "Fieldapp a besoin de Windows 10, version 1809 (octobre 2018) ou plus récente, en 64 bits. Mettez d’abord Windows à jour, puis recommencez." \
-  "يحتاج Fieldapp إلى Windows 10 بالإصدار 1809 (أكتوبر 2018) أو أحدث، 64 بت. حدّث Windows أولا ثم أعد المحاولة." \
+  "يحتاج Fieldapp إلى Windows 10 بالإصدار 1809 (أكتوبر 2018) أو أحدث، 64 بت. حدّثوا Windows أولًا ثم أعيدوا المحاولة." \
   "Fieldapp needs 64-bit Windows 10, version 1809 (October 2018) or newer. Update Windows first, then try again."
 !insertmacro SAY RUNNING \
   "Fieldapp est ouvert sur cet ordinateur. Fermez-le, puis recommencez." \
-  "‏Fieldapp مفتوح على هذا الحاسوب. أغلقه ثم أعد المحاولة." \
+  "‏Fieldapp مفتوح على هذا الحاسوب. أغلقوه ثم أعيدوا المحاولة." \
   "Fieldapp is open on this computer. Close it, then try again."
 !insertmacro SAY NEWER \
   "Une version plus récente de Fieldapp est déjà installée ; celle-ci ne la remplace pas." \
@@ -48,11 +48,11 @@
   "A newer version of Fieldapp is already installed; this one does not replace it."
 !insertmacro SAY NO_ROOM \
   "Il n’y a pas assez de place sur le disque. Libérez un peu de place, puis recommencez." \
-  "لا توجد مساحة كافية على القرص. أفرغ بعض المساحة ثم أعد المحاولة." \
+  "لا توجد مساحة كافية على القرص. أفرغوا بعض المساحة ثم أعيدوا المحاولة." \
   "There is too little room on the disk. Make some room, then try again."
 !insertmacro SAY NOT_WRITTEN \
   "Un fichier de Fieldapp est retenu par un autre programme. Rien n’a changé. Redémarrez l’ordinateur, puis recommencez." \
-  "أحد ملفات Fieldapp محجوز من طرف برنامج آخر. لم يتغير شيء. أعد تشغيل الحاسوب ثم أعد المحاولة." \
+  "أحد ملفات Fieldapp محجوز من طرف برنامج آخر. لم يتغير شيء. أعيدوا تشغيل الحاسوب ثم أعيدوا المحاولة." \
   "Another program holds on to a file of Fieldapp. Nothing has changed. Restart the computer, then try again."
 !insertmacro SAY NOT_HERE \
   "Fieldapp n’est pas installé dans ce dossier." \
@@ -73,17 +73,17 @@
 !insertmacro SAY REMOVE_NOW "Désinstaller" "إزالة" "Remove"
 !insertmacro SAY STAYS \
   "Les données (dossiers des personnes, chiffres du mois, envois) restent sur cet ordinateur, chiffrées. Si vous réinstallez Fieldapp, vous les retrouvez." \
-  "تبقى البيانات (ملفات الأشخاص وأرقام الشهر والإرسالات) مشفّرة على هذا الحاسوب. إذا أعدت تثبيت Fieldapp فستجدها." \
+  "تبقى البيانات (ملفات الأشخاص وأرقام الشهر والإرسالات) مشفّرة على هذا الحاسوب. إذا أعدتم تثبيت Fieldapp فستجدونها." \
   "The data (people’s files, figures of the month, what was sent) stay on this computer, encrypted. If you install Fieldapp again, they are there."
 !insertmacro SAY ERASE \
   "Effacer aussi toutes les données de cet ordinateur" \
-  "محو جميع البيانات من هذا الحاسوب أيضا" \
+  "محو جميع البيانات من هذا الحاسوب أيضًا" \
   "Also erase all data from this computer"
 !insertmacro SAY ERASE_WARNING \
   "Attention : ce qui est effacé ici ne revient pas. Seule une sauvegarde gardée ailleurs permet de retrouver les dossiers, et ce qui n’a pas encore été envoyé à la mission est perdu." \
-  "انتبه: ما يُمحى هنا لا يعود. لا يمكن استرجاع الملفات إلا من نسخة احتياطية محفوظة في مكان آخر، ويضيع ما لم يُرسل بعد إلى البعثة." \
+  "انتبهوا: ما يُمحى هنا لا يعود. لا يمكن استرجاع الملفات إلا من نسخة احتياطية محفوظة في مكان آخر، ويضيع ما لم يُرسل بعد إلى البعثة." \
   "Careful: what is erased here does not come back. Only a backup kept elsewhere brings the files back, and what was not yet sent to the mission is lost."
 !insertmacro SAY ERASE_SURE \
   "Effacer définitivement toutes les données de Fieldapp sur cet ordinateur ?" \
-  "هل تريد محو جميع بيانات Fieldapp من هذا الحاسوب نهائيا؟" \
+  "هل تريدون محو جميع بيانات Fieldapp من هذا الحاسوب نهائيًا؟" \
   "Erase all data of Fieldapp on this computer for good?"
