@@ -134,6 +134,7 @@ def test(arguments: list[str]) -> None:
     run(PYTHON, "-m", "mypy", "--strict", "packaging/build.py", "packaging/building")
     workers = str(max(1, min(4, os.cpu_count() or 1)))
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDEVMODE": ""}
+    print("Whole packages (Wine, a bare Debian, a rebuild) are tried by: python3 packaging/dev.py packages", flush=True)
     run(PYTHON, "-m", "pytest", "-q", "-n", workers, *arguments, env=environment)
 
 
