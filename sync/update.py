@@ -41,6 +41,7 @@ from .errors import SyncRefused, Unreadable
 MAGIC = b"fieldapp-update/v1\n"
 SUFFIX = ".fcupd"
 LIMIT = 16 << 20
+PART = 131_072  # bytes the mission hands out at once; the last part may be shorter
 THRESHOLD = 2
 ROOTS = ("fieldapp", "sync", "resources")
 MAX_HEADER = 1 << 20

@@ -39,7 +39,6 @@ _BACK = "release_back"  # the number somebody went back to
 _KEPT_DAYS = 365  # how long the installer's release counts as up to date
 _SECONDS = 300
 _FETCHED, _PARTIAL = "updates", ".partial"  # of a home
-_PART = 131_072  # what the receiver hands out at once
 
 Progress = Callable[[float], None]
 
@@ -245,13 +244,13 @@ def fetch(
 def _bring(line: Line, offer: Offered, came: Path, progress: Progress, cancel: Callable[[], bool] | None) -> None:
     """The parts that have not come yet, written one after the other. Raises as ``fetch``."""
     with came.open("ab") as file:
-        at = file.tell() // _PART if file.tell() < offer.size else 0
-        file.truncate(at * _PART)
-        while at * _PART < offer.size:
-            progress(at * _PART / offer.size)
+        at = file.tell() // update.PART if file.tell() < offer.size else 0
+        file.truncate(at * update.PART)
+        while at * update.PART < offer.size:
+            progress(at * update.PART / offer.size)
             if cancel is not None and cancel():
                 raise Cancelled("update_fetch_cancelled")
-            size = min(_PART, offer.size - at * _PART)
+            size = min(update.PART, offer.size - at * update.PART)
             try:
                 answer = line.exchange("GET", f"/v1/update/{offer.sha256}/{at}", b"", size, None, cancel)
             except Unreachable as away:

@@ -35,8 +35,6 @@ from .locked import Cost
 from .tables import about, insert, issued, mail, turn
 
 KIND = "update"
-PART = 131_072
-"""Bytes of a part; the last one may be shorter."""
 _KEY_LIMIT = 4096
 _KEY_FIELDS = locked.FIELDS | {"v", "public"}
 _VALID_DAYS = 365
@@ -208,7 +206,7 @@ class Shelf:
             if held != hash:
                 data = next((one for one in _lying(connection).values() if hashlib.sha256(one).hexdigest() == hash), b"")
                 self._held = (hash, data) if data else ("", b"")
-        return data[number * PART : (number + 1) * PART] or None
+        return data[number * update.PART : (number + 1) * update.PART] or None
 
 
 @dataclass(frozen=True)

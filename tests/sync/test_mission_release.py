@@ -93,8 +93,8 @@ def test_what_two_signed_is_offered_by_the_next_pack_and_handed_out_in_parts(mis
     assert mission.round().pack == 2 and mission.round().pack is None
     assert lying(mission).offer == packs.Offer(2, "0.2.0", hash, len(data))
     assert handed(here, hash) == handed(receiver(mission), hash) == data
-    assert len(data) > releasing.PART and len(here.update_part(hash, 0) or b"") == releasing.PART
-    assert here.update_part(hash, len(data) // releasing.PART + 1) is None and here.update_part(hash, 999) is None
+    assert len(data) > update.PART and len(here.update_part(hash, 0) or b"") == update.PART
+    assert here.update_part(hash, len(data) // update.PART + 1) is None and here.update_part(hash, 999) is None
     assert handed(here, "0" * 64) == b"" and here.update_part("", 0) is None
     with mission.engine.begin() as connection:
         releasing.withdraw(connection)
