@@ -27,12 +27,16 @@ Typed = tuple[str, frozenset[str], str]  # name, roles, passphrase
 
 
 class PersonPage(QWidget):
-    """One person types name and passphrase, and goes on: ``done`` carries both. What is typed stays in no field afterwards."""
+    """One person types name and passphrase, and goes on: ``done`` carries both. What is typed stays in no field afterwards.
+
+    ``roles`` tells what this person does; empty while something is to be chosen, which it says.
+    """
 
     done = Signal(object)
 
-    def __init__(self, back: Callable[[], object]) -> None:
+    def __init__(self, back: Callable[[], object], roles: Callable[[], frozenset[str]]) -> None:
         super().__init__()
+        self._roles = roles
         self.title, self.about = Words("", "section", bold=True, wrap=True), quiet()
         self.initials = TextField()
         self.initials.setMaxLength(40)
@@ -60,10 +64,6 @@ class PersonPage(QWidget):
             parent=self,
         )
 
-    def roles(self) -> frozenset[str]:
-        """What this person does; empty while something is to be chosen, which is said."""
-        raise NotImplementedError
-
     def busy(self, words: str) -> None:
         """What the button says while it lasts, or at rest."""
         self.go.setText(words)
@@ -85,7 +85,7 @@ class PersonPage(QWidget):
 
     def _go(self) -> None:
         self.initials_row.set_error("" if self.initials.value() else translate("first_run", "Write your initials."))
-        roles, phrase = self.roles(), self.passphrase.value()
+        roles, phrase = self._roles(), self.passphrase.value()
         if self.initials_row.error():
             self.initials.setFocus()
             self.initials.selectAll()
@@ -97,7 +97,7 @@ class FirstPersonPage(PersonPage):
     """Who receives people. Somebody who is alone takes every role they have, and lets the second person in later."""
 
     def __init__(self, back: Callable[[], object]) -> None:
-        super().__init__(back)
+        super().__init__(back, self._chosen)
         self.alone = Chip(translate("first_run", "I am alone for now"))
         self.alone.setObjectName("alone")
         self.chips = role_chips()
@@ -129,7 +129,7 @@ class FirstPersonPage(PersonPage):
         alone = self.alone.isChecked()
         self.busy(translate("first_run", "Prepare this laptop") if alone else translate("first_run", "Continue with the coordinator"))
 
-    def roles(self) -> frozenset[str]:
+    def _chosen(self) -> frozenset[str]:
         alone = self.alone.isChecked()
         chosen = frozenset(key for key, chip in self.chips.items() if chip.isChecked() and (alone or key not in _COORDINATES))
         needed = chosen if alone else chosen & _CLINICAL
@@ -154,7 +154,7 @@ class CoordinatorPage(PersonPage):
     """Who coordinates: closes the months and lets people in, and opens no note."""
 
     def __init__(self, back: Callable[[], object]) -> None:
-        super().__init__(back)
+        super().__init__(back, self._coordinates)
         self._taken = ""
         self.title.setText(translate("first_run", "Then, the coordinator"))
         self.lay()
@@ -174,7 +174,7 @@ class CoordinatorPage(PersonPage):
         """What the button says while nothing is under way."""
         self.busy(translate("first_run", "Prepare this laptop"))
 
-    def roles(self) -> frozenset[str]:
+    def _coordinates(self) -> frozenset[str]:
         if str(self.initials.value()).casefold() == self._taken.casefold() and self._taken:
             words = translate("first_run", "%1 is taken: choose another name.")
             self.initials_row.set_error(words.replace("%1", wording.isolate(self._taken)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fieldapp.actions.delivery import OutboxRow
 from fieldapp.actions.standing import Standing
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
@@ -200,15 +201,13 @@ def _ordinary(standing: Standing, run: Run) -> Said:
     )
 
 
-def _waits(waiting: Sequence[object]) -> str:
-    """What waits; the month by its name when it is one."""
-    if not waiting:
-        return ""
-    period = getattr(waiting[0], "period", None)
-    if len(waiting) == 1 and period:
-        name = wording.month(Month.parse(period).first, capital=False)
+def _waits(waiting: Sequence[OutboxRow]) -> str:
+    """What waits: a month by its name when it is the only one, whatever daily slots wait beside it."""
+    periods = [row.period for row in waiting if row.period]
+    if len(periods) == 1:
+        name = wording.month(Month.parse(periods[0]).first, capital=False)
         return translate("Sending", "The batch of %1 waits here, sealed.").replace("%1", name)
-    return translate("Sending", "%n batch(es) wait here, sealed.", None, len(waiting))
+    return translate("Sending", "%n batch(es) wait here, sealed.", None, len(waiting)) if waiting else ""
 
 
 def _next(run: Run, *, short: bool = False) -> str:

@@ -76,6 +76,14 @@ def test_every_state_has_a_headline_of_its_own_and_none_frightens() -> None:
     assert headlines["approval"].code == "482 913"
 
 
+def test_the_only_month_that_waits_is_named_whatever_else_waits_beside_it() -> None:
+    cover = batch(3, None, "sealed")
+    assert "février 2026" in said(stands(DONE, SEALED, cover), replace(TRY, trouble="mission_away"), TODAY).detail
+    assert "février 2026" in said(stands(DONE, SEALED, cover), TRY, TODAY).headline
+    assert "1 envoi " in said(stands(DONE, cover), TRY, TODAY).headline
+    assert "2 envois" in said(stands(batch(1, "2026-01", "sealed"), SEALED), TRY, TODAY).headline
+
+
 def test_the_line_at_the_foot_tells_days_what_waits_and_when_it_is_tried_next() -> None:
     standing, run = STATES["offline"]
     words, icon = status_words(standing, run, TODAY)
