@@ -1,6 +1,9 @@
 """A home with every role, and an open desk on it: what most tests start from.
 
 Passphrases are stretched cheaply, the reserve of disk space is small, and the day is 4 March 2026 unless a test moves it.
+
+Property tests draw the same examples on every run, however slow the machine. To look further, let them draw others:
+``python3 packaging/dev.py test --hypothesis-profile wide --hypothesis-seed 7``.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from hypothesis import HealthCheck, settings
 
 from fieldapp.actions import setup
 from fieldapp.actions.desk import Desk, close_desk, open_desk
@@ -19,6 +23,10 @@ from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import keys, sitepack
 from sync.sitepack import SiteEntry
+
+settings.register_profile("wide", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("suite", settings.get_profile("wide"), derandomize=True)
+settings.load_profile("suite")
 
 USER, PASSPHRASE, TODAY = "sb", "une phrase de passe", date(2026, 3, 4)
 

@@ -179,7 +179,7 @@ def test_r04_purpose_limitation() -> None:
 @given(
     st.dictionaries(st.sampled_from(["family_name", "given_name", "phone", "district", "contact_safely", "other_names"]), st.just(CANARY))
 )
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_r05_minimisation(tmp_path_factory: pytest.TempPathFactory, site_pack: bytes, typed: dict[str, object]) -> None:
     """No name, phone, free text, restricted fact, exact date or age in anything that leaves."""
     home = tmp_path_factory.mktemp("r5") / "home"

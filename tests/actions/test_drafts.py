@@ -78,7 +78,7 @@ VALUES = (
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(answers=st.dictionaries(st.text(), VALUES, max_size=5))
 def test_any_answers_come_back(desk: Desk, answers: dict[str, object]) -> None:
     found = drafts.load(desk, drafts.save(desk, "session", answers, uid="one").value)

@@ -182,7 +182,7 @@ def test_a_note_without_anybody_who_could_read_it_is_refused(desk_of: Callable[.
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=300))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_note_is_read_as_it_was_written(desk: Desk, person_id: int, note: str) -> None:
     given = {"date": date(2026, 2, 3), "site": "OUJ", "project": "MMSD", "service": "psy.individual", "note": note}
     entry = sessions.record(desk, person_id, given).value

@@ -253,9 +253,7 @@ happening = st.tuples(st.integers(0, 3), st.integers(0, 95), st.sampled_from(SER
     after=st.lists(happening, max_size=8),
     gone=st.sets(st.integers(0, 3), min_size=1, max_size=3),
 )
-@settings(
-    max_examples=10, deadline=None, phases=(Phase.explicit, Phase.generate), suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=10, phases=(Phase.explicit, Phase.generate), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_closed_months_keep_their_figures_and_the_next_closing_corrects_nothing(
     tmp_path_factory: pytest.TempPathFactory,
     site_pack: bytes,

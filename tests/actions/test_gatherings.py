@@ -127,7 +127,7 @@ def test_what_a_list_cannot_be(desk: Desk, desk_of: Callable[..., Desk]) -> None
         opened(desk_of("administrator"))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.integers(0, 3), st.booleans()), max_size=10))
 def test_lines_are_the_entries_that_count(desk: Desk, queue: list[int], steps: list[tuple[int, bool]]) -> None:
     event = opened(desk)

@@ -377,7 +377,7 @@ def test_a_sample_made_from_a_seed_goes_in_whole(desk: Desk, registers: ModuleTy
 
 
 @given(st.integers(0, 10_000), st.sets(st.integers(0, 40)))
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_a_register_grew_by_is_what_is_added(
     desk_of: Callable[..., Desk], registers: ModuleType, tmp_path: Path, seed: int, absent: set[int]
 ) -> None:

@@ -15,7 +15,7 @@ from fieldapp.actions.importing_cells import Spellings, Unreadable
 UNITS = ("min", "mad")
 YEARS, MONTHS = ("ans", "سنه"), ("mois", "اشهر")
 TODAY = date(2026, 3, 4)
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=60)
 days = st.dates(date(1900, 1, 1), TODAY)
 
 
@@ -64,7 +64,7 @@ def test_every_day_reads_back_in_every_spelling(day: date, spelling: str) -> Non
 
 
 @given(st.one_of(st.text(max_size=40), st.floats(), st.integers(), st.booleans(), st.dates(), st.datetimes(), st.none()))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_cell_breaks_a_reader(cell: object) -> None:
     readers = (cells.count, cells.number, lambda c: cells.day(c, TODAY), lambda c: cells.measured(c, UNITS))
     for read in (*readers, lambda c: cells.age(c, YEARS, MONTHS)):

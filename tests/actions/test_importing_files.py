@@ -135,7 +135,7 @@ def test_headers_are_read_whatever_their_accents_and_order(tmp_path: Path, regis
 
 
 @given(st.binary(min_size=1, max_size=40), st.integers(0, 2**31), st.integers(0, 1))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_workbook_is_read_or_refused(tmp_path: Path, registers: ModuleType, noise: bytes, place: int, inside: int) -> None:
     good = tmp_path / "good.xlsx"
     if not good.exists():

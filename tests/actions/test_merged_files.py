@@ -156,7 +156,7 @@ Moves = list[tuple[str, int, int]]
 
 
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
-@settings(max_examples=15, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=15, suppress_health_check=[*HealthCheck])
 @given(st.lists(st.tuples(st.sampled_from(["merge", "merge", "split"]), st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=8))
 def test_joined_and_parted_in_any_order_nothing_is_lost(desk: Desk, answers: Any, moves: Moves) -> None:
     made = []

@@ -220,7 +220,7 @@ def test_the_trail_says_numbers_only(desk: Desk, both: tuple[int, int]) -> None:
     assert told == [("person.merged", "person 2 into person 1"), ("person.split", "person 2 from person 1")]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(st.sampled_from(sorted(merging.CHOICES)), st.sampled_from(["kept", "gone"])))
 def test_whatever_is_chosen_can_be_taken_back(desk: Desk, both: tuple[int, int], taken: dict[str, str]) -> None:
     before = columns(desk, both[0]), columns(desk, both[1])

@@ -98,7 +98,7 @@ FREE = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "
     need=st.sampled_from(["health", "mental_health", "protection", "legal", "other"]),
     second=st.sampled_from(["ar", "en"]),
 )
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_the_file_says_the_slip_does_not(
     desk: Desk, answers: Any, tmp_path: Path, status: str, vulnerabilities: list[str], partner: str, need: str, second: str
 ) -> None:

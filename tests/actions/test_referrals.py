@@ -258,7 +258,7 @@ STATES = ("acceptee", "refusee", "honoree", "aboutie", "sans_reponse")
 
 
 @given(st.lists(st.sampled_from((*STATES, "undo")), max_size=8))
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_entry_always_says_where_it_stands(desk: Desk, person: int, moves: list[str]) -> None:
     made = referrals.send(desk, person, asked()).value
     done = []

@@ -150,7 +150,7 @@ def test_a_project_given_outside_its_days_is_offered_whole() -> None:
     assert "service|ACCD|aid.cash" in truth.offered and "indicator|accd.medical|ACCD" in truth.offered
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.integers(1, 6), st.integers(1, 120), st.sampled_from(["psy.family", "aid.voucher", "health.mental"]), st.booleans()),

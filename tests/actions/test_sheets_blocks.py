@@ -35,7 +35,7 @@ def files(draw: st.DrawFn) -> tuple[list[Person], dict[int, list[Turn]]]:
 
 
 @given(files(), st.integers(0, 14), st.integers(0, 5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_was_there_and_what_came_less_what_went_is_what_is_there(
     found: tuple[list[Person], dict[int, list[Turn]]], start: int, length: int
 ) -> None:

@@ -321,7 +321,7 @@ def test_the_annex_goes_only_when_ticked_and_the_summary_holds_no_words(oujda: L
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_no_file_is_not_read(data: bytes) -> None:
     for one in (data, zlib.compress(data)):
         with pytest.raises(Unreadable):

@@ -29,7 +29,7 @@ def test_a_code_is_read_as_people_write_it(written: str) -> None:
         assert cards.check(written.format(typed)) == code
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.data())
 def test_one_wrong_sign_or_two_exchanged_are_noticed(data: st.DataObject) -> None:
     code = cards.make()
@@ -40,7 +40,7 @@ def test_one_wrong_sign_or_two_exchanged_are_noticed(data: st.DataObject) -> Non
         assert cards.check(code[:place] + code[place + 1] + code[place] + code[place + 2 :]) is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_a_code_or_none(text: str) -> None:
     found = cards.check(text)

@@ -111,7 +111,7 @@ def rows() -> Any:
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(rows())
 def test_months_add_up_to_the_range_and_breakdowns_to_their_total(made: list[tuple[int, date, str, str, str]]) -> None:
     persons = [person(number, sex="FM"[number % 2], age_at_opening=number * 9) for number in range(1, 9)]

@@ -256,7 +256,7 @@ _entries = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_entries, st.dates(date(2021, 1, 1), date(2021, 2, 28)))
 def test_first_meetings_add_up_to_the_persons_of_the_whole(entries: list[Entry], cut: date) -> None:
     """Persons up to any day are those who met the rule by then, so that first meetings of separate months add up."""
@@ -268,7 +268,7 @@ def test_first_meetings_add_up_to_the_persons_of_the_whole(entries: list[Entry],
             assert values[indicator.id] == sum(first is not None and first.date <= cut for first in firsts)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(_entries, st.randoms())
 def test_the_order_of_rows_changes_nothing(entries: list[Entry], random: object) -> None:
     persons = [person(id) for id in range(1, 5)]

@@ -126,7 +126,7 @@ def test_the_index_finds_by_beginning_order_script_and_forgets() -> None:
 _words = st.text(st.characters(codec="utf-8", categories=["L", "M", "P", "Zs", "Nd"]), max_size=20)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_words)
 def test_folding_is_stable_and_a_name_is_itself(text: str) -> None:
     assert fold(fold(text)) == fold(text)
@@ -137,7 +137,7 @@ def test_folding_is_stable_and_a_name_is_itself(text: str) -> None:
         assert [hit.id for hit in index.search(text)] == [1]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([name for group in names_written.SET_ASIDE for name in group]), min_size=1, max_size=8), st.data())
 def test_the_index_finds_whom_matching_finds(people: list[str], data: st.DataObject) -> None:
     asked = data.draw(st.sampled_from([name for group in names_written.SET_ASIDE for name in group]))

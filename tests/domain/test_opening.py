@@ -66,7 +66,7 @@ def test_a_week_end_and_a_holiday_are_not_counted() -> None:
 
 
 @given(DAYS, st.integers(0, 60), st.integers(0, 60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_open_days_add_up(start: date, one: int, two: int) -> None:
     middle, end = start + timedelta(days=one), start + timedelta(days=one + two)
     count = opening.open_days_between
@@ -76,7 +76,7 @@ def test_open_days_add_up(start: date, one: int, two: int) -> None:
 
 
 @given(DAYS, st.lists(st.integers(-5, 60), max_size=6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_many_days_are_counted_as_each_alone(until: date, back: list[int]) -> None:
     opened = opening.OpenDays(until, CALENDAR)
     for days in back:
@@ -85,7 +85,7 @@ def test_many_days_are_counted_as_each_alone(until: date, back: list[int]) -> No
 
 
 @given(DAYS, st.frozensets(st.integers(0, 20), max_size=12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_next_open_day_is_the_first(start: date, closed: frozenset[int]) -> None:
     calendar = CALENDAR.with_days_off({"BER": frozenset(start + timedelta(days=step) for step in closed)})
     found = opening.next_open_day(start, "BER", calendar)
@@ -95,7 +95,7 @@ def test_the_next_open_day_is_the_first(start: date, closed: frozenset[int]) -> 
 
 
 @given(DAYS, st.integers(1, 30))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_counting_to_the_nth_open_day_gives_n(start: date, count: int) -> None:
     end = opening.open_day_after(start, count, "OUJ", CALENDAR)
     assert opening.open_days_between(start, end, "OUJ", CALENDAR) == count

@@ -59,7 +59,7 @@ def test_accents_and_capitals_hide_little() -> None:
     assert dressed.bits - plain.bits <= 2
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=40), st.text(min_size=1, max_size=12))
 def test_another_word_never_makes_it_weaker(text: str, word: str) -> None:
     if "".join(text.split()).isdigit() or not "".join(text.split()):
@@ -67,7 +67,7 @@ def test_another_word_never_makes_it_weaker(text: str, word: str) -> None:
     assert strength(f"{text} {word}", WORDS).bits >= strength(text, WORDS).bits
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=60))
 def test_every_text_is_judged(text: str) -> None:
     found = strength(text, WORDS)

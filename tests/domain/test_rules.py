@@ -105,7 +105,7 @@ _anything = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(sorted(LOADED.forms)), st.data())
 def test_whatever_is_typed_is_told_in_a_sentence(form: str, data: st.DataObject) -> None:
     keys = [field.key for field in LOADED.forms[form].fields] + ["age_at_opening", "passport"]

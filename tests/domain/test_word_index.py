@@ -56,7 +56,7 @@ def test_a_text_taken_in_later_is_found_at_once(index: WordIndex) -> None:
     assert index.find("zem") == {6}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(alphabet="abcéà 'خوفال", max_size=30), max_size=8), st.text(alphabet="abcéàخوف ", max_size=8))
 def test_nothing_is_missed(texts: list[str], query: str) -> None:
     index = WordIndex()

@@ -88,7 +88,7 @@ def test_a_tree_holds_no_two_files_that_windows_takes_for_one() -> None:
 
 
 @given(st.permutations([("b/c", b"1"), ("a", b"2"), ("b/a/x", b"3"), ("B2", b"4")]), st.sampled_from([0o022, 0o077, 0o000]))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_a_tree_is_written_alike_in_any_order(tmp_path_factory: pytest.TempPathFactory, order: list[tuple[str, bytes]], umask: int) -> None:
     tree = Tree()
     for path, data in order:

@@ -176,7 +176,7 @@ _MARKERS = st.recursive(
 
 
 @given(_MARKERS, st.sampled_from([WINDOWS, *DEBIAN]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_conditions_hold_as_pip_judges_them(marker: str, target: lock.Target) -> None:
     of_system = _WINDOWS if target.system == "windows" else _DEBIAN
     environment = {**of_system, "python_version": target.python, "platform_python_implementation": "CPython", "extra": ""}

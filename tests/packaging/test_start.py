@@ -178,7 +178,7 @@ def test_only_the_program_and_its_libraries_are_on_the_path(program: Path, relea
 said = st.recursive(st.none() | st.booleans() | st.integers(-(10**12), 10**12) | st.text(max_size=5), lambda one: st.lists(one, max_size=3))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.one_of(
         st.binary(max_size=60),

@@ -96,7 +96,7 @@ def test_after_a_rekey_the_old_key_opens_nothing(tmp_path: Path) -> None:
 made = st.lists(st.tuples(st.integers(-40, 40), st.sampled_from(("daily", "asked", "migration", "aside", "keyring"))), max_size=60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(made)
 def test_days_weeks_and_two_keyrings_stay_whatever_the_clock_did(steps: list[tuple[int, str]]) -> None:
     day, files = DAY, []

@@ -81,7 +81,7 @@ def test_a_sealed_text_moved_to_another_place_or_kind_does_not_open(people: dict
         _read(people["protection"], blob, PLACE, "protection")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(), at=st.integers(0, 10_000), bit=st.integers(0, 7))
 def test_any_text_comes_back_and_no_flipped_bit_does(people: dict[str, Vault], text: str, at: int, bit: int) -> None:
     reader = people["psychologist"]

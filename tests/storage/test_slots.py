@@ -123,7 +123,7 @@ def test_a_roster_of_the_trial_version_is_said_as_such() -> None:
     assert refusal.value.key == "trial_version"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.binary(max_size=300)
     | st.recursive(st.none() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)).map(
@@ -135,7 +135,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         rosters.decode(data)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(0, len(rosters.encode(ROSTER)) - 1), st.integers(0, 7))
 def test_no_flipped_bit_goes_unseen(at: int, bit: int) -> None:
     data = bytearray(rosters.encode(ROSTER))

@@ -68,7 +68,7 @@ def test_the_chain_names_the_batch_before(parties: Any) -> None:
     assert content.audit_head == bytes(range(32)).hex() and content.audit_seq == 77
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(place=st.integers(0, 4095), bit=st.integers(0, 7))
 def test_every_flipped_bit_is_refused(parties: Any, place: int, bit: int) -> None:
     (one,) = seal(parties, parties.closing())
@@ -78,7 +78,7 @@ def test_every_flipped_bit_is_refused(parties: Any, place: int, bit: int) -> Non
         batch.read(bytes(data))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(cut=st.integers(0, 4095))
 def test_every_cut_is_refused(parties: Any, cut: int) -> None:
     (one,) = seal(parties, parties.closing())
@@ -86,7 +86,7 @@ def test_every_cut_is_refused(parties: Any, cut: int) -> None:
         batch.read(one.data[:cut])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.one_of(st.binary(max_size=5000), st.binary(max_size=300).map(lambda data: batch.MAGIC + data)))
 def test_garbage_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable):
@@ -123,7 +123,7 @@ def resealed(parties: Any, plaintext: bytes) -> batch.Envelope:
     return batch.read(signed + keys.sign(parties.installation, "batch/v1", signed))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.binary(max_size=2000))
 def test_garbage_inside_a_good_seal_is_refused(parties: Any, plaintext: bytes) -> None:
     with pytest.raises(Unreadable):

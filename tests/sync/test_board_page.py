@@ -177,7 +177,7 @@ def test_a_target_is_told_beside_what_was_reached() -> None:
     assert sheets.goals([head("OUJ", 675, project="JAPON")]) == (), "one site's part is not the project's"
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(1, 40), st.integers(0, 3), st.integers(1, 5))
 def test_the_answer_is_the_sheets_own_sum(count: int, seed: int, size: int) -> None:
     """Whatever the caseload, the persons of the answer are those of the headline's sum, and the bound is about half of them at most."""

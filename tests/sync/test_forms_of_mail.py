@@ -38,7 +38,7 @@ def pack_of(root: bytes, *roots: packs.Root, number: int = 1) -> packs.Pack:
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(items=st.lists(st.binary(max_size=60), max_size=6), at=st.integers(0, 400), flip=st.integers(1, 255))
 def test_a_parcel_gives_back_its_items_and_notices_any_change(items: list[bytes], at: int, flip: int) -> None:
     data = parcel.write(items)
@@ -143,7 +143,7 @@ def test_a_reply_is_read_by_one_installation_and_said_by_the_mission_only() -> N
         replies.read(data.replace(b'"number":7', b'"number":8'), key, keys.signing_public(root))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(plain=st.binary(max_size=400), at=st.integers(0, 10**6))
 def test_a_letter_opens_for_its_recipient_and_tells_nothing_else(plain: bytes, at: int) -> None:
     public = keys.sealing_public(SEALING)

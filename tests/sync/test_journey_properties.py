@@ -51,7 +51,7 @@ def test_every_level_of_a_receipt_is_an_event_and_every_signed_event_but_a_loss_
     assert {Event(level) for level in receipts.LEVELS} == SIGNED - {Event.LOST}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(lives)
 def test_a_whole_life(events: list[Event]) -> None:
     state, seen = State.SEALED, set[Event]()
@@ -65,7 +65,7 @@ def test_a_whole_life(events: list[Event]) -> None:
             assert state is State.DURABLE
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from([Event.HELD, Event.POOLED, Event.DURABLE]), min_size=1, max_size=6), st.randoms(use_true_random=False))
 def test_receipts_in_any_order_and_any_number_of_times_lead_to_the_farthest_step(events: list[Event], draw: object) -> None:
     shuffled = list(events)
@@ -79,7 +79,7 @@ def test_receipts_in_any_order_and_any_number_of_times_lead_to_the_farthest_step
     assert ends == {max((State(event.value) for event in events), key=PROGRESS.index)}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(lives, st.integers(0, 40))
 def test_a_crash_at_any_moment_only_forgets_that_an_offer_was_on_its_way(events: list[Event], moment: int) -> None:
     """What is written down is followed as well as what was in memory: after the next signed piece of news nobody can tell them apart."""

@@ -91,7 +91,7 @@ def test_what_is_masked_already_stays_so_and_other_tables_are_not_touched() -> N
 _LEAVES = list(itertools.product(("F", "M"), ("migrant", "marocain"), ("2023-01", "2023-02")))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 6).map(lambda n: n * 5), min_size=8, max_size=8))
 def test_no_hidden_figure_must_be_small(values: list[int]) -> None:
     """A program of its own looks at every figure of two months, their margins and both together, from the finest cells up."""

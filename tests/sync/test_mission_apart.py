@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.errors import SyncRefused
@@ -81,7 +81,7 @@ class Apart:
             ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(STEPS), max_size=24))
 def test_in_the_end_both_say_the_same(steps: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -33,7 +33,7 @@ def test_it_reads_back_and_is_always_the_same(parties: Any) -> None:
     assert receipts.read(receipt(parties, "pooled"), former, parties.pack.receipt_public).level == "pooled"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(place=st.integers(0, 2000), bit=st.integers(0, 7))
 def test_every_flipped_bit_is_refused(parties: Any, place: int, bit: int) -> None:
     data = bytearray(receipt(parties))
@@ -42,7 +42,7 @@ def test_every_flipped_bit_is_refused(parties: Any, place: int, bit: int) -> Non
         receipts.read(bytes(data), parties.pack.receipt_public)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=600))
 def test_garbage_is_refused(parties: Any, data: bytes) -> None:
     with pytest.raises(Unreadable):

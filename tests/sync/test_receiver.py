@@ -176,7 +176,7 @@ def test_many_at_once_are_each_kept_and_receipted(mission: Mission) -> None:
     assert [row.waiting for row in mission.board()] == [5] * 6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.binary(max_size=6000))
 def test_garbage_is_answered_and_never_kept(shared_mission: Mission, data: bytes) -> None:
     status, answer = shared_mission.put(data)

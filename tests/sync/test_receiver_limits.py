@@ -35,7 +35,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Mission]]:
         one.stop()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 3), st.floats(0, 5)), max_size=60))
 def test_nobody_gets_more_than_was_saved_up_and_has_come_since(asked: list[tuple[int, float]]) -> None:
     now, granted = 0.0, dict.fromkeys(range(4), 0)

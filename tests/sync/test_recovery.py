@@ -54,7 +54,7 @@ def test_a_slip_of_the_pen_is_told_apart_from_a_wrong_code() -> None:
             recovery.open_with_code(wrapped, half, slipped)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 2**128 - 1))
 def test_every_code_reads_back_and_no_neighbour_swap_passes(number: int) -> None:
     spelled = recovery._spell(number.to_bytes(16, "big"))
@@ -67,14 +67,14 @@ def test_every_code_reads_back_and_no_neighbour_swap_passes(number: int) -> None
                 recovery.read_code(swapped)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=40))
 def test_no_text_breaks_the_reader_of_codes(text: str) -> None:
     with suppress(SyncRefused):
         assert len(recovery.read_code(text)) == 16
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 4000), st.integers(0, 7))
 def test_any_changed_bit_closes_it(place: int, bit: int) -> None:
     code, slot = recovery.make(PUBLIC, "vault-1")

@@ -73,7 +73,7 @@ def test_a_half_signed_for_recovery_is_no_proof_of_a_drill(mission: home.Mission
         halves.verify(proof, keys.signing_public(keys.new_signing_key()))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=400))
 def test_garbage_is_no_half_and_no_slot(data: bytes) -> None:
     with pytest.raises(Unreadable):

@@ -135,7 +135,7 @@ def test_another_signer_or_an_unknown_field_is_refused() -> None:
         sitepack.read(b"[" * 60_000)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_garbage_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable):

@@ -60,7 +60,7 @@ def test_only_what_changed_is_carried() -> None:
     assert _unpacked(make(base=0)) == files(2)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.dictionaries(st.sampled_from(["a", "b", "c", "d"]), st.binary(max_size=300), max_size=4))
 def test_any_release_comes_out_as_it_went_in(more: dict[str, bytes]) -> None:
     content = files(2, **more)

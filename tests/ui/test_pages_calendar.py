@@ -220,7 +220,7 @@ def test_what_is_typed_survives_a_change_of_language(room: Callable[..., MainWin
 
 
 @supposing(st.lists(st.tuples(st.integers(0, 20), st.integers(15, 120)), max_size=12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_two_appointments_share_a_lane_at_the_same_time(spans: list[tuple[int, int]]) -> None:
     rows = [
         AppointmentRow(number, 1, "", "", "OUJ", TODAY, f"{8 + start // 4:02d}:{start % 4 * 15:02d}", minutes, "sb", "", "planned")

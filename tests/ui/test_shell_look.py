@@ -128,14 +128,14 @@ def test_a_day_to_come_is_the_next_one():
 
 
 @given(st.dates(date(1920, 1, 1), date(2030, 12, 31)), st.sampled_from(["fr", "ar", "en"]), st.sampled_from(["long", "day", "digits"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_whole_date_the_window_writes_is_read_back(day, language, form):
     wording.use(language)
     assert dates.read(wording.day(day, form), TODAY) == day
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_text_is_a_day_or_none(text):
     assert dates.read(text, TODAY) is None or isinstance(dates.read(text, TODAY), date)
 

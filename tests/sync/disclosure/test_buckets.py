@@ -20,7 +20,7 @@ from sync.facts import Cell, Record
 from tests.campaigns import rows
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(seed=st.integers(0, 10**6), mean=st.sampled_from([8, 24, 60]))
 def test_all_files_of_a_year_leave_everybody_among_five_and_three_families(seed: int, mean: int) -> None:
     files = rows.year(rows.caseloads(seed, mean=mean))

@@ -54,7 +54,7 @@ def test_a_smaller_site_prints_persons_served_by_quarter_and_everyone_by_year() 
     assert periods == ["2021-Q1", "2021-Q2", "2021-Q3", "2021", "2021-Q4"]
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(key=st.binary(min_size=32, max_size=32), served=st.lists(st.integers(12, 60), min_size=3, max_size=3))
 def test_served_is_a_multiple_of_five_within_six_of_the_truth_or_the_new_persons_it_holds(key: bytes, served: list[int]) -> None:
     figures = closed(served, key=key)

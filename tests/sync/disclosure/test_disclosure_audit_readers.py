@@ -63,7 +63,7 @@ def of(found: list[audit.Exposed]) -> set[tuple[Cell, int, Cell | None]]:
     return {(one.cell, one.closing, one.reader) for one in found}
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(
     seed=st.integers(0, 10**6),
     larger=st.booleans(),
@@ -76,7 +76,7 @@ def test_the_verdict_is_that_of_brute_force(seed: int, larger: bool, mean: float
     assert of(outside) == of(brute.exposed(known, PROJECT, policy))
 
 
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=2)
 @given(seed=st.integers(0, 10**6), policy=st.sampled_from([Policy(), Policy(offset=0), Policy(headline_step=1)]))
 def test_what_a_sole_contributor_learns_is_found_as_by_brute_force(seed: int, policy: Policy) -> None:
     known = released(pytest.MonkeyPatch(), truths(seed, True, 2.0, 2, "2020-10"), policy)

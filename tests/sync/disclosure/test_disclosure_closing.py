@@ -56,7 +56,7 @@ def sums(figures: list[tuple[Figure, ...]], year: str) -> dict[tuple[str, str], 
     return found
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(seed=st.integers(0, 10**6), larger=st.booleans(), mean=st.sampled_from([2.0, 7.8, 15.7]))
 def test_everything_adds_up_and_is_a_multiple_of_five(seed: int, larger: bool, mean: float) -> None:
     figures, _ = closed(truths(seed, 16, larger, mean), may_stop=True)
@@ -78,7 +78,7 @@ def test_everything_adds_up_and_is_a_multiple_of_five(seed: int, larger: bool, m
             assert value == sum(v for (code,), v in services["service",].items() if code.startswith(family[:-1]))
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(seed=st.integers(0, 10**6), larger=st.booleans(), mean=st.sampled_from([2.0, 7.8, 15.7]))
 def test_running_totals_stay_within_eight(seed: int, larger: bool, mean: float) -> None:
     given_truths = truths(seed, 28, larger, mean)

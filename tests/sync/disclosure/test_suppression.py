@@ -103,7 +103,7 @@ def test_the_headline_is_exact_without_refusals_or_hidden() -> None:
         )
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @example(seed=8034, larger=True, mean=15.7)  # five services to four persons, of which one reader knows that they are no more
 @given(seed=st.integers(0, 10**6), larger=st.booleans(), mean=st.sampled_from([2.0, 7.8, 15.7]))
 def test_no_outsider_and_no_sole_contributor_works_anything_out(seed: int, larger: bool, mean: float) -> None:
