@@ -30,7 +30,6 @@ from sync.journey import State
 
 _MAY = ("coordinator", "administrator")
 _CHANGED = frozenset({"outbox", "months", "settings"})
-_TELLS = "computer_own"  # meta: JSON, the day on which this computer took a key of its own by itself, until somebody has heard
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,6 @@ def at_start(desk: Desk) -> Own | None:
             return None
     try:
         with desk.store.write() as transaction:
-            transaction.set_meta(_TELLS, json.dumps(desk.today().isoformat()).encode())
             _take_own(desk, transaction, found)
     except (Refused, StoreDamaged):
         return None
@@ -70,20 +68,20 @@ def at_start(desk: Desk) -> Own | None:
 
 
 def state(desk: Desk) -> Other | Own | None:
-    """What is to be told of the computer: that a choice is needed, or that it took a key by itself (until ``heard``)."""
+    """What is to be told of the computer: that a choice is needed, or that it took a fresh key (until ``heard``)."""
     with desk.store.read() as connection:
         found = computers.elsewhere(connection)
     if found is not None:
         return Other(date.fromisoformat(found.since))
-    told = desk.store.meta(_TELLS)
+    told = desk.store.meta(reenrolling.FRESH)
     return _own(desk, date.fromisoformat(json.loads(told))) if told else None
 
 
 def heard(desk: Desk) -> Done[None]:
     """Somebody has read the new name and code: tell them no more."""
     with desk.store.write(audited=False) as transaction:
-        transaction.set_meta(_TELLS, b"")
-    return Done(None, frozenset({"settings"}))
+        transaction.set_meta(reenrolling.FRESH, b"")
+    return Done(None, frozenset({"outbox"}))
 
 
 def own_key(desk: Desk) -> Done[Own]:

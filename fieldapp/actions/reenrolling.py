@@ -10,6 +10,7 @@ coordinator has said which of two things happened.
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from sync import batch, journey, keys
 from sync.journey import State
 
 _MAY = ("coordinator", "administrator")
+FRESH = "computer_own"  # meta: JSON, the day on which this computer took a fresh key, until somebody has noted its code
 _COUNTED = frozenset({State.POOLED, State.DURABLE})
 
 
@@ -148,7 +150,7 @@ def begin_anew(desk: Desk, transaction: Transaction) -> bytes:
     kept it in common would round every cell of a month by the same secret number, and start new cells with the same carry. Two sums rounded
     by one number differ by less than a base from what they differ in truth, where numbers drawn apart leave almost two; and where both
     print the same, the mission would know that both counted nearly the same. What is closed already stays: a ledger needs its carries, not
-    the key they were drawn with. Returns the key that signs.
+    the key they were drawn with. Its name and code are told until somebody has noted them (``machines.heard``). Returns the key that signs.
     """
     last = (outbox.tip(transaction.connection) or (0, ""))[0]
     if last:
@@ -158,6 +160,7 @@ def begin_anew(desk: Desk, transaction: Transaction) -> bytes:
     transaction.set_meta("rounding_key", secrets.token_bytes(32))
     transaction.set_meta("reply_key", secrets.token_bytes(batch.REPLY_SIZE))
     transaction.set_meta("slot_day", b"")
+    transaction.set_meta(FRESH, json.dumps(desk.today().isoformat()).encode())
     returned.set_replaces(transaction, "")
     returned.go_on_from(transaction, returned.Base(last, 0, batch.FIRST_PREVIOUS))
     transaction.audit("key.renewed")

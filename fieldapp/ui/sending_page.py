@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.actions import delivery, printing, standing
 from fieldapp.actions.delivery import OutboxRow
+from fieldapp.actions.machines import Other, Own
 from fieldapp.actions.roles import READERS
 from fieldapp.actions.standing import Standing
 from fieldapp.ui import wording
 from fieldapp.ui.batch_rows import Acts, BatchRow, cover_words, is_cover
-from fieldapp.ui.computer_pane import ComputerPane
+from fieldapp.ui.computer_pane import ComputerPane, OwnKeyPane
 from fieldapp.ui.courier import Ended
 from fieldapp.ui.fork_pane import ForkPane
 from fieldapp.ui.kit import Button, Page, Rule, SectionTitle, Window, Words, clear, column, row
@@ -36,7 +37,6 @@ class SendingPage(Page):
         self._window, self._desk, self._tasks, self._courier = window, window.desk, window.tasks, window.courier
         self._standing: Standing | None = None
         self._shown = SHOWN
-        self._computer: ComputerPane | None = None
         self._asked = False
         self.card = SendingCard(self._send_now, self._show_stick)
         self._title = SectionTitle(translate("Sending", "Batches"))
@@ -91,25 +91,31 @@ class SendingPage(Page):
         self.news.setText(f"{news} ({found.notices})" if found.notices else news)
         same = before is not None and before.batches == found.batches
         self._say()
+        chosen = before is not None and (before.forked is not None or isinstance(before.computer, Other))
         if (found.forked, found.computer) != ((before.forked, before.computer) if before is not None else (None, None)):
             self._lay_choice(found)
-        if same and self._batches.count():
-            return
-        self._lay(found)
-        if held and (again := self.findChild(QWidget, held)) is not None:
-            again.setFocus()
+        if not (same and self._batches.count()):
+            self._lay(found)
+            if held and (again := self.findChild(QWidget, held)) is not None:
+                again.setFocus()
+        if chosen and isinstance(found.computer, Own) and self.isVisible():
+            QTimer.singleShot(0, self, self._to_code)  # the pane has its height by then
 
     def _lay_choice(self, found: Standing) -> None:
-        """Two computers under one name: this one is another, or another used its numbers. The code of a fresh key stays to be noted."""
-        if self._computer is not None and self._computer.shows_code and found.computer is None and found.forked is None:
-            return
+        """Two computers under one name: this one is another, or another used its numbers; and the code of a fresh key, to be noted."""
         clear(self._fork_place)
-        self._computer = None
-        if found.computer is not None:
-            self._computer = ComputerPane(self._window, found.computer)
-            self._put_first(self._computer)
+        if isinstance(found.computer, Own):
+            self._put_first(OwnKeyPane(self._window, found.computer))
+        elif found.computer is not None:
+            self._put_first(ComputerPane(self._window, found.computer))
         elif found.forked is not None:
             self._put_first(ForkPane(self._window, found.forked))
+
+    def _to_code(self) -> None:
+        """The code is in view, and the keyboard at it: somebody has just asked for a fresh key."""
+        if (pane := self.findChild(OwnKeyPane)) is not None:
+            pane.setFocus()
+            self.scroll.ensureWidgetVisible(pane, 0, 8)
 
     def _put_first(self, pane: QWidget) -> None:
         """Tab comes to it where it stands, before the card, though it was made later."""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from fieldapp.actions import batches, delivery, returning
+from fieldapp.actions import batches, delivery, installation, returning
 from fieldapp.storage import outbox
 from fieldapp.ui import sticks
 
@@ -59,17 +59,28 @@ def test_a_stick_is_chosen_where_none_is_seen_and_failing_is_told(room, tmp_path
     assert "n’est pas là" in find(window, "usb_result").text() and find(window, "carry").isEnabled()
 
 
-def test_both_go_on_and_the_new_code_is_shown(room) -> None:
-    window = room()
+def test_both_go_on_and_the_new_code_stays_until_it_is_noted(qtbot, room) -> None:
+    window = room(size=(1024, 540))
     forked(window)
     go = find(window, "fork_go")
     assert not go.isEnabled(), "nothing is chosen beforehand"
     find(window, "instead").click()
     find(window, "beside").click()
     assert not find(window, "instead").isChecked()
-    go.click()
+    go.setFocus()
+    qtbot.keyClick(go, Qt.Key.Key_Space)
+    noted, name = find(window, "computer_noted"), installation.name(window.desk)
     assert not [part for part in window.findChildren(QWidget, "fork_go") if part.isVisible()], "it is settled"
     assert [row.state for row in delivery.outbox(window.desk)] == ["revoked"]
+    assert name in find(window, "computer_code").text()
+    qtbot.waitUntil(lambda: window.focusWidget() is noted)
+    window.screen.open("today")
+    window.screen.open("sending")
+    assert name in find(window, "computer_code").text() and name in words(window.screen.told), "it is not passing"
+    find(window, "computer_noted").click()
+    QApplication.processEvents()
+    assert not [part for part in window.findChildren(QWidget, "computer_code") if part.isVisible()]
+    assert name not in words(window.screen.told)
 
 
 def test_only_this_one_goes_on_and_waits_for_the_mission(room) -> None:
