@@ -16,7 +16,8 @@ The line ``fieldapp-update/v1``, a line feed, the length of the header in four b
   A program that has others needs the new installer.
 - ``schema_from``, ``schema_to``: the oldest schema of a store that it opens, and the one it brings the store to.
 - ``files``: every file of the release, in the order of their paths, below ``fieldapp``, ``sync`` and ``resources`` only. What is not
-  ``carried`` is taken from the release ``base`` that lies on the laptop already, if it has this digest; ``base`` is 0 when all is carried.
+  ``carried`` lies on the laptop already: whoever takes the update finds it by path and digest in any release there, or refuses.
+- ``base``: the release that it was made against and whose files it does not carry; 0 when all is carried. It says where to look first.
 - ``size``, ``sha256``: of the payload: the carried files one after the other, in the order of the list, compressed as one ``.xz`` stream.
   There is nothing in it to parse: where a file ends stands in the list.
 - ``signatures``: by ``keys.key_id`` of a release key, Ed25519 over the canonical JSON of ``update``, purpose ``update/v1``. Two keys of
@@ -206,17 +207,17 @@ def of_header(data: bytes) -> Update:
         raise Unreadable("update_malformed") from None
 
 
-def unpack(opened: Opened, base: Callable[[File], bytes]) -> Iterator[tuple[File, bytes]]:
-    """Every file of the release with its content, one after the other; ``base`` gives what is not carried.
+def unpack(opened: Opened, lying: Callable[[File], bytes]) -> Iterator[tuple[File, bytes]]:
+    """Every file of the release with its content, one after the other; ``lying`` gives what is not carried.
 
     Memory stays bounded whatever the payload claims: no more is unpacked than the list says. Raises Unreadable ``update_altered`` when the
-    payload is not what the list says, ``update_base_altered`` when what ``base`` gave has another digest, and what ``base`` raises.
+    payload, or what ``lying`` gave, is not what the list says, and what ``lying`` raises.
     """
     stream = _Stream(opened.payload)
     for one in opened.update.files:
-        content = stream.take(one.size) if one.carried else base(one)
+        content = stream.take(one.size) if one.carried else lying(one)
         if len(content) != one.size or hashlib.sha256(content).hexdigest() != one.sha256:
-            raise Unreadable("update_altered" if one.carried else "update_base_altered")
+            raise Unreadable("update_altered")
         yield one, content
     stream.end()
 

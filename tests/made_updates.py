@@ -38,9 +38,14 @@ def files(number: int, **more: bytes) -> dict[str, bytes]:
 
 
 def make(
-    number: int = 2, base: int = 1, signed: tuple[bytes, ...] = KEYS[:2], content: Mapping[str, bytes] | None = None, **other: Any
+    number: int = 2,
+    base: int = 1,
+    signed: tuple[bytes, ...] = KEYS[:2],
+    content: Mapping[str, bytes] | None = None,
+    before: Mapping[str, bytes] | None = None,
+    **other: Any,
 ) -> bytes:
-    """An update to the small release of this number."""
+    """An update to the small release of this number; ``content`` are other files than its own, ``before`` than those of ``base``."""
     about: dict[str, Any] = {
         "version": f"0.{number}.0",
         "date": "2026-02-01",
@@ -50,7 +55,8 @@ def make(
         "schema_to": SCHEMA,
     }
     held = files(number) if content is None else content
-    data = update.make(held, files(base) if base else {}, number=number, base_number=base, **about | other)
+    lies = before if before is not None else files(base) if base else {}
+    data = update.make(held, lies, number=number, base_number=base, **about | other)
     for key in signed:
         data = update.sign(data, key)
     return data

@@ -116,7 +116,7 @@ def look(desk: Desk, data: bytes) -> Offer:
 def take(desk: Desk, data: bytes, progress: Progress | None = None) -> Done[Taken]:
     """Take an update: the store is copied, the release laid beside and tried in a process of its own, then started from the next start on.
 
-    Administrators and coordinators do. Raises as ``look``; NotAllowed; Unreadable ``update_altered``, ``update_base_altered``; Refused
+    Administrators and coordinators do. Raises as ``look``; NotAllowed; Unreadable ``update_altered``; Refused
     ``update_selftest_failed``, ``update_under_way``, ``update_disk_full``, ``update_disk_refuses``, and as ``backups.make``: nothing is
     changed then.
     """
@@ -299,24 +299,25 @@ def _judged(desk: Desk, here: Program, data: bytes) -> Opened:
         raise Refused("update_schema_skips")
     if found.schema_to < migrations.HEAD:
         raise Refused("update_schema_older")
-    if found.base and program.folder_of(here, found.base) is None:
-        raise Refused("update_base_missing")
+    lies = _lying(here, found)
+    for one in found.files:
+        if not one.carried:
+            lies(one)
     return opened
 
 
 def _contents(here: Program, opened: Opened, tell: Progress) -> Iterator[tuple[str, bytes]]:
-    """The files of the release, with what is not carried from the release that it builds on."""
-    base = program.folder_of(here, opened.update.base)
-
-    def from_base(one: File) -> bytes:
-        if base is None:
-            raise Refused("update_base_missing")
-        return program.content(base, one.path, one.size)
-
+    """The files of the release, with what is not carried from those that lie here."""
     count = len(opened.update.files)
-    for number, (one, content) in enumerate(update.unpack(opened, from_base), start=1):
+    for number, (one, content) in enumerate(update.unpack(opened, _lying(here, opened.update)), start=1):
         yield one.path, content
         tell(number / count)
+
+
+def _lying(here: Program, found: Update) -> Callable[[File], bytes]:
+    """What an update does not carry, by its digest: from the release it was made against, or from any other that lies here."""
+    folders = program.lying(here, found.base)
+    return lambda one: program.content(folders, one.path, one.size, one.sha256)
 
 
 def _noted(desk: Desk) -> tuple[int, str]:

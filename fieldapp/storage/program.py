@@ -136,12 +136,23 @@ def header_of(program: Program, release: int) -> bytes | None:
     return None
 
 
-def content(folder: Path, path: str, limit: int) -> bytes:
-    """One file of a release; more than ``limit`` bytes show by their length. Raises Refused ``update_base_missing``."""
-    try:
-        return read_bounded(folder / path, limit)
-    except OSError:
-        raise Refused("update_base_missing") from None
+def lying(program: Program, first: int) -> list[Path]:
+    """Where releases lie, whole or not: ``first`` before all, then the one that runs, the installed one, and the others."""
+    found: list[int] = []
+    with suppress(OSError):
+        found = sorted((int(path.name) for path in program.releases.iterdir() if path.name.isdecimal()), reverse=True)
+    numbers = dict.fromkeys((first, program.running, program.installed, *found))
+    return [program.folder / _APP if number == program.installed else program.releases / str(number) for number in numbers]
+
+
+def content(folders: Iterable[Path], path: str, size: int, digest: str) -> bytes:
+    """One file of a release, with this SHA-256 in hex, from the first folder that has it. Raises Refused ``update_base_missing``."""
+    for folder in folders:
+        with suppress(OSError):
+            data = read_bounded(folder / path, size)
+            if hashlib.sha256(data).hexdigest() == digest:
+                return data
+    raise Refused("update_base_missing")
 
 
 def unpack(program: Program, release: int, header: bytes, files: Iterable[tuple[str, bytes]]) -> None:

@@ -22,7 +22,7 @@ from fieldapp.actions import delivery, setup, updating, users
 from fieldapp.actions import packs as actions_packs
 from fieldapp.actions.desk import Desk, close_desk, open_desk
 from fieldapp.domain.errors import Cancelled, NotAllowed, Refused
-from fieldapp.storage import migrations, program, tables
+from fieldapp.storage import backups, migrations, program, tables
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from sync import keys, packs, update
@@ -206,7 +206,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("other libraries", {"libraries": "ab" * 32}, "update_other_libraries"),
     ("a schema that skips", {"schema_from": "0999", "schema_to": "0999"}, "update_schema_skips"),
     ("a schema that is older", {"schema_from": "0001", "schema_to": "0001"}, "update_schema_older"),
-    ("a base that is not here", {"number": 9, "base": 7}, "update_base_missing"),
+    ("what lies nowhere here", {"content": files(2, new=b"new"), "before": files(1, new=b"new")}, "update_base_missing"),
     ("the release that runs", {"number": 1, "base": 0}, "update_here_already"),
 ]
 
@@ -218,12 +218,32 @@ def test_what_is_refused_changes_nothing(laptop: Laptop, other: dict[str, Any], 
     assert laptop.laid() == set() and _trail(laptop.desk) == [] and program.seen(laptop.desk.store) == 1
 
 
-def test_a_base_that_was_altered_is_refused_and_leaves_nothing(laptop: Laptop) -> None:
+def test_what_is_not_carried_comes_from_any_release_that_lies_here(laptop: Laptop) -> None:
+    updating.take(laptop.desk, make(9, base=7))
+    assert laptop.runs == 9, "made against one that this laptop never had"
+    updating.take(laptop.restart(), make(10, base=9, content=files(10, new=b"new")))
+    (laptop.releases / "9" / "fieldapp" / "large.py").write_bytes(b"# another")
+    laptop.restart()
+    before = files(11, new=b"new")
+    updating.take(laptop.desk, make(12, base=11, before=before, content=files(12, new=b"new")))
+    assert laptop.runs == 12, "each file from wherever it lies whole"
+    for path, content in files(12, new=b"new").items():
+        assert (laptop.releases / "12" / path).read_bytes() == content
+
+
+def test_a_laptop_installed_with_a_later_release_takes_an_update_made_against_an_earlier_one(laptop: Laptop) -> None:
+    install(laptop.program, 2)
+    updating.take(laptop.restart(), make(3, base=1))
+    assert laptop.runs == 3
+
+
+def test_a_file_that_was_altered_wherever_it_lies_is_refused_before_anything_is_done(laptop: Laptop) -> None:
     (laptop.program / "app" / "fieldapp" / "large.py").write_bytes(b"# another")
-    assert _refusal(lambda: updating.take(laptop.desk, make())) == "update_base_altered"
-    (laptop.program / "app" / "fieldapp" / "large.py").unlink()
-    assert _refusal(lambda: updating.take(laptop.desk, make())) == "update_base_missing"
-    assert laptop.laid() == set()
+    for _ in range(2):
+        assert _refusal(lambda: updating.look(laptop.desk, make())) == "update_base_missing"
+        assert _refusal(lambda: updating.take(laptop.desk, make())) == "update_base_missing"
+        (laptop.program / "app" / "fieldapp" / "large.py").unlink(missing_ok=True)
+    assert laptop.laid() == set() and not (laptop.home / backups.FOLDER).exists()
     updating.take(laptop.desk, make(base=0))
     assert laptop.runs == 2
 

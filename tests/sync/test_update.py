@@ -179,11 +179,11 @@ def test_a_file_of_another_size_or_digest_is_refused() -> None:
     assert _refused(_forged(lambda body: None, alone)) == "update_altered"
 
 
-def test_a_base_that_was_altered_is_noticed() -> None:
+def test_a_file_that_lies_there_and_was_altered_is_noticed() -> None:
     opened = update.read(DATA, PUBLICS)
     with pytest.raises(Unreadable) as refusal:
         list(update.unpack(opened, lambda one: b"x" * one.size))
-    assert refusal.value.key == "update_base_altered"
+    assert refusal.value.key == "update_altered"
 
 
 def test_too_many_files_or_bytes_are_refused() -> None:
