@@ -24,7 +24,6 @@ def declare(group: click.Group) -> None:
         "carry",
         click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path)),
         click.option("--back", is_flag=True, help="Take in what the mission wrote to the stick."),
-        click.option("--again", is_flag=True, help="Carry also what the mission received and did not back up yet."),
     )(_carry)
     command(
         group,
@@ -37,12 +36,10 @@ def declare(group: click.Group) -> None:
     )(_reenrol)
 
 
-def _carry(call: Call, folder: Path, back: bool, again: bool) -> None:
-    """Write what waits to a stick, or take in the mission's answer from it."""
+def _carry(call: Call, folder: Path, back: bool) -> None:
+    """Write to a stick what the mission did not back up yet, or take in the mission's answer from it."""
     from fieldapp.actions import carrying
 
-    if back and again:
-        raise click.UsageError("--back | --again")
     with desk(call) as opened:
         if back:
             applied = carrying.back(opened, folder).value
@@ -55,9 +52,13 @@ def _carry(call: Call, folder: Path, back: bool, again: bool) -> None:
             return
         with suppress(OSError):
             folder.mkdir(exist_ok=True)  # a folder on the stick; where there is no stick nothing is made
-        done = carrying.carry(opened, folder, again=again).value
-    document = {"files": [str(path) for path in done.files], "batches": done.batches, "letters": done.letters}
-    said = call.say("cli_carried", batches=done.batches, letters=done.letters) if done.files else call.say("cli_carried_nothing")
+        done = carrying.carry(opened, folder).value
+    document = {"files": [str(path) for path in done.files], "batches": done.batches, "letters": done.letters, "again": done.again}
+    said = (
+        call.say("cli_carried", batches=done.batches, letters=done.letters, again=done.again)
+        if done.files
+        else call.say("cli_carried_nothing")
+    )
     call.show(document, [said, *(path.name for path in done.files)])
 
 

@@ -76,6 +76,14 @@ def waiting(connection: sa.Connection) -> list[tuple[str, bytes]]:
     return [(row[1], row[2]) for row in found]
 
 
+def left(connection: sa.Connection, hash: str) -> bool:
+    """Whether the letter of this name went out from here and need not be carried any more: handed over, answered or taken back."""
+    x = transfer.c
+    out = sa.and_(x.hash == hash, x.direction == OUT, x.state != SEALED)
+    back = sa.and_(x.answer_hash == hash, x.direction == IN, x.answer_on.is_not(None))
+    return connection.scalar(sa.select(x.id).where(sa.or_(out, back)).limit(1)) is not None
+
+
 def handed(tx: Transaction, hash: str, day: date) -> bool:
     """The letter of this name was handed over: a receipt proves it, or somebody carries it. Whether one was waiting; it is audited."""
     x, on = transfer.c, day.isoformat()

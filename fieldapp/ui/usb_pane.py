@@ -12,7 +12,7 @@ from fieldapp.actions.carrying import Carried
 from fieldapp.actions.mail import Applied
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import sticks, wording
-from fieldapp.ui.kit import Button, Card, Chip, Flow, Window, Words, column
+from fieldapp.ui.kit import Button, Card, Flow, Window, Words, column
 from fieldapp.ui.wording import translate
 
 
@@ -28,8 +28,6 @@ class UsbPane(Card):
         words = translate("UsbPane", "Read the mission’s answer")
         self.from_stick = Button(words, "outlined", icon="import", pressed=lambda: self._find(self.read_from))
         self.from_stick.setObjectName("carry_back")
-        self.again = Chip(translate("UsbPane", "Also what is not backed up yet"))
-        self.again.setObjectName("carry_again")
         self.result = Words("", wrap=True)
         self.result.setObjectName("usb_result")
         self.result.hide()
@@ -41,7 +39,7 @@ class UsbPane(Card):
         inner = column(
             Words(translate("UsbPane", "By USB stick"), "section", bold=True),
             Words(about, tone="ink2", wrap=True),
-            Flow(self.to_stick, self.from_stick, self.again, spacing=12),
+            Flow(self.to_stick, self.from_stick, spacing=12),
             self.result,
             spacing=10,
             parent=self,
@@ -53,8 +51,7 @@ class UsbPane(Card):
     def carry_to(self, folder: Path) -> None:
         """Put what waits on the stick that holds this folder."""
         title = translate("UsbPane", "Writing to the stick…")
-        again = self.again.isChecked()
-        self._tasks.run(carrying.carry, self._desk, folder, again=again, done=self._carried, failed=self._failed, title=title)
+        self._tasks.run(carrying.carry, self._desk, folder, done=self._carried, failed=self._failed, title=title)
 
     def read_from(self, folder: Path) -> None:
         """Take in what the mission wrote to this folder."""
@@ -77,11 +74,15 @@ class UsbPane(Card):
         if not done.files:
             self._say(translate("UsbPane", "Nothing waits: the stick was not changed."))
             return
-        batches = translate("UsbPane", "sealed batches: %1").replace("%1", str(done.batches))
-        letters = translate("UsbPane", "letters: %1").replace("%1", str(done.letters)) if done.letters else ""
+        counts = (
+            (translate("UsbPane", "sealed batches: %1"), done.batches),
+            (translate("UsbPane", "letters: %1"), done.letters),
+            (translate("UsbPane", "received before, not backed up yet: %1"), done.again),
+        )
+        told = [words.replace("%1", str(count)) for words, count in counts if count]
         names = ", ".join(path.name for path in done.files)
         said = translate("UsbPane", "On the stick and read back (%1). Take the stick out and give it to whoever goes to the mission.")
-        self._say(wording.joined([said.replace("%1", wording.isolate(names)), batches, letters]))
+        self._say(wording.joined([said.replace("%1", wording.isolate(names)), *told]))
 
     def _read(self, found: Applied) -> None:
         counts = (

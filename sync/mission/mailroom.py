@@ -52,8 +52,9 @@ def answer(engine: sa.Engine, mission: Mission, receipt_private: bytes, data: by
 
 
 def waiting(connection: sa.Connection, mission: Mission, receipt_private: bytes, name: str, day: date) -> list[bytes]:
-    """All that waits for an installation, for the way back on a stick; its head names no ask, so it proves no loss."""
-    items = [standing.head(connection, mission, receipt_private, name, day), *proofs.later(connection, name, 1, _RECEIPTS)]
+    """All that waits for an installation, for the way back on a stick; its head names no ask, so it proves no loss. A stick does not say
+    what is proved already: of many receipts the newest go."""
+    items = [standing.head(connection, mission, receipt_private, name, day), *proofs.later(connection, name, 1)[-_RECEIPTS:]]
     items += _packs(connection, mission, name, 0)
     if standing.revoked_after(connection, name) is None:
         items += [*_replies(connection, name, 0), *_letters(connection, name, ())]
@@ -67,7 +68,7 @@ def _proofs(connection: sa.Connection, mission: Mission, receipt_private: bytes,
         return []
     head = standing.head(connection, mission, receipt_private, wanted, day, first=ask.first, asked=ask.hash)
     items, size = [], 0
-    for item in (head, *proofs.later(connection, wanted, ask.first, _RECEIPTS)):
+    for item in (head, *proofs.later(connection, wanted, ask.first)[:_RECEIPTS]):
         size += len(item) + 4
         if size > _WHOLE:
             break

@@ -46,7 +46,7 @@ def answer(connection: sa.Connection, hash: str) -> tuple[str, bytes] | None:
     return None if row is None else (row.level, bytes(row.body))
 
 
-def later(connection: sa.Connection, name: str, first: int, limit: int) -> list[bytes]:
+def later(connection: sa.Connection, name: str, first: int) -> list[bytes]:
     """What was said beyond custody of each batch from number ``first`` on, where it still holds; in order of their numbers.
 
     That is the newest such receipt, and the one that counted it beside the one that proves it durable.
@@ -64,4 +64,4 @@ def later(connection: sa.Connection, name: str, first: int, limit: int) -> list[
         elif not counted:  # counted again later, perhaps: what was set aside is not any more
             found[row.hash] = []
     rows = sorted((row for kept in found.values() for row in kept), key=lambda row: row.seq)
-    return [bytes(row.body) for row in rows[:limit]]
+    return [bytes(row.body) for row in rows]

@@ -6,7 +6,6 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -67,7 +66,7 @@ def test_there_and_back(desk: Desk, mission: Mission, stick: Path) -> None:
     assert (applied.held, applied.pooled) == (2, 0) and states(desk) == ["held", "held"]
     assert not done.files[0].exists(), "what is proved leaves the stick"
     mission.open()
-    carrying.carry(desk, stick, again=True)
+    assert carrying.carry(desk, stick).value.again == 2
     assert take(mission, stick).known == 2
     assert carrying.back(desk, stick).value.pooled == 2 and states(desk) == ["pooled", "pooled"]
     assert mission.counted() == [("2026-01", 10), ("2026-02", 20)]
@@ -165,11 +164,3 @@ def test_a_stick_pulled_out(desk: Desk, stick: Path) -> None:
         with pytest.raises(SyncRefused) as caught:
             act(desk, stick)
         assert caught.value.key == "usb_gone"
-
-
-def test_what_the_mission_proved_is_not_carried_again(desk: Desk, mission: Mission, stick: Path) -> None:
-    close_month(desk, 10)
-    delivery.send(desk)
-    assert carrying.carry(desk, stick).value.files == () and not list(stick.iterdir())
-    desk.today = lambda: DAY + timedelta(days=1)
-    assert carrying.carry(desk, stick).value.batches == 1, "only the slot of the day"

@@ -53,7 +53,7 @@ def _do(desk: Desk, what: str, *values: object) -> None:
     elif what == "send":
         delivery.send(desk, limits=QUICK)
     elif what == "carry":
-        carrying.carry(desk, Path(str(values[0])), again=bool(values[1]))
+        carrying.carry(desk, Path(str(values[0])))
     else:
         carrying.back(desk, Path(str(values[0])))
 

@@ -254,7 +254,7 @@ class World:
         stick = self.folder / f"stick{len(self.done)}"
         stick.mkdir()
         self.sticks.append(stick)
-        self._laptop(home, [["carry", str(stick), self.draw.random() < 0.4]], kill=self.draw.random() < 0.4)
+        self._laptop(home, [["carry", str(stick)]], kill=self.draw.random() < 0.4)
         if self.draw.random() < 0.2:  # pulled before it was written
             for path in stick.iterdir():
                 path.write_bytes(path.read_bytes()[: self.draw.randrange(3000)])

@@ -93,7 +93,7 @@ def stick(desk: Desk, machines: Machines) -> None:
     """The laptop's stick goes to the facing machine and comes back."""
     out, back = machines.stick / "out", machines.stick / "home"
     out.mkdir(exist_ok=True)
-    carrying.carry(desk, out, again=True)
+    carrying.carry(desk, out)
     machines.run(machines.facing, "take", out, "--receipts", back)
     carrying.back(desk, back)
     for path in (*out.iterdir(), *back.iterdir()):

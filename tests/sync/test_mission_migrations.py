@@ -98,7 +98,7 @@ def test_what_the_program_before_kept_is_carried_over(
     connect(mission, database)
     with engine.begin() as connection:
         assert proofs.answer(connection, batch.read(pooled).hash) == ("held", first[pooled])
-        assert proofs.later(connection, laptop.id, 1, 10) == [later[pooled], later[cover], first[revoked]]
+        assert proofs.later(connection, laptop.id, 1) == [later[pooled], later[cover], first[revoked]]
         rows = connection.execute(sa.select(tables.batch.c.month, tables.batch.c.size, tables.batch.c.durable).order_by(tables.batch.c.seq))
         assert rows.all() == [("2026-10", 4096, False), *[("2026-11", 4096, False)] * 3]
         told = connection.execute(sa.select(tables.opened).order_by(tables.opened.c.period)).all()

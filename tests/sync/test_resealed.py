@@ -76,7 +76,7 @@ def told(mission: Kept, data: bytes) -> str:
     """What the mission says last of a batch: its level, and why it was set aside."""
     envelope = batch.read(data)
     with mission.engine.connect() as connection:
-        said = [receipts.read(one, *mission.mission.receipt_publics) for one in proofs.later(connection, envelope.installation, 1, 50)]
+        said = [receipts.read(one, *mission.mission.receipt_publics) for one in proofs.later(connection, envelope.installation, 1)]
     last = [one for one in said if one.hash == envelope.hash][-1]
     return f"{last.level} {last.reason}".strip()
 

@@ -137,7 +137,7 @@ def test_nothing_counts_after_the_number_and_all_of_it_is_kept(mission: Mission)
     row = mission.board(old.name)
     assert (row.revoked, row.revoked_after, row.complete_through) == (True, 1, "2026-01")
     with mission.engine.connect() as connection:
-        told = [receipts.read(item, mission.home.receipt_public) for item in proofs.later(connection, old.name, 1, 10)]
+        told = [receipts.read(item, mission.home.receipt_public) for item in proofs.later(connection, old.name, 1)]
     assert [(one.seq, one.level) for one in told] == [(1, "pooled"), (2, "revoked"), (3, "revoked")]
     with mission.engine.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(tables.batch)) == 3
