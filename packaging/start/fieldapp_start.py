@@ -2,8 +2,9 @@
 
 It lies in ``start`` of the program and comes with an installer only: it starts whatever updates left behind. The installer's release lies
 in ``app``, each update in a folder named after its number; ``current.json`` says which is used: ``{"before": 1, "release": 2, "starts": 0,
-"v": 1}``. ``release`` is, when it is newer than the installer's and whole. ``starts`` counts how often it was started without showing that
-it works, until it has: then it is null. After three such starts ``before`` is used instead, and where that is not whole either, ``app``.
+"v": 1}``. ``release`` is, when it is newer than the installer's and whole. ``starts`` counts how often its window was started in vain;
+once one was painted it is null. After three such starts ``before`` is used instead, and where that is not whole either, ``app``. Commands
+neither count nor show that it works: the self-test did before it was switched to, and what they run into they say.
 When ``current.json`` is damaged, the newest whole release is tried in the same way, for only that one may know the store. Standard library
 only; it knows nothing of signatures, which were judged before an update was unpacked.
 
@@ -102,7 +103,7 @@ def point(releases: Path, release: int, before: int, starts: int | None, put: Ca
 
 
 def confirm() -> None:
-    """The fresh release that runs has shown that it works: the window was painted, or a command ended."""
+    """The fresh release that runs has shown that it works: its window was painted; or its store can be read by no other any more."""
     release, before, starts = pointer(RELEASES)
     if release == RELEASE and starts is not None:
         with suppress(OSError):  # on a full disk it is counted again the next time
@@ -113,16 +114,14 @@ def main(arguments: list[str]) -> int:
     """Run the release that is to be used, or the one asked for. The exit status of the process."""
     global RELEASE
     choice = choose(PROGRAM, RELEASES)
-    if asked := arguments[:1] == ["--release"] and arguments[2:3] == ["selftest"]:
+    if arguments[:1] == ["--release"] and arguments[2:3] == ["selftest"]:
         release, arguments = _number(int(arguments[1]) if arguments[1].isdecimal() else 0), arguments[2:]
         if release != installed(PROGRAM) and not whole(RELEASES, release):
             return 2
         choice = Choice(release, PROGRAM / "app" if release == installed(PROGRAM) else RELEASES / str(release))
     RELEASE = choice.release
-    if choice.fresh:
-        with suppress(OSError):  # on a full disk it starts uncounted: it passed its self-test when it came
-            release, before, starts = pointer(RELEASES)
-            point(RELEASES, release, before, (starts or 0) + 1)
+    if counts := choice.fresh and _opens_window(arguments):
+        _count(1)
     module = "fieldapp.__main__"
     if arguments[:1] == ["--module"] and set(arguments[1:2]) & {"sync.mission.cli"}:
         module, arguments = arguments[1], arguments[2:]
@@ -138,9 +137,22 @@ def main(arguments: list[str]) -> int:
             with suppress(OSError):
                 compiled.unlink()
         raise
-    if not asked:
-        confirm()
+    if counts:
+        _count(-1)  # it ended by itself, as where the window of another process came forward: that tells nothing
     return int(status)
+
+
+def _opens_window(arguments: list[str]) -> bool:
+    """Whether no command is given: nothing, ``--home DIR``, or ``--home=DIR``."""
+    return not arguments or (arguments[0].startswith("--home") and len(arguments) == 1 + ("=" not in arguments[0]))
+
+
+def _count(change: int) -> None:
+    """One start more in vain, or one less. On a full disk it starts uncounted: it passed its self-test when it came."""
+    with suppress(OSError):
+        release, before, starts = pointer(RELEASES)
+        if release == RELEASE and starts is not None:
+            point(RELEASES, release, before, max(0, starts + change))
 
 
 def _is_ours(folder: Path) -> bool:

@@ -49,8 +49,9 @@ def test_what_releases_use_of_it_stands() -> None:
     }
 
 
-def _lay(releases: Path, number: int) -> None:
-    for path, content in {**files(number), START.LISTED: update.header(make(number))}.items():
+def _lay(releases: Path, number: int, main: bytes = b"") -> None:
+    held = files(number) | ({"fieldapp/__main__.py": main} if main else {})
+    for path, content in {**held, START.LISTED: update.header(make(number, content=held))}.items():
         target = releases / str(number) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
@@ -100,8 +101,7 @@ def test_an_update_made_for_other_libraries_waits_for_the_installer_that_has_the
 
 
 def test_a_fresh_release_that_dies_three_times_is_left(program: Path, releases: Path) -> None:
-    dying = b"def main():\n    raise SystemExit(9)\n".ljust(len(files(3)["fieldapp/__main__.py"]), b"#")
-    (releases / "3" / "fieldapp" / "__main__.py").write_bytes(dying)
+    _lay(releases, 3, b"def main():\n    raise SystemExit(9)\n")
     _say(releases, starts=0)
     assert [_run(program, releases).returncode for _ in range(3)] == [9, 9, 9]
     for _ in range(2):
@@ -109,10 +109,32 @@ def test_a_fresh_release_that_dies_three_times_is_left(program: Path, releases: 
     assert START.pointer(releases) == (3, 2, 3)
 
 
-def test_a_fresh_release_that_ends_a_command_is_kept(program: Path, releases: Path) -> None:
+def test_commands_that_end_well_keep_no_release_whose_window_is_broken(program: Path, releases: Path) -> None:
+    """A help desk asks for `selftest` when the window does not come."""
+    _lay(releases, 3, b"import sys\n\ndef main():\n    print(3)\n    assert sys.argv[1:], 'the window'\n")
+    _say(releases, starts=0)
+    for _ in range(3):
+        assert _run(program, releases, "selftest").stdout == "3\n"
+        assert _run(program, releases).returncode == 1
+    assert _run(program, releases).stdout == "2\n"
+
+
+def test_commands_that_are_cut_off_put_no_release_away(program: Path, releases: Path) -> None:
+    _lay(releases, 3, b"def main():\n    raise SystemExit(9)\n")
+    _say(releases, starts=0)
+    for arguments in (("month", "2026-02"), ("--home", "here", "list"), ("--home=here", "list"), ("--json",)):
+        assert _run(program, releases, *arguments).returncode == 9
+    assert START.pointer(releases) == (3, 2, 0)
+    for arguments in ((), ("--home", "here"), ("--home=here",)):
+        assert _run(program, releases, *arguments).returncode == 9
+    assert START.pointer(releases) == (3, 2, 3), "these open the window"
+
+
+def test_a_start_that_only_brought_another_window_forward_tells_nothing_of_the_release(program: Path, releases: Path) -> None:
     _say(releases, starts=2)
-    assert _run(program, releases).stdout == "3\n"
-    assert START.pointer(releases) == (3, 2, None)
+    for _ in range(4):
+        assert _run(program, releases).stdout == "3\n"
+    assert START.pointer(releases) == (3, 2, 2)
 
 
 def test_what_is_not_whole_is_left_for_the_one_before(program: Path, releases: Path) -> None:
@@ -211,7 +233,7 @@ def test_a_damaged_pointer_tries_the_newest_whole_release_as_a_fresh_one(program
     (releases / "current.json").write_bytes(b"\0" * 50)
     assert START.choose(program, releases) == (3, releases / "3", True)
     assert _run(program, releases).stdout == "3\n"
-    assert START.pointer(releases) == (3, 0, None)
+    assert START.pointer(releases) == (3, 0, 0)
     (releases / "current.json").unlink()
     (releases / "current.json").mkdir()
     assert _run(program, releases).stdout == "3\n"
