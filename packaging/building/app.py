@@ -15,6 +15,7 @@ from building.tree import Tree
 
 PACKAGES = ("fieldapp", "sync", "resources")
 _START = "packaging/start/fieldapp_start.py"
+_VERSION = "fieldapp/domain/version.py"
 _MIGRATION = re.compile(r"fieldapp/storage/migrations/versions/(\d{4})_\w+\.py")
 # Sources of the translations, and the picture of the front page: nothing the program reads.
 _LEFT_OUT = re.compile(r"resources/(wording/.*\.ts|look/window\.png)")
@@ -55,7 +56,7 @@ def app(*, dirty: bool = False) -> tuple[Release, Tree]:
         first = changed.decode(errors="replace").splitlines()[0][3:]
         raise Refusal(f"The checkout holds changes that no commit has ({first}); commit them, or build a test with --dirty.")
     files = _in_checkout() if changed else _in_commit()
-    constants = _constants(files.get("fieldapp/domain/version.py", b""))
+    constants = _constants(files.get(_VERSION, b""))
     numbers = [int(found[1]) for path in files if (found := _MIGRATION.fullmatch(path))]
     return (
         Release(
@@ -78,6 +79,20 @@ def at(commit: str) -> Tree:
     except Refusal:
         raise Refusal(f"{commit} is neither a folder nor a commit.") from None
     return _kept(_in_commit(found))
+
+
+def before(number: int) -> str:
+    """The newest commit that states a lower release than ``number``; empty when none does."""
+    since = ""
+    for commit in _git("log", "--first-parent", "--format=%H", "HEAD", "--", _VERSION).decode().split():
+        try:
+            lower = int(_constants(_git("show", f"{commit}:{_VERSION}"))["RELEASE"]) < number
+        except Refusal:  # from before releases were counted
+            return ""
+        if lower:
+            return _git("rev-parse", f"{since}^" if since else "HEAD").decode().strip()
+        since = commit
+    return ""
 
 
 def start(*, dirty: bool = False) -> bytes:
@@ -111,7 +126,7 @@ def _constants(source: bytes) -> dict[str, str | int]:
             if isinstance(value, str | int):
                 found[node.targets[0].id] = value
     if not {"RELEASE", "VERSION", "RELEASED"} <= found.keys():
-        raise Refusal("fieldapp/domain/version.py does not say which release this is.")
+        raise Refusal(f"{_VERSION} does not say which release this is.")
     return found
 
 

@@ -17,7 +17,13 @@ _SMALL = 1_000_000
 def declare(subparsers: Any) -> None:
     """The command and its options."""
     parser = subparsers.add_parser("update", help="an update file for laptops that have the program", description=__doc__)
-    parser.add_argument("--since", metavar="COMMIT|FOLDER", help="the release that laptops have: only what changed is carried")
+    carried = parser.add_mutually_exclusive_group()
+    carried.add_argument(
+        "--since",
+        metavar="COMMIT|FOLDER",
+        help="carry what changed since this release (default: the newest commit that states a lower release)",
+    )
+    carried.add_argument("--whole", action="store_true", help="carry everything, for laptops that lack what it was made against")
     parser.add_argument(
         "--out", type=Path, metavar=f"FILE{SUFFIX}", help="the file to write (default: dist/fieldapp-VERSION-RELEASE.fcupd)"
     )
@@ -30,17 +36,23 @@ def run(options: argparse.Namespace) -> None:
     release, tree = app.app(dirty=options.dirty)
     out = options.out or OUT / f"fieldapp-{release.version}-{release.number}{'-TEST' if release.test else ''}{SUFFIX}"
     out.parent.mkdir(parents=True, exist_ok=True)
+    since = "" if options.whole else options.since or app.before(release.number)
+    if not since and not options.whole:
+        print("No commit states an earlier release: everything is carried.")
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, "app")
         tree.write(new, release.date)
         told: list[str | Path] = ["update", "make", "--app", new, "--libraries", lock.libraries_digest(options.wheels), "--out", out]
-        if options.since is not None:
-            told += ["--since", _before(options.since, Path(folder, "before"), release.date)]
-        mission.ask(Path(folder, "nobody"), *told)
+        if since:
+            told += ["--since", _before(since, Path(folder, "before"), release.date)]
+        made = mission.ask(Path(folder, "nobody"), *told)
     size = out.stat().st_size
     print(f"{out}  release {release.number}, {size:,} bytes; nobody signed it yet")
+    if since:
+        carried, lies = len(made["carried"]), f"release {made['base']} ({since})"
+        print(f"It carries {carried} of {made['files']} files; laptops with {lies} have the others.")
     if size > _SMALL:
-        print("This is more than an ordinary update carries: name with --since the release that laptops have.")
+        print(f"This is more than the {_SMALL:,} bytes of an ordinary update: slow lines need long for it.")
 
 
 def _before(since: str, folder: Path, time: int) -> Path:

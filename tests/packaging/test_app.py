@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building import Refusal, app
+from building import Refusal, app, lock, update
+
+from sync.update import Update, read
 
 _FILES = {
     "fieldapp/domain/version.py": 'VERSION = "1.2.0"\nRELEASE = 7\nRELEASED = "2027-01-05"\n',
@@ -80,3 +84,51 @@ def test_what_is_no_checkout_or_no_release_is_refused(
     monkeypatch.setattr(app, "ROOT", tmp_path_factory.mktemp("bare"))
     with pytest.raises(Refusal, match="not a git checkout"):
         app.app()
+
+
+Made = Callable[..., tuple[Update, str]]
+
+
+@pytest.fixture
+def make(checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Made:
+    """``build.py update`` in that checkout: the update, and what was said."""
+    monkeypatch.setattr(lock, "libraries_digest", lambda _: "ab" * 32)
+    parser = argparse.ArgumentParser()
+    update.declare(parser.add_subparsers())
+
+    def run(*options: str) -> tuple[Update, str]:
+        out = checkout / "one.fcupd"
+        update.run(parser.parse_args(["update", "--out", str(out), *options]))
+        return read(out.read_bytes(), (), threshold=0).update, capsys.readouterr().out
+
+    return run
+
+
+def _commit(checkout: Path, path: str, text: str) -> None:
+    (checkout / path).write_text(text)
+    _git(checkout, "add", ".")
+    _git(checkout, "commit", "--quiet", "-m", path)
+
+
+def test_by_default_an_update_carries_what_changed_since_the_release_before(checkout: Path, make: Made) -> None:
+    first, said = make()
+    assert all(one.carried for one in first.files) and "everything is carried" in said
+    _commit(checkout, "sync/keys.py", "mended = 'before release 7 was built'\n")
+    _commit(checkout, "fieldapp/domain/version.py", _FILES["fieldapp/domain/version.py"].replace("7", "8", 1))
+    _commit(checkout, "fieldapp/new.py", "new = 8\n")
+    _commit(checkout, "fieldapp/domain/version.py", 'VERSION = "1.3.0"\nRELEASE = 8\nRELEASED = "2027-02-05"\n')
+    found, said = make()
+    assert [one.path for one in found.files if one.carried] == ["fieldapp/domain/version.py", "fieldapp/new.py"]
+    assert (found.number, found.base) == (8, 7) and "2 of 6 files" in said and "release 7" in said
+    whole, said = make("--whole")
+    assert whole.base == 0 and all(one.carried for one in whole.files) and "release 7" not in said
+    since, _ = make("--since", "HEAD~4")
+    assert [one.path for one in since.files if one.carried] == ["fieldapp/domain/version.py", "fieldapp/new.py", "sync/keys.py"]
+    (checkout / "fieldapp/domain/version.py").write_text('VERSION = "1.4.0"\nRELEASE = 9\nRELEASED = "2027-03-05"\n')
+    assert make("--dirty")[0].base == 8, "one that no commit has yet comes after the newest commit"
+
+
+def test_a_checkout_from_before_releases_were_counted_has_no_release_before(checkout: Path, make: Made) -> None:
+    _commit(checkout, "fieldapp/domain/version.py", 'VERSION = "0.1"\n')
+    _commit(checkout, "fieldapp/domain/version.py", _FILES["fieldapp/domain/version.py"])
+    assert make()[0].base == 0
