@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.campaigns import updates
 
-WRONG = ("not_started", "not_whole", "wrong_release", "downgraded", "not_opened", "lost", "not_mended")
+WRONG = ("not_started", "not_whole", "wrong_release", "downgraded", "not_taken", "not_opened", "lost", "not_mended")
 
 
 def test_whenever_it_is_killed_a_whole_signed_release_starts_and_nothing_is_lost() -> None:

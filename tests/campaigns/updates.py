@@ -41,7 +41,10 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 @dataclass
 class Laptop:
-    """One sequence. ``could``: the releases that may run; ``accepted``: the highest one taken for certain; ``maybe`` by a killed one."""
+    """One sequence. ``could``: the releases that may run; ``accepted``: the highest one taken for certain; ``maybe`` by a killed one.
+
+    ``last``: what ended well last, an update or the way back; ``back`` and ``forward``: how often it went back, and took an update again.
+    """
 
     folder: Path
     could: set[int] = field(default_factory=lambda: {1})
@@ -50,6 +53,9 @@ class Laptop:
     maybe: int = 1
     saved: int = 0
     damaged: bool = False
+    last: str = ""
+    back: int = 0
+    forward: int = 0
 
     @property
     def home(self) -> Path:
@@ -149,8 +155,8 @@ class Run:
     def __init__(self, seed: int) -> None:
         self.draw = random.Random(seed)
         self.figures = dict.fromkeys(
-            ("sequences", "steps", "kills", "taken", "back", "damaged", "refused", "not_started", "not_whole", "wrong_release",
-             "downgraded", "not_opened", "lost", "not_mended"), 0
+            ("sequences", "steps", "kills", "taken", "back", "forward", "sequences_back", "sequences_forward", "damaged", "refused",
+             "not_started", "not_whole", "wrong_release", "downgraded", "not_taken", "not_opened", "lost", "not_mended"), 0
         )  # fmt: skip
 
     def sequence(self, made: Path, folder: Path) -> None:
@@ -159,34 +165,42 @@ class Run:
         install(folder / "program")
         laptop = Laptop(folder)
         self.figures["sequences"] += 1
-        for _ in range(self.draw.randint(2, 5)):
+        for _ in range(self.draw.randint(4, 8)):
             self.figures["steps"] += 1
-            self.draw.choices((self.take, self.back, self.attack, self.damage, self.rubbish), (5, 2, 2, 2, 1))[0](laptop)
+            take, back = {"take": (5, 30), "back": (30, 2)}.get(laptop.last, (10, 2))
+            self.draw.choices((self.take, self.back, self.attack, self.damage, self.rubbish), (take, back, 2, 2, 1))[0](laptop)
             self.check(laptop)
+        for name in ("back", "forward"):
+            self.figures[name] += getattr(laptop, name)
+            self.figures[f"sequences_{name}"] += getattr(laptop, name) > 0
         number = laptop.maybe + 1
         _inside(laptop, _take(make(number, base=0)))
         self.figures["not_mended"] += laptop.runs() != number
 
     def _step(self, laptop: Laptop, work: Callable[[Desk], int], calls: int) -> tuple[str, Any]:
-        """Do it, mostly killed at one of its first ``calls`` calls that write."""
-        kill = self.draw.randint(1, calls) if self.draw.random() < 0.8 else 0
+        """Do it, two times in five killed at one of its first ``calls`` calls that write."""
+        kill = self.draw.randint(1, calls) if self.draw.random() < 0.4 else 0
         kind, value = _inside(laptop, work, kill)
         self.figures["kills"] += kind == "killed"
         self.figures["not_opened"] += kind == "broken"
         return kind, value
 
     def take(self, laptop: Laptop) -> None:
-        """Take the next update, or the same one again after a kill."""
-        number = laptop.maybe + (self.draw.random() < 0.7 or laptop.maybe == laptop.accepted)
-        runs = laptop.runs()
-        base = self.draw.choice((0, runs)) if runs < number else 0
+        """Take the next update, or the same one again after a kill or the way back."""
+        again = laptop.maybe > laptop.accepted or laptop.last == "back"
+        number = laptop.maybe + (self.draw.random() < 0.7 or not again)
+        base = self.draw.choice((0, self.draw.randrange(number)))  # what differs between releases is carried by each
         kind, value = self._step(laptop, _take(make(number, base=base)), 45)
         if kind == "done":
             laptop.could, laptop.accepted, laptop.maybe, laptop.damaged = {value}, value, value, False
+            laptop.forward += laptop.last == "back"
+            laptop.last = "take"
             self.figures["taken"] += 1
         elif kind == "killed":
             laptop.could.add(number)
             laptop.maybe = max(laptop.maybe, number)
+        elif value != "update_here_already":
+            self.figures["not_taken"] += not laptop.damaged
         laptop.known.add(number)
 
     def back(self, laptop: Laptop) -> None:
@@ -194,7 +208,8 @@ class Run:
         kind, value = self._step(laptop, lambda desk: updating.back(desk).value.number, 8)
         if kind == "done":
             laptop.could = {value}
-            self.figures["back"] += 1
+            laptop.back += 1
+            laptop.last = "back"
         elif kind == "killed":
             laptop.could |= laptop.known  # whichever was before: signed, whole, and accepted once
 
@@ -217,7 +232,7 @@ class Run:
     def damage(self, laptop: Laptop) -> None:
         """Spoil the pointer, or take away from a release what its list names."""
         self.figures["damaged"] += 1
-        laptop.damaged = True
+        laptop.damaged, laptop.last = True, ""
         found = (
             [path for path in laptop.releases.rglob("*") if path.is_file() and path.suffix != ".pyc"] if laptop.releases.exists() else []
         )
