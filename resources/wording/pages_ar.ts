@@ -6179,7 +6179,7 @@
         </message>
         <message>
             <source>Choose at least one.</source>
-            <translation>اختر واحدًا على الأقل.</translation>
+            <translation>اختاروا واحدة على الأقل.</translation>
         </message>
         <message>
             <source>Choose counsellor or psychologist: somebody must be able to read the notes.</source>
@@ -6255,7 +6255,7 @@
         </message>
         <message>
             <source>The coordinator closes the months and lets people in, and opens no note. Another name and another passphrase than %1’s; %1 looks away.</source>
-            <translation>من ينسّق يُقفل الأشهر ويُدخل الزملاء ولا يفتح أي ملاحظة. اسم آخر وعبارة أخرى غير اللذين لـ %1؛ و%1 يصرف نظره.</translation>
+            <translation>يُقفل التنسيق الأشهر ويُدخل الزملاء ولا يفتح أي ملاحظة. يُختار اسم وعبارة مرور غير ما اختاره %1، ويصرف %1 نظره أثناء ذلك.</translation>
         </message>
         <message>
             <source>The mission agrees to this laptop</source>
@@ -6283,11 +6283,11 @@
         </message>
         <message>
             <source>They choose their own name and passphrase; everybody else looks away.</source>
-            <translation>يختار اسمه وعبارة مروره بنفسه، ويصرف الآخرون نظرهم.</translation>
+            <translation>يختار هذا الشخص اسمه وعبارة مروره بنفسه، ويصرف الآخرون نظرهم.</translation>
         </message>
         <message>
             <source>This is my site</source>
-            <translation>هذا موقعي</translation>
+            <translation>هذا موقعنا</translation>
         </message>
         <message>
             <source>This laptop is ready, and locked</source>
@@ -6295,7 +6295,7 @@
         </message>
         <message>
             <source>This laptop will be for</source>
-            <translation>سيكون هذا الحاسوب لـ</translation>
+            <translation>سيكون هذا الحاسوب للموقع</translation>
         </message>
         <message>
             <source>This pack is not for %1. If that is your site, ask the mission for its pack.</source>
@@ -6315,11 +6315,11 @@
         </message>
         <message>
             <source>What you do here</source>
-            <translation>ما تقوم به هنا</translation>
+            <translation>المهام هنا</translation>
         </message>
         <message>
             <source>Who you are</source>
-            <translation>من أنت</translation>
+            <translation>من يعمل هنا</translation>
         </message>
         <message>
             <source>Whom to call</source>
@@ -6331,11 +6331,11 @@
         </message>
         <message>
             <source>Write your initials.</source>
-            <translation>اكتب الأحرف الأولى من اسمك.</translation>
+            <translation>اكتبوا الأحرف الأولى من الاسم.</translation>
         </message>
         <message>
             <source>Your initials</source>
-            <translation>الأحرف الأولى من اسمك</translation>
+            <translation>الأحرف الأولى من الاسم</translation>
         </message>
     </context>
     <context>
@@ -6561,7 +6561,7 @@
         </message>
         <message>
             <source>Checked: something needs a look, see below.</source>
-            <translation>تم التحقق: هناك أمر يحتاج إلى نظرة، انظر أسفله.</translation>
+            <translation>تم التحقق: هناك أمر يحتاج إلى نظرة، انظروا أسفله.</translation>
         </message>
         <message>
             <source>Checking everything…</source>
@@ -6785,7 +6785,7 @@
         </message>
         <message>
             <source>Your passphrase is changed. The old one opens nothing any more.</source>
-            <translation>تغيّرت عبارة مرورك. القديمة لم تعد تفتح شيئًا.</translation>
+            <translation>تغيّرت عبارة المرور. القديمة لم تعد تفتح شيئًا.</translation>
         </message>
         <message>
             <source>since %1</source>

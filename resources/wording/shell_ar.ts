@@ -28,7 +28,7 @@
         </message>
         <message>
             <source>Choose the file first.</source>
-            <translation>اختر الملف أولًا.</translation>
+            <translation>اختاروا الملف أولًا.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</source>
-            <translation>احفظ هذه البطاقة في مكان مقفل، ولا تضعها أبدًا قرب الحاسوب. مع البعثة تفتح الحاسوب إذا نُسيت كل عبارات المرور.</translation>
+            <translation>احفظوا هذه البطاقة في مكان مقفل، ولا تضعوها أبدًا قرب الحاسوب. مع البعثة تفتح الحاسوب إذا نُسيت كل عبارات المرور.</translation>
         </message>
         <message>
             <source>Open Fieldapp</source>
@@ -104,7 +104,7 @@
         </message>
         <message>
             <source>What you do here</source>
-            <translation>ما تقوم به هنا</translation>
+            <translation>المهام هنا</translation>
         </message>
         <message>
             <source>Which site is this laptop for?</source>
@@ -112,7 +112,7 @@
         </message>
         <message>
             <source>Who you are</source>
-            <translation>من أنت</translation>
+            <translation>من يعمل هنا</translation>
         </message>
         <message>
             <source>file.fcsite, or the line fieldapp:https://…</source>
@@ -123,15 +123,15 @@
         <name>forgotten</name>
         <message>
             <source>1. Save a small file on a stick and bring or send it to the mission. It holds no name and opens nothing by itself.</source>
-            <translation>1. احفظ ملفًا صغيرًا على مفتاح USB وأوصله أو أرسله إلى البعثة. لا يحتوي على أي اسم ولا يفتح شيئًا وحده.</translation>
+            <translation>1. احفظوا ملفًا صغيرًا على مفتاح USB وأوصلوه أو أرسلوه إلى البعثة. لا يحتوي على أي اسم ولا يفتح شيئًا وحده.</translation>
         </message>
         <message>
             <source>2. Call the person who stands on the recovery sheet. The mission makes a second file from the first and gives it back.</source>
-            <translation>2. اتصل بالشخص المذكور في بطاقة الاسترجاع. تعدّ البعثة من الملف الأول ملفًا ثانيًا وتعيده إليك.</translation>
+            <translation>2. اتصلوا بالشخص المذكور في بطاقة الاسترجاع. تعدّ البعثة من الملف الأول ملفًا ثانيًا وتعيده إليكم.</translation>
         </message>
         <message>
             <source>3. Come back here with the mission's file and the sheet. You can close Fieldapp meanwhile.</source>
-            <translation>3. عد إلى هنا ومعك ملف البعثة والبطاقة. يمكنك إغلاق Fieldapp في الانتظار.</translation>
+            <translation>3. عودوا إلى هنا ومعكم ملف البعثة والبطاقة. يمكنكم إغلاق Fieldapp في الانتظار.</translation>
         </message>
         <message>
             <source>A colleague renews your access</source>
@@ -143,7 +143,7 @@
         </message>
         <message>
             <source>Choose at least one role.</source>
-            <translation>اختر دورًا واحدًا على الأقل.</translation>
+            <translation>اختاروا دورًا واحدًا على الأقل.</translation>
         </message>
         <message>
             <source>File for the mission</source>
@@ -159,7 +159,7 @@
         </message>
         <message>
             <source>It is written in the audit trail. Your files and drafts stay as they are.</source>
-            <translation>يُسجَّل ذلك في السجل. ملفاتك ومسوداتك تبقى كما هي.</translation>
+            <translation>يُسجَّل ذلك في السجل. تبقى الملفات والمسودات كما هي.</translation>
         </message>
         <message>
             <source>Nobody can open any more</source>
@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>Nothing is lost. Who is there with you?</source>
-            <translation>لم يضع شيء. من معك الآن؟</translation>
+            <translation>لم يضع شيء. من معكم الآن؟</translation>
         </message>
         <message>
             <source>Open with both</source>
@@ -195,7 +195,7 @@
         </message>
         <message>
             <source>Saved. Bring this file to the mission.</source>
-            <translation>تم الحفظ. أوصل هذا الملف إلى البعثة.</translation>
+            <translation>تم الحفظ. أوصلوا هذا الملف إلى البعثة.</translation>
         </message>
         <message>
             <source>The mission's file</source>
@@ -211,7 +211,7 @@
         </message>
         <message>
             <source>They type their own passphrase here and you choose a new one, now. An administrator can help anybody who opens no notes.</source>
-            <translation>يكتب هنا عبارته الخاصة وتختار أنت عبارة جديدة فورًا. ويمكن للإدارة أن تساعد من لا يفتح الملاحظات.</translation>
+            <translation>يكتب هنا عبارته الخاصة وتختارون أنتم عبارة جديدة فورًا. ويمكن للإدارة أن تساعد من لا يفتح الملاحظات.</translation>
         </message>
         <message>
             <source>With the sheet and the mission, in three steps</source>
@@ -219,7 +219,7 @@
         </message>
         <message>
             <source>Your new passphrase</source>
-            <translation>عبارة مرورك الجديدة</translation>
+            <translation>عبارة المرور الجديدة</translation>
         </message>
     </context>
     <context>
@@ -309,11 +309,11 @@
         <name>passphrase</name>
         <message>
             <source>Choose a passphrase.</source>
-            <translation>اختر عبارة مرور.</translation>
+            <translation>اختاروا عبارة مرور.</translation>
         </message>
         <message>
             <source>Drawn at random: nobody can guess it. Learn it, then destroy any paper it stands on.</source>
-            <translation>اختيرت عشوائيًا: لا يمكن لأحد تخمينها. احفظها ثم أتلف كل ورقة كُتبت عليها.</translation>
+            <translation>اختيرت عشوائيًا: لا يمكن لأحد تخمينها. احفظوها عن ظهر قلب ثم أتلفوا كل ورقة كُتبت عليها.</translation>
         </message>
         <message>
             <source>Fair.</source>
@@ -321,7 +321,7 @@
         </message>
         <message>
             <source>Propose one</source>
-            <translation>اقترح عبارة</translation>
+            <translation>اقتراح عبارة</translation>
         </message>
         <message>
             <source>Strong.</source>
@@ -329,7 +329,7 @@
         </message>
         <message>
             <source>The same once more</source>
-            <translation>أعد كتابتها</translation>
+            <translation>العبارة نفسها مرة أخرى</translation>
         </message>
         <message>
             <source>The two are not the same.</source>
@@ -410,7 +410,7 @@
         </message>
         <message>
             <source>Plug in the stick with the copies and choose the newest copy, a file store-….db in the folder fieldapp-…. Your initials and passphrase of then open it.</source>
-            <translation>أدخل مفتاح النسخ واختر أحدث نسخة: ملف store-….db في المجلد fieldapp-…. تفتحها أحرفك الأولى وعبارة مرورك آنذاك.</translation>
+            <translation>أدخلوا مفتاح النسخ واختاروا أحدث نسخة: ملف store-….db في المجلد fieldapp-…. تفتحها الأحرف الأولى وعبارة المرور آنذاك.</translation>
         </message>
         <message>
             <source>Put back the copy of %1</source>
@@ -422,7 +422,7 @@
         </message>
         <message>
             <source>Putting the files back and checking every one… Leave the laptop open.</source>
-            <translation>جارٍ إعادة الملفات والتحقق منها… اترك الحاسوب مفتوحًا.</translation>
+            <translation>جارٍ إعادة الملفات والتحقق منها… اتركوا الحاسوب مفتوحًا.</translation>
         </message>
         <message>
             <source>The copy is put back</source>
@@ -480,7 +480,7 @@
         <name>sheet</name>
         <message>
             <source>Print it, or copy the code by hand; then delete the file. It must not stay on this laptop.</source>
-            <translation>اطبعها أو انسخ الرمز باليد، ثم احذف الملف. لا يجب أن يبقى في هذا الحاسوب.</translation>
+            <translation>اطبعوها أو انسخوا الرمز باليد، ثم احذفوا الملف. يجب ألا يبقى في هذا الحاسوب.</translation>
         </message>
         <message>
             <source>Recovery sheet</source>
@@ -492,7 +492,7 @@
         </message>
         <message>
             <source>Type group %1 of the code, as it stands on your paper</source>
-            <translation>اكتب المجموعة %1 من الرمز كما هي على بطاقتك</translation>
+            <translation>اكتبوا المجموعة %1 من الرمز كما هي على الورقة</translation>
         </message>
     </context>
     <context>
@@ -532,7 +532,7 @@
         </message>
         <message>
             <source>Forgotten passphrase?</source>
-            <translation>نسيت عبارة المرور؟</translation>
+            <translation>هل نُسيت عبارة المرور؟</translation>
         </message>
         <message>
             <source>Keyboard: %1</source>
@@ -567,11 +567,11 @@
         </message>
         <message>
             <source>You can try again.</source>
-            <translation>يمكنك إعادة المحاولة.</translation>
+            <translation>يمكن إعادة المحاولة.</translation>
         </message>
         <message>
             <source>Your initials</source>
-            <translation>الأحرف الأولى من اسمك</translation>
+            <translation>الأحرف الأولى من الاسم</translation>
         </message>
     </context>
     <context>
