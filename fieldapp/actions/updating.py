@@ -73,14 +73,16 @@ class Taken:
 class Running:
     """The release that runs, and what is known around it.
 
-    ``before``: the one ``back`` leads to, 0 for none · ``next``: the one that is started next, 0 when it is this one · ``offered``: what
-    the mission holds ready that could be taken · ``expired``: it is time to ask for a newer one · ``warning``: the key of a sentence with
-    the value ``release``, empty for none · ``installed``: false in a checkout, where nothing can be taken · ``test``: built for tests only.
+    ``updated``: it came as an update · ``before``: the one ``back`` leads to, 0 for none · ``next``: the one that is started next, 0 when
+    it is this one · ``offered``: what the mission holds ready that could be taken · ``expired``: it is time to ask for a newer one ·
+    ``warning``: the key of a sentence with the value ``release``, empty for none · ``installed``: false in a checkout, where nothing can be
+    taken · ``test``: built for tests only.
     """
 
     release: int
     version: str
     released: date
+    updated: bool
     before: int
     next: int
     offered: Offered | None
@@ -181,6 +183,7 @@ def state(desk: Desk) -> Running:
         release=running,
         version=own.version if own is not None else VERSION,
         released=released,
+        updated=here is not None and running != here.installed,
         before=before if here is not None and _leads_back(here, before) and schema == migrations.HEAD else 0,
         next=following if following != running else 0,
         offered=offered(desk),

@@ -24,7 +24,7 @@ class Trouble(Protocol):
 
 
 class Apart(QObject):
-    """``told``: what the work tells on its way. ``ended``: what it gave, or a ``Trouble``; neither of both when somebody stopped it."""
+    """``told``: what the work tells on its way. ``ended``: what it gave, or a ``Trouble``; neither once stopped, or after a fault."""
 
     told = Signal(object)
     ended = Signal(object, object)
@@ -73,7 +73,9 @@ class Apart(QObject):
         task, self._task = self._task, None
         if task is not None:
             self._tasks.finished.emit(task)
-        if error is not None and not hasattr(error, "sentence"):
-            self._tasks.broken.emit()
+        if error is None or hasattr(error, "sentence"):
+            self.ended.emit(value, None if isinstance(error, Cancelled) else error)
+        else:
+            self._tasks.broken.emit(task)
+            self.ended.emit(None, None)
             raise error
-        self.ended.emit(value, None if isinstance(error, Cancelled) else error)

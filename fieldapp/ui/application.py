@@ -247,7 +247,7 @@ class MainWindow(QWidget):
         finish = partial(self._finish, again=again)
         self.tasks.cancel()
         self.tasks.run(lock.put_away, desk, kept, done=lambda _: finish(), failed=lambda _: finish())
-        self.tasks.broken.connect(finish)
+        self.tasks.broken.connect(lambda _: finish())
         QTimer.singleShot(lock.LOCKS_WITHIN if again else lock.CLOSES_WITHIN, self, finish)
 
     def _kept(self) -> dict[str, Any] | None:

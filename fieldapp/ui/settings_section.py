@@ -14,6 +14,7 @@ from fieldapp.ui.wording import translate
 
 if TYPE_CHECKING:
     from fieldapp.ui.frame import Frame
+    from fieldapp.ui.tasks import Task
 
 
 class Section(QWidget):
@@ -109,6 +110,7 @@ class FormCard(Card):
         self.leave = Button(translate("settings", "Close"), "plain")
         self.leave.setObjectName("close_form")
         self.verb = Button("", "filled")
+        self.tasks.broken.connect(self._broken)
 
     def finish(self, verb: Button, *ends: QWidget) -> None:
         """The last row: the verb, Close, and what stands at the end edge."""
@@ -140,6 +142,11 @@ class FormCard(Card):
         """Say why not, beside the verb."""
         self.busy(False)
         self.say(error.sentence(self.frame.language))
+
+    def _broken(self, task: Task) -> None:
+        """A fault in this form's own work, of which the window speaks: it can be tried again, or left."""
+        if self in (getattr(call, "__self__", None) for call in (task.done, task.failed)):
+            self.busy(False)
 
     def say(self, hint: str) -> None:
         """What is to be mended, beside the verb."""

@@ -3,7 +3,8 @@
 ``tasks.run(people.page, desk, 12, done=self.show_page)`` – the function runs on the worker, ``done`` gets its value on the window's thread.
 An action's ``Done`` is opened first: ``changed`` tells every page what kinds of things changed, ``did`` how it is taken back (see
 ``undoing``), then ``done`` gets the value.
-Whatever carries a sentence (``Refused`` and the refusals of ``sync``) goes to ``failed``; anything else is a fault and is raised again.
+Whatever carries a sentence (``Refused`` and the refusals of ``sync``) goes to ``failed``; anything else is a fault: ``broken`` tells whose
+task, and it is raised again.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ class Tasks(QObject):
     progressed = Signal(object, float)
     finished = Signal(object)
     refused = Signal(object)
-    broken = Signal()
+    broken = Signal(object)
     _answered = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
@@ -162,7 +163,7 @@ class Tasks(QObject):
             elif not isinstance(error, Cancelled):
                 self.refused.emit(refusal)
         else:
-            self.broken.emit()
+            self.broken.emit(task)
             QTimer.singleShot(0, lambda: _raise(error))
 
 

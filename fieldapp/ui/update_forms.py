@@ -92,10 +92,16 @@ class OfferForm(FormCard):
     def _fact(self, text: str, tone: str = "ink2") -> None:
         self._facts.addWidget(Words(text, tone=tone, wrap=True))
 
+    def busy(self, busy: bool) -> None:
+        """The steps are seen while it is at it; the keyboard comes back to the verb."""
+        super().busy(busy)
+        self.steps.setVisible(busy)
+        if not busy:
+            self.verb.setFocus()
+
     def _install(self) -> None:
-        self.busy(True)
         self.steps.set_current(0)
-        self.steps.show()
+        self.busy(True)
         title = translate("Update", "Installing the update…")
         self._task = self.tasks.run(install, self.desk, self._data, done=self._taken, failed=self.refused, title=title, long=True)
 
@@ -103,12 +109,6 @@ class OfferForm(FormCard):
         """Which step it is at; one that runs inline tells before its task is known."""
         if task is self._task or (self._task is None and self.steps.isVisible()):
             self.steps.set_current((part >= _UNPACKS) + (part >= _TRIES) + (part >= 1.0))
-
-    def refused(self, error: Refused) -> None:
-        """Say why; the version that runs goes on."""
-        super().refused(error)
-        self.steps.hide()
-        self.verb.setFocus()
 
     def _taken(self, taken: Taken) -> None:
         self.busy(False)

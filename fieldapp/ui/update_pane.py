@@ -67,6 +67,7 @@ class UpdateSection(Section):
         self._no_way = Words(
             translate("Update", "No way leads back from here: there is no earlier version that reads the data."), "small", "ink3"
         )
+        self._no_way.setObjectName("update_no_way")
         self._no_way.setWordWrap(True)
         for part in (self._next, self._offer, self._ways, self._hint):
             self.column.addWidget(part)
@@ -120,7 +121,7 @@ class UpdateSection(Section):
         self.back.setText(words.replace("%1", str(found.before)))
         self.back.updateGeometry()
         self.back.setVisible(bool(found.before) and self._may())
-        self._no_way.setVisible(not found.before and not found.next)
+        self._no_way.setVisible(found.updated and not found.before and not found.next)
         if placed and found.next:
             QTimer.singleShot(0, self.restart, self.restart.setFocus)  # once the form that put it in place is closed
 

@@ -250,7 +250,7 @@ class Run:
                 one.unlink()
             case 1:
                 one.write_bytes(one.read_bytes()[:-1])
-            case _ if one.name != "current.json":
+            case _ if one.parent != laptop.releases:
                 shutil.rmtree(laptop.releases / one.relative_to(laptop.releases).parts[0])
 
     def rubbish(self, laptop: Laptop) -> None:

@@ -117,6 +117,46 @@ def test_one_that_fails_its_self_test_is_told_and_may_be_tried_again(
     assert find(window, "hint").text() and not shown(window, "update_restart") and find(window, "update_install").isEnabled()
 
 
+def test_whatever_goes_wrong_gives_the_buttons_back(
+    qtbot, program: Path, stick: Path, room: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: object) -> bool:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(updating, "passes", fails)
+    (stick / "one.fcupd").write_bytes(made_updates.make())
+    window = room()
+    look_on_the_stick(window)
+    verb, leave = find(window, "update_install"), find(window, "close_form")
+    with qtbot.captureExceptions() as caught:
+        verb.click()
+        qtbot.waitUntil(lambda: bool(caught))
+    assert verb.isEnabled() and leave.isEnabled() and window.focusWidget() is verb and not shown(window, "update_steps")
+    verb.setEnabled(False)
+    window.tasks.broken.emit(SimpleNamespace(done=window.lock, failed=None))
+    assert not verb.isEnabled(), "the fault of another task is not its own"
+    monkeypatch.setattr(updating, "passes", lambda _: True)
+    verb.setEnabled(True)
+    verb.click()
+    assert shown(window, "update_restart")
+
+
+def test_a_fault_while_the_update_is_fetched_offers_to_fetch_it_again(
+    qtbot, program: Path, room: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(updating, "offered", lambda _: Offer(2, "0.2.0", "ab" * 32, 9))
+    monkeypatch.setattr(delivery, "line", fails)
+    window = room()
+    window.screen.open("settings", section="update")
+    with qtbot.captureExceptions() as caught:
+        find(window, "update_fetch").click()
+        qtbot.waitUntil(lambda: bool(caught))
+    assert shown(window, "update_fetch") and not shown(window, "update_stop")
+
+
 def test_a_chosen_file_and_one_that_went_away(
     program: Path, room: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,7 +183,7 @@ def test_the_way_back_is_offered_with_its_conditions(
     (stick / "one.fcupd").write_bytes(made_updates.make())
     window = room()
     look_on_the_stick(window)
-    assert not shown(window, "update_back")
+    assert not shown(window, "update_back") and not shown(window, "update_no_way"), "one that was never updated has nowhere to go"
     find(window, "update_install").click()
     window.close()
     window.instance.release()
@@ -157,7 +197,7 @@ def test_the_way_back_is_offered_with_its_conditions(
     find(window, "update_back").click()
     find(window, "update_go_back").click()
     assert updating.state(window.desk).next == 1 and shown(window, "update_restart") and not shown(window, "update_back")
-    assert "aucune version" not in words(window.screen.page), "an earlier version is on its way"
+    assert not shown(window, "update_no_way"), "an earlier version is on its way"
 
 
 class Slow:
@@ -215,8 +255,9 @@ def test_age_and_warnings_are_quiet_lines_and_a_checkout_takes_no_update(room: C
     window.screen.open("settings", section="update")
     assert find(window, "update_quiet").text() and not shown(window, "update_choose")
     plain = updating.state(window.desk)
-    told = replace(plain, installed=True, expired=True, warning="update_warn_older", warned_of=7, test=True)
+    told = replace(plain, installed=True, updated=True, expired=True, warning="update_warn_older", warned_of=7, test=True)
     monkeypatch.setattr(updating, "state", lambda _: told)
     window.screen.page.refresh(frozenset({"settings"}))
     assert find(window, "update_quiet").text() and "7" in find(window, "update_warning").text()
     assert find(window, "update_choose").isEnabled(), "it warns and blocks nothing"
+    assert shown(window, "update_no_way"), "nothing leads back from this update"
