@@ -49,7 +49,7 @@ class SheetCard(Card):
         self.asked = FieldRow(asked, self.typed, key="code_group")
         self.told.hide()
         head = Words(translate("first_run", "Recovery code"), "body", "ink2")
-        inner = column(head, self.code, row(save_it, print_it, None), self.told, self.asked, spacing=6, parent=self)
+        inner = column(head, self.code, row(save_it, print_it, None), self.told, 6, self.asked, spacing=6, parent=self)
         inner.setContentsMargins(24, 18, 24, 18)
 
     def is_proved(self) -> bool:
@@ -81,7 +81,8 @@ class SheetCard(Card):
 
     def _choose(self) -> None:
         name = translate("sheet", "Recovery sheet")
-        path, _ = QFileDialog.getSaveFileName(self, name, "", f"{name} (*.pdf)")
+        place = str(Path.home() / "fiche-de-secours.pdf")
+        path, _ = QFileDialog.getSaveFileName(self, name, place, f"{name} (*.pdf)")
         if path:
             self.told.setText(
                 translate("sheet", "Print it, or copy the code by hand; then delete the file. It must not stay on this laptop.")

@@ -176,6 +176,9 @@ class UnlockScreen(Threshold):
         self.caps.set_text(translate("unlock", "Capitals are on") if on else "")
 
     def _tell_keyboard(self) -> None:
+        """Windows alone tells which layout types; elsewhere Qt names the language of the system, whatever is typed."""
+        if QGuiApplication.platformName() != "windows":
+            return
         from PySide6.QtCore import QLocale  # slow to import, and the first paint needs none
 
         locale = QGuiApplication.inputMethod().locale()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from fieldapp.actions import exports, setup
 from fieldapp.storage.slots import FAST_FOR_TESTS
@@ -267,3 +269,12 @@ def test_the_line_of_a_page_leads_to_the_pack(fresh, site_pack, monkeypatch):
     assert "rien n’a été accepté" in window.screen._pack_row.error()
     find(window, "continue_pack").click()
     assert find(window, "site_OUJ") and asked[0].startswith("fieldapp:")
+
+
+def test_the_sheet_is_offered_a_name_and_a_place(fresh, monkeypatch):
+    window, pack = fresh
+    reach_third(window, pack)
+    offered = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _, __, place, *___: (offered.append(place), ("", ""))[1])
+    find(window, "save_sheet").click()
+    assert offered == [str(Path.home() / "fiche-de-secours.pdf")], "not the folder the program was started in, under no name"

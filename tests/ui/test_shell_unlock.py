@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from fieldapp.domain.errors import StoreDamaged
@@ -34,6 +35,15 @@ def test_it_shows_the_sites_code_and_nobody(qtbot, make_window, home):
     assert "sb" not in shown.split()
     assert "coute" not in shown
     assert window.screen.passphrase.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_it_names_no_keyboard_where_nobody_knows_which_one_types(make_window, home, monkeypatch):
+    """On Linux Qt names the language of the system, whatever the layout is."""
+    window = make_window(home)
+    assert not window.screen.keyboard.accessibleName()
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "windows")
+    window.screen._tell_keyboard()
+    assert window.screen.keyboard.accessibleName()
 
 
 def test_the_right_passphrase_opens_the_room_through_the_worker(qtbot, make_window, home):
