@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -40,10 +40,11 @@ def test_it_shows_the_sites_code_and_nobody(qtbot, make_window, home):
 def test_it_names_no_keyboard_where_nobody_knows_which_one_types(make_window, home, monkeypatch):
     """On Linux Qt names the language of the system, whatever the layout is."""
     window = make_window(home)
-    assert not window.screen.keyboard.accessibleName()
-    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "windows")
-    window.screen._tell_keyboard()
-    assert window.screen.keyboard.accessibleName()
+    monkeypatch.setattr(QGuiApplication, "inputMethod", lambda: SimpleNamespace(locale=lambda: QLocale("fr_FR")))
+    for platform, told in (("xcb", ""), ("windows", "français")):
+        monkeypatch.setattr(QGuiApplication, "platformName", lambda platform=platform: platform)
+        window.screen._tell_keyboard()
+        assert told in window.screen.keyboard.accessibleName() and bool(window.screen.keyboard.accessibleName()) == bool(told)
 
 
 def test_the_right_passphrase_opens_the_room_through_the_worker(qtbot, make_window, home):
