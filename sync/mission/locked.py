@@ -18,7 +18,8 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sync import canonical
 from sync.errors import SyncRefused
 
-MIN_PASSPHRASE = 8
+# What it locks can name who signs updates, or sign them, and whoever has the file guesses without end.
+MIN_PASSPHRASE = 14
 FIELDS = frozenset({"memory_kib", "passes", "lanes", "salt", "nonce", "sealed"})
 
 
@@ -32,8 +33,8 @@ class Cost:
 
 
 def long_enough(passphrase: str) -> None:
-    """Raises SyncRefused ``mission_passphrase_short``."""
-    if len(passphrase) < MIN_PASSPHRASE:
+    """Raises SyncRefused ``mission_passphrase_short``, also for digits only."""
+    if len(passphrase) < MIN_PASSPHRASE or "".join(passphrase.split()).isdecimal():
         raise SyncRefused("mission_passphrase_short", count=MIN_PASSPHRASE)
 
 

@@ -223,8 +223,11 @@ def test_a_release_key_opens_with_its_passphrase_only(tmp_path: Path) -> None:
         releasing.open_key(path, "another passphrase")
     with pytest.raises(SyncRefused, match="never replaced"):
         releasing.new_key(path, PASSPHRASE, CHEAP)
-    with pytest.raises(SyncRefused, match="too short"):
-        releasing.new_key(tmp_path / "short.fckey", "court", CHEAP)
+    for weak in ("treize lettre", "06 61 23 45 67 89 01"):
+        with pytest.raises(SyncRefused, match="at least 14 characters"):
+            releasing.new_key(tmp_path / "weak.fckey", weak, CHEAP)
+    assert not (tmp_path / "weak.fckey").exists()
+    assert releasing.new_key(tmp_path / "enough.fckey", "quatorze signe", CHEAP)
     body = json.loads(path.read_bytes())
     for change in ({"public": "0" * 64}, {"memory_kib": 1 << 30}, {"v": 2}, {"note": ""}, {"sealed": body["sealed"][:-2]}):
         path.write_bytes(canonical.encode(body | change))
