@@ -45,7 +45,8 @@ def _pack(
             pack = issuing.issue(connection, mission, private, date.today(), changes)
             newest = pack or issuing.newest(connection, mission)
     number = newest.number if newest else None
-    said = setting.say("mission_pack_nothing_new" if pack is None else "mission_pack_issued", number=number or "–")
+    key = "mission_pack_none_yet" if newest is None else "mission_pack_nothing_new" if pack is None else "mission_pack_issued"
+    said = setting.say(key, number=number)
     setting.result({"pack": number, "issued": pack is not None}, said)
 
 

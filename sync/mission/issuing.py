@@ -47,14 +47,14 @@ class Changes:
 def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day: date, changes: Changes | None = None) -> Pack | None:
     """Issue the next pack if there is anything new to say. Returns it, or None.
 
-    Raises SyncRefused ``mission_pack_no_address`` when laptops were never told where to deliver and it is not told now,
-    ``mission_address_wrong``.
+    Nothing is new as long as no laptop was told where to deliver: the site packs to come say what stands. Raises SyncRefused
+    ``mission_pack_no_address`` when there is something to change then, and no address with it, ``mission_address_wrong``.
     """
     turn(connection, KIND)
     last = newest(connection, mission)
     pack = _composed(connection, mission, last, changes or Changes(), day)
     if pack is None:
-        if changes is not None:
+        if changes not in (None, Changes()):
             raise SyncRefused("mission_pack_no_address")
         return None
     if last is not None and pack == replace(last, number=pack.number, issued=pack.issued):

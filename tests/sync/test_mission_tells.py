@@ -252,6 +252,9 @@ def test_without_any_site_pack_no_address_is_made_up(tmp_path: Path) -> None:
 
     made = home.create(tmp_path / "bare", PASSPHRASE, cost=home.Cost(1024, 1, 1))
     engine = fresh.connect(made)
-    with engine.begin() as connection, pytest.raises(SyncRefused, match="site-pack"):
-        issuing.issue(connection, made, home.unlock(made, PASSPHRASE), date(2026, 11, 22), Changes())
+    private = home.unlock(made, PASSPHRASE)
+    with engine.begin() as connection:
+        assert issuing.issue(connection, made, private, date(2026, 11, 22), Changes()) is None, "no laptop is there yet"
+        with pytest.raises(SyncRefused, match="site-pack"):
+            issuing.issue(connection, made, private, date(2026, 11, 22), Changes(pins=("ab" * 32,)))
     engine.dispose()
