@@ -3,8 +3,12 @@
 A closing made after they went apart, and not counted, is sealed anew under the fresh key with the same figures, less what reaches back
 into the months both have in common:
 
-- The headline, a running total, becomes what it grew by since the last common closing: the difference of two figures that left.
-- Another figure of a period that began in common (a quarter, a year) is left out.
+- The headline, a running total, becomes what it grew by since the closing before, common or not: the difference of two figures that left.
+  Each sealing then stands for its own months alone, and whichever of two sealings of a month the mission counts, no month counts twice.
+- Another figure of a period that began in common (a quarter, a year) is left out. The part of it that is not common was never protected as
+  a cell of its own; drawn now, it would be a figure of a month that left already, and taken from the whole, which stands on the sheets
+  made here, it would tell a breakdown of the common months that no table prints. So the mission has that quarter's or year's breakdown
+  from the other computer only; totals by month and the headline lack nothing, nor do the sheets made here.
 
 What is left says nothing that the closing and those before it did not say. The ledger starts again after the last month closed here, as
 after a restore (``storage.returned.reported_through``).
@@ -23,6 +27,7 @@ from sync.disclosure.policy import Policy
 from sync.facts import EXACT, ROUNDED, Cell, Figure
 
 _BASE = Policy().base
+Counted = tuple[str, Cell]
 
 
 def figures(connection: Connection, month: Month) -> tuple[Figure, ...]:
@@ -31,28 +36,46 @@ def figures(connection: Connection, month: Month) -> tuple[Figure, ...]:
     parting = next((one for one in returned.partings(connection) if one.after < month <= one.through), None)
     if parting is None:
         return tuple(found)
-    base = next((int(one.certificate.get("base", _BASE)) for one in ledger.closings(connection) if one.month == month), _BASE)
-    common = [release.figure(text) for _, text in ledger.released(connection, parting.after, parting.after)]
-    return tuple(since(found, parting.after, {(one.site, one.cell): one for one in common}, base))
+    closings = [one for one in ledger.closings(connection) if parting.after <= one.month <= month]
+    base = next((int(one.certificate.get("base", _BASE)) for one in closings if one.month == month), _BASE)
+    stood: dict[Counted, tuple[Month, Figure]] = {}
+    for one in closings:
+        if one.month < month:
+            remember(stood, one.month, [release.figure(text) for _, text in ledger.released(connection, one.month, one.month)])
+    return tuple(since(found, parting.after, stood, base))
 
 
-def since(found: Iterable[Figure], common: Month, before: Mapping[tuple[str, Cell], Figure], base: int = _BASE) -> Iterable[Figure]:
-    """What these figures say of the months after ``common``; ``before`` are those of the last common closing, ``base`` that of rounding."""
+def remember(stood: dict[Counted, tuple[Month, Figure]], month: Month, figures: Iterable[Figure]) -> None:
+    """Take the headline of a closing for how far it was told: one withheld, or less than before, tells nothing."""
+    for figure in figures:
+        what = figure.site, figure.cell
+        if figure.cell.table != "headline" or figure.value is None:
+            continue
+        if what not in stood or (stood[what][1].value or 0) <= figure.value:
+            stood[what] = month, figure
+
+
+def since(found: Iterable[Figure], common: Month, stood: Mapping[Counted, tuple[Month, Figure]], base: int = _BASE) -> Iterable[Figure]:
+    """What these figures say of the months after ``common`` that was not told yet; ``stood``: how far each headline was told before, and by
+    the closing of which month; ``base`` that of rounding."""
     for figure in found:
         first, last = release.months_of(figure.period)
         if Month.parse(first) > common:
             yield figure
-        elif figure.cell.table == "headline":
-            grown = _grown(figure, before.get((figure.site, figure.cell)), base)
+        elif figure.cell.table == "headline" and (figure.site, figure.cell) in stood:
+            month, then = stood[figure.site, figure.cell]
+            grown = _grown(figure, then, base)
             if grown is not None:
-                yield replace(grown, period=f"{common.next}/{last}")
+                yield replace(grown, period=f"{month.next}/{last}")
 
 
-def _grown(now: Figure, then: Figure | None, base: int) -> Figure | None:
-    """By how much a running total grew; None when one of the two was withheld, or it shrank."""
-    if now.value is None or then is None or then.value is None or now.value < then.value:
+def _grown(now: Figure, then: Figure, base: int) -> Figure | None:
+    """By how much a running total grew; None when it was withheld, or shrank.
+
+    Where one of the two is rounded both are, so that what is told closing by closing adds up.
+    """
+    if now.value is None or then.value is None or now.value < then.value:
         return None
-    grown = now.value - then.value
     if now.mark == then.mark == EXACT:
-        return replace(now, value=grown)
-    return replace(now, value=base * round(grown / base), mark=ROUNDED)
+        return replace(now, value=now.value - then.value)
+    return replace(now, value=base * (round(now.value / base) - round(then.value / base)), mark=ROUNDED)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
-from fieldapp.actions import packs
+from fieldapp.actions import apart, packs
 from fieldapp.actions.desk import Desk
 from fieldapp.actions.packs import Said
 from fieldapp.actions.roles import READERS
 from fieldapp.domain.periods import Month
-from fieldapp.storage import ledger
-from sync import facts
 from sync.facts import Figure
 from sync.packs import Notice
 
@@ -20,7 +17,10 @@ __all__ = ["Beside", "Figure", "Heard", "Notice", "read"]
 
 @dataclass(frozen=True)
 class Beside:
-    """One figure as the mission counts it, all installations of the site together, and the one sent from here; None when none was."""
+    """One figure as the mission counts it, all installations of the site together, and the one sent from here; None when none was.
+
+    Where this computer and another were brought apart, what was sent lacks what both have in common (see ``apart``).
+    """
 
     counted: Figure
     sent: Figure | None
@@ -50,7 +50,6 @@ def read(desk: Desk) -> Heard:
         return Heard(said, (), through)
     periods = [Month.parse(one.month) for one in said.cell.counted]
     with desk.store.read() as connection:
-        left = ledger.released(connection, min(periods), max(periods)) if periods else []
-    sent = {(one.site, one.period, one.cell): one for one in (facts.of_row(json.loads(text)) for _, text in left)}
+        sent = {(one.site, one.period, one.cell): one for month in periods for one in apart.figures(connection, month)}
     figures = tuple(Beside(one, sent.get((one.site, one.period, one.cell))) for one in said.cell.figures)
     return Heard(said, figures, through)

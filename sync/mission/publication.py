@@ -174,21 +174,33 @@ def _wanted(found: Sequence[Pooled], months: tuple[int, int], label: str | None,
         wanted = [one for one in found if _kind(one.figure.cell) in due]
         wanted = [one for one in wanted if one.figure.cell.table not in _NOT_ADDITIVE or one.figure.period == label]
     newest = max((one.since for one in found), default="")
-    stood = {(one.since, one.figure.cell): one.closed for one in sorted(found, key=lambda one: one.closed)}
-    stands = {key: last if key[0] == newest else closed for key, closed in stood.items()}
-    return [one for one in wanted if "/" not in one.figure.period or one.closed == stands[one.since, one.figure.cell]]
+    return [one for one in wanted if "/" not in one.figure.period] + _standing(wanted, newest, last)
+
+
+def _standing(wanted: Sequence[Pooled], newest: str, last: str) -> list[Pooled]:
+    """The running totals that stand: of each ledger the last one, and what was told before it began. Nothing of the ``newest`` ledger where
+    its last is not of the month ``last``."""
+    found = []
+    begins: dict[tuple[str, Cell], int] = {}
+    for one in sorted((one for one in wanted if "/" in one.figure.period), key=lambda one: one.closed, reverse=True):
+        key, (begin, end) = (one.since, one.figure.cell), _span(one.figure.period)
+        if key not in begins and one.since == newest and one.closed != last:
+            begins[key] = 0
+        elif end < begins.get(key, end + 1):
+            begins[key] = begin
+            found.append(one)
+    return found
 
 
 def _lines(wanted: Sequence[Pooled], months: tuple[int, int], found: Sequence[Pooled]) -> list[_Line]:
     start = min((_month(one.closed) for one in found), default=0)
-    newest = max((one.since for one in found), default="")
     covered: dict[Kind, set[int]] = {}
     taken: dict[Cell, list[tuple[Figure, range]]] = {}
     for one in sorted(wanted, key=lambda one: len(_range(one.figure.period))):
         figure = one.figure
         if "/" in figure.period:
             inside = _range(figure.period)
-            if inside[-1] != months[1] and one.since == newest:
+            if inside[-1] > months[1]:
                 continue
         else:
             # What lies before a unit's first closing was never reported by it, so its first quarter or year begins there; what lies before

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.actions import delivery, installation, months, reenrolling, returning, slots, standing, upkeep
+from fieldapp.actions import apart, delivery, heard, installation, months, reenrolling, returning, slots, standing, upkeep
 from fieldapp.actions.desk import Desk, close_desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.domain.periods import Month
 from fieldapp.storage import mail, outbox, returned
 from sync.facts import EXACT, ROUNDED, SUPPRESSED, Cell, Figure
+from sync.mission import publication, register, replying
 from tests.actions.two_computers import CELL, DAY, HEADLINE, Mission, close_month, image_of, made_once, opened, states
 
 
@@ -97,7 +98,7 @@ def test_beside_counts_every_closing_of_both_once(both: tuple[Desk, Desk], missi
         ("2026-01/2026-02", 120),
         ("2026-01/2026-03", 130),
         ("2026-03/2026-03", 25),
-        ("2026-03/2026-04", 40),
+        ("2026-04/2026-04", 15),
     ], "what both reported in common is in one of them only"
     delivery.send(other)
     assert states(other) == ["pooled", "pooled", "revoked", "revoked", "pooled", "pooled"], (
@@ -224,20 +225,74 @@ def _bytes(desk: Desk, row: int) -> bytes:
         return next(one.data for one in outbox.kept(connection) if one.seq == row)
 
 
-def test_a_running_total_becomes_what_it_grew_by() -> None:
-    from fieldapp.actions import apart
+def test_old_bytes_that_come_first_after_a_mission_was_put_back_count_no_month_twice(
+    both: tuple[Desk, Desk], mission: Mission, tmp_path: Path
+) -> None:
+    one, other = both
+    mission.open()
+    mission.engine.dispose()
+    backup = shutil.copytree(mission.home.folder, tmp_path / "backup")
+    close_month(one, 31, headline=130)
+    delivery.send(one)
+    close_month(other, 32, headline=145)
+    close_month(other, 42, headline=160)
+    delivery.send(other)
+    reenrolling.beside(other)
+    mission.engine.dispose()
+    shutil.rmtree(mission.home.folder)
+    shutil.copytree(backup, mission.home.folder)
+    vars(mission).update(vars(Mission(mission.home.folder)))
+    mission.receiver.take(_bytes(other, 3))  # its March under the name both had, by a forgotten stick
+    mission.open()
+    for _ in range(2):
+        delivery.send(one)
+        delivery.send(other)
+        mission.open()
+    reenrolling.beside(one)
+    delivery.send(one)
+    mission.open()
+    assert mission.counted() == [("2026-01", 10), ("2026-02", 20), ("2026-03", 31), ("2026-03", 32), ("2026-04", 42)]
+    assert mission.spans()[2:] == [("2026-01/2026-03", 145), ("2026-03/2026-03", 10), ("2026-04/2026-04", 15)]
 
+
+def test_the_mission_adds_up_what_two_computers_tell_and_each_sees_what_it_sent(both: tuple[Desk, Desk], mission: Mission) -> None:
+    one, other = both
+    for desk, value, first, second in ((one, 31, 130, 140), (other, 32, 145, 160)):
+        close_month(desk, value, headline=first)
+        close_month(desk, value + 10, headline=second)
+        delivery.send(desk)
+    reenrolling.beside(other)
+    delivery.send(other)
+    mission.open()
+    with mission.engine.begin() as connection:
+        replying.refresh(connection, mission.home, mission.private, [installation.name(other)], DAY)
+        found, closed = register.figures(connection, through="2026-04"), register.closed(connection)
+    for last, total in (("2026-03", 130 + 25), ("2026-04", 140 + 40)):
+        drawn = publication.draw([one for one in found if one.closed <= last], last, last, "mission", closed=closed)
+        assert {row.value for row in drawn.since if row.table == "headline" and not row.site} == {total}
+    delivery.send(other)
+    told = {one.counted.period: one.sent and one.sent.value for one in heard.read(other).figures if one.counted.cell == HEADLINE}
+    assert told == {"2026-01/2026-04": None, "2026-03/2026-03": 25, "2026-04/2026-04": 15}
+
+
+def test_a_running_total_becomes_what_it_grew_by() -> None:
     month, quarter = Figure("OUJ", "2026-03", CELL, 5), Figure("OUJ", "2026-Q1", Cell("overlap", "persons", "MMSD"), 5)
 
-    def total(value: int | None, mark: str) -> Figure:
-        return Figure("OUJ", "2026-01/2026-03", HEADLINE, value, mark)
+    def total(value: int | None, mark: str, last: str = "2026-03") -> Figure:
+        return Figure("OUJ", f"2026-01/{last}", HEADLINE, value, mark)
 
-    def left(now: Figure, then: Figure | None) -> list[tuple[int | None, str]]:
-        found = apart.since([month, quarter, now], Month(2026, 2), {("OUJ", HEADLINE): then} if then else {})
-        return [(one.value, one.mark) for one in found if one != month]
+    def left(now: Figure, *before: Figure) -> list[tuple[str, int | None, str]]:
+        stood: dict[apart.Counted, tuple[Month, Figure]] = {}
+        for one in before:
+            apart.remember(stood, Month.parse(one.period[-7:]), [one])
+        found = apart.since([month, quarter, now], Month(2026, 2), stood)
+        return [(one.period, one.value, one.mark) for one in found if one != month]
 
-    assert left(total(112, EXACT), total(100, EXACT)) == [(12, EXACT)]
-    assert left(total(112, EXACT), total(100, ROUNDED)) == [(10, ROUNDED)]
-    for then in (None, total(None, SUPPRESSED), total(115, ROUNDED)):
-        assert left(total(112, EXACT), then) == []
-    assert left(total(None, SUPPRESSED), total(100, EXACT)) == []
+    common = total(100, EXACT, "2026-02")
+    assert left(total(112, EXACT), common) == [("2026-03/2026-03", 12, EXACT)]
+    assert left(total(112, EXACT), total(100, ROUNDED, "2026-02")) == [("2026-03/2026-03", 10, ROUNDED)]
+    assert left(total(None, SUPPRESSED), common) == left(total(112, EXACT), total(115, ROUNDED, "2026-02")) == left(common) == []
+    april = total(130, EXACT, "2026-04")
+    assert left(april, common, total(112, EXACT)) == [("2026-04/2026-04", 18, EXACT)]
+    for nothing in (total(None, SUPPRESSED), total(95, ROUNDED)):
+        assert left(april, common, nothing) == [("2026-03/2026-04", 30, EXACT)], "the month that told nothing is told with the next"

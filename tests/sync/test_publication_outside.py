@@ -239,6 +239,16 @@ def test_what_holds_in_suppression_mode_is_its_own_rule() -> None:
     assert pooled.checked(exact, Policy())[0].value is None
 
 
+def test_an_exact_total_goes_on_or_begins_after_the_last_one() -> None:
+    def shown(*told: tuple[str, int]) -> list[int | None]:
+        return [one.value for one in pooled.checked([facts.Figure("OUJ", period, HEAD, value, "") for period, value in told], Policy())]
+
+    assert shown(("2023-01/2023-02", 50), ("2023-01/2023-03", 50), ("2023-01/2023-04", 61)) == [50, 50, 61]
+    assert shown(("2023-03/2023-03", 25), ("2023-04/2023-04", 15)) == [25, 15], "what each of two closings adds"
+    assert shown(("2023-03/2023-03", 25), ("2023-04/2023-04", 4)) == [25, None]
+    assert shown(("2023-01/2023-03", 50), ("2023-02/2023-04", 49)) == [50, None], "their difference is a person"
+
+
 def test_a_site_that_closed_for_good_stays_in_what_counts_since_the_beginning(made: tuple[Mission, sa.Engine]) -> None:
     _, engine = made
     oujda, berkane = list(closings("OUJ", months(BEGUN, 8))), list(closings("BER", months(BEGUN, 5)))
