@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -55,11 +56,11 @@ def make(mission: Mission, engine: sa.Engine, folder: Path, day: date) -> Checkp
     part = backups.write(engine, folder, day)
     try:
         with backups.put_back(engine, part) as restored:
-            batches, counted = verify(mission, restored)
+            held, due = verify(mission, restored), _due(mission, engine, restored)
         path, sha256 = backups.keep(part)
     finally:
         part.unlink(missing_ok=True)
-    return _settle(mission, engine, day, batches, counted, path, sha256)
+    return _settle(mission, engine, day, held, due, path, sha256)
 
 
 def of_restored(mission: Mission, engine: sa.Engine, url: str, day: date) -> Checkpoint:
@@ -73,56 +74,56 @@ def of_restored(mission: Mission, engine: sa.Engine, url: str, day: date) -> Che
         statement = insert(connection, about).values(key="checkpoint", **values)
         connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_=values))
     with backups.reading(url) as restored:
-        batches, counted = verify(mission, restored)
+        held = verify(mission, restored)
         if restored.scalar(sa.select(about.c.value).where(about.c.key == "checkpoint")) == mark:
             raise SyncRefused("mission_backup_is_live")
-    return _settle(mission, engine, day, batches, counted, None, "")
+        due = _due(mission, engine, restored)
+    return _settle(mission, engine, day, held, due, None, "")
 
 
-def verify(mission: Mission, restored: sa.Connection) -> tuple[int, set[str]]:
-    """How many batches a restored database holds, and the hashes of those it counts. Raises SyncRefused ``mission_backup_broken``."""
+def verify(mission: Mission, restored: sa.Connection) -> tuple[int, int]:
+    """How many batches a restored database holds, and how many of them it counts. Raises SyncRefused ``mission_backup_broken``.
+
+    Nothing that grows with the database is held in memory.
+    """
     try:
         if migrations.version(restored) != migrations.HEAD:
             raise SyncRefused("mission_backup_broken")
         if restored.dialect.name == "sqlite" and restored.exec_driver_sql("PRAGMA integrity_check").scalars().all() != ["ok"]:
             raise SyncRefused("mission_backup_broken")
-        durable = _verified_log(mission, restored)
-        return _verified_batches(restored, durable)
+        _verify_log(mission, restored)
+        return _verified_batches(restored)
     except (sa.exc.SQLAlchemyError, Unreadable):
         raise SyncRefused("mission_backup_broken") from None
 
 
-def _verified_log(mission: Mission, restored: sa.Connection) -> set[str]:
-    """The hashes the log proves durable, every row of it verified."""
-    durable = set()
+def _verify_log(mission: Mission, restored: sa.Connection) -> None:
     for row in _pages(restored, receipt, sa.select(receipt)):
         signed = receipts.read(bytes(row.body), *mission.receipt_publics)
         if (signed.hash, signed.installation, signed.seq, signed.level) != (row.hash, row.installation, row.seq, row.level):
             raise SyncRefused("mission_backup_broken")
-        if signed.level == "durable":
-            durable.add(signed.hash)
-    return durable
 
 
-def _verified_batches(restored: sa.Connection, durable: set[str]) -> tuple[int, set[str]]:
-    months = {(row.installation, row.period) for row in restored.execute(sa.select(closing.c.installation, closing.c.period).distinct())}
+def _verified_batches(restored: sa.Connection) -> tuple[int, int]:
     kept = (batch.c.hash == body.c.hash) & (batch.c.month == body.c.month)
-    columns = (batch.c.id, batch.c.hash, batch.c.installation, batch.c.size, batch.c.state, body.c.sealed, opened.c.period)
-    query = sa.select(*columns).select_from(batch.outerjoin(body, kept).outerjoin(opened, batch.c.hash == opened.c.hash))
-    count, counted = 0, set()
+    proved = sa.exists().where(receipt.c.hash == batch.c.hash, receipt.c.level == "durable")
+    closed = sa.exists().where(closing.c.installation == batch.c.installation, closing.c.period == opened.c.period)
+    columns = (batch.c.id, batch.c.hash, batch.c.size, batch.c.state, body.c.sealed, opened.c.period)
+    whence = batch.outerjoin(body, kept).outerjoin(opened, batch.c.hash == opened.c.hash)
+    # Asked only where it matters: neither of them, for most batches.
+    gone = sa.case((body.c.sealed.is_(None), proved), else_=sa.false()).label("proved")
+    query = sa.select(*columns, gone, sa.case((opened.c.period > "", closed), else_=sa.true()).label("closed")).select_from(whence)
+    count = found = 0
     for row in _pages(restored, batch, query):
         count += 1
-        if row.sealed is None:
-            whole = row.hash in durable
-        else:
-            whole = len(row.sealed) == row.size and hashlib.sha256(row.sealed).hexdigest() == row.hash
+        whole = row.proved if row.sealed is None else len(row.sealed) == row.size and hashlib.sha256(row.sealed).hexdigest() == row.hash
         if not whole:
             raise SyncRefused("mission_backup_broken")
         if row.state == "pooled" and row.period is not None:
-            if row.period and (row.installation, row.period) not in months:
+            if not row.closed:
                 raise SyncRefused("mission_backup_broken")
-            counted.add(row.hash)
-    return count, counted
+            found += 1
+    return count, found
 
 
 def _pages(connection: sa.Connection, table: sa.Table, query: sa.Select[Any]) -> Iterator[sa.Row[Any]]:
@@ -132,22 +133,34 @@ def _pages(connection: sa.Connection, table: sa.Table, query: sa.Select[Any]) ->
         last = found[-1].id
 
 
-def _settle(mission: Mission, engine: sa.Engine, day: date, batches: int, counted: set[str], path: Path | None, sha256: str) -> Checkpoint:
+def _due(mission: Mission, engine: sa.Engine, restored: sa.Connection) -> list[str]:
+    """What is counted in the backup and was never signed as durable: what came since the checkpoint before, not all there is."""
+    due: list[str] = []
+    if mission.faces_only:
+        return due
+    there = sa.select(batch.c.hash).join(opened, batch.c.hash == opened.c.hash).where(batch.c.state == "pooled")
+    waiting = sa.select(batch.c.id, batch.c.hash).where(batch.c.state == "pooled", batch.c.durable.is_(False))
+    with engine.connect().execution_options(reads=True) as connection:
+        rows = _pages(connection, batch, waiting)
+        while some := [row.hash for row in islice(rows, _AT_ONCE)]:
+            due += restored.scalars(there.where(batch.c.hash.in_(some)))
+    return due
+
+
+def _settle(
+    mission: Mission, engine: sa.Engine, day: date, held: tuple[int, int], due: Sequence[str], path: Path | None, sha256: str
+) -> Checkpoint:
+    batches, counted = held
     with engine.begin() as connection:
-        connection.execute(sa.insert(checkpoint).values(made_on=day.isoformat(), batches=len(counted), backup=sha256))
-    signed = 0
-    if not mission.faces_only:
-        private = mission.receipt_private()
-        waiting = sa.select(batch.c.hash).where(batch.c.state == "pooled", batch.c.durable.is_(False)).order_by(batch.c.id)
-        with engine.connect().execution_options(reads=True) as connection:
-            due = [hash for hash in connection.scalars(waiting) if hash in counted]
-        for start in range(0, len(due), _AT_ONCE):
-            with engine.begin() as connection:
-                signed += _sign(mission, private, connection, due[start : start + _AT_ONCE], day)
-    return Checkpoint(batches, len(counted), signed, path, sha256)
+        connection.execute(sa.insert(checkpoint).values(made_on=day.isoformat(), batches=counted, backup=sha256))
+    private, signed = mission.receipt_private(), 0
+    for start in range(0, len(due), _AT_ONCE):
+        with engine.begin() as connection:
+            signed += _sign(mission, private, connection, due[start : start + _AT_ONCE], day)
+    return Checkpoint(batches, counted, signed, path, sha256)
 
 
-def _sign(mission: Mission, private: bytes, connection: sa.Connection, hashes: list[str], day: date) -> int:
+def _sign(mission: Mission, private: bytes, connection: sa.Connection, hashes: Sequence[str], day: date) -> int:
     """Sign for those that are still counted: one revoked a moment ago is not."""
     columns = sa.select(batch.c.hash, batch.c.installation, batch.c.seq)
     still = columns.where(batch.c.hash.in_(hashes), batch.c.state == "pooled", batch.c.durable.is_(False)).order_by(batch.c.id)
