@@ -24,7 +24,7 @@ from .casebook import Columns
 from .database import Store, Transaction
 
 # After these every grant is over, whatever its row says.
-_END_ALL = ("vault.rekeyed", "vault.recovered", "store.restored")
+_END_ALL = ("vault.rekeyed", "vault.recovered", journal.RESTORED)
 
 ASKED, GRANTED, REFUSED, ENDED = "asked", "granted", "refused", "ended"
 

@@ -70,7 +70,7 @@ class Copyist:
         self, label: str, remembered: stock.Remembered, kind: str, day: date | None, trusting: bool, progress: Progress | None
     ) -> tuple[Copy, Place]:
         """Copy what has no sound copy here, tell it in ``place.json``, and only then take away what is not kept."""
-        found = stock.take(self.folder, self.vault, label, remembered, self._hash_at)
+        found = stock.take(self.folder, self.vault, label, remembered, self._hash_at, self._went_back)
         head, today = journal.head(self.connection), day or self._last_day()
         place, made = found.place, False
         held = next((held for held in reversed(place.stores()) if held.head == head.hash), None)
@@ -109,6 +109,10 @@ class Copyist:
     def _hash_at(self, seq: int) -> bytes | None:
         found: bytes | None = self.connection.scalar(sa.select(audit.c.hash).where(audit.c.seq == seq))
         return found
+
+    def _went_back(self, after: int, through: int) -> bool:
+        back = sa.select(audit.c.seq).where(audit.c.action == journal.RESTORED, audit.c.seq > after, audit.c.seq <= through)
+        return self.connection.scalar(back.limit(1)) is not None
 
     def _last_day(self) -> date:
         at = self.connection.scalar(sa.select(audit.c.at).order_by(audit.c.seq.desc()).limit(1))

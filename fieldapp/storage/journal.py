@@ -21,6 +21,8 @@ from .slots import canonical
 from .tables import audit, checkpoint, signer
 
 EVERY = 100
+RESTORED = "store.restored"
+"""The action of the entry a store begins with that went back to a copy."""
 
 # Run with every change, so they are plain SQL: building the statements would take longer than running them.
 _LAST = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"

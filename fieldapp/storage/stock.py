@@ -23,6 +23,7 @@ from .vault import Vault
 
 Remembered = list[tuple[str, str, bytes]]  # place, name and own key of copies, as the store remembers them
 HashAt = Callable[[int], bytes | None]  # of the audit entry of a number
+WentBack = Callable[[int, int], bool]  # whether the store went back to a copy after one audit entry, and at most one after the other
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,11 @@ class Stock:
     certain: bool
 
 
-def take(folder: Path, vault: Vault, label: str, remembered: Remembered, hash_at: HashAt) -> Stock:
+def take(folder: Path, vault: Vault, label: str, remembered: Remembered, hash_at: HashAt, went_back: WentBack) -> Stock:
     """The place as it is, with the roster of now, and each copy of a state the store is not built on marked ``aside``.
 
-    Raises Refused ``copies_of_another`` when the place belongs to another vault.
+    Raises Refused ``copies_of_another`` when the place belongs to another vault, ``copies_of_twin`` when another computer with a clone of
+    this disk copied there last: each would throw away the other's keyrings, for one place keeps two.
     """
     key = vault.key("database")
     found: Place | None = None
@@ -44,6 +46,8 @@ def take(folder: Path, vault: Vault, label: str, remembered: Remembered, hash_at
         found = places.read(folder)
     if found is not None and found.vault_id != vault.vault_id:
         raise Refused("copies_of_another")
+    if found is not None and folder != vault.home / FOLDER and _of_twin(found, hash_at, went_back):
+        raise Refused("copies_of_twin")
     certain = found is not None and places.is_authentic(found, key)
     if found is None or not certain:
         found = _rebuilt(folder, vault, label, found, remembered)
@@ -51,6 +55,15 @@ def take(folder: Path, vault: Vault, label: str, remembered: Remembered, hash_at
         found = replace(found, id=secrets.token_hex(8))
     present = tuple(_placed(held, hash_at) for held in found.files if (folder / held.name).exists())
     return Stock(replace(found, label=found.label or label, roster=encode(vault.roster), files=present), certain)
+
+
+def _of_twin(place: Place, hash_at: HashAt, went_back: WentBack) -> bool:
+    """Whether the newest copy is of a state this store neither is built on nor went back from."""
+    stores = place.stores()
+    if not stores or hash_at(stores[-1].seq) == stores[-1].head:
+        return False
+    ours = max((held.seq for held in place.files if held.kind != "keyring" and hash_at(held.seq) == held.head), default=0)
+    return not went_back(ours, stores[-1].seq + 1)
 
 
 def _placed(held: Held, hash_at: HashAt) -> Held:

@@ -154,6 +154,39 @@ def test_going_back_to_a_copy_loses_what_was_told_and_nothing_else(home: Path, c
     close_desk(desk)
 
 
+def test_two_clones_of_one_disk_take_nothing_from_each_other_on_one_stick(
+    home: Path, calendar: Any, answers: Any, stick: Path, tmp_path: Path
+) -> None:
+    desk = reopened(home, calendar)
+    copies.back_up(desk, stick)
+    close_desk(desk)
+    clone = shutil.copytree(home, tmp_path / "clone")
+    first = reopened(home, calendar)
+    who = people.register(first, answers.person(), answers.consent()).value
+    kept = note(first, answers, who, "Elle dort mal.")
+    copy = copies.back_up(first, stick).value
+    second = reopened(clone, calendar)
+    people.register(second, answers.person(family_name="Traoré"), answers.consent())
+    users.add(second, "xy", frozenset({"reception"}), STRONG, FAST_FOR_TESTS)
+    users.remove(second, "xy", to="sb")
+    there = {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()}
+    for _ in range(3):
+        with pytest.raises(Refused) as caught:
+            copies.back_up(second, stick)
+        assert caught.value.key == "copies_of_twin" and copies.refresh_sticks(second, [stick]).value == 0
+    assert {path: path.read_bytes() for path in stick.rglob("*") if path.is_file()} == there
+    (tmp_path / "other").mkdir()
+    assert copies.back_up(second, tmp_path / "other").value.exists(), "a stick of its own"
+    note(first, answers, who, "Elle dort mieux.")
+    assert copies.back_up(first, stick).value != copy, "whoever was there goes on"
+    for desk in (first, second):
+        close_desk(desk)
+    copies.restore_home(tmp_path / "new", copy, PASSPHRASE, today=calendar)
+    desk = reopened(tmp_path / "new", calendar)
+    assert entries.read_note(desk, kept) == "Elle dort mal."
+    close_desk(desk)
+
+
 def test_a_stick_alone_makes_a_new_installation(home: Path, tmp_path: Path, calendar: Any, answers: Any, stick: Path) -> None:
     desk = reopened(home, calendar)
     who = people.register(desk, answers.person(), answers.consent()).value
