@@ -23,10 +23,10 @@ _LOOK_AGAIN = 5.0
 class Limits:
     """The receiver's limits; seconds and bytes where nothing else is said.
 
-    ``headers``: until a request's head is whole · ``idle``: without a byte of its body · ``whole``: for all of it, answer included ·
-    ``connections``: open at once, ``nearby`` of them from one address · ``memory``: of bodies that are not yet kept · ``address``, ``key``:
-    tries a second and saved up, by network address and by installation · ``stranger``, ``strangers``: kept from one installation nobody
-    has approved, and from all such together · ``disk``: that must stay free.
+    ``headers``: until a request's head is whole · ``idle``: without a byte of its body · ``whole``: for all of it, answer included, and as
+    much again for every 64 KiB that passed (``seconds``) · ``connections``: open at once, ``nearby`` of them from one address · ``memory``:
+    of bodies that are not yet kept · ``address``, ``key``: tries a second and saved up, by network address and by installation ·
+    ``stranger``, ``strangers``: kept from one installation nobody has approved, and from all such together · ``disk``: that must stay free.
     """
 
     headers: float = 20.0
@@ -40,6 +40,10 @@ class Limits:
     stranger: int = 8 * _MIB
     strangers: int = 2048 * _MIB
     disk: int = 256 * _MIB
+
+    def seconds(self, passed: int) -> float:
+        """How long a request may take of which so many bytes passed, both ways: who is slower than 364 bytes a second is cut off."""
+        return self.whole * max(1.0, passed / 65_536)
 
 
 class Limited(Exception):

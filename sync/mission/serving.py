@@ -1,7 +1,8 @@
 """Running the receiver on uvicorn until it is told to stop: who is too slow is cut off, what was acknowledged is on the disk.
 
-A client has 20 s for the head of a request, 30 s without a byte of its body, 180 s in all (``limits``). When all places are taken, the one
-that has kept us waiting longest for its request goes. No access log is kept: it would tell who delivered when.
+A client has 20 s for the head of a request, 30 s without a byte of its body, 180 s in all, and as much again for every 64 KiB that passed,
+there or back (``limits``): a large letter on a slow line takes minutes. When all places are taken, the one that has kept us waiting
+longest for its request goes. No access log is kept: it would tell who delivered when.
 """
 
 from __future__ import annotations
@@ -31,10 +32,11 @@ from .home import Mission
 from .limits import Limits, place
 from .receiver import Receiver
 from .telemetry import Telemetry
-from .web import HEADERS, Application
+from .web import HEADERS, PIECE, Application
 
 _HEAD = 8192
 _STOPPING = 20
+_DRAINED = PIECE * 3 // 4  # bytes of an answer that have gone whenever there is room for more
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,14 @@ class _Connection(H11Protocol):
     """A connection that knows how long it has kept us waiting, and says nothing of itself when it does not understand."""
 
     begun = last = 0.0
+    passed = 0
     here = ""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
         self.begun = self.last = monotonic()
         self.here = place(self.client[0]) if self.client else ""
+        transport.set_write_buffer_limits(high=PIECE, low=PIECE - _DRAINED)
         cast(_Config, self.config).gate.entered(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -69,11 +73,16 @@ class _Connection(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         self.last = monotonic()
+        self.passed += len(data)
         super().data_received(data)
 
     def on_response_complete(self) -> None:
-        self.begun = monotonic()
+        self.begun, self.passed = monotonic(), 0
         super().on_response_complete()
+
+    def resume_writing(self) -> None:
+        self.passed += _DRAINED
+        super().resume_writing()
 
     @property
     def working(self) -> bool:
@@ -82,9 +91,9 @@ class _Connection(H11Protocol):
 
     def late(self, limits: Limits, now: float) -> bool:
         """Whether it is to be cut off."""
-        if now - self.begun > (limits.whole if self.working else limits.headers):
-            return True
-        return self.working and self.cycle.more_body and now - self.last > limits.idle
+        if not self.working:  # the end of an answer may still be on its way
+            return now - self.begun > (limits.whole if self.transport.is_closing() else limits.headers)
+        return now - self.begun > limits.seconds(self.passed) or (self.cycle.more_body and now - self.last > limits.idle)
 
     def cut(self) -> None:
         """End it here and now."""

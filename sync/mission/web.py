@@ -20,7 +20,7 @@ from time import monotonic
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from sync import asks, batch, canonical, letters
 from sync.errors import Unreadable
@@ -44,6 +44,7 @@ _PATHS = {
     "POST": re.compile(r"/v1/(mail)()"),
     "GET": re.compile(r"/v1/(hello(?=$)|pack(?=/[^/]*$)|update(?=/[^/]*/))/?([0-9a-f]{64})?(?:/(0|[1-9]\d{0,2}))?", re.ASCII),
 }
+PIECE = 65_536
 _JSON, _BYTES = "application/json", "application/octet-stream"
 
 
@@ -111,7 +112,7 @@ class Application:
             self._bodies.free(call.size)
         response.headers.update({**self._headers, **response.headers})
         self.telemetry.answered(call.event, response.status_code, call.size, monotonic() - call.whole)
-        await response(scope, receive, send)
+        await response(scope, receive, lambda message: _in_pieces(send, message))
 
     async def _answer(self, request: Request, call: _Call) -> Response:
         self._addresses.take(self._address(request))
@@ -175,6 +176,14 @@ class Application:
         if self.behind_proxy:
             found = request.headers.get("x-forwarded-for", found).rpartition(",")[2].strip()
         return place(found)
+
+
+async def _in_pieces(send: Send, message: Message) -> None:
+    """Send no more of a large answer than the line takes, so that it is known how far it has come."""
+    body = message.get("body", b"")
+    for start in range(0, len(body) - PIECE, PIECE):
+        await send({**message, "body": body[start : start + PIECE], "more_body": True})
+    await send(message if len(body) <= PIECE else {**message, "body": body[(len(body) - 1) // PIECE * PIECE :]})
 
 
 def _call(request: Request) -> _Call:

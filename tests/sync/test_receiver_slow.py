@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from time import monotonic
 
 import pytest
 import sqlalchemy as sa
 
+from sync import asks, keys, letters
 from sync.mission import tables
 from sync.mission.limits import Limits
 from tests.sync import mission_databases
@@ -170,4 +173,36 @@ def test_a_database_that_is_away_is_said_and_comes_back_by_itself(tmp_path: Path
     assert mission.ask("GET", "/v1/pack/" + "a" * 64)[0] == 503
     server.ask("ALTER DATABASE mission_away ALLOW_CONNECTIONS true")
     assert mission.put(data)[0] == 200
+    mission.stop()
+
+
+def test_a_large_letter_may_take_longer_than_a_batch_both_ways(tmp_path: Path) -> None:
+    limits = replace(QUICK, headers=5.0, idle=5.0, whole=0.5)
+    mission = Mission(tmp_path / "mission", approve_all=True, limits=limits)
+    sender, other = Laptop(mission.mission), Laptop(mission.mission)
+    assert mission.put(other.seal(None)[0])[0] == 200
+    address = keys.sealing_public(keys.new_sealing_key())
+    info = letters.head(sender.key, to=other.id, to_public=address, size=letters.BUCKETS[-1], uid="7" * 32)
+    data = letters.write(sender.key, info, keys.seal(address, letters.pad(bytes(letters.BUCKETS[-1] - 4)), info))
+    name = hashlib.sha256(data).hexdigest()
+    began = monotonic()
+    with line(
+        mission, f"PUT /v1/letter/{name} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {len(data)}\r\n\r\n".encode()
+    ) as up:
+        for start in range(0, len(data), 65_536):
+            up.sendall(data[start : start + 65_536])
+            Event().wait(0.08)
+        assert ended(up).startswith(b"HTTP/1.1 200")
+    assert monotonic() - began > 2 * limits.whole
+    ask, private = asks.write(other.key, mission=mission.mission.name)
+    with socket.socket() as down:
+        down.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
+        down.settimeout(10)
+        down.connect(("127.0.0.1", mission.port))
+        down.sendall(f"POST /v1/mail HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {len(ask)}\r\n\r\n".encode() + ask)
+        answer = b""
+        while more := down.recv(65_536):
+            answer += more
+            Event().wait(0.05)
+    assert data in asks.open_answer(private, ask, answer.partition(b"\r\n\r\n")[2]).items
     mission.stop()
