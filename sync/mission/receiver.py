@@ -17,11 +17,12 @@ from threading import Lock
 import sqlalchemy as sa
 
 from sync import batch as batches
-from sync import keys, letters, packs, receipts
+from sync import keys, letters, packs, receipts, sitepack
 from sync.errors import Unreadable
 
 from . import enrolling, mailroom, proofs, releasing
 from .home import Mission
+from .strangers import known
 from .tables import batch, body, ensure_partition, insert, installation, letter, mail, receipt, standing
 
 _STATES = {"held": "taken", "fork": "fork", "revoked": "revoked"}
@@ -65,6 +66,7 @@ class Receiver:
     _month: str = ""
     _seals: set[str] = field(default_factory=set, repr=False)
     _newest: int = 0
+    _site_packs: int = 0
     _packs: dict[int, tuple[str, bytes]] = field(default_factory=dict, repr=False)
     _arrived: deque[_Arrival] = field(default_factory=deque, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
@@ -84,7 +86,7 @@ class Receiver:
             envelope = batches.read(data)
         except Unreadable:
             return self._refuse(hashlib.sha256(data).hexdigest())
-        if not self._ours(envelope.key):
+        if not self._ours(envelope):
             return self._refuse(envelope.hash)
         admit(envelope.installation, len(data))
         own = _Arrival(envelope, data)
@@ -147,21 +149,29 @@ class Receiver:
         except sa.exc.SQLAlchemyError:
             raise NotKept from None
 
-    def _ours(self, key: str) -> bool:
-        """Whether a batch is sealed to this mission: to a key it started with, or to one a mission pack has brought since."""
-        if key in self._seals:
+    def _ours(self, envelope: batches.Envelope) -> bool:
+        """Whether a batch is for this mission: sealed to a key it started with or one that came in a pack since, or from a laptop it knows.
+
+        The machine that faces the network may have been told of one change of keys and not of another; it opens nothing, so what a laptop
+        it knows has sealed is kept whatever the key. What strangers seal to just any key is not.
+        """
+        if envelope.key in self._seals:
             return True
-        newer = sa.select(mail.c.number, mail.c.body).where(mail.c.kind == "pack", mail.c.number > self._newest)
+        newer = sa.select(mail.c.number, mail.c.body).where(mail.c.kind == "pack", mail.c.number > self._newest).order_by(mail.c.number)
+        issued = sa.select(mail.c.number, mail.c.body).where(mail.c.kind == enrolling.KIND, mail.c.number > self._site_packs)
         try:
             with self.engine.connect().execution_options(reads=True) as connection:
-                found = connection.execute(newer.order_by(mail.c.number)).all()
+                for row in connection.execute(newer):
+                    with suppress(Unreadable):
+                        self._seals.add(keys.key_id(packs.read(bytes(row.body), self.mission.root_public).sealing_public))
+                    self._newest = row.number
+                for row in connection.execute(issued.order_by(mail.c.number)):
+                    with suppress(Unreadable):
+                        self._seals.add(keys.key_id(sitepack.read(bytes(row.body)).sealing_public))
+                    self._site_packs = row.number
+                return envelope.key in self._seals or known(connection, self.mission, envelope.installation)
         except sa.exc.SQLAlchemyError:
             raise NotKept from None
-        for row in found:
-            with suppress(Unreadable):
-                self._seals.add(keys.key_id(packs.read(bytes(row.body), self.mission.root_public).sealing_public))
-            self._newest = row.number
-        return key in self._seals
 
     def _keep_arrived(self) -> None:
         together: list[_Arrival] = []

@@ -1,6 +1,6 @@
 """What the keeper of a large mission runs, on a database of 100,000 batches: checkpoint, move, board and retain, in seconds and MiB.
 
-    python -m tests.bench.keeping [--batches 100000] [--laptops 400]
+    python -m tests.bench.keeping [--batches 100000] [--laptops 400] [--on postgresql]
 
 Each runs in a process of its own, on SQLite and on PostgreSQL (which waits for the disk, as in earnest); memory is the most that process
 held, without what the server holds. The batches are random bytes under honest names, counted a day after they arrived, each month of a
@@ -106,11 +106,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--batches", type=int, default=100_000)
     parser.add_argument("--laptops", type=int, default=400)
+    parser.add_argument("--on", nargs="+", default=["sqlite", "postgresql"], choices=["sqlite", "postgresql"])
     given = parser.parse_args()
     mission_databases._QUICK = ("listen_addresses=", "max_connections=60")
     fresh = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as place:
-        for kind in ("sqlite", "postgresql"):
+        for kind in given.on:
             folder, other = Path(place) / kind, kind == "postgresql"
             mission = home.create(folder, "une longue phrase", approve_all=True, cost=home.Cost(1024, 1, 1))
             url = mission_databases.server().new() if other else None
