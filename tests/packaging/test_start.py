@@ -90,6 +90,18 @@ def test_a_newer_installer_comes_before_older_updates(program: Path, releases: P
     assert START.choose(program, releases).folder == program / "app"
 
 
+def test_an_installer_put_over_again_brings_nothing_older_back(program: Path, releases: Path) -> None:
+    """The store may be of the update's form: apt may put the same package over it again, or one between the two."""
+    _say(releases)
+    for brought in (1, 2):
+        install(program, brought)
+        assert _run(program, releases).stdout == "3\n"
+    install(program, 4)
+    assert _run(program, releases).stdout == "4\n"
+    install(program, 1)
+    assert _run(program, releases).stdout == "3\n", "the newest that is left; a store of a later form asks for its own release"
+
+
 def test_an_update_made_for_other_libraries_waits_for_the_installer_that_has_them(program: Path, releases: Path) -> None:
     _say(releases)
     stated = json.loads((program / "program.json").read_text())
