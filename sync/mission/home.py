@@ -264,7 +264,11 @@ def _private(mission: Mission, inner: dict[str, Any]) -> PrivateKeys:
         raise Unreadable("file_malformed")
     # A change that was cut short may have left a key that nobody seals to; it never comes before the one that is used.
     sealings = sorted(_keys(inner["sealings"], SEALING_SIZE), key=lambda one: keys.sealing_public(one) != mission.sealing_public)
-    return PrivateKeys(root, tuple(sealings), canonical.octets(inner["recovery"], SEALING_SIZE))
+    recovery = canonical.octets(inner["recovery"], SEALING_SIZE)
+    # What laptops are told to seal to is what can be opened here: who writes into this folder puts no key of his own into a pack.
+    if (keys.sealing_public(sealings[0]), keys.sealing_public(recovery)) != (mission.sealing_public, mission.recovery_public):
+        raise Unreadable("file_malformed")
+    return PrivateKeys(root, tuple(sealings), recovery)
 
 
 def keep(path: Path, data: bytes) -> None:
