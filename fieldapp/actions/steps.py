@@ -35,8 +35,8 @@ from .sites import served
 CHANGED = frozenset({"story", "people", "today"})
 # Forms that open and close a file: see ``closures``.
 OPEN_OR_CLOSED = ("closure", "reopening")
-# What came from another site with a transfer: read only.
-RECEIVED = "received"
+# What came from another site with a transfer, and what of it protection alone is told of: read only.
+RECEIVED, RECEIVED_ANNEX = "received", "received_annex"
 STATES = ("to_do", "doing", *OVER)
 
 
@@ -293,7 +293,7 @@ def _may(desk: Desk, row: Columns) -> None:
     """Who fills a form may also correct it; a closing is taken back by opening the file again."""
     if row["form"] in OPEN_OR_CLOSED:
         raise Refused("closure_stands")
-    if row["form"] == RECEIVED:
+    if row["form"] in (RECEIVED, RECEIVED_ANNEX):
         raise Refused("history_stands")
     form = desk.programme.forms.get(row["form"])
     require(desk, *(form.roles if form is not None and form.roles else CASE_WORKERS))

@@ -16,12 +16,13 @@ from . import access, answering, sealed
 from .desk import Desk, require
 from .people_rows import StoryItem
 from .roles import READERS
-from .steps import OPEN_OR_CLOSED, RECEIVED, may_fill, seen
+from .steps import OPEN_OR_CLOSED, RECEIVED, RECEIVED_ANNEX, may_fill, seen
 
 _ENTRY = ("site", "project", "minutes", "modality", "interpreter", "quantity", "unit", "amount_mad", "partner", "issue", "household")
 # Of the same day the arrival stands below, and the closing above all else.
 _ORDER = {"arrival": 0, "session": 2, "service": 2, "referral": 2, "scale": 3, "closure": 5}
 _USUAL = 4
+_KINDS = {**{form: form for form in (*OPEN_OR_CLOSED, RECEIVED)}, RECEIVED_ANNEX: RECEIVED}
 
 
 def story(desk: Desk, person_id: int) -> list[StoryItem]:
@@ -60,7 +61,7 @@ def _steps(desk: Desk, connection: Connection, files: list[int], reader: access.
             continue
         plain = answering.read(form, row["answers"])
         yield StoryItem(
-            kind=row["form"] if row["form"] in (*OPEN_OR_CLOSED, RECEIVED) else "step",
+            kind=_KINDS.get(row["form"], "step"),
             id=row["id"],
             date=date.fromisoformat(row["date"]),
             code=str(plain.get("closure_reason", "")) if row["form"] == "closure" else row["form"],

@@ -9,7 +9,10 @@ Canonical JSON, compressed with zlib, at most 8 MiB before; the letter pads it (
   reached · ``consents``: what holds, by purpose, as columns of ``consent`` · ``withheld``: partner and reason, nobody by name.
 - ``items``: what happened there: ``date`` (a month where it is a sum), ``kind`` (one of ``KINDS``), ``code``, ``n`` how many, ``words``.
   Without notes: services by month, referrals under way, appointments to come. With notes: each service, results with their items, steps.
-- ``annex``: day and words of what only protection reads, empty unless who holds that key put it in.
+- ``annex``: day and words of what only protection reads, empty unless who holds that key put it in. Until it is accepted the letter keeps
+  it under the one pair an installation publishes, which its clinical users hold: no window or command shows it to them, and once accepted
+  only protection's key opens it. A pair of protection's own would be a new field of every address and mission pack, which each program
+  before it refuses whole; whoever takes a letter apart by other means is a clinical user of the home the person agreed to.
 - Nothing of other people, no line of the audit trail, no name of a colleague.
 
 An answer: ``{"answer": "accepted", "kind": "answer", "reason": "", "v": 1}``; ``answer`` is accepted, refused or again.

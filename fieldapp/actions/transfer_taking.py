@@ -37,7 +37,7 @@ _MOST = 500
 class Arrived:
     """Somebody another site sends. ``site`` and ``why`` (a code of ``transfer_why``) are as that site says; ``known`` is False while the
     mission has not told of that installation; ``here`` is the file of who holds the card here already; ``annex``: something for protection
-    alone comes with it, and is not shown."""
+    alone comes with it; it is not shown, and protection alone is told."""
 
     id: int
     arrived_on: date
@@ -255,7 +255,7 @@ def _arrived(desk: Desk, row: Columns, inside: Contents) -> Arrived:
         nationality=str(who.get("nationality", "")),
         language=str(who.get("language", "")),
         items=inside.items,
-        annex=bool(inside.annex),
+        annex=bool(inside.annex) and desk.store.vault.can_read_protection,
     )
 
 

@@ -18,7 +18,7 @@ from fieldapp.storage.database import Transaction
 from . import answering, registration
 from .desk import Desk
 from .emergencies import seal, written
-from .steps import RECEIVED
+from .steps import RECEIVED, RECEIVED_ANNEX
 from .transfer_contents import Contents, Item
 
 ORIGIN = "transfer"
@@ -59,7 +59,7 @@ def join(desk: Desk, tx: Transaction, person_id: int, inside: Contents) -> None:
 
 
 def history(desk: Desk, tx: Transaction, person_id: int, inside: Contents) -> None:
-    """What happened at the other site, a step each, sealed; none is a service of this site."""
+    """What happened at the other site, a step each, sealed; none is a service of this site. Of the annex only protection is told."""
     gate = casebook.gate(tx.connection, person_id, desk.today())
     row = casebook.person(tx.connection, person_id)
     if row["clinical_public"] is None or (row["protection_public"] is None and desk.store.vault.protection_public is not None):
@@ -94,7 +94,7 @@ def _step(
         gate,
         {
             "uid": uid,
-            "form": RECEIVED,
+            "form": RECEIVED if protection is None else RECEIVED_ANNEX,
             "date": day.isoformat(),
             "site": inside.site,
             "state": "",

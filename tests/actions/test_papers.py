@@ -143,6 +143,7 @@ def test_every_form_prints_in_every_language(desk: Desk, language: str) -> None:
         "retention",
         "transfer",
         "received",
+        "received_annex",
     }
     for form in forms:
         assert printing_forms.render(desk, form, ["OUJ-004217-9"], language).startswith(b"%PDF"), form.key

@@ -16,6 +16,7 @@ from fieldapp.actions import (
     cards,
     consents,
     people,
+    registration,
     steps,
     transfer,
     transfer_contents,
@@ -24,14 +25,15 @@ from fieldapp.actions import (
     transfer_taking,
     users,
 )
-from fieldapp.actions.desk import close_desk
+from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.domain.errors import Invalid, Refused
-from fieldapp.storage import mailtables, room, transfers
+from fieldapp.storage import casebook, mailtables, room, transfers
 from fieldapp.storage import tables as t
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from sync import keys, letters
 from sync.errors import Unreadable
 from tests.conftest import PASSPHRASE, TODAY, Calendar
+from tests.filled import filled
 from tests.two_sites import AGREES, NOTE, Laptop, Mission, laptop
 
 
@@ -76,6 +78,12 @@ def send(oujda: Laptop, tangier: Laptop, person: int, **more: object) -> int:
     number = transfer.prepare(oujda.desk, person, "TNG", {**AGREES, **more}).value
     assert oujda.hand_over(tangier) == 1
     return number
+
+
+def registered(laptop: Laptop, person: int) -> dict[str, object]:
+    """The answers of the registration form that who sits there may read."""
+    with laptop.desk.store.read() as connection:
+        return registration.answers(laptop.desk, casebook.person(connection, person))
 
 
 def accepted(tangier: Laptop) -> int:
@@ -318,6 +326,33 @@ def test_the_annex_goes_only_when_ticked_and_the_summary_holds_no_words(oujda: L
     assert plain.person["vulnerabilities"] == ["sans_abri"] and NOTE not in repr(plain.items) + repr(plain.person)
     whole = transfer_gathering.gather(oujda.desk, person, card="7K2M9QXA4", to="TNG", why="service", notes=True, annex=True)
     assert set(whole.person["vulnerabilities"]) == {"traite", "sans_abri"} and NOTE in [item.words for item in whole.items]
+
+
+def test_who_is_no_protection_focal_point_there_sees_nothing_of_the_annex_that_came(oujda: Laptop, tangier: Laptop) -> None:
+    plain, person = oujda.register(given_name="Kanari-Fanta"), oujda.register(vulnerabilities=["traite"])
+    told = filled(oujda.desk.programme, "protection_annex", oujda.desk.today(), {"words": "CANARI récit"})
+    steps.record(oujda.desk, person, "protection_annex", told)
+    send(oujda, tangier, plain, annex=True)
+    without = accepted(tangier)
+    send(oujda, tangier, person, annex=True)
+    home, protection = tangier.desk.store.vault.home, tangier.desk
+    users.add(protection, "co", frozenset({"counsellor"}), PASSPHRASE, FAST_FOR_TESTS)
+    close_desk(protection)
+    tangier.desk = open_desk(home, PASSPHRASE, "co", today=tangier.calendar)
+    try:
+        (waiting,) = transfer_taking.inbox(tangier.desk)
+        assert not waiting.annex and "CANARI" not in repr(waiting) and "traite" not in repr(waiting)
+        there = transfer_taking.accept(tangier.desk, waiting.id).value
+        shown = [people.page(tangier.desk, there), people.story(tangier.desk, there), steps.of_person(tangier.desk, there)]
+        shown += [registered(tangier, there), *(steps.answers(tangier.desk, one.id) for one in steps.of_person(tangier.desk, there))]
+        assert "CANARI" not in repr(shown) and "traite" not in repr(shown)
+        like = [(one.kind, one.has_note) for one in people.story(tangier.desk, without)]
+        assert [(one.kind, one.has_note) for one in people.story(tangier.desk, there)] == like, "nor that there is one"
+    finally:
+        close_desk(tangier.desk)
+        tangier.desk = open_desk(home, PASSPHRASE, "sb", today=tangier.calendar)
+    assert "CANARI récit" in repr([steps.answers(tangier.desk, one.id) for one in steps.of_person(tangier.desk, there)])
+    assert "traite" in repr(registered(tangier, there))
 
 
 @given(st.binary(max_size=400))
