@@ -96,8 +96,11 @@ class _Item(Pressable):
         painter.drawText(self.placed(44, self.width() - 48), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
 
+_IN_DISC = 3  # letters
+
+
 class _Who(QWidget):
-    """Initials in a disc, beside them the roles."""
+    """Initials in a disc, beside them the roles; roles too long for a line take the place of the initials that the disc shows."""
 
     def __init__(self, initials: str, roles: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -124,19 +127,26 @@ class _Who(QWidget):
         painter.drawEllipse(disc)
         painter.setPen(look.colour("accent"))
         painter.setFont(look.font("small", bold=True))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials[:3])
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials[:_IN_DISC])
         if self._narrow:
             return
         room = self.width() - side - 10
         left = 0 if rtl else side + 10
         at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(look.font("small"))
+        metrics, both = painter.fontMetrics(), QRectF(left, 0, room, self.height())
+        if metrics.horizontalAdvance(self._roles) > room and len(self._initials) <= _IN_DISC:  # the disc names who it is
+            wraps = at | Qt.TextFlag.TextWordWrap
+            if both.contains(QRectF(metrics.boundingRect(both.toRect(), int(wraps), self._roles))):
+                painter.setPen(look.colour("ink2"))
+                painter.drawText(both, int(wraps), self._roles)
+                return
+        painter.setPen(look.colour("ink2"))
+        painter.drawText(QRectF(left, 22, room, 20), at, metrics.elidedText(self._roles, Qt.TextElideMode.ElideRight, room))
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(bold=True))
         name = painter.fontMetrics().elidedText(self._initials, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, 2, room, 22), at, wording.isolate(name))
-        painter.setPen(look.colour("ink2"))
-        painter.setFont(look.font("small"))
-        painter.drawText(QRectF(left, 22, room, 20), at, painter.fontMetrics().elidedText(self._roles, Qt.TextElideMode.ElideRight, room))
 
 
 class Rail(QWidget):

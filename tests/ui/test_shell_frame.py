@@ -13,7 +13,7 @@ from fieldapp.actions.delivery import OutboxRow
 from fieldapp.actions.desk import Done
 from fieldapp.actions.standing import Standing
 from fieldapp.domain.errors import Refused
-from fieldapp.ui import look, wording
+from fieldapp.ui import look, rail, wording
 from fieldapp.ui.frame import Frame
 from fieldapp.ui.kit import Button, Chip, ComboField, DateField, FieldRow, FlowLayout, NoteField, Page, SearchField, Segmented, TextField
 from fieldapp.ui.tasks import Tasks
@@ -374,3 +374,15 @@ def test_the_notice_never_covers_the_pinned_row(make_frame, qapp):
     qapp.processEvents()
     save = frame.page.findChild(Button)
     assert not frame.notices.geometry().intersects(save.rect().translated(save.mapTo(frame, save.rect().topLeft())))
+
+
+def test_long_roles_are_written_whole_beside_the_disc_that_names_who_it_is(qtbot, qapp):
+    """Who begins alone coordinates and administers: in French that is longer than a line of the rail."""
+    look.apply(qapp, "light", "fr")
+    drawn = []
+    for roles in ("Coordination, Administration", "Coordination, Administratrice"):
+        who = rail._Who("co", roles, None)
+        qtbot.addWidget(who)
+        who.resize(168, 44)
+        drawn.append(who.grab().toImage())
+    assert drawn[0] != drawn[1], "the end of the roles is seen"
