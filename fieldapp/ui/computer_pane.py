@@ -13,7 +13,7 @@ from fieldapp.ui.wording import translate
 def code_words(own: Own) -> str:
     """The name and the code of a computer that took a key of its own, as they are read out."""
     words = translate("ComputerPane", "Write on this laptop’s sheet and read out to the mission: installation %1, code %2.")
-    code = f"{own.code[:3]} {own.code[3:]}"
+    code = f"{own.code[:3]}\u00a0{own.code[3:]}"  # stays on one line
     return words.replace("%1", wording.isolate(own.installation)).replace("%2", wording.isolate(code))
 
 

@@ -108,6 +108,6 @@ def test_an_empty_home_has_taken_its_own_key_and_says_so(moved: Callable[..., An
     QApplication.processEvents()
     own = machines.state(window.desk)
     assert isinstance(own, machines.Own)
-    assert own.installation in words(window.screen.told) and f"{own.code[:3]} {own.code[3:]}" in words(window.screen.told)
+    assert own.installation in words(window.screen.told) and f"{own.code[:3]}\u00a0{own.code[3:]}" in words(window.screen.told)
     find(window, "told_seen").click()
     assert machines.state(window.desk) is None
