@@ -45,6 +45,23 @@ def test_the_stick_that_is_plugged_in_is_used_at_once(qtbot, room, tmp_path: Pat
     assert "rien de la mission" in find(window, "usb_result").text()
 
 
+def test_what_the_mission_has_and_did_not_back_up_goes_again_without_a_choice(
+    room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, stick = room(), tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(sticks, "mounted", lambda: [stick])
+    window.screen.open("sending")
+    find(window, "stick").click()
+    find(window, "carry").click()
+    (file,) = stick.iterdir()
+    with window.desk.store.write(audited=False) as transaction:
+        outbox.set_state(transaction, 1, "held")
+    file.unlink()
+    find(window, "carry").click()
+    assert file.exists() and find(window, "usb_result").text().endswith(": 1")
+
+
 def test_a_stick_is_chosen_where_none_is_seen_and_failing_is_told(room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     window = room()
     monkeypatch.setattr(sticks, "mounted", list)
