@@ -29,7 +29,7 @@ class Standing:
     """``batches`` oldest first. ``contact``: the last day the mission's signature came; ``drift``: days this laptop's clock was ahead of
     the mission's on it. ``code``: the approval code, read out while the mission has counted nothing sealed under it, which is what stands
     after row ``named_after``. ``reasons``: by number of the row, why a batch was set aside (a code of ``sync.receipts``, or ``GIVEN_UP``).
-    ``notices`` of the mission nobody has put away yet. ``computer``: that this is another one, or what it took by itself."""
+    ``notices`` of the mission nobody has put away yet. ``computer``: that this is another one, or its fresh key nobody noted yet."""
 
     batches: tuple[OutboxRow, ...]
     contact: date | None
