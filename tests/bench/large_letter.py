@@ -4,6 +4,7 @@
 
 64 kbit/s and 600 ms there and back, at 0, 10 and 20 % loss (``link``): the real client and the real receiver, pinned TLS, no proxy between.
 Seconds until the receipt is there, and until the other laptop holds the letter; or what stopped it.
+Measured: 146 s there and 144 s back at 0 % loss, 165 and 159 s at 10 %, 268 and 246 s at 20 %.
 """
 
 from __future__ import annotations
