@@ -1227,20 +1227,12 @@
             <translation>يستمر الحاسوبان معًا</translation>
         </message>
         <message>
-            <source>Go on like this</source>
-            <translation>المتابعة هكذا</translation>
-        </message>
-        <message>
             <source>Not counted so far: %1.</source>
             <translation>لم يُحتسب بعد: %1.</translation>
         </message>
         <message>
             <source>Only this one goes on</source>
             <translation>يستمر هذا وحده</translation>
-        </message>
-        <message>
-            <source>Read out to the mission: %1, code %2. Working and sealing go on meanwhile.</source>
-            <translation>اقرؤوا للبعثة: %1، الرمز %2. يستمر العمل والختم في هذه الأثناء.</translation>
         </message>
         <message>
             <source>The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is lost and nothing counts twice; until it is said what happened, nothing is sealed here.</source>
@@ -1257,10 +1249,6 @@
         <message>
             <source>Two computers send under one name</source>
             <translation>حاسوبان يرسلان باسم واحد</translation>
-        </message>
-        <message>
-            <source>What happened?</source>
-            <translation>ماذا حدث؟</translation>
         </message>
     </context>
     <context>
@@ -5775,10 +5763,6 @@
     <context>
         <name>UsbPane</name>
         <message>
-            <source>Also what is not backed up yet</source>
-            <translation>وأيضًا ما لم يُحفظ بعد</translation>
-        </message>
-        <message>
             <source>By USB stick</source>
             <translation>بمفتاح USB</translation>
         </message>
@@ -5837,6 +5821,10 @@
         <message>
             <source>news: %1</source>
             <translation>الأخبار: %1</translation>
+        </message>
+        <message>
+            <source>received before, not backed up yet: %1</source>
+            <translation>تسلمتها البعثة ولم تُحفظ بعد: %1</translation>
         </message>
         <message>
             <source>received: %1</source>

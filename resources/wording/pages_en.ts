@@ -1175,20 +1175,12 @@
             <translation>Both computers go on</translation>
         </message>
         <message>
-            <source>Go on like this</source>
-            <translation>Go on like this</translation>
-        </message>
-        <message>
             <source>Not counted so far: %1.</source>
             <translation>Not counted so far: %1.</translation>
         </message>
         <message>
             <source>Only this one goes on</source>
             <translation>Only this one goes on</translation>
-        </message>
-        <message>
-            <source>Read out to the mission: %1, code %2. Working and sealing go on meanwhile.</source>
-            <translation>Read out to the mission: %1, code %2. Working and sealing go on meanwhile.</translation>
         </message>
         <message>
             <source>The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is lost and nothing counts twice; until it is said what happened, nothing is sealed here.</source>
@@ -1205,10 +1197,6 @@
         <message>
             <source>Two computers send under one name</source>
             <translation>Two computers send under one name</translation>
-        </message>
-        <message>
-            <source>What happened?</source>
-            <translation>What happened?</translation>
         </message>
     </context>
     <context>
@@ -5363,10 +5351,6 @@
     <context>
         <name>UsbPane</name>
         <message>
-            <source>Also what is not backed up yet</source>
-            <translation>Also what is not backed up yet</translation>
-        </message>
-        <message>
             <source>By USB stick</source>
             <translation>By USB stick</translation>
         </message>
@@ -5425,6 +5409,10 @@
         <message>
             <source>news: %1</source>
             <translation>news: %1</translation>
+        </message>
+        <message>
+            <source>received before, not backed up yet: %1</source>
+            <translation>received before, not backed up yet: %1</translation>
         </message>
         <message>
             <source>received: %1</source>

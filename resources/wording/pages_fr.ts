@@ -1175,20 +1175,12 @@
             <translation>Les deux ordinateurs continuent</translation>
         </message>
         <message>
-            <source>Go on like this</source>
-            <translation>Continuer ainsi</translation>
-        </message>
-        <message>
             <source>Not counted so far: %1.</source>
             <translation>Pas encore compté : %1.</translation>
         </message>
         <message>
             <source>Only this one goes on</source>
             <translation>Seul celui-ci continue</translation>
-        </message>
-        <message>
-            <source>Read out to the mission: %1, code %2. Working and sealing go on meanwhile.</source>
-            <translation>Lisez à la mission : %1, code %2. Le travail et le scellement continuent entre-temps.</translation>
         </message>
         <message>
             <source>The number %1 was used by another computer too: somebody copied this one’s disk, or put it back from an image. Nothing is lost and nothing counts twice; until it is said what happened, nothing is sealed here.</source>
@@ -1205,10 +1197,6 @@
         <message>
             <source>Two computers send under one name</source>
             <translation>Deux ordinateurs envoient sous un même nom</translation>
-        </message>
-        <message>
-            <source>What happened?</source>
-            <translation>Que s’est-il passé ?</translation>
         </message>
     </context>
     <context>
@@ -5363,10 +5351,6 @@
     <context>
         <name>UsbPane</name>
         <message>
-            <source>Also what is not backed up yet</source>
-            <translation>Aussi ce qui n’est pas encore sauvegardé</translation>
-        </message>
-        <message>
             <source>By USB stick</source>
             <translation>Par clé USB</translation>
         </message>
@@ -5425,6 +5409,10 @@
         <message>
             <source>news: %1</source>
             <translation>nouvelles : %1</translation>
+        </message>
+        <message>
+            <source>received before, not backed up yet: %1</source>
+            <translation>déjà reçus, pas encore sauvegardés : %1</translation>
         </message>
         <message>
             <source>received: %1</source>
