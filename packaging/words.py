@@ -1,7 +1,7 @@
 """Collects the words of the window into ``resources/wording/*.ts`` and builds the ``.qm`` that ship.
 
 ``python packaging/words.py`` – run it after a sentence of the window changed, translate what is new in the ``.ts``, run it again.
-An area is one ``.ts`` for each language: ``shell`` (the window and its kit), ``pages`` (everything else of ``fieldapp/ui``).
+An area is one ``.ts`` for each language: ``shell`` (the window, its kit and its threshold), ``pages`` (the other rooms of ``fieldapp/ui``).
 
 The calls are read from Python's own syntax tree: Qt's lupdate overlooks a plural whose number is more than a literal, and takes an f-string
 for a sentence. Here both are told: whatever is not a literal is an error.
@@ -18,46 +18,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 WORDING = ROOT / "resources" / "wording"
 PLURAL_FORMS = {"fr": 2, "ar": 6, "en": 2}
-SHELL = frozenset(
-    (
-        *(
-            "application",
-            "cover",
-            "dates",
-            "first_run",
-            "frame",
-            "icons",
-            "kit",
-            "kit_buttons",
-            "kit_choices",
-            "kit_fields",
-            "kit_layout",
-            "kit_text",
-        ),
-        *(
-            "kit_words",
-            "lock",
-            "look",
-            "notice",
-            "page",
-            "passphrases",
-            "places",
-            "preferences",
-            "rail",
-            "roles",
-            "status",
-            "tasks",
-        ),
-        *("thread", "threshold", "unlock", "wording", "journey", "forgotten", "restore_screen", "new_passphrase", "sheet_card", "told"),
-    )
-)
+# What the window is made of, whatever it shows: its frame, the kit, and what stands before a desk is open.
+SHELL = ("", "kit", "threshold")
 Sentence = tuple[str, str]  # context, source
 
 
 def areas() -> dict[str, list[Path]]:
     """The modules of each area."""
-    modules = sorted((ROOT / "fieldapp" / "ui").glob("*.py"))
-    return {"shell": [one for one in modules if one.stem in SHELL], "pages": [one for one in modules if one.stem not in SHELL]}
+    top = ROOT / "fieldapp" / "ui"
+    shell = [one for room in SHELL for one in sorted((top / room).glob("*.py"))]
+    return {"shell": shell, "pages": [one for one in sorted(top.rglob("*.py")) if one not in shell]}
 
 
 def sentences(modules: list[Path]) -> list[Sentence]:

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from fieldapp.domain.errors import NotAllowed, Refused, StoreDamaged
 
-from . import copying, erasing, journal, keyring, migrations, places, switch
+from . import copying, erasing, keyring, migrations, places, switch
 from .catching_up import Present, catch_up, present
 from .connections import connect, engine_for, problem, told
 from .copying import Progress
@@ -162,7 +162,7 @@ def become_of_now(engine: sa.Engine, vault: Vault, copy: Source, known: Present,
         catch_up(transaction, vault, known, day)
         erasing.again(transaction, erased, day.isoformat())
         settle(transaction, copy)
-        transaction.audit(journal.RESTORED, f"copy {copy.held.seq}")
+        transaction.audit("store.restored", f"copy {copy.held.seq}")
         transaction.sign_journal()
         connection.commit()
 

@@ -16,11 +16,12 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QS
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from fieldapp.actions import process
-from fieldapp.ui import clipboard, cover, icons, idle, lock, look, preferences, wording
+from fieldapp.ui import cover, icons, idle, lock, look, preferences, wording
 from fieldapp.ui.instance import Instance
+from fieldapp.ui.kit import clipboard
 from fieldapp.ui.tasks import Tasks
-from fieldapp.ui.threshold import Threshold
-from fieldapp.ui.unlock import UnlockScreen
+from fieldapp.ui.threshold.ground import Threshold
+from fieldapp.ui.threshold.unlock import UnlockScreen
 from resources.wording import sentence
 
 if TYPE_CHECKING:
@@ -153,8 +154,8 @@ class MainWindow(QWidget):
 
     def _care_for(self, frame: Frame) -> None:
         """What the window looks after by itself, once the room is seen."""
-        from fieldapp.ui import update_news
         from fieldapp.ui.caretaker import Caretaker
+        from fieldapp.ui.settings import update_news
 
         if self.desk is not None and self.courier is not None:
             self.care = Caretaker(frame)
@@ -291,15 +292,15 @@ class MainWindow(QWidget):
 def before(name: str) -> Callable[..., Threshold]:
     """The screens there are before the desk is open; only the first is made of what is imported already."""
     if name == "forgotten":
-        from fieldapp.ui.forgotten import Forgotten
+        from fieldapp.ui.threshold.forgotten import Forgotten
 
         return Forgotten
     if name == "restore":
-        from fieldapp.ui.restore_screen import RestoreScreen
+        from fieldapp.ui.threshold.restore_screen import RestoreScreen
 
         return RestoreScreen
     if name == "first_run":
-        from fieldapp.ui.first_run import FirstRun
+        from fieldapp.ui.threshold.first_run import FirstRun
 
         return FirstRun
     return UnlockScreen

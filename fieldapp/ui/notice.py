@@ -13,9 +13,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from fieldapp.ui import look
-from fieldapp.ui.kit_buttons import Pressable, shortcut_words
-from fieldapp.ui.kit_layout import margins
-from fieldapp.ui.kit_words import Words
+from fieldapp.ui.kit.buttons import Pressable, shortcut_words
+from fieldapp.ui.kit.layout import margins
+from fieldapp.ui.kit.words import Words
 from fieldapp.ui.wording import translate
 
 SHOWN_FOR = 10_000  # milliseconds

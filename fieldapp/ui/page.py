@@ -15,9 +15,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.ui import look
-from fieldapp.ui.kit_buttons import IconButton
-from fieldapp.ui.kit_layout import Unsqueezed, clear, margins
-from fieldapp.ui.kit_words import Fading, Rule
+from fieldapp.ui.kit.buttons import IconButton
+from fieldapp.ui.kit.layout import Unsqueezed, clear, margins
+from fieldapp.ui.kit.words import Fading, Rule
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.wording import translate
 

@@ -7,113 +7,16 @@ from importlib import import_module
 from typing import Any
 
 from fieldapp.ui.page import Page
-from fieldapp.ui.people_page import PeoplePage
-from fieldapp.ui.person_page import PersonPage
-from fieldapp.ui.registration_page import RegistrationPage
-from fieldapp.ui.sending_page import SendingPage
-from fieldapp.ui.today_page import TodayPage
+from fieldapp.ui.people.page import PeoplePage
+from fieldapp.ui.people.registration import RegistrationPage
+from fieldapp.ui.person.page import PersonPage
+from fieldapp.ui.sending.page import SendingPage
+from fieldapp.ui.today.page import TodayPage
 
 
-def _month(*given: Any, **where: Any) -> Page:
-    """The month page brings the solver and the workbooks with it: only who closes a month waits for them."""
-    from fieldapp.ui.month_page import MonthPage
-
-    return MonthPage(*given, **where)
-
-
-def _import(*given: Any, **where: Any) -> Page:
-    """Seldom, and it reads Excel."""
-    from fieldapp.ui.import_page import ImportPage
-
-    return ImportPage(*given, **where)
-
-
-def _calendar(*given: Any, **where: Any) -> Page:
-    """The week, when it is asked for."""
-    from fieldapp.ui.calendar_page import CalendarPage
-
-    return CalendarPage(*given, **where)
-
-
-def _settings(*given: Any, **where: Any) -> Page:
-    """Its sections bring recovery, copies and the audit trail with them."""
-    from fieldapp.ui.settings_page import SettingsPage
-
-    return SettingsPage(*given, **where)
-
-
-def _again(*given: Any, **where: Any) -> Page:
-    """Only after a restore."""
-    from fieldapp.ui.again_page import AgainPage
-
-    return AgainPage(*given, **where)
-
-
-def _scale(*given: Any, **where: Any) -> Page:
-    """A questionnaire of a person."""
-    from fieldapp.ui.scale_page import ScalePage
-
-    return ScalePage(*given, **where)
-
-
-def _scales(*given: Any, **where: Any) -> Page:
-    """All questionnaires."""
-    from fieldapp.ui.show_page import ScalesPage
-
-    return ScalesPage(*given, **where)
-
-
-def _show(*given: Any, **where: Any) -> Page:
-    """What to show to the person."""
-    from fieldapp.ui.show_page import ShowPage
-
-    return ShowPage(*given, **where)
-
-
-def _outcomes(*given: Any, **where: Any) -> Page:
-    """Figures of a coordinator, asked for seldom."""
-    from fieldapp.ui.outcomes_page import OutcomesPage
-
-    return OutcomesPage(*given, **where)
-
-
-def _merge(*given: Any, **where: Any) -> Page:
-    """Seldom."""
-    from fieldapp.ui.merge_page import MergePage
-
-    return MergePage(*given, **where)
-
-
-def _doubles(*given: Any, **where: Any) -> Page:
-    """Seldom."""
-    from fieldapp.ui.doubles_page import DoublesPage
-
-    return DoublesPage(*given, **where)
-
-
-def _directory(*given: Any, **where: Any) -> Page:
-    """Partners and employers, when they are looked for."""
-    from fieldapp.ui.directory_page import DirectoryPage
-
-    return DirectoryPage(*given, **where)
-
-
-def _referrals(*given: Any, **where: Any) -> Page:
-    """Answers of partners, typed back by their code."""
-    from fieldapp.ui.referral_page import ReferralPage
-
-    return ReferralPage(*given, **where)
-
-
-def _attachment(*given: Any, **where: Any) -> Page:
-    """A scanned paper."""
-    from fieldapp.ui.attachment_view import AttachmentPage
-
-    return AttachmentPage(*given, **where)
-
-
-def _many(module: str, page: str) -> Callable[..., Page]:
-    """Activities, lists, groups and papers: not before somebody goes there."""
+def _later(name: str) -> Callable[..., Page]:
+    """A page by "module.Class" of fieldapp.ui, not imported before somebody goes there: the month brings the solver and the workbooks."""
+    module, _, page = name.rpartition(".")
 
     def make(*given: Any, **where: Any) -> Page:
         made: Page = getattr(import_module(f"fieldapp.ui.{module}"), page)(*given, **where)
@@ -124,40 +27,40 @@ def _many(module: str, page: str) -> Callable[..., Page]:
 
 PAGES: Mapping[str, Callable[..., Page]] = {
     "today": TodayPage,
-    "calendar": _calendar,
+    "calendar": _later("today.calendar_page.CalendarPage"),
     "people": PeoplePage,
     "person": PersonPage,
     "registration": RegistrationPage,
-    "import": _import,
-    "scale": _scale,
-    "scales": _scales,
-    "show": _show,
-    "outcomes": _outcomes,
-    "rights": _many("rights_page", "RightsPage"),
-    "access_copy": _many("access_page", "AccessPage"),
-    "rectify": _many("rectify_page", "RectifyPage"),
-    "month": _month,
+    "import": _later("months.import_page.ImportPage"),
+    "scale": _later("showing.scale_page.ScalePage"),
+    "scales": _later("showing.page.ScalesPage"),
+    "show": _later("showing.page.ShowPage"),
+    "outcomes": _later("months.outcomes_page.OutcomesPage"),
+    "rights": _later("person.rights_page.RightsPage"),
+    "access_copy": _later("person.access_page.AccessPage"),
+    "rectify": _later("person.rectify_page.RectifyPage"),
+    "month": _later("months.page.MonthPage"),
     "sending": SendingPage,
-    "mission": _many("mission_page", "MissionPage"),
-    "questions": _many("question_pane", "QuestionsPage"),
-    "settings": _settings,
-    "again": _again,
-    "activities": _many("activities_page", "ActivitiesPage"),
-    "activity": _many("activity_page", "ActivityPage"),
-    "activity_edit": _many("activity_edit_page", "ActivityEditPage"),
-    "list_open": _many("list_open_page", "ListOpenPage"),
-    "list_entry": _many("list_entry_page", "ListEntryPage"),
-    "groups": _many("groups_page", "GroupsPage"),
-    "group": _many("group_page", "GroupPage"),
-    "group_form": _many("groups_page", "GroupFormPage"),
-    "group_session": _many("group_session_page", "GroupSessionPage"),
-    "papers": _many("paper_page", "PaperPage"),
-    "paper_typing": _many("paper_typing", "PaperTypingPage"),
-    "directory": _directory,
-    "referrals": _referrals,
-    "attachment": _attachment,
-    "merge": _merge,
-    "transfer": _many("transfer_page", "TransferPage"),
-    "transfers": _many("transfer_inbox", "TransfersPage"),
-    "doubles": _doubles,
+    "mission": _later("sending.mission_page.MissionPage"),
+    "questions": _later("months.question_pane.QuestionsPage"),
+    "settings": _later("settings.page.SettingsPage"),
+    "again": _later("people.again_page.AgainPage"),
+    "activities": _later("activities.page.ActivitiesPage"),
+    "activity": _later("activities.activity_page.ActivityPage"),
+    "activity_edit": _later("activities.activity_edit_page.ActivityEditPage"),
+    "list_open": _later("activities.list_open_page.ListOpenPage"),
+    "list_entry": _later("activities.list_entry_page.ListEntryPage"),
+    "groups": _later("activities.groups_page.GroupsPage"),
+    "group": _later("activities.group_page.GroupPage"),
+    "group_form": _later("activities.groups_page.GroupFormPage"),
+    "group_session": _later("activities.group_session_page.GroupSessionPage"),
+    "papers": _later("activities.paper_page.PaperPage"),
+    "paper_typing": _later("activities.paper_typing.PaperTypingPage"),
+    "directory": _later("referrals.directory_page.DirectoryPage"),
+    "referrals": _later("referrals.page.ReferralPage"),
+    "attachment": _later("person.attachment_view.AttachmentPage"),
+    "merge": _later("people.merge_page.MergePage"),
+    "transfer": _later("referrals.transfer_page.TransferPage"),
+    "transfers": _later("referrals.transfer_inbox.TransfersPage"),
+    "doubles": _later("people.doubles_page.DoublesPage"),
 }

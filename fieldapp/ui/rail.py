@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, look, wording
 from fieldapp.ui.cover import KEYS
-from fieldapp.ui.kit_buttons import Pressable, fill, outline, shortcut_words
-from fieldapp.ui.kit_layout import margins
+from fieldapp.ui.kit.buttons import Pressable, fill, outline, shortcut_words
+from fieldapp.ui.kit.layout import margins
 from fieldapp.ui.wording import translate
 
 BARE = 30  # pixels: a sign without its word

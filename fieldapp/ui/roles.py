@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fieldapp.ui import wording
-from fieldapp.ui.kit_choices import Chip
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.wording import translate
 
 

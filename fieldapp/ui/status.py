@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from fieldapp.ui import icons, look
-from fieldapp.ui.kit_buttons import Button
-from fieldapp.ui.kit_layout import margins
-from fieldapp.ui.kit_words import Words
+from fieldapp.ui.kit.buttons import Button
+from fieldapp.ui.kit.layout import margins
+from fieldapp.ui.kit.thread import diamond
+from fieldapp.ui.kit.words import Words
 from fieldapp.ui.tasks import Task, Tasks
-from fieldapp.ui.thread import diamond
 from fieldapp.ui.wording import translate
 
 SHOW_AFTER, CANCEL_AFTER = 300, 3000  # milliseconds

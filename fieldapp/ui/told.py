@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldapp.ui import look
-from fieldapp.ui.kit_buttons import Button
-from fieldapp.ui.kit_layout import margins
-from fieldapp.ui.kit_words import Words
+from fieldapp.ui.kit.buttons import Button
+from fieldapp.ui.kit.layout import margins
+from fieldapp.ui.kit.words import Words
 from fieldapp.ui.wording import translate
 
 

@@ -12,7 +12,8 @@ from fieldapp.actions import urgent
 from fieldapp.actions.urgent import UrgentRow
 from fieldapp.ui import look, wording
 from fieldapp.ui.cover import KEYS
-from fieldapp.ui.kit import Button, Window, Words, clear, column, margins, row
+from fieldapp.ui.kit import Button, Words, clear, column, margins, row
+from fieldapp.ui.page import Window
 from fieldapp.ui.wording import translate
 
 WIDE = 720

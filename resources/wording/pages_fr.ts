@@ -636,49 +636,14 @@
         </message>
     </context>
     <context>
-        <name>Charts</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>%1: %2 on %3</source>
-            <translation>%1 : %2 le %3</translation>
-        </message>
-        <message>
-            <source>%1: %2 on %3, %4 on %5</source>
-            <translation>%1 : %2 le %3, %4 le %5</translation>
-        </message>
-        <message>
-            <source>look closer: %1</source>
-            <translation>à regarder de près : %1</translation>
-        </message>
-        <message>
-            <source>no clear change</source>
-            <translation>pas de changement net</translation>
-        </message>
-    </context>
-    <context>
         <name>ComputerPane</name>
         <message>
             <source>Call the coordinator, who says here how it goes on. Until then, work on as usual.</source>
             <translation>Appelez la coordination, qui dira ici comment on continue. En attendant, travaillez comme d’habitude.</translation>
         </message>
         <message>
-            <source>Go on like this</source>
-            <translation>Continuer ainsi</translation>
-        </message>
-        <message>
             <source>Noted</source>
             <translation>C’est noté</translation>
-        </message>
-        <message>
-            <source>Read more</source>
-            <translation>En savoir plus</translation>
-        </message>
-        <message>
-            <source>Say what happened</source>
-            <translation>Dire ce qui s’est passé</translation>
         </message>
         <message>
             <source>Since %1 this disk runs in a computer that Fieldapp does not know: it was copied from another laptop, or moved. Two must never send under one key: until it is said what happened, nothing is sealed here. All other work goes on.</source>
@@ -705,24 +670,12 @@
             <translation>Cet ordinateur est connu désormais ; on scelle de nouveau.</translation>
         </message>
         <message>
-            <source>This disk runs in another computer: call the coordinator. Work on as usual; nothing is sealed.</source>
-            <translation>Ce disque tourne dans un autre ordinateur : appelez la coordination. Travaillez comme d’habitude ; rien n’est scellé.</translation>
-        </message>
-        <message>
-            <source>This disk runs in another computer: nothing is sealed until you say what happened.</source>
-            <translation>Ce disque tourne dans un autre ordinateur : rien n’est scellé tant que vous n’avez pas dit ce qui s’est passé.</translation>
-        </message>
-        <message>
             <source>This is another computer</source>
             <translation>Ceci est un autre ordinateur</translation>
         </message>
         <message>
             <source>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</source>
             <translation>Cet ordinateur reçoit sa propre clé, et un code à lire à la mission. Ce qui a été écrit avant la copie reste à l’autre ; ce qui a été écrit ici depuis part d’ici.</translation>
-        </message>
-        <message>
-            <source>What happened?</source>
-            <translation>Que s’est-il passé ?</translation>
         </message>
         <message>
             <source>Working and closing go on meanwhile; the mission counts what is sent once it has agreed.</source>
@@ -1639,17 +1592,6 @@
         <message>
             <source>To decide: their card, or their mother’s first name.</source>
             <translation>Pour trancher : sa carte, ou le prénom de sa mère.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Lines</name>
-        <message>
-            <source>not ticked</source>
-            <translation>non coché</translation>
-        </message>
-        <message>
-            <source>ticked</source>
-            <translation>coché</translation>
         </message>
     </context>
     <context>
@@ -3998,20 +3940,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n batch(es) wait here, sealed.</source>
-            <translation>
-                <numerusform>%n envoi attend ici, scellé.</numerusform>
-                <numerusform>%n envois attendent ici, scellés.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n batch(es) wait(s)</source>
-            <translation>
-                <numerusform>%n envoi attend</numerusform>
-                <numerusform>%n envois attendent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n batch(es) without figures: cover, answers</source>
             <translation>
                 <numerusform>%n envoi sans chiffres : couverture, réponses</numerusform>
@@ -4033,48 +3961,12 @@
             </translation>
         </message>
         <message>
-            <source>A USB stick takes them to the mission too; anybody may carry it.</source>
-            <translation>Une clé USB les porte aussi à la mission ; n’importe qui peut la transporter.</translation>
-        </message>
-        <message>
             <source>A batch stays on this computer until the mission has backed it up.</source>
             <translation>Un envoi reste sur cet ordinateur jusqu’à sa sauvegarde à la mission.</translation>
         </message>
         <message>
-            <source>A month that is closed comes here by itself.</source>
-            <translation>Un mois clos arrive ici de lui-même.</translation>
-        </message>
-        <message>
-            <source>Another computer sends under the name of this one.</source>
-            <translation>Un autre ordinateur envoie sous le nom de celui-ci.</translation>
-        </message>
-        <message>
-            <source>Another server answered in the mission’s place.</source>
-            <translation>Un autre serveur a répondu à la place de la mission.</translation>
-        </message>
-        <message>
-            <source>At the next sending it says what it holds, then everything goes on by itself. A USB stick brings it too.</source>
-            <translation>Au prochain envoi, elle dira ce qu’elle détient et tout reprendra de soi-même. Une clé USB l’apporte aussi.</translation>
-        </message>
-        <message>
             <source>Batches</source>
             <translation>Envois scellés</translation>
-        </message>
-        <message>
-            <source>Both work from one copy. Nothing is lost; sealing rests until a coordinator says which of the two goes on.</source>
-            <translation>Les deux travaillent sur une même copie. Rien n’est perdu ; plus rien n’est scellé tant que la coordination n’a pas dit comment continuer.</translation>
-        </message>
-        <message>
-            <source>Call the mission. Everything stays here, sealed, and counts again if it takes this back.</source>
-            <translation>Appelez la mission. Tout reste ici, scellé, et comptera à nouveau si elle revient sur sa décision.</translation>
-        </message>
-        <message>
-            <source>Everything has been received by the mission.</source>
-            <translation>Tout a été reçu par la mission.</translation>
-        </message>
-        <message>
-            <source>Everything is delivered and backed up.</source>
-            <translation>Tout est remis et sauvegardé.</translation>
         </message>
         <message>
             <source>Given up when this computer took another name, or came back from a copy: it is not sent again.</source>
@@ -4093,59 +3985,12 @@
             <translation>Gardé par la mission, pas compté : elle n’a pas pu l’ouvrir. Appelez-la avec le numéro de l’envoi ; elle peut réessayer.</translation>
         </message>
         <message>
-            <source>Next try at %1, sooner if the network comes back.</source>
-            <translation>Prochain essai à %1, plus tôt si le réseau revient.</translation>
-        </message>
-        <message>
             <source>No batch yet. Closing a month makes the first one.</source>
             <translation>Aucun envoi encore. Clôturer un mois fait le premier.</translation>
         </message>
         <message>
-            <source>No network at the moment. Nothing is lost.</source>
-            <translation>Pas de réseau pour le moment. Rien n’est perdu.</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. What to do stands below, beside each of them.</source>
-            <translation>Rien n’est perdu. Ce qu’il faut faire est écrit plus bas, à côté de chacun.</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent.</source>
-            <translation>Rien n’attend d’être envoyé.</translation>
-        </message>
-        <message>
-            <source>Nothing was given to it. Try another network; if it stays so, call the mission.</source>
-            <translation>Rien ne lui a été remis. Essayez un autre réseau ; si cela dure, appelez la mission.</translation>
-        </message>
-        <message>
             <source>Offer it again</source>
             <translation>Proposer à nouveau</translation>
-        </message>
-        <message numerus="yes">
-            <source>Offline since %n day(s). Nothing is lost.</source>
-            <translation>
-                <numerusform>Hors ligne depuis %n jour. Rien n’est perdu.</numerusform>
-                <numerusform>Hors ligne depuis %n jours. Rien n’est perdu.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>On the way by USB stick.</source>
-            <translation>En route par clé USB.</translation>
-        </message>
-        <message>
-            <source>Only the mission can open what is sealed; nothing is lost meanwhile.</source>
-            <translation>Seule la mission peut ouvrir ce qui est scellé ; rien ne se perd en attendant.</translation>
-        </message>
-        <message>
-            <source>Open any page in a browser and sign in there, or try another network.</source>
-            <translation>Ouvrez une page dans un navigateur et connectez-vous là, ou essayez un autre réseau.</translation>
-        </message>
-        <message>
-            <source>Plug it in again when it comes back from the mission: the receipts lie on it. Sending by network stays possible.</source>
-            <translation>Rebranchez-la à son retour de la mission : elle rapporte les accusés de réception. L’envoi par le réseau reste possible.</translation>
-        </message>
-        <message>
-            <source>Put back from a copy: closing a month waits for the mission.</source>
-            <translation>Remis en place depuis une copie : la clôture attend la mission.</translation>
         </message>
         <message>
             <source>Receipt (PDF)</source>
@@ -4176,65 +4021,20 @@
             <translation>Envoyer maintenant</translation>
         </message>
         <message>
-            <source>Send now also asks the mission for the proofs that are still missing.</source>
-            <translation>« Envoyer maintenant » demande aussi à la mission les preuves qui manquent encore.</translation>
-        </message>
-        <message>
             <source>Sending</source>
             <translation>Envoi</translation>
-        </message>
-        <message>
-            <source>Sending did not go through. Nothing is lost.</source>
-            <translation>L’envoi n’a pas abouti. Rien n’est perdu.</translation>
         </message>
         <message>
             <source>Sending…</source>
             <translation>Envoi en cours…</translation>
         </message>
         <message>
-            <source>The batch of %1 waits here, sealed.</source>
-            <translation>L’envoi de %1 attend ici, scellé.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The clock of this computer is %n day(s) ahead of the mission’s. Sending works all the same; set it right.</source>
-            <translation>
-                <numerusform>L’horloge de cet ordinateur avance de %n jour sur celle de la mission. L’envoi marche quand même ; mettez-la à l’heure.</numerusform>
-                <numerusform>L’horloge de cet ordinateur avance de %n jours sur celle de la mission. L’envoi marche quand même ; mettez-la à l’heure.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The clock of this computer is %n day(s) behind the mission’s. Sending works all the same; set it right.</source>
-            <translation>
-                <numerusform>L’horloge de cet ordinateur retarde de %n jour sur celle de la mission. L’envoi marche quand même ; mettez-la à l’heure.</numerusform>
-                <numerusform>L’horloge de cet ordinateur retarde de %n jours sur celle de la mission. L’envoi marche quand même ; mettez-la à l’heure.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The mission has it all in its backup. A month that is closed comes here by itself.</source>
-            <translation>La mission a tout dans sa sauvegarde. Un mois clos arrive ici de lui-même.</translation>
-        </message>
-        <message>
             <source>The mission holds another batch of this number: two computers work from one copy. Both are kept.</source>
             <translation>La mission détient un autre envoi de ce numéro : deux ordinateurs travaillent sur une même copie. Les deux sont gardés.</translation>
         </message>
         <message>
-            <source>The mission is busy at the moment.</source>
-            <translation>La mission est occupée pour le moment.</translation>
-        </message>
-        <message>
-            <source>The mission no longer counts what this computer sends.</source>
-            <translation>La mission ne compte plus ce que cet ordinateur envoie.</translation>
-        </message>
-        <message>
             <source>The mission no longer counts what this computer sends: call them.</source>
             <translation>La mission ne compte plus ce que cet ordinateur envoie : appelez-la.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The mission set %n batch(es) aside.</source>
-            <translation>
-                <numerusform>La mission a mis %n envoi de côté.</numerusform>
-                <numerusform>La mission a mis %n envois de côté.</numerusform>
-            </translation>
         </message>
         <message>
             <source>The mission was reached; it has something to say.</source>
@@ -4245,20 +4045,8 @@
             <translation>La mission a répondu ; rien de nouveau.</translation>
         </message>
         <message>
-            <source>This network wants you to sign in first.</source>
-            <translation>Ce réseau demande d’abord de se connecter.</translation>
-        </message>
-        <message>
             <source>USB stick…</source>
             <translation>Clé USB…</translation>
-        </message>
-        <message>
-            <source>Waits for the mission’s approval.</source>
-            <translation>En attente de l’accord de la mission.</translation>
-        </message>
-        <message>
-            <source>What is sealed is received and kept; it is counted once the mission has approved this computer. Read out the code to it:</source>
-            <translation>Ce qui est scellé est reçu et gardé ; la mission le comptera dès qu’elle aura approuvé ce poste. Lisez-lui ce code :</translation>
         </message>
         <message>
             <source>What the mission says</source>
@@ -4267,10 +4055,6 @@
         <message>
             <source>Without figures</source>
             <translation>Sans chiffres</translation>
-        </message>
-        <message>
-            <source>You can go on working: nothing here waits for the network. It can be stopped below.</source>
-            <translation>Vous pouvez continuer à travailler : rien ici n’attend le réseau. On peut l’arrêter en bas de l’écran.</translation>
         </message>
         <message>
             <source>backed up there</source>
@@ -4293,21 +4077,6 @@
             <translation>compté par la mission</translation>
         </message>
         <message>
-            <source>next try at %1</source>
-            <translation>prochain essai à %1</translation>
-        </message>
-        <message>
-            <source>no network at the moment</source>
-            <translation>pas de réseau pour le moment</translation>
-        </message>
-        <message numerus="yes">
-            <source>offline since %n day(s)</source>
-            <translation>
-                <numerusform>hors ligne depuis %n jour</numerusform>
-                <numerusform>hors ligne depuis %n jours</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>on a stick</source>
             <translation>sur une clé</translation>
         </message>
@@ -4326,18 +4095,6 @@
         <message>
             <source>the last on %1</source>
             <translation>le dernier le %1</translation>
-        </message>
-        <message>
-            <source>the mission is busy</source>
-            <translation>la mission est occupée</translation>
-        </message>
-        <message>
-            <source>the mission was not reached</source>
-            <translation>mission non jointe</translation>
-        </message>
-        <message>
-            <source>the network asks to sign in</source>
-            <translation>le réseau demande de se connecter</translation>
         </message>
         <message>
             <source>under way</source>
@@ -4753,10 +4510,6 @@
             <translation>En retard</translation>
         </message>
         <message>
-            <source>More</source>
-            <translation>Autres gestes</translation>
-        </message>
-        <message>
             <source>Move…</source>
             <translation>Déplacer…</translation>
         </message>
@@ -4783,10 +4536,6 @@
         <message>
             <source>Nothing is late.</source>
             <translation>Rien n’est en retard.</translation>
-        </message>
-        <message>
-            <source>Now: %1</source>
-            <translation>Maintenant : %1</translation>
         </message>
         <message>
             <source>Number</source>
@@ -5288,20 +5037,8 @@
     <context>
         <name>Urgent</name>
         <message>
-            <source>Back</source>
-            <translation>Revenir</translation>
-        </message>
-        <message>
             <source>Ctrl+U shows these numbers from anywhere. Write those that answer near here: doctor on duty, shelter, lawyer.</source>
             <translation>Ctrl+U montre ces numéros de partout. Écrivez ceux qui répondent près d’ici : médecin de garde, hébergement, avocat·e.</translation>
-        </message>
-        <message>
-            <source>From the directory</source>
-            <translation>De l’annuaire</translation>
-        </message>
-        <message>
-            <source>In the whole country</source>
-            <translation>Dans tout le pays</translation>
         </message>
         <message>
             <source>National numbers you have checked</source>
@@ -5312,24 +5049,12 @@
             <translation>Numéro</translation>
         </message>
         <message>
-            <source>Numbers of this site</source>
-            <translation>Numéros de ce site</translation>
-        </message>
-        <message>
             <source>Save the numbers</source>
             <translation>Enregistrer les numéros</translation>
         </message>
         <message>
-            <source>Say where you are, what is happening, how many persons. Do not hang up first.</source>
-            <translation>Dites où vous êtes, ce qui se passe, combien de personnes. Ne raccrochez pas les premiers.</translation>
-        </message>
-        <message>
             <source>The numbers are saved.</source>
             <translation>Les numéros sont enregistrés.</translation>
-        </message>
-        <message>
-            <source>The site has noted no number of its own yet: a coordinator adds them in the settings.</source>
-            <translation>Le site n’a pas encore noté ses propres numéros : la coordination les ajoute dans les réglages.</translation>
         </message>
         <message>
             <source>When, or for what</source>
@@ -5342,10 +5067,6 @@
         <message>
             <source>Whom to call now</source>
             <translation>Qui appeler maintenant</translation>
-        </message>
-        <message>
-            <source>to be checked by the site</source>
-            <translation>à vérifier par le site</translation>
         </message>
     </context>
     <context>
@@ -5429,20 +5150,9 @@
     </context>
     <context>
         <name>again</name>
-        <message numerus="yes">
-            <source>%n day(s) to enter again since the copy.</source>
-            <translation>
-                <numerusform>%n journée à saisir de nouveau depuis la copie.</numerusform>
-                <numerusform>%n journées à saisir de nouveau depuis la copie.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>A copy was put back. What was written after it stands on paper and in memory only: enter it again, day by day.</source>
             <translation>Une copie a été remise en place. Ce qui a été écrit après elle n’est plus que sur papier et dans les mémoires : saisissez-le de nouveau, jour par jour.</translation>
-        </message>
-        <message>
-            <source>Closing a month waits until the mission confirms what it holds.</source>
-            <translation>La clôture d’un mois attend que la mission confirme ce qu’elle détient.</translation>
         </message>
         <message>
             <source>Days</source>
@@ -5455,10 +5165,6 @@
         <message>
             <source>Perhaps seen on these days</source>
             <translation>Peut-être vues ces jours-là</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>Voir la liste</translation>
         </message>
         <message>
             <source>Since %1 closing a month waits until the mission confirms what it holds. Send once there is a network, or take the mission's file.</source>
@@ -5548,10 +5254,6 @@
             <translation>Une copie chiffrée est faite et vérifiée chaque fois que Fieldapp se ferme. Une copie sur clé, gardée ailleurs, sert si l’ordinateur disparaît.</translation>
         </message>
         <message>
-            <source>Bringing the stick up to date…</source>
-            <translation>Mise à jour de la clé…</translation>
-        </message>
-        <message>
             <source>Comparing…</source>
             <translation>Comparaison…</translation>
         </message>
@@ -5570,10 +5272,6 @@
         <message>
             <source>Copy to a stick now</source>
             <translation>Copier sur une clé maintenant</translation>
-        </message>
-        <message>
-            <source>Copy to a stick…</source>
-            <translation>Copier sur une clé…</translation>
         </message>
         <message>
             <source>Copying to the stick…</source>
@@ -5623,10 +5321,6 @@
             <translation>Essayer cette copie</translation>
         </message>
         <message>
-            <source>The copies on the stick are up to date. Keep it elsewhere than the laptop.</source>
-            <translation>Les copies sur la clé sont à jour. Gardez-la ailleurs que l’ordinateur.</translation>
-        </message>
-        <message>
             <source>The copy lies on the stick and was read back. Keep the stick elsewhere than the laptop.</source>
             <translation>La copie est sur la clé et a été relue. Gardez la clé ailleurs que l’ordinateur.</translation>
         </message>
@@ -5637,10 +5331,6 @@
         <message>
             <source>The data of now are put aside on this laptop, not deleted. Files of persons who were erased stay erased. Afterwards the mission confirms what it holds before the next closing.</source>
             <translation>Les données d’aujourd’hui sont mises de côté sur cet ordinateur, pas effacées. Les dossiers effacés restent effacés. Ensuite, la mission confirme ce qu’elle détient avant la prochaine clôture.</translation>
-        </message>
-        <message>
-            <source>The month is closed. Plug in the stick of the copies, so that the closing lies off this laptop too.</source>
-            <translation>Le mois est clôturé. Branchez la clé des copies, pour que la clôture existe aussi hors de cet ordinateur.</translation>
         </message>
         <message>
             <source>The stick for the copies</source>
@@ -5694,198 +5384,8 @@
     <context>
         <name>first_run</name>
         <message>
-            <source>%1 is taken: choose another name.</source>
-            <translation>%1 est déjà pris : choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <source>Another site pack</source>
-            <translation>Une autre fiche</translation>
-        </message>
-        <message>
-            <source>Approval code</source>
-            <translation>Code d’approbation</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Revenir</translation>
-        </message>
-        <message>
-            <source>Call the mission and read out these six digits and the name below. The mission compares them with what this laptop sends: so it counts only laptops it knows.</source>
-            <translation>Appelez la mission et lisez-lui ces six chiffres et le nom ci-dessous. Elle les compare avec ce que cet ordinateur envoie : ainsi, elle ne compte que les postes qu’elle connaît.</translation>
-        </message>
-        <message>
-            <source>Choose at least one.</source>
-            <translation>Choisissez-en au moins un.</translation>
-        </message>
-        <message>
-            <source>Choose counsellor or psychologist: somebody must be able to read the notes.</source>
-            <translation>Choisissez Écoute ou Psychologue : il faut quelqu’un qui puisse lire les notes.</translation>
-        </message>
-        <message>
             <source>Choose…</source>
             <translation>Choisir…</translation>
-        </message>
-        <message>
-            <source>Close: the team goes on by itself</source>
-            <translation>Fermer, la suite se fait avec l’équipe</translation>
-        </message>
-        <message>
-            <source>Compare these six words with the laptop’s sheet. If one differs, close the window and call the mission: this is not its pack.</source>
-            <translation>Comparez ces six mots avec la feuille de l’ordinateur. Si l’un diffère, fermez la fenêtre et appelez la mission : ce n’est pas sa fiche.</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <source>Continue with the coordinator</source>
-            <translation>Continuer avec la coordination</translation>
-        </message>
-        <message>
-            <source>First, somebody who receives people</source>
-            <translation>D’abord, une personne qui reçoit le public</translation>
-        </message>
-        <message>
-            <source>I am alone for now</source>
-            <translation>Je suis seul·e pour l’instant</translation>
-        </message>
-        <message>
-            <source>If this is not your site, stop here and ask the mission for the right pack.</source>
-            <translation>Si ce n’est pas votre site, arrêtez-vous ici et demandez la bonne fiche à la mission.</translation>
-        </message>
-        <message>
-            <source>It opens for %1 now. Ctrl+L locks it; then the next person opens it with their own passphrase.</source>
-            <translation>Fieldapp s’ouvre maintenant pour %1. Ctrl+L verrouille ; l’autre personne ouvre ensuite avec sa propre phrase.</translation>
-        </message>
-        <message>
-            <source>Name of this installation</source>
-            <translation>Nom de ce poste</translation>
-        </message>
-        <message>
-            <source>No passphrase exists yet: nothing can be opened, and nothing is written. The people who will work here choose their own.</source>
-            <translation>Aucune phrase de passe n’existe encore : il n’y a rien à ouvrir, et rien n’est écrit. Les personnes qui travailleront ici choisiront la leur.</translation>
-        </message>
-        <message>
-            <source>Not a site pack, left aside: %1. Ask the mission for it again.</source>
-            <translation>Ce n’est pas une fiche de site, laissé de côté : %1. Redemandez-la à la mission.</translation>
-        </message>
-        <message>
-            <source>Nothing has to wait for it: you can work and close months at once. What is sealed is kept by the mission and counted as soon as it has agreed. The request goes with the first sending, by network or by USB stick; the code stands there too.</source>
-            <translation>Rien n’attend cette approbation : vous pouvez travailler et clôturer tout de suite. La mission garde ce qui est scellé et le compte dès qu’elle a dit oui. La demande part avec le premier envoi, par le réseau ou par clé USB ; le code s’y trouve aussi.</translation>
-        </message>
-        <message>
-            <source>One passphrase will open all that your roles open. Let a second person in as soon as there is one, under Settings.</source>
-            <translation>Une seule phrase de passe ouvrira tout ce que vos rôles ouvrent. Faites entrer une deuxième personne dès que possible, dans Réglages.</translation>
-        </message>
-        <message>
-            <source>Open Fieldapp</source>
-            <translation>Ouvrir Fieldapp</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Phrase de passe</translation>
-        </message>
-        <message>
-            <source>Prepare this laptop</source>
-            <translation>Préparer cet ordinateur</translation>
-        </message>
-        <message>
-            <source>The coordinator closes the months and lets people in, and opens no note. Another name and another passphrase than %1’s; %1 looks away.</source>
-            <translation>La coordination clôture les mois, fait entrer les collègues et n’ouvre aucune note. Un autre nom et une autre phrase que pour %1 ; %1 regarde ailleurs.</translation>
-        </message>
-        <message>
-            <source>The mission agrees to this laptop</source>
-            <translation>L’approbation de la mission</translation>
-        </message>
-        <message>
-            <source>The mission that prepared it: %1</source>
-            <translation>La mission qui l’a préparé : %1</translation>
-        </message>
-        <message>
-            <source>The same pack is also for: %1</source>
-            <translation>La même fiche vaut aussi pour : %1</translation>
-        </message>
-        <message>
-            <source>The words are the same: the team goes on</source>
-            <translation>Les mots sont les mêmes : l’équipe continue</translation>
-        </message>
-        <message>
-            <source>Then, the coordinator</source>
-            <translation>Ensuite, la coordination</translation>
-        </message>
-        <message>
-            <source>There is no pack for %1 here. This laptop was prepared for: %2. Compare with its sheet, or call the mission.</source>
-            <translation>Il n’y a pas de fiche pour %1 ici. Cet ordinateur a été préparé pour : %2. Comparez avec sa feuille, ou appelez la mission.</translation>
-        </message>
-        <message>
-            <source>They choose their own name and passphrase; everybody else looks away.</source>
-            <translation>Elle choisit son nom et sa phrase de passe ; les autres regardent ailleurs.</translation>
-        </message>
-        <message>
-            <source>This is my site</source>
-            <translation>C’est mon site</translation>
-        </message>
-        <message>
-            <source>This laptop is ready, and locked</source>
-            <translation>Cet ordinateur est prêt, et verrouillé</translation>
-        </message>
-        <message>
-            <source>This laptop will be for</source>
-            <translation>Cet ordinateur sera pour</translation>
-        </message>
-        <message>
-            <source>This pack is not for %1. If that is your site, ask the mission for its pack.</source>
-            <translation>Cette fiche n’est pas pour %1. Si c’est votre site, demandez sa fiche à la mission.</translation>
-        </message>
-        <message>
-            <source>Type the code first.</source>
-            <translation>Tapez d’abord le code.</translation>
-        </message>
-        <message>
-            <source>Type the code of the site, as it stands on the laptop’s sheet</source>
-            <translation>Tapez le code du site, tel qu’il est écrit sur la feuille de l’ordinateur</translation>
-        </message>
-        <message>
-            <source>Type the code of your site, as it stands above</source>
-            <translation>Tapez le code de votre site, tel qu’il figure ci-dessus</translation>
-        </message>
-        <message>
-            <source>What you do here</source>
-            <translation>Ce que vous faites ici</translation>
-        </message>
-        <message>
-            <source>Who you are</source>
-            <translation>Qui vous êtes</translation>
-        </message>
-        <message>
-            <source>Whom to call</source>
-            <translation>Qui appeler</translation>
-        </message>
-        <message>
-            <source>Words of this pack, to compare with the laptop’s sheet: %1</source>
-            <translation>Les mots de cette fiche, à comparer avec la feuille de l’ordinateur : %1</translation>
-        </message>
-        <message>
-            <source>Write your initials.</source>
-            <translation>Notez vos initiales.</translation>
-        </message>
-        <message>
-            <source>Your initials</source>
-            <translation>Vos initiales</translation>
-        </message>
-    </context>
-    <context>
-        <name>frame</name>
-        <message numerus="yes">
-            <source>%n batch(es) wait(s) here, sealed</source>
-            <translation>
-                <numerusform>%n envoi scellé attend ici</numerusform>
-                <numerusform>%n envois scellés attendent ici</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent</source>
-            <translation>Rien n’attend d’être envoyé</translation>
         </message>
     </context>
     <context>

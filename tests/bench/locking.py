@@ -80,7 +80,7 @@ def leave(self):
     print("lock", time.monotonic(), flush=True)
     self.lock()
 
-from fieldapp.ui.people_list import LineRole
+from fieldapp.ui.people.list import LineRole
 application_opened = application.MainWindow._opened
 Window.painted, Window.enter, Window.step, Window.leave, Window._opened = painted, enter, step, leave, opened
 """

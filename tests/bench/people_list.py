@@ -113,7 +113,7 @@ def measure(folder: Path) -> None:
     from fieldapp.actions.desk import close_desk, open_desk
     from fieldapp.ui import look, wording
     from fieldapp.ui.frame import Frame
-    from fieldapp.ui.people_list import LineRole
+    from fieldapp.ui.people.list import LineRole
     from fieldapp.ui.places import PAGES
     from fieldapp.ui.tasks import Tasks
 

@@ -25,9 +25,9 @@ from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from fieldapp.ui import courier, preferences, sticks
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.batch_rows import BatchRow
 from fieldapp.ui.kit import Button, Chip
-from fieldapp.ui.proofs import ProofThread
+from fieldapp.ui.months.proofs import ProofThread
+from fieldapp.ui.sending.batch_rows import BatchRow
 from sync.mission import cli as mission_cli
 from sync.mission import home as mission_home
 

@@ -35,7 +35,7 @@ from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtTest import QTest
 from fieldapp.ui import application
 from fieldapp.ui.kit import Button
-from fieldapp.ui.story import StoryRow
+from fieldapp.ui.person.story import StoryRow
 from fieldapp.ui.wording import translate
 
 def told():

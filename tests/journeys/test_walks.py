@@ -19,8 +19,8 @@ from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from fieldapp.ui import look, preferences, wording
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.show_screen import ShowScreen
-from fieldapp.ui.story_filter import StoryFilter
+from fieldapp.ui.person.story_filter import StoryFilter
+from fieldapp.ui.showing.screen import ShowScreen
 from fieldapp.ui.tasks import Tasks
 
 START = date(2026, 3, 4)

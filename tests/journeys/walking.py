@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.actions import indicators
 from fieldapp.ui import wording
-from fieldapp.ui.form_fields import AgeField, ChipsField, PickField
-from fieldapp.ui.form_inputs import MinutesField
+from fieldapp.ui.forms.fields import AgeField, ChipsField, PickField
+from fieldapp.ui.forms.inputs import MinutesField
 from fieldapp.ui.kit import Chip, ComboField, Segmented
 from fieldapp.ui.wording import label
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldapp.actions import people, steps
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.kit import ComboField, Segmented
-from fieldapp.ui.story_filter import StoryFilter
+from fieldapp.ui.person.story_filter import StoryFilter
 
 # Keystroke-level model (Card, Moran, Newell): an average typist needs 0.28 s a key, and 1.35 s to think before each field.
 A_KEY, A_THOUGHT = 0.28, 1.35

@@ -13,9 +13,9 @@ from fieldapp.actions import assistant, cards, indicators, people, sessions
 from fieldapp.domain.cards import shown
 from fieldapp.domain.periods import Month
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.merge_page import MergePage
-from fieldapp.ui.person_page import PersonPage
-from fieldapp.ui.registration_page import RegistrationPage
+from fieldapp.ui.people.merge_page import MergePage
+from fieldapp.ui.people.registration import RegistrationPage
+from fieldapp.ui.person.page import PersonPage
 
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 2, 2)}
 AISSATOU = {

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldapp.actions import drafts, groups, incidents, people, referrals, rights, setup, visits
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.draft_keeper import DraftKeeper
+from fieldapp.ui.forms.draft_keeper import DraftKeeper
 from fieldapp.ui.kit import Button
-from fieldapp.ui.registration_page import RegistrationPage
+from fieldapp.ui.people.registration import RegistrationPage
 
 TODAY = date(2026, 3, 4)
 SENT = {"date": date(2026, 2, 23), "site": "OUJ", "project": "MMSD", "need": "health", "partner": "CHU", "urgency": "rapide"}

@@ -14,7 +14,7 @@ from fieldapp.actions import access, audit, notes, people, sessions, users
 from fieldapp.actions.desk import close_desk, open_desk
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.notes_pane import HitRow
+from fieldapp.ui.people.notes_pane import HitRow
 
 PHRASE = "cactus abricot fenêtre lundi"
 TODAY = date(2026, 3, 4)

@@ -18,7 +18,7 @@ from fieldapp.actions import appointments, printing_appointment
 from fieldapp.actions.appointments_rows import AppointmentRow, minute_of
 from fieldapp.actions.printing_appointment import CardWords
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.calendar_stops import lanes
+from fieldapp.ui.today.calendar_stops import lanes
 
 TODAY = date(2026, 3, 4)
 NEXT = date(2026, 3, 11)  # a Wednesday of the week after

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from fieldapp.actions import drafts, people, services, sessions, steps
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.form_picker import FormPicker
 from fieldapp.ui.kit import Button, Chip
-from fieldapp.ui.person_page import PersonPage
-from fieldapp.ui.story_filter import StoryFilter
-from fieldapp.ui.to_do_pane import LineButton
+from fieldapp.ui.person.form_picker import FormPicker
+from fieldapp.ui.person.page import PersonPage
+from fieldapp.ui.person.story_filter import StoryFilter
+from fieldapp.ui.person.to_do_pane import LineButton
 
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 1, 5)}
 PERSON = {

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from fieldapp.actions import people, sessions
 from fieldapp.domain.programme import load
-from fieldapp.ui.ages import Age, read
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.form_fields import Surroundings, make
-from fieldapp.ui.forms import FormView
+from fieldapp.ui.forms.ages import Age, read
+from fieldapp.ui.forms.fields import Surroundings, make
+from fieldapp.ui.forms.form import FormView
 from fieldapp.ui.kit import Button, Chip
 
 TODAY = date(2026, 3, 4)

@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from fieldapp.actions import cards, drafts, merging, people, sessions
 from fieldapp.domain.cards import shown
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.assistant_list import FindingRow
-from fieldapp.ui.card_pane import CardPane
-from fieldapp.ui.doubles_page import DoublesPage
-from fieldapp.ui.kit import Button, Chip, Page
-from fieldapp.ui.merge_page import MergePage
-from fieldapp.ui.month_page import MonthPage
-from fieldapp.ui.people_page import PeoplePage
-from fieldapp.ui.person_page import PersonPage
+from fieldapp.ui.kit import Button, Chip
+from fieldapp.ui.months.assistant_list import FindingRow
+from fieldapp.ui.months.page import MonthPage
+from fieldapp.ui.page import Page
+from fieldapp.ui.people.doubles_page import DoublesPage
+from fieldapp.ui.people.merge_page import MergePage
+from fieldapp.ui.people.page import PeoplePage
+from fieldapp.ui.person.card_pane import CardPane
+from fieldapp.ui.person.page import PersonPage
 
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 2, 2)}
 BASE = {

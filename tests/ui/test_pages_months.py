@@ -16,13 +16,13 @@ from fieldapp.actions.delivery import OutboxRow
 from fieldapp.storage.outbox import Proof
 from fieldapp.ui import wording
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.figure_rows import FigureRow
-from fieldapp.ui.import_page import ImportPage, RefusedTable
 from fieldapp.ui.kit import Button
-from fieldapp.ui.month_page import CHECK, PREVIEW, SEND, MonthPage
-from fieldapp.ui.people_page import PeoplePage
-from fieldapp.ui.proofs import ProofThread
-from fieldapp.ui.sending_page import SendingPage
+from fieldapp.ui.months.figure_rows import FigureRow
+from fieldapp.ui.months.import_page import ImportPage, RefusedTable
+from fieldapp.ui.months.page import CHECK, PREVIEW, SEND, MonthPage
+from fieldapp.ui.months.proofs import ProofThread
+from fieldapp.ui.people.page import PeoplePage
+from fieldapp.ui.sending.page import SendingPage
 from sync.errors import Unreachable
 
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 2, 2)}

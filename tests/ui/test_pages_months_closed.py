@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from fieldapp.actions import exports, months, people, sessions
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.periods import Month
-from fieldapp.ui import month_list
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.figure_rows import FigureLine, FigureRow
 from fieldapp.ui.kit import Button
-from fieldapp.ui.month_chart import GrowthChart
-from fieldapp.ui.month_page import CHECK, PREVIEW, SEND
-from fieldapp.ui.proofs import ProofThread
-from fieldapp.ui.sending_page import SendingPage
+from fieldapp.ui.months import list as month_list
+from fieldapp.ui.months.chart import GrowthChart
+from fieldapp.ui.months.figure_rows import FigureLine, FigureRow
+from fieldapp.ui.months.page import CHECK, PREVIEW, SEND
+from fieldapp.ui.months.proofs import ProofThread
+from fieldapp.ui.sending.page import SendingPage
 from sync.disclosure import closing
 from sync.errors import Unsafe
 from sync.sheets import beside

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.actions import drafts, people, sessions
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.people_list import LineRole
-from fieldapp.ui.people_page import PeoplePage
-from fieldapp.ui.person_page import PersonPage
-from fieldapp.ui.registration_page import RegistrationPage
+from fieldapp.ui.people.list import LineRole
+from fieldapp.ui.people.page import PeoplePage
+from fieldapp.ui.people.registration import RegistrationPage
+from fieldapp.ui.person.page import PersonPage
 
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 3, 2)}
 AISSATOU = {

@@ -16,7 +16,7 @@ from fieldapp.actions import drafts, entries, people, services, sessions
 from fieldapp.domain import programme
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.kit import Button
-from fieldapp.ui.person_page import PersonPage
+from fieldapp.ui.person.page import PersonPage
 
 CONSENT = {"file": True, "statistics": False, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 3, 1)}
 SESSION = {"date": date(2026, 3, 2), "site": "OUJ", "project": "MMSD", "service": "psy.individual", "minutes": 45, "note": "dort mieux"}

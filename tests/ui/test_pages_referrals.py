@@ -17,8 +17,8 @@ from fieldapp.actions import attachments, exports, organisations, people, referr
 from fieldapp.domain import referral_codes
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.kit import Button
-from fieldapp.ui.referral_hint import ReferralHint
-from fieldapp.ui.referrals_pane import ReferralsPane
+from fieldapp.ui.referrals.hint import ReferralHint
+from fieldapp.ui.referrals.pane import ReferralsPane
 
 PERSON = {
     "given_name": "Aïssatou", "family_name": "Diallo", "sex": "F", "age_at_opening": 27, "nationality": "GN", "population_group": "migrant",

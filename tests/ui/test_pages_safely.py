@@ -14,9 +14,9 @@ from fieldapp.actions.desk import Desk, open_desk
 from fieldapp.domain.errors import Cancelled
 from fieldapp.domain.periods import Month
 from fieldapp.storage import search
-from fieldapp.ui import month_page
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.kit import Button, Chip, ComboField
+from fieldapp.ui.months import page as month_page
 
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 3, 1)}
 ANSWERS = {

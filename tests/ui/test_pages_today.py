@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from fieldapp.actions import appointments, people, sessions, setup, urgent, visits
 from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.today_lists import Office
-from fieldapp.ui.today_rows import DayRow
+from fieldapp.ui.kit.day_rows import DayRow
+from fieldapp.ui.today.lists import Office
 from fieldapp.ui.urgent import UrgentSheet
 
 TODAY = date(2026, 3, 4)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from fieldapp.actions import consents, controller, incidents, people, retention, rights
-from fieldapp.ui.access_page import NO, YES
+from fieldapp.ui.person.access_page import NO, YES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 WHO = {

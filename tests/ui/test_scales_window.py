@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.actions import appointments, drafts, people, scales
 from fieldapp.actions.desk import close_desk, open_desk
-from fieldapp.ui import show, show_parts, voice
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.scale_page import ScalePage
-from fieldapp.ui.show_screen import ShowScreen
+from fieldapp.ui.showing import parts as show_parts
+from fieldapp.ui.showing import show, voice
+from fieldapp.ui.showing.scale_page import ScalePage
+from fieldapp.ui.showing.screen import ShowScreen
 
 PERSON = {
     "given_name": "Aïssatou",

@@ -19,9 +19,9 @@ from fieldapp.actions.standing import Standing
 from fieldapp.domain.periods import Month
 from fieldapp.storage.outbox import OutboxRow, Proof
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.batch_rows import BatchRow
 from fieldapp.ui.kit import Button, Chip, Segmented
-from fieldapp.ui.proofs import proofs
+from fieldapp.ui.months.proofs import proofs
+from fieldapp.ui.sending.batch_rows import BatchRow
 from fieldapp.ui.sending_words import Run, clock_words, said, status_words
 from sync import facts, keys, packs, replies, sitepack
 from sync import questions as asked

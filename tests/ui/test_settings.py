@@ -14,8 +14,10 @@ from fieldapp.actions.upkeep import ClockTrouble
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.storage import practice
 from fieldapp.storage.slots import FAST_FOR_TESTS
-from fieldapp.ui import caretaker, copies_words, settings_copies, sticks
-from fieldapp.ui.again_page import AgainPage
+from fieldapp.ui import caretaker, sticks
+from fieldapp.ui.people.again_page import AgainPage
+from fieldapp.ui.settings import copies as settings_copies
+from fieldapp.ui.settings import copies_words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

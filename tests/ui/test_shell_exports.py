@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from fieldapp.actions import exports
-from fieldapp.ui.exports_pane import ExportsPane
 from fieldapp.ui.kit import Button
+from fieldapp.ui.settings.exports_pane import ExportsPane
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from fieldapp.actions import people
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import lock, preferences
 from fieldapp.ui.application import report
-from fieldapp.ui.unlock import UnlockScreen
+from fieldapp.ui.threshold.unlock import UnlockScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY = "Zorglub-Canari"

@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 import resources
-from fieldapp.ui import dates, look, wording
+from fieldapp.ui import look, wording
 from fieldapp.ui.icons import icon
+from fieldapp.ui.kit import dates
 
 TODAY = date(2026, 3, 4)
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from fieldapp.domain.errors import StoreDamaged
 from fieldapp.storage import rosterfile, switch
-from fieldapp.ui import unlock
 from fieldapp.ui.application import has_home
 from fieldapp.ui.frame import Frame
+from fieldapp.ui.threshold import unlock
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -171,7 +171,7 @@ def test_it_paints_before_anything_heavy_is_imported(tmp_path):
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([])\n"
         "from fieldapp.ui.application import MainWindow\n"
-        "from fieldapp.ui.unlock import UnlockScreen\n"
+        "from fieldapp.ui.threshold.unlock import UnlockScreen\n"
         f"window = MainWindow(Path({str(tmp_path)!r}))\n"
         "assert isinstance(window.screen, UnlockScreen)\n"
         "window.show(); window.grab()\n"

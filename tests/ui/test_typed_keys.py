@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from fieldapp.ui import dates
 from fieldapp.ui.application import MainWindow
+from fieldapp.ui.kit import dates
 from tests.ui.test_scales_window import page_of, shown, somebody
 
 MONDAY = date(2026, 11, 23)

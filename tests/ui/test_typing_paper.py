@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.actions import papers
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.form_fields import PickField
+from fieldapp.ui.forms.fields import PickField
 from fieldapp.ui.kit import ComboField, Segmented
 
 # Lists that open while typing want the keyboard and the front, which a window off-screen cannot give.

@@ -1,0 +1,1 @@
+"""Groups, activities, attendance lists, and paper forms typed afterwards."""
