@@ -104,19 +104,39 @@ def test_libraries_stay_on_their_floor(name: str) -> None:
             assert library in sys.stdlib_module_names, f"{name} imports {target}"
 
 
-def test_no_import_cycles() -> None:
-    arrows = {name: {t for t in _imports(name, tree) if t in MODULES and t != name} for name, tree in MODULES.items()}
+def _circle(arrows: dict[str, set[str]]) -> list[str]:
+    """A way along the arrows that comes back to where it began; empty when there is none."""
     done: set[str] = set()
 
-    def visit(name: str, path: tuple[str, ...]) -> None:
-        assert name not in path, "import cycle: " + " → ".join([*path[path.index(name) :], name])
-        if name not in done:
-            for target in sorted(arrows[name]):
-                visit(target, (*path, name))
-            done.add(name)
+    def visit(name: str, path: tuple[str, ...]) -> list[str]:
+        if name in path:
+            return [*path[path.index(name) :], name]
+        if name in done:
+            return []
+        found = next((way for target in sorted(arrows.get(name, ())) if (way := visit(target, (*path, name)))), [])
+        done.add(name)
+        return found
 
-    for name in sorted(arrows):
-        visit(name, ())
+    return next((way for name in sorted(arrows) if (way := visit(name, ()))), [])
+
+
+def test_no_import_cycles() -> None:
+    arrows = {name: {t for t in _imports(name, tree) if t in MODULES and t != name} for name, tree in MODULES.items()}
+    assert _circle(arrows) == []
+
+
+def test_arrows_between_the_rooms_of_the_window_go_one_way() -> None:
+    rooms = {file.parent.name for file in (ROOT / "fieldapp" / "ui").glob("*/__init__.py")}
+
+    def room(name: str) -> str:
+        parts = name.split(".")
+        return parts[2] if name.startswith("fieldapp.ui.") and parts[2] in rooms else ""
+
+    arrows: dict[str, set[str]] = {}
+    for name, tree in MODULES.items():
+        arrows.setdefault(room(name), set()).update(room(target) for target in _imports(name, tree) if room(target) not in ("", room(name)))
+    del arrows[""]  # the frame of the window, which every room stands in
+    assert _circle(arrows) == [] and len(arrows) > 10
 
 
 def test_sync_never_imports_fieldapp() -> None:

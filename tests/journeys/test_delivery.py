@@ -25,7 +25,8 @@ from fieldapp.storage.slots import FAST_FOR_TESTS
 from fieldapp.storage.vault import ROLES
 from fieldapp.ui import courier, preferences, sticks
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.kit import Button, Chip
+from fieldapp.ui.kit import Button
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.months.proofs import ProofThread
 from fieldapp.ui.sending.batch_rows import BatchRow
 from sync.mission import cli as mission_cli

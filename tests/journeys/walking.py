@@ -21,7 +21,8 @@ from fieldapp.actions import indicators
 from fieldapp.ui import wording
 from fieldapp.ui.forms.fields import AgeField, ChipsField, PickField
 from fieldapp.ui.forms.inputs import MinutesField
-from fieldapp.ui.kit import Chip, ComboField, Segmented
+from fieldapp.ui.kit.choices import Chip, Segmented
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.wording import label
 
 CONTROL, SHIFT, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier

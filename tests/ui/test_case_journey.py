@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.actions import people, steps
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.kit import ComboField, Segmented
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.person.story_filter import StoryFilter
 
 # Keystroke-level model (Card, Moran, Newell): an average typist needs 0.28 s a key, and 1.35 s to think before each field.

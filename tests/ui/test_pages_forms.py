@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from fieldapp.actions import drafts, people, services, sessions, steps
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.kit import Button, Chip
+from fieldapp.ui.kit import Button
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.person.form_picker import FormPicker
 from fieldapp.ui.person.page import PersonPage
 from fieldapp.ui.person.story_filter import StoryFilter

@@ -16,7 +16,8 @@ from fieldapp.ui.application import MainWindow
 from fieldapp.ui.forms.ages import Age, read
 from fieldapp.ui.forms.fields import Surroundings, make
 from fieldapp.ui.forms.form import FormView
-from fieldapp.ui.kit import Button, Chip
+from fieldapp.ui.kit import Button
+from fieldapp.ui.kit.choices import Chip
 
 TODAY = date(2026, 3, 4)
 PLACES = (

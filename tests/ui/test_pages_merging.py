@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from fieldapp.actions import cards, drafts, merging, people, sessions
 from fieldapp.domain.cards import shown
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.kit import Button, Chip
+from fieldapp.ui.kit import Button
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.months.assistant_list import FindingRow
 from fieldapp.ui.months.page import MonthPage
 from fieldapp.ui.page import Page

@@ -15,7 +15,9 @@ from fieldapp.domain.errors import Cancelled
 from fieldapp.domain.periods import Month
 from fieldapp.storage import search
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.kit import Button, Chip, ComboField
+from fieldapp.ui.kit import Button
+from fieldapp.ui.kit.choices import Chip
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.months import page as month_page
 
 CONSENT = {"file": True, "statistics": True, "manner": "oral", "language": "fr", "given_by": "self", "given_on": date(2026, 3, 1)}

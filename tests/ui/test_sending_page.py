@@ -19,7 +19,8 @@ from fieldapp.actions.standing import Standing
 from fieldapp.domain.periods import Month
 from fieldapp.storage.outbox import OutboxRow, Proof
 from fieldapp.ui.application import MainWindow
-from fieldapp.ui.kit import Button, Chip, Segmented
+from fieldapp.ui.kit import Button
+from fieldapp.ui.kit.choices import Chip, Segmented
 from fieldapp.ui.months.proofs import proofs
 from fieldapp.ui.sending.batch_rows import BatchRow
 from fieldapp.ui.sending_words import Run, clock_words, said, status_words

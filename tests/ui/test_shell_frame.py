@@ -15,7 +15,9 @@ from fieldapp.actions.standing import Standing
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import look, rail, wording
 from fieldapp.ui.frame import Frame
-from fieldapp.ui.kit import Button, Chip, ComboField, DateField, FieldRow, FlowLayout, NoteField, SearchField, Segmented, TextField
+from fieldapp.ui.kit import Button, FlowLayout, SearchField, TextField
+from fieldapp.ui.kit.choices import Chip, Segmented
+from fieldapp.ui.kit.fields import ComboField, DateField, FieldRow, NoteField
 from fieldapp.ui.page import Page
 from fieldapp.ui.tasks import Tasks
 from resources.wording import sentence

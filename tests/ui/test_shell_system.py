@@ -14,7 +14,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from fieldapp.ui import system_windows
-from fieldapp.ui.kit import NoteField, clipboard
+from fieldapp.ui.kit import clipboard
+from fieldapp.ui.kit.fields import NoteField
 from fieldapp.ui.system import SystemWatch
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldapp.actions import papers
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.forms.fields import PickField
-from fieldapp.ui.kit import ComboField, Segmented
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import ComboField
 
 # Lists that open while typing want the keyboard and the front, which a window off-screen cannot give.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -11,7 +11,8 @@ from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
 from fieldapp.ui.activities.activity_page import form_of
 from fieldapp.ui.forms.page import FormPage
-from fieldapp.ui.kit import Button, FieldRow, TextField
+from fieldapp.ui.kit import Button, TextField
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.page import Window
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence

@@ -14,8 +14,9 @@ from fieldapp.actions.groups import GroupRow, MemberRow
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import look, wording
 from fieldapp.ui.activities.groups_page import period
-from fieldapp.ui.kit import Button, Card, ComboField, DateField, FieldRow, SectionTitle, Words, column, row
+from fieldapp.ui.kit import Button, Card, SectionTitle, Words, column, row
 from fieldapp.ui.kit.bleed import Bleed
+from fieldapp.ui.kit.fields import ComboField, DateField, FieldRow
 from fieldapp.ui.kit.lines import Line, LinesView
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.people.finder import PersonFinder

@@ -20,8 +20,9 @@ from fieldapp.actions.gatherings import Line as Entered
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import look, wording
 from fieldapp.ui.forms.inputs import NumberField
-from fieldapp.ui.kit import Button, Card, FieldRow, SectionTitle, Words, column, row
+from fieldapp.ui.kit import Button, Card, SectionTitle, Words, column, row
 from fieldapp.ui.kit.bleed import Bleed
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.kit.lines import Line, LinesView
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.people.finder import PersonFinder

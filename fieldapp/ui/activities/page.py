@@ -13,8 +13,10 @@ from fieldapp.actions.desk import Desk
 from fieldapp.actions.gatherings import GatheringRow
 from fieldapp.actions.roles import CASE_WORKERS
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, ComboField, Flow, Words, row
+from fieldapp.ui.kit import Button, Flow, Words, row
 from fieldapp.ui.kit.bleed import Bleed
+from fieldapp.ui.kit.choices import Chip
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.kit.lines import Line, LinesView
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.wording import label, translate

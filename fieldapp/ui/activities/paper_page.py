@@ -13,8 +13,10 @@ from fieldapp.actions.papers import PaperRow
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
 from fieldapp.ui.forms.inputs import NumberField
-from fieldapp.ui.kit import Button, Card, Chip, ComboField, FieldRow, Flow, FlowLayout, Segmented, Words, column, row
+from fieldapp.ui.kit import Button, Card, Flow, FlowLayout, Words, column, row
 from fieldapp.ui.kit.bleed import Bleed
+from fieldapp.ui.kit.choices import Chip, Segmented
+from fieldapp.ui.kit.fields import ComboField, FieldRow
 from fieldapp.ui.kit.lines import Line, LinesView
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.people.words import near_day

@@ -18,8 +18,9 @@ from fieldapp.domain.programme import Form
 from fieldapp.ui import wording
 from fieldapp.ui.activities.paper_form import PaperForm
 from fieldapp.ui.forms.fields import Surroundings
-from fieldapp.ui.kit import Button, FieldRow, TextField, Words, column, row
+from fieldapp.ui.kit import Button, TextField, Words, column, row
 from fieldapp.ui.kit.bleed import Bleed
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.people.finder import PersonFinder
 from fieldapp.ui.wording import label, translate

@@ -18,7 +18,9 @@ from fieldapp.domain.programme import Field, Programme
 from fieldapp.ui.forms.inputs import AgeField as AgeField
 from fieldapp.ui.forms.inputs import GrowingNote, MinutesField, TimeField
 from fieldapp.ui.forms.inputs import NumberField as NumberField
-from fieldapp.ui.kit import Chip, ComboField, DateField, FlowLayout, Segmented, TextField, column
+from fieldapp.ui.kit import FlowLayout, TextField, column
+from fieldapp.ui.kit.choices import Chip, Segmented
+from fieldapp.ui.kit.fields import ComboField, DateField
 from fieldapp.ui.wording import label, translate
 
 FEW, FEW_LETTERS = 6, 64

@@ -19,7 +19,9 @@ from fieldapp.domain.programme import Field, Form
 from fieldapp.ui import wording
 from fieldapp.ui.forms import ages
 from fieldapp.ui.forms.fields import AgeField, NumberField, PickField, Surroundings, make
-from fieldapp.ui.kit import ComboField, FieldRow, FlowLayout, Segmented, Words
+from fieldapp.ui.kit import FlowLayout, Words
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import ComboField, FieldRow
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence
 

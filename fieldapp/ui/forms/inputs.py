@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldapp.ui import wording
 from fieldapp.ui.forms import ages
-from fieldapp.ui.kit import Chip, NoteField, Segmented, TextField, Words, column, row
+from fieldapp.ui.kit import TextField, Words, column, row
+from fieldapp.ui.kit.choices import Chip, Segmented
+from fieldapp.ui.kit.fields import NoteField
 from fieldapp.ui.wording import translate
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import users
 from fieldapp.actions.desk import Desk
-from fieldapp.ui.kit import FieldRow, SecretField, TextField, Words, column, row
+from fieldapp.ui.kit import SecretField, TextField, Words, column, row
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.wording import translate
 
 Given = tuple[str | None, str]  # initials if typed, passphrase

@@ -1,9 +1,7 @@
-"""The kit: every part pages are built of, in one place to import from."""
+"""The kit: the parts every page is built of, in one place to import from; what a form needs beside them is in ``fields``, ``choices``."""
 
 from fieldapp.ui.icons import icon
 from fieldapp.ui.kit.buttons import Button, IconButton, SearchDoor, shortcut_words
-from fieldapp.ui.kit.choices import Chip, Segmented
-from fieldapp.ui.kit.fields import ComboField, DateField, FieldRow, NoteField, fold
 from fieldapp.ui.kit.layout import Flow, FlowLayout, Unsqueezed, clear, column, margins, prose, row
 from fieldapp.ui.kit.text import SearchField, SecretField, TextField
 from fieldapp.ui.kit.thread import Steps, ThreadRow
@@ -12,20 +10,14 @@ from fieldapp.ui.kit.words import Card, Rule, SectionTitle, Tag, Words
 __all__ = [
     "Button",
     "Card",
-    "Chip",
-    "ComboField",
-    "DateField",
-    "FieldRow",
     "Flow",
     "FlowLayout",
     "IconButton",
-    "NoteField",
     "Rule",
     "SearchDoor",
     "SearchField",
     "SecretField",
     "SectionTitle",
-    "Segmented",
     "Steps",
     "Tag",
     "TextField",
@@ -34,7 +26,6 @@ __all__ = [
     "Words",
     "clear",
     "column",
-    "fold",
     "icon",
     "margins",
     "prose",

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.actions.desk import Desk, Done
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, Flow, Words, column, prose, row
+from fieldapp.ui.kit import Button, Flow, Words, column, prose, row
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.page import Window
 from fieldapp.ui.wording import translate
 

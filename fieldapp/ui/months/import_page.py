@@ -15,7 +15,8 @@ from fieldapp.actions.importing import ImportReport, RefusedRow
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.ui import look, wording
-from fieldapp.ui.kit import Button, ComboField, FieldRow, SectionTitle, Words, clear, column, row
+from fieldapp.ui.kit import Button, SectionTitle, Words, clear, column, row
+from fieldapp.ui.kit.fields import ComboField, FieldRow
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.wording import number, translate
 

@@ -16,7 +16,8 @@ from fieldapp.actions.roles import READERS
 from fieldapp.actions.sheets import READERS as READERS_OF_SHEETS
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, ComboField, Rule, SectionTitle, Words, clear, column, row
+from fieldapp.ui.kit import Button, Rule, SectionTitle, Words, clear, column, row
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.months.chart import GrowthChart
 from fieldapp.ui.months.question_pane import QuestionLine
 from fieldapp.ui.months.sheet_export import SheetExport

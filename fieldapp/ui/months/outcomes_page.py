@@ -14,8 +14,9 @@ from fieldapp.actions.outcomes import LEAST_PAIRS, Outcomes, ScaleOutcome, Sprea
 from fieldapp.actions.sites import served
 from fieldapp.actions.workload import LATE_BANDS, Workload
 from fieldapp.ui import wording
-from fieldapp.ui.kit import ComboField, DateField, FieldRow, Flow, SectionTitle, Words, clear, column, prose, row
+from fieldapp.ui.kit import Flow, SectionTitle, Words, clear, column, prose, row
 from fieldapp.ui.kit.charts import Columns, Shares, ltr, signed
+from fieldapp.ui.kit.fields import ComboField, DateField, FieldRow
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.wording import label, number, translate
 

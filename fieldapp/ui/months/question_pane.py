@@ -14,7 +14,9 @@ from fieldapp.actions.questions import ANSWERS, Question
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.periods import Month
 from fieldapp.ui import look, wording
-from fieldapp.ui.kit import Button, Card, Chip, ComboField, Flow, SectionTitle, Words, clear, column, prose, row
+from fieldapp.ui.kit import Button, Card, Flow, SectionTitle, Words, clear, column, prose, row
+from fieldapp.ui.kit.choices import Chip
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.kit.thread import diamond
 from fieldapp.ui.months.figure_words import counted_words, place_words, time_words, value_words
 from fieldapp.ui.page import Page, Window

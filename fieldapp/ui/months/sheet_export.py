@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 from fieldapp.actions import sheets
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, ComboField, FieldRow, Flow, FlowLayout, Segmented, Words, column, row
+from fieldapp.ui.kit import Button, Flow, FlowLayout, Words, column, row
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import ComboField, FieldRow
 from fieldapp.ui.page import Window
 from fieldapp.ui.wording import label, translate
 

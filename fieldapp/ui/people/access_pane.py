@@ -15,7 +15,9 @@ from fieldapp.actions.access import Standing
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, Flow, NoteField, Words, clear, column, row
+from fieldapp.ui.kit import Button, Flow, Words, clear, column, row
+from fieldapp.ui.kit.choices import Chip
+from fieldapp.ui.kit.fields import NoteField
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.people.words import near_day
 from fieldapp.ui.wording import label, translate

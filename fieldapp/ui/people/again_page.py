@@ -13,7 +13,8 @@ from fieldapp.actions import people, returning
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Card, Chip, Flow, SectionTitle, Words, clear, column, row, small_files
+from fieldapp.ui.kit import Button, Card, Flow, SectionTitle, Words, clear, column, row, small_files
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.page import Page
 from fieldapp.ui.people.words import age_band
 from fieldapp.ui.wording import translate

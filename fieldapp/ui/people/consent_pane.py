@@ -16,7 +16,9 @@ from fieldapp.domain import rules
 from fieldapp.ui import wording
 from fieldapp.ui.forms.fields import Surroundings
 from fieldapp.ui.forms.form import FormView
-from fieldapp.ui.kit import Button, FieldRow, Segmented, Words, column, row
+from fieldapp.ui.kit import Button, Words, column, row
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.page import Window
 from fieldapp.ui.wording import label, translate
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, ComboField, FieldRow, Flow, column, row
+from fieldapp.ui.kit import Button, Flow, column, row
+from fieldapp.ui.kit.fields import ComboField, FieldRow
 from fieldapp.ui.page import Window
 from fieldapp.ui.wording import label, translate
 

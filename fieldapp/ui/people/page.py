@@ -11,8 +11,9 @@ from fieldapp.actions import drafts, finding, notes, people
 from fieldapp.actions.people_rows import Found
 from fieldapp.ui import wording
 from fieldapp.ui.forms.drafts_pane import DraftsPane
-from fieldapp.ui.kit import Button, Chip, FlowLayout, SearchField, Words, column, row
+from fieldapp.ui.kit import Button, FlowLayout, SearchField, Words, column, row
 from fieldapp.ui.kit.bleed import Bleed
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.people.filters import PeopleFilters
 from fieldapp.ui.people.list import ColumnHeads, PeopleModel, PeopleView

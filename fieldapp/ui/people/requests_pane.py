@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.actions import access
 from fieldapp.actions.access import Request
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, Flow, Words, clear, column, row
+from fieldapp.ui.kit import Button, Flow, Words, clear, column, row
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.page import Window
 from fieldapp.ui.people.access_pane import hand_back, holds_keyboard
 from fieldapp.ui.people.words import near_day

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fieldapp.actions import access_parts, exports, printing_access
 from fieldapp.actions.access_parts import Part
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, Segmented, Words, clear, column, row
+from fieldapp.ui.kit import Button, Words, clear, column, row
+from fieldapp.ui.kit.choices import Chip, Segmented
 from fieldapp.ui.page import Page
 from fieldapp.ui.wording import translate
 

@@ -16,7 +16,8 @@ from fieldapp.actions import access, attachments, attachments_images
 from fieldapp.actions.attachments import AttachmentRow
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, ComboField, FieldRow, Flow, TextField, Words, clear, column, row
+from fieldapp.ui.kit import Button, Flow, TextField, Words, clear, column, row
+from fieldapp.ui.kit.fields import ComboField, FieldRow
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.people.access_pane import ReasonChips
 from fieldapp.ui.people.words import near_day

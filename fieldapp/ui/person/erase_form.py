@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import erasure
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, FieldRow, Tag, TextField, Words, fold
+from fieldapp.ui.kit import Button, Tag, TextField, Words
+from fieldapp.ui.kit.fields import FieldRow, fold
 from fieldapp.ui.page import Window
 from fieldapp.ui.settings.section import FormCard
 from fieldapp.ui.wording import translate

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.ui.kit import Button, Card, Chip, FlowLayout, SearchField, Words, clear, column, fold, row
+from fieldapp.ui.kit import Button, Card, FlowLayout, SearchField, Words, clear, column, row
+from fieldapp.ui.kit.choices import Chip
+from fieldapp.ui.kit.fields import fold
 from fieldapp.ui.person.form_choice import Choice
 from fieldapp.ui.wording import translate
 

@@ -13,7 +13,8 @@ from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
 from fieldapp.ui.forms.fields import Surroundings
 from fieldapp.ui.forms.form import FormView
-from fieldapp.ui.kit import Button, FieldRow, TextField, column
+from fieldapp.ui.kit import Button, TextField, column
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.page import Page
 from fieldapp.ui.wording import translate
 

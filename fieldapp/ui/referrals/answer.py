@@ -20,7 +20,9 @@ from fieldapp.ui import wording
 from fieldapp.ui.forms.draft_keeper import DraftKeeper
 from fieldapp.ui.forms.drafts_pane import ANSWER
 from fieldapp.ui.forms.inputs import GrowingNote
-from fieldapp.ui.kit import Button, Card, Chip, ComboField, DateField, FieldRow, Flow, Words, column, row
+from fieldapp.ui.kit import Button, Card, Flow, Words, column, row
+from fieldapp.ui.kit.choices import Chip
+from fieldapp.ui.kit.fields import ComboField, DateField, FieldRow
 from fieldapp.ui.page import Window
 from fieldapp.ui.people.words import near_day
 from fieldapp.ui.referrals.words import NEXT, code_words, state_words

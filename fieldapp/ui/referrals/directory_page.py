@@ -16,9 +16,11 @@ from fieldapp.ui import look, wording
 from fieldapp.ui.forms.entry_sheet import EntrySheet
 from fieldapp.ui.forms.fields import Surroundings
 from fieldapp.ui.forms.form import FormView
-from fieldapp.ui.kit import Button, Chip, ComboField, Flow, SearchField, Words, clear, column, row
+from fieldapp.ui.kit import Button, Flow, SearchField, Words, clear, column, row
 from fieldapp.ui.kit.bleed import Bleed
 from fieldapp.ui.kit.choice_lines import ChoiceLines, Line
+from fieldapp.ui.kit.choices import Chip
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.wording import label, translate
 

@@ -10,7 +10,7 @@ from fieldapp.actions.organisations import OrganisationRow
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
 from fieldapp.ui.forms.form import FormView
-from fieldapp.ui.kit import ComboField
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.page import Window
 
 PAUSE = 300  # milliseconds after the last letter

@@ -16,9 +16,10 @@ from fieldapp.domain import referral_codes
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.folding import fold
 from fieldapp.ui import look, wording
-from fieldapp.ui.kit import Chip, Flow, SearchField, Words, clear, column
+from fieldapp.ui.kit import Flow, SearchField, Words, clear, column
 from fieldapp.ui.kit.bleed import Bleed
 from fieldapp.ui.kit.choice_lines import ChoiceLines
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.referrals.answer import AnswerCard
 from fieldapp.ui.referrals.words import figures_line, line_of

@@ -17,7 +17,8 @@ from fieldapp.domain.programme import Form
 from fieldapp.ui import wording
 from fieldapp.ui.forms.fields import Surroundings
 from fieldapp.ui.forms.form import FormView
-from fieldapp.ui.kit import Button, Chip, Flow, SectionTitle, Words, clear, column
+from fieldapp.ui.kit import Button, Flow, SectionTitle, Words, clear, column
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.kit.day_rows import Act, DayRow
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.referrals.transfer_words import SHAPES, destination_words, sent_detail, sent_title, site_words

@@ -13,7 +13,8 @@ from fieldapp.actions.heard import Beside, Heard, Notice
 from fieldapp.domain.periods import Month
 from fieldapp.domain.programme import Programme
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Card, ComboField, SectionTitle, Words, clear, column, prose, row
+from fieldapp.ui.kit import Button, Card, SectionTitle, Words, clear, column, prose, row
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.months.figure_words import counted_words, place_words, time_words, value_words
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.wording import label, translate

@@ -12,7 +12,8 @@ from fieldapp.actions import audit, exports
 from fieldapp.actions.audit import Count, Integrity
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, ComboField, Words, clear, column, row
+from fieldapp.ui.kit import Button, Words, clear, column, row
+from fieldapp.ui.kit.fields import ComboField
 from fieldapp.ui.settings.section import Section
 from fieldapp.ui.settings.trail_words import did
 from fieldapp.ui.wording import translate

@@ -11,7 +11,8 @@ from fieldapp.actions.printing_appointment import CardWords
 from fieldapp.actions.sites import served
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, FieldRow, TextField, Words, column, row
+from fieldapp.ui.kit import Button, TextField, Words, column, row
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.settings.section import Section
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence

@@ -12,7 +12,9 @@ from fieldapp.actions.sites import served
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.opening import Calendar
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, DateField, FieldRow, Segmented, Words, clear, column, row
+from fieldapp.ui.kit import Button, Words, clear, column, row
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import DateField, FieldRow
 from fieldapp.ui.settings.section import Section
 from fieldapp.ui.today.words import holiday_words, hours_words
 from fieldapp.ui.wording import label, translate

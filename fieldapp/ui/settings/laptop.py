@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from fieldapp.actions import standing, upkeep
 from fieldapp.domain.errors import Refused
-from fieldapp.ui.kit import Button, SectionTitle, Segmented, Words, clear, column, row
+from fieldapp.ui.kit import Button, SectionTitle, Words, clear, column, row
+from fieldapp.ui.kit.choices import Segmented
 from fieldapp.ui.settings.section import Section
 from fieldapp.ui.settings.selftest_pane import SelfTestPane
 from fieldapp.ui.wording import translate

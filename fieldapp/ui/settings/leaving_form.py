@@ -14,7 +14,9 @@ from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.ui import wording
 from fieldapp.ui.forms.witness import Given
-from fieldapp.ui.kit import Button, ComboField, FieldRow, Segmented, Tag, Words, clear, column
+from fieldapp.ui.kit import Button, Tag, Words, clear, column
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import ComboField, FieldRow
 from fieldapp.ui.settings.user_forms import UserForm
 from fieldapp.ui.wording import translate
 

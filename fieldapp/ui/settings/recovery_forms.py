@@ -13,7 +13,8 @@ from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import wording
 from fieldapp.ui.forms.witness import Given
-from fieldapp.ui.kit import Button, FieldRow, TextField, Words, column, row, small_files
+from fieldapp.ui.kit import Button, TextField, Words, column, row, small_files
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.settings.section import FormCard
 from fieldapp.ui.settings.user_forms import UserForm
 from fieldapp.ui.threshold.sheet_card import SheetCard

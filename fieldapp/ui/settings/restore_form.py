@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import copies
-from fieldapp.ui.kit import Button, FieldRow, Tag, TextField, Words, fold
+from fieldapp.ui.kit import Button, Tag, TextField, Words
+from fieldapp.ui.kit.fields import FieldRow, fold
 from fieldapp.ui.settings.copies_words import lost_words
 from fieldapp.ui.settings.section import FormCard
 from fieldapp.ui.wording import translate

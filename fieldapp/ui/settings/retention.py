@@ -13,7 +13,8 @@ from fieldapp.actions import exports, printing_access, retention
 from fieldapp.actions.retention import DueFile, Proof
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Card, Chip, TextField, Words, clear, column, row
+from fieldapp.ui.kit import Button, Card, TextField, Words, clear, column, row
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.settings.data_card import DataCard
 from fieldapp.ui.settings.section import FormCard, Section
 from fieldapp.ui.wording import label, number, translate

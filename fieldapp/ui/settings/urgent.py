@@ -9,7 +9,8 @@ from fieldapp.actions import urgent
 from fieldapp.actions.urgent import UrgentRow
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, Chip, Flow, TextField, Words, clear, column, row
+from fieldapp.ui.kit import Button, Flow, TextField, Words, clear, column, row
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.settings.section import Section
 from fieldapp.ui.wording import translate
 from resources.wording import sentence

@@ -10,7 +10,8 @@ from fieldapp.actions import users
 from fieldapp.domain.errors import NotAllowed, Refused
 from fieldapp.ui import wording
 from fieldapp.ui.forms.witness import WitnessFields, beside
-from fieldapp.ui.kit import Button, FieldRow, Flow, SecretField, TextField, Words, column, row
+from fieldapp.ui.kit import Button, Flow, SecretField, TextField, Words, column, row
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.roles import role_chips
 from fieldapp.ui.settings.section import FormCard
 from fieldapp.ui.threshold.new_passphrase import NewPassphrase

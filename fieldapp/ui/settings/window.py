@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldapp.ui import wording
-from fieldapp.ui.kit import FieldRow, Segmented
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import FieldRow
 from fieldapp.ui.settings.section import Section
 from fieldapp.ui.wording import translate
 

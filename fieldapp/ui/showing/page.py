@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions import drafts
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Button, ComboField, FieldRow, SectionTitle, Words, column, prose, row
+from fieldapp.ui.kit import Button, SectionTitle, Words, column, prose, row
+from fieldapp.ui.kit.fields import ComboField, FieldRow
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.showing import show
 from fieldapp.ui.showing.parts import language_for

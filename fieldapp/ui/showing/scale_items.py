@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.domain.scales import Scale
 from fieldapp.ui import wording
-from fieldapp.ui.kit import Segmented, TextField, Words, column, row
+from fieldapp.ui.kit import TextField, Words, column, row
+from fieldapp.ui.kit.choices import Segmented
 from fieldapp.ui.wording import number, translate
 
 NO_ANSWER = "–"

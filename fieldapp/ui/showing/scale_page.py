@@ -16,7 +16,9 @@ from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.ui import wording
 from fieldapp.ui.forms.draft_keeper import DraftKeeper
 from fieldapp.ui.forms.drafts_pane import SCALE as DRAFT
-from fieldapp.ui.kit import Button, ComboField, DateField, FieldRow, Flow, Segmented, TextField, Words, clear, column
+from fieldapp.ui.kit import Button, Flow, TextField, Words, clear, column
+from fieldapp.ui.kit.choices import Segmented
+from fieldapp.ui.kit.fields import ComboField, DateField, FieldRow
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.showing import show
 from fieldapp.ui.showing.scale_items import Items

@@ -15,7 +15,8 @@ from fieldapp.ui import wording
 from fieldapp.ui.forms.entry_sheet import EntrySheet
 from fieldapp.ui.forms.fields import Surroundings
 from fieldapp.ui.forms.form import FormView
-from fieldapp.ui.kit import Chip, Flow, Words, clear, column
+from fieldapp.ui.kit import Flow, Words, clear, column
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.page import Window
 from fieldapp.ui.wording import label, translate
 from resources.wording import sentence

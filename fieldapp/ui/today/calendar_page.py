@@ -19,7 +19,8 @@ from fieldapp.actions.people_rows import PersonRow
 from fieldapp.ui import wording
 from fieldapp.ui.forms.entry_sheet import EntrySheet
 from fieldapp.ui.forms.pin import pin
-from fieldapp.ui.kit import Button, Chip, IconButton, Segmented, Words, clear, column
+from fieldapp.ui.kit import Button, IconButton, Words, clear, column
+from fieldapp.ui.kit.choices import Chip, Segmented
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.today.calendar_form import sheet
 from fieldapp.ui.today.calendar_grid import HOUR, WeekGrid

@@ -18,7 +18,8 @@ from fieldapp.ui import wording
 from fieldapp.ui.forms.drafts_pane import DraftsPane
 from fieldapp.ui.forms.entry_sheet import EntrySheet
 from fieldapp.ui.forms.pin import pin
-from fieldapp.ui.kit import Button, Chip, SearchDoor, SectionTitle, Words, clear, column
+from fieldapp.ui.kit import Button, SearchDoor, SectionTitle, Words, clear, column
+from fieldapp.ui.kit.choices import Chip
 from fieldapp.ui.kit.day_rows import DayRow
 from fieldapp.ui.page import Page, Window
 from fieldapp.ui.referrals.transfer_inbox import TransferNews
