@@ -23,7 +23,7 @@ def main() -> int:
 
         return libraries()
     if sys.argv[1:] == ["selftest", "--part", "window"]:
-        from fieldapp.ui.settings import selftest_window
+        from fieldapp.ui import selftest_window
 
         return selftest_window.run(screen=_has_screen())
     home = _window_home(sys.argv[1:])

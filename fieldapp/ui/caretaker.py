@@ -16,8 +16,8 @@ from fieldapp.actions import copies, machines, returning, upkeep, users
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Refused
 from fieldapp.ui import sticks, wording
-from fieldapp.ui.kit.two_ways import may_choose
 from fieldapp.ui.sending.computer_pane import code_words
+from fieldapp.ui.sending.two_ways import may_choose
 from fieldapp.ui.settings.copies_words import age_words, too_old
 from fieldapp.ui.told import Told
 from fieldapp.ui.wording import translate

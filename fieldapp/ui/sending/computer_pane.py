@@ -6,8 +6,8 @@ from fieldapp.actions import machines
 from fieldapp.actions.machines import Other, Own
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Button, Card, Words, column, prose, row
-from fieldapp.ui.kit.two_ways import TwoWays, Way, may_choose
 from fieldapp.ui.page import Window
+from fieldapp.ui.sending.two_ways import TwoWays, Way, may_choose
 from fieldapp.ui.wording import translate
 
 

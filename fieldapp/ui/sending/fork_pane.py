@@ -7,8 +7,8 @@ from fieldapp.actions.reenrolling import Forked
 from fieldapp.domain.periods import Month
 from fieldapp.ui import wording
 from fieldapp.ui.kit import Card, Words, column, prose
-from fieldapp.ui.kit.two_ways import TwoWays, Way, may_choose
 from fieldapp.ui.page import Window
+from fieldapp.ui.sending.two_ways import TwoWays, Way, may_choose
 from fieldapp.ui.wording import translate
 
 
