@@ -682,6 +682,10 @@
             <translation>اتصلوا بمن يتولى التنسيق، فهو يبيّن هنا كيف يستمر العمل. وحتى ذلك الحين اعملوا كالمعتاد.</translation>
         </message>
         <message>
+            <source>Go on like this</source>
+            <translation>المتابعة هكذا</translation>
+        </message>
+        <message>
             <source>Noted</source>
             <translation>دُوِّن</translation>
         </message>
@@ -716,6 +720,10 @@
         <message>
             <source>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</source>
             <translation>يحصل هذا الحاسوب على مفتاحه الخاص ورمز يُقرأ للبعثة. ما كُتب قبل النسخ يبقى للآخر؛ وما كُتب هنا منذئذ يُرسل من هنا.</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>ماذا حدث؟</translation>
         </message>
         <message>
             <source>Working and closing go on meanwhile; the mission counts what is sent once it has agreed.</source>

@@ -642,6 +642,10 @@
             <translation>Call the coordinator, who says here how it goes on. Until then, work on as usual.</translation>
         </message>
         <message>
+            <source>Go on like this</source>
+            <translation>Go on like this</translation>
+        </message>
+        <message>
             <source>Noted</source>
             <translation>Noted</translation>
         </message>
@@ -676,6 +680,10 @@
         <message>
             <source>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</source>
             <translation>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>What happened?</translation>
         </message>
         <message>
             <source>Working and closing go on meanwhile; the mission counts what is sent once it has agreed.</source>

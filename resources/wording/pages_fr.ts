@@ -642,6 +642,10 @@
             <translation>Appelez la coordination, qui dira ici comment on continue. En attendant, travaillez comme d’habitude.</translation>
         </message>
         <message>
+            <source>Go on like this</source>
+            <translation>Continuer ainsi</translation>
+        </message>
+        <message>
             <source>Noted</source>
             <translation>C’est noté</translation>
         </message>
@@ -676,6 +680,10 @@
         <message>
             <source>This laptop takes a key of its own, and a code to read out to the mission. What was written before the copy stays with the other; what was written here since leaves from here.</source>
             <translation>Cet ordinateur reçoit sa propre clé, et un code à lire à la mission. Ce qui a été écrit avant la copie reste à l’autre ; ce qui a été écrit ici depuis part d’ici.</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>Que s’est-il passé ?</translation>
         </message>
         <message>
             <source>Working and closing go on meanwhile; the mission counts what is sent once it has agreed.</source>

@@ -27,10 +27,6 @@
     <context>
         <name>ComputerPane</name>
         <message>
-            <source>Go on like this</source>
-            <translation>المتابعة هكذا</translation>
-        </message>
-        <message>
             <source>Read more</source>
             <translation>اقرؤوا المزيد</translation>
         </message>
@@ -49,10 +45,6 @@
         <message>
             <source>This disk runs in another computer: nothing is sealed until you say what happened.</source>
             <translation>يعمل هذا القرص في حاسوب آخر: لا يُختم شيء حتى تبيّنوا ما حدث.</translation>
-        </message>
-        <message>
-            <source>What happened?</source>
-            <translation>ماذا حدث؟</translation>
         </message>
     </context>
     <context>

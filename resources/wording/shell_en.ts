@@ -27,10 +27,6 @@
     <context>
         <name>ComputerPane</name>
         <message>
-            <source>Go on like this</source>
-            <translation>Go on like this</translation>
-        </message>
-        <message>
             <source>Read more</source>
             <translation>Read more</translation>
         </message>
@@ -49,10 +45,6 @@
         <message>
             <source>This disk runs in another computer: nothing is sealed until you say what happened.</source>
             <translation>This disk runs in another computer: nothing is sealed until you say what happened.</translation>
-        </message>
-        <message>
-            <source>What happened?</source>
-            <translation>What happened?</translation>
         </message>
     </context>
     <context>

@@ -27,10 +27,6 @@
     <context>
         <name>ComputerPane</name>
         <message>
-            <source>Go on like this</source>
-            <translation>Continuer ainsi</translation>
-        </message>
-        <message>
             <source>Read more</source>
             <translation>En savoir plus</translation>
         </message>
@@ -49,10 +45,6 @@
         <message>
             <source>This disk runs in another computer: nothing is sealed until you say what happened.</source>
             <translation>Ce disque tourne dans un autre ordinateur : rien n’est scellé tant que vous n’avez pas dit ce qui s’est passé.</translation>
-        </message>
-        <message>
-            <source>What happened?</source>
-            <translation>Que s’est-il passé ?</translation>
         </message>
     </context>
     <context>
