@@ -32,7 +32,7 @@ def test_each_step_stands_with_its_date_once_it_is_proved(tmp_path: Path, monkey
     taking.take(mission.home, mission.engine, stick, DAY, stick)
     carrying.back(desk, stick)
     told = words(printing.receipt(desk, 1, out, "fr"))
-    for expected in ("clôture de janvier 2026", "clé USB, mis sur la clé le 20/11/2026", "2. Reçu et gardé par la mission le 20/11/2026",
+    for expected in ("clôture : janvier 2026", "clé USB, mis sur la clé le 20/11/2026", "2. Reçu et gardé par la mission le 20/11/2026",
                      "3. Compté par la mission : pas encore prouvé", "Siège, 05 36 00 00 00", installation.name(desk)):  # fmt: skip
         assert expected in told, expected
     mission.open()

@@ -76,7 +76,7 @@ def test_the_page_opens_on_the_answer_in_three_languages(made: tuple[Mission, sa
     _, engine = made
     fill(engine, itertools.chain(closings("OUJ", months("2022-05", 12)), closings("BER", months("2022-05", 11))), ["OUJ", "BER", "TNG"])
     for language, first, missing in (
-        ("fr", "personnes aidées, de mai\u00a02022 à mars\u00a02023.", "Sites complets\u00a0: 2 sur 3. Il manque\u00a0: Tanger."),
+        ("fr", "personnes aidées (mai\u00a02022 – mars\u00a02023).", "Sites complets\u00a0: 2 sur 3. Il manque\u00a0: Tanger."),
         ("ar", "شخصًا، من ماي\u00a02022 إلى مارس\u00a02023.", "المواقع المكتملة: 2 من 3. تنقص: طنجة."),
         ("en", "persons helped, from May\u00a02022 to March\u00a02023.", "Sites complete: 2 of 3. Missing: Tangier."),
     ):

@@ -123,7 +123,7 @@ class AgainPage(Page):
         return holder
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, translate("again", "The mission's file"))
+        path, _ = QFileDialog.getOpenFileName(self, translate("again", "The mission's file"), str(Path.home()))
         if path:
             self.take(Path(path))
 

@@ -65,11 +65,14 @@ class UsbPane(Card):
         self._tasks.run(sticks.plugged, done=self._found, failed=self._failed)
 
     def _found(self, folders: list[Path]) -> None:
-        folder = str(folders[0]) if len(folders) == 1 else QFileDialog.getExistingDirectory(self, translate("UsbPane", "The stick"))
+        folder = str(folders[0]) if len(folders) == 1 else self._choose()
         if folder:
             self._then(Path(folder))
         else:
             self._busy(False)
+
+    def _choose(self) -> str:
+        return QFileDialog.getExistingDirectory(self, translate("UsbPane", "The stick"), str(Path.home()))
 
     def _carried(self, done: Carried) -> None:
         if not done.files:

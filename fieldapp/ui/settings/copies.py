@@ -119,9 +119,12 @@ class CopiesSection(Section):
     def _stick_found(self, found: Sequence[Path]) -> None:
         """A stick that is known is used at once; otherwise it is chosen, once."""
         self.to_stick.setEnabled(True)
-        folder = str(found[0]) if found else QFileDialog.getExistingDirectory(self, translate("copies", "The stick for the copies"))
+        folder = str(found[0]) if found else self._choose()
         if folder:
             self.copy_to(Path(folder))
+
+    def _choose(self) -> str:
+        return QFileDialog.getExistingDirectory(self, translate("copies", "The stick for the copies"), str(Path.home()))
 
     def copy_to(self, folder: Path) -> None:
         """Copy to a folder of a stick."""

@@ -94,7 +94,8 @@ class RecoverySection(Section):
         self.begin.setEnabled(state.left > 0)
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, translate("recovery", "Practice file for the mission"), "fieldapp-practice.slot")
+        name = translate("recovery", "Practice file for the mission")
+        path, _ = QFileDialog.getSaveFileName(self, name, str(Path.home() / "fieldapp-practice.slot"))
         if path:
             self.save_practice(Path(path))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -53,7 +54,7 @@ class FileField(QWidget):
         return str(self.path.value())
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self._name, "", f"{self._name} ({self._pattern})")
+        path, _ = QFileDialog.getOpenFileName(self, self._name, str(Path.home()), f"{self._name} ({self._pattern})")
         if path:
             self.path.setText(path)
 

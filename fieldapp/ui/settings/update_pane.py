@@ -58,7 +58,9 @@ class UpdateSection(Section):
         column(self._offer_words, row(self.fetch, self.stop, self._part, None), spacing=6, parent=self._offer)
         self.stick = Button(translate("Update", "Look on the stick"), "outlined", icon="usb", pressed=self._look_on_sticks)
         self.stick.setObjectName("update_stick")
-        self.choose = Button(translate("Update", "Choose a file…"), "outlined", icon="folder", pressed=lambda: self._choose(""))
+        self.choose = Button(
+            translate("Update", "Choose a file…"), "outlined", icon="folder", pressed=lambda: self._choose(str(Path.home()))
+        )
         self.choose.setObjectName("update_choose")
         self.back = Button("", "plain", pressed=lambda: self._go_back())
         self.back.setObjectName("update_back")

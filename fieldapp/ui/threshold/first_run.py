@@ -245,7 +245,7 @@ class FirstRun(Threshold):
 
     def _choose(self) -> None:
         name = translate("first_run", "Site pack")
-        path, _ = QFileDialog.getOpenFileName(self, name, "", f"{name} (*.fcsite)")
+        path, _ = QFileDialog.getOpenFileName(self, name, str(Path.home()), f"{name} (*.fcsite)")
         if path:
             self.path.setText(path)
             self._read_pack()

@@ -186,7 +186,7 @@ class Forgotten(Journey):
 
     def _choose(self) -> None:
         name = translate("forgotten", "File for the mission")
-        path, _ = QFileDialog.getSaveFileName(self, name, "fieldapp-recovery.slot")
+        path, _ = QFileDialog.getSaveFileName(self, name, str(Path.home() / "fieldapp-recovery.slot"))
         if path:
             self.save_slot(Path(path))
 

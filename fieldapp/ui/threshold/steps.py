@@ -122,9 +122,9 @@ class Journey(Threshold):
 
         def choose() -> None:
             if folder:
-                path = QFileDialog.getExistingDirectory(self, label)
+                path = QFileDialog.getExistingDirectory(self, label, str(Path.home()))
             else:
-                path, _ = QFileDialog.getOpenFileName(self, label, "", f"{label} ({pattern})")
+                path, _ = QFileDialog.getOpenFileName(self, label, str(Path.home()), f"{label} ({pattern})")
             if path:
                 field.setText(path)
 
