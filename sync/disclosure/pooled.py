@@ -33,6 +33,7 @@ def checked(figures: Sequence[Figure], policy: Policy) -> list[Figure]:
                 anew = begin > ended
                 grown = figure.value - (0 if anew else before)
                 sound = (anew or begin == begun) and (grown == 0 or grown >= policy.headline_step)
-                last[figure.cell.project] = begin, end, figure.value
+                if sound:  # what was hidden is no step: the same figure again would be as close to the last one that was seen
+                    last[figure.cell.project] = begin, end, figure.value
         found.append(figure if sound else replace(figure, value=None, mark=SUPPRESSED))
     return found

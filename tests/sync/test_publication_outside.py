@@ -247,6 +247,8 @@ def test_an_exact_total_goes_on_or_begins_after_the_last_one() -> None:
     assert shown(("2023-03/2023-03", 25), ("2023-04/2023-04", 15)) == [25, 15], "what each of two closings adds"
     assert shown(("2023-03/2023-03", 25), ("2023-04/2023-04", 4)) == [25, None]
     assert shown(("2023-01/2023-03", 50), ("2023-02/2023-04", 49)) == [50, None], "their difference is a person"
+    twice = [("2023-01/2023-04", 53), ("2023-01/2023-05", 53), ("2023-01/2023-06", 61)]
+    assert shown(("2023-01/2023-03", 50), *twice) == [50, None, None, 61], "what was too close once is too close again"
 
 
 def test_a_site_that_closed_for_good_stays_in_what_counts_since_the_beginning(made: tuple[Mission, sa.Engine]) -> None:
