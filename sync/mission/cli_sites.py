@@ -83,7 +83,7 @@ def _site_pack(
 def _made(setting: Setting, mission: homes.Mission, sites: tuple[str, ...], url: str, pin: str, contact: str, policy: Policy) -> bytes:
     from sync import sitepack
 
-    from . import enrolling, register, words
+    from . import enrolling, register, releasing, words
 
     contact = " ".join(contact.split())
     if len(contact) > sitepack.MAX_CONTACT or not contact.isprintable():
@@ -95,25 +95,26 @@ def _made(setting: Setting, mission: homes.Mission, sites: tuple[str, ...], url:
     if unknown is not None:
         raise SyncRefused("mission_site_unknown", site=unknown)
     root = homes.unlock(mission, setting.passphrase()).root
-    try:
-        data = sitepack.write(
-            root,
-            sites=[sitepack.SiteEntry(code, larger[code]) for code in sorted(set(sites))],
-            url=url,
-            pin=pin.replace(":", "").lower(),
-            issued=date.today().isoformat(),
-            receipt_public=mission.receipt_public,
-            sealing_public=mission.sealing_public,
-            recovery_public=mission.recovery_public,
-            policy=policy,
-            contact=contact,
-            mission=mission.name,
-            site_names=words.site_names(sites),
-            release_publics=mission.release.publics,
-        )
-    except Unreadable:  # all else in the pack is the mission's own
-        raise SyncRefused("mission_address_wrong") from None
     with setting.opened() as (_, engine), engine.begin() as connection:
+        release_publics = releasing.named(connection, mission)
+        try:
+            data = sitepack.write(
+                root,
+                sites=[sitepack.SiteEntry(code, larger[code]) for code in sorted(set(sites))],
+                url=url,
+                pin=pin.replace(":", "").lower(),
+                issued=date.today().isoformat(),
+                receipt_public=mission.receipt_public,
+                sealing_public=mission.sealing_public,
+                recovery_public=mission.recovery_public,
+                policy=policy,
+                contact=contact,
+                mission=mission.name,
+                site_names=words.site_names(sites),
+                release_publics=release_publics,
+            )
+        except Unreadable:  # all else in the pack is the mission's own
+            raise SyncRefused("mission_address_wrong") from None
         register.expect(connection, sites, date.today())
         enrolling.issue(connection, data)
     return data

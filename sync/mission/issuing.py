@@ -48,8 +48,8 @@ def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day
     """Issue the next pack if there is anything new to say. Returns it, or None.
 
     Nothing is new as long as no laptop was told where to deliver: the site packs to come say what stands. Raises SyncRefused
-    ``mission_pack_no_address`` when there is something to change then, and no address with it, ``mission_address_wrong``, and
-    ``release_trust_replaced`` when those who may sign updates are those of a pack before the last.
+    ``mission_pack_no_address`` when there is something to change then, and no address with it, ``mission_address_wrong``, and as
+    ``releasing.named``.
     """
     turn(connection, KIND)
     last = newest(connection, mission)
@@ -60,8 +60,6 @@ def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day
         return None
     if last is not None and pack == replace(last, number=pack.number, issued=pack.issued):
         return None
-    if last is not None and pack.release_publics != last.release_publics and _replaced(connection, mission, pack.release_publics):
-        raise SyncRefused("release_trust_replaced")
     rotated = max(len(mission.roots), len(mission.receipt_publics), len(mission.sealing_publics)) > 1
     told = pack.notices or pack.addresses or pack.revoked or pack.release_publics
     if last is None and changes is None and not (told or rotated):
@@ -74,12 +72,6 @@ def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day
     connection.execute(sa.delete(mail).where(mail.c.kind == KIND))
     connection.execute(sa.insert(mail).values(installation="", number=pack.number, kind=KIND, body=data))
     return pack
-
-
-def _replaced(connection: sa.Connection, mission: Mission, publics: tuple[bytes, ...]) -> bool:
-    """Whether an earlier pack named just these, in this order, as ``mission.json`` does when an old one was put in its place."""
-    bodies = connection.scalars(sa.select(issued.c.body))
-    return bool(publics) and any(packs.read(bytes(body), mission.roots[0].public).release_publics == publics for body in bodies)
 
 
 def newest(connection: sa.Connection, mission: Mission) -> Pack | None:
@@ -174,7 +166,7 @@ def _composed(connection: sa.Connection, mission: Mission, last: Pack | None, ch
         programme=programme,
         addresses=_addresses(connection, mission),
         revoked=_revoked(connection),
-        release_publics=mission.release.publics,
+        release_publics=releasing.named(connection, mission),
         offer=releasing.offered(connection, mission),
     )
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from click.testing import CliRunner
 
-from sync import canonical, keys, packs
+from sync import canonical, keys, packs, sitepack
 from sync.errors import SyncRefused
-from sync.mission import home, issuing, releasing, tables
+from sync.mission import cli, home, issuing, releasing, tables
 from tests.sync.inside_mission import DAY, PASSPHRASE, Inside
 
 
@@ -60,3 +61,44 @@ def test_those_who_signed_updates_once_are_not_brought_back_with_an_old_file(ins
     assert pack() == tuple(second)
     trust(first[::-1])
     assert pack() == tuple(first[::-1]), "with the passphrase they may come back"
+
+
+def test_nor_with_a_site_pack_nor_is_nobody_named_any_more(inside: Inside, tmp_path: Path) -> None:
+    path = inside.home.folder / home.PUBLIC
+    nobody = path.read_bytes()
+    told: list[bytes] = []
+    out = tmp_path / "oujda.fcsite"
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text(PASSPHRASE, encoding="utf-8")
+
+    def site_pack() -> tuple[bytes, ...]:
+        out.unlink(missing_ok=True)
+        words = ["--home", str(inside.home.folder), "--passphrase-file", str(passphrase), "site-pack", "--site", "OUJ"]
+        made = CliRunner().invoke(cli.main, [*words, "--url", "https://mission.example.org", "--out", str(out)])
+        assert made.exit_code == 0, made.output
+        return sitepack.read(out.read_bytes()).release_publics
+
+    def refused() -> bool:
+        with pytest.raises(AssertionError, match="ou n’en nomme plus aucune"):
+            site_pack()
+        return not out.exists()
+
+    for _ in range(2):
+        publics = [keys.signing_public(keys.new_signing_key()) for _ in range(3)]
+        told.append(path.read_bytes())
+        inside.home = releasing.trust(inside.home, PASSPHRASE, publics)
+        assert site_pack() == tuple(publics)
+    newest = path.read_bytes()
+    for old in (nobody, *told):
+        path.write_bytes(old)
+        assert refused(), "before any pack, the site packs tell"
+    path.write_bytes(newest)
+    with inside.engine.begin() as connection:
+        issuing.issue(connection, inside.home, inside.private, DAY, issuing.Changes(url="https://mission.example.org"))
+    path.write_bytes(nobody)
+    inside.reload()
+    with inside.engine.begin() as connection, pytest.raises(SyncRefused):
+        issuing.issue(connection, inside.home, inside.private, DAY, issuing.Changes())
+    assert refused()
+    path.write_bytes(newest)
+    assert site_pack()
