@@ -80,7 +80,7 @@ def _lines(call: Call, found: Running) -> Iterator[str]:
     if found.next:
         yield call.say("cli_update_next", number=found.next)
     if found.before:
-        yield call.say("cli_update_before", number=found.before)
+        yield call.say("cli_update_stay" if found.before == found.release else "cli_update_before", number=found.before)
     if found.offered is not None:
         yield call.say("cli_update_offered", version=found.offered.version, number=found.offered.number)
     if found.expired:

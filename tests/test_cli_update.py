@@ -55,6 +55,18 @@ def test_an_update_is_taken_told_and_taken_back(call: Call, tmp_path: Path) -> N
     assert json.loads(call("--json").stdout)["release"] == 1
 
 
+def test_whoever_runs_the_release_before_already_is_not_told_to_go_back_to_it(call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "update.fcupd"
+    file.write_bytes(make())
+    call(file)
+    start(tmp_path / "program", tmp_path / "releases").point(tmp_path / "releases", 2, 1, 3)  # its window never came
+    assert call().stdout == (
+        "Release 0.1.0 (number 1) of 2026-11-23\n"
+        "To stay with release 1: --back\n"
+        "Release 2 did not start three times in a row: the one before took its place again. Tell the mission.\n"
+    )
+
+
 def test_a_refusal_is_one_sentence_and_changes_nothing(call: Call, tmp_path: Path) -> None:
     file = tmp_path / "update.fcupd"
     file.write_bytes(make()[:-1])
