@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons, look, wording
@@ -97,21 +97,28 @@ class _Item(Pressable):
 
 
 _IN_DISC = 3  # letters
+_DISC, _BESIDE = 34, 44  # pixels: how wide the disc is, and where words begin
+_WRAPS = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class _Who(QWidget):
-    """Initials in a disc, beside them the roles; roles too long for a line take the place of the initials that the disc shows."""
+    """Initials in a disc, beside them the name and below it the roles, both whole: as many lines as they need."""
 
-    def __init__(self, initials: str, roles: str, parent: QWidget) -> None:
+    def __init__(self, initials: str, roles: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._initials, self._roles, self._narrow = initials, roles, False
+        self._initials, self._roles, self._narrow, self._name_height = initials, roles, False, 0
         self.setAccessibleName(f"{initials}, {roles}")
-        self.setToolTip(roles)
-        self.setFixedHeight(44)
+        self.setToolTip(self.accessibleName())
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Only the disc when narrow."""
+    def set_room(self, narrow: bool, width: int) -> None:
+        """Only the disc when narrow; otherwise as high as what is written in ``width`` pixels."""
         self._narrow = narrow
+        room = width - _BESIDE
+        self._name_height, roles = (
+            QFontMetrics(font).boundingRect(QRect(0, 0, room, 1000), int(_WRAPS), text).height()
+            for font, text in ((look.font(bold=True), self._initials), (look.font("small"), self._roles))
+        )
+        self.setFixedHeight(44 if narrow else max(44, self._name_height + roles + 4))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,9 +126,8 @@ class _Who(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = 34
-        x = (self.width() - side) / 2 if self._narrow else self.width() - side - 5 if rtl else 5
-        disc = QRectF(x, 5, side, side)
+        x = (self.width() - _DISC) / 2 if self._narrow else self.width() - _DISC - 5 if rtl else 5
+        disc = QRectF(x, 5, _DISC, _DISC)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("soft"))
         painter.drawEllipse(disc)
@@ -130,23 +136,13 @@ class _Who(QWidget):
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._initials[:_IN_DISC])
         if self._narrow:
             return
-        room = self.width() - side - 10
-        left = 0 if rtl else side + 10
-        at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(look.font("small"))
-        metrics, both = painter.fontMetrics(), QRectF(left, 0, room, self.height())
-        if metrics.horizontalAdvance(self._roles) > room and len(self._initials) <= _IN_DISC:  # the disc names who it is
-            wraps = at | Qt.TextFlag.TextWordWrap
-            if both.contains(QRectF(metrics.boundingRect(both.toRect(), int(wraps), self._roles))):
-                painter.setPen(look.colour("ink2"))
-                painter.drawText(both, int(wraps), self._roles)
-                return
-        painter.setPen(look.colour("ink2"))
-        painter.drawText(QRectF(left, 22, room, 20), at, metrics.elidedText(self._roles, Qt.TextElideMode.ElideRight, room))
+        words = QRectF(0 if rtl else _BESIDE, 2, self.width() - _BESIDE, self.height())
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(bold=True))
-        name = painter.fontMetrics().elidedText(self._initials, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, 2, room, 22), at, wording.isolate(name))
+        painter.drawText(words, int(_WRAPS), wording.isolate(self._initials))
+        painter.setPen(look.colour("ink2"))
+        painter.setFont(look.font("small"))
+        painter.drawText(words.adjusted(0, self._name_height, 0, 0), int(_WRAPS), self._roles)
 
 
 class Rail(QWidget):
@@ -233,13 +229,13 @@ class Rail(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Under 1200 of window width: icon over word."""
         self._narrow = narrow
-        self.setFixedWidth(look.MEASURE["rail_narrow" if narrow else "rail"])
-        side = 6 if narrow else 10
+        width, side = look.MEASURE["rail_narrow" if narrow else "rail"], 6 if narrow else 10
+        self.setFixedWidth(width)
         margins(self._column, side, 13, side, 8)
         self._column.setSpacing(2 if narrow else 4)
         for item in self._items:
             item.set_narrow(narrow)
-        self._who.set_narrow(narrow)
+        self._who.set_room(narrow, width - 2 * side)
         self._fit()
         self.update()
 
@@ -247,7 +243,9 @@ class Rail(QWidget):
         """The foot in words, or where they do not fit as signs, three beside each other."""
         tall, quiet = (48, 40) if self._narrow else (40, 32)
         spacing = self._column.spacing()
-        needed = 13 + 46 + len(self._places) * (tall + spacing) + 44 + len(self._quiet) * (quiet + spacing) + 8 + 2 * spacing
+        needed = (
+            13 + 46 + len(self._places) * (tall + spacing) + self._who.height() + len(self._quiet) * (quiet + spacing) + 8 + 2 * spacing
+        )
         self._bare = self.height() < needed
         self._foot.setSpacing(2 if self._bare else spacing)
         across = 3 if self._bare else 1

@@ -19,6 +19,7 @@ from fieldapp.ui.kit import Button, FlowLayout, SearchField, TextField
 from fieldapp.ui.kit.choices import Chip, Segmented
 from fieldapp.ui.kit.fields import ComboField, DateField, FieldRow, NoteField
 from fieldapp.ui.page import Page
+from fieldapp.ui.roles import role_labels, role_words
 from fieldapp.ui.tasks import Tasks
 from resources.wording import sentence
 
@@ -379,13 +380,37 @@ def test_the_notice_never_covers_the_pinned_row(make_frame, qapp):
     assert not frame.notices.geometry().intersects(save.rect().translated(save.mapTo(frame, save.rect().topLeft())))
 
 
-def test_long_roles_are_written_whole_beside_the_disc_that_names_who_it_is(qtbot, qapp):
-    """Who begins alone coordinates and administers: in French that is longer than a line of the rail."""
-    look.apply(qapp, "light", "fr")
-    drawn = []
-    for roles in ("Coordination, Administration", "Coordination, Administratrice"):
-        who = rail._Who("co", roles, None)
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+@pytest.mark.parametrize("initials", ["co", "Fatima-Zahra Benabdeljalil"])
+def test_who_works_is_read_whole_whatever_the_name_and_the_roles(qtbot, qapp, language, initials):
+    """Neither a long name nor six roles end in dots: another end of either is another picture, and nothing of it is cut off."""
+    speak(qapp, language)
+    roles = role_words(role_labels())
+
+    def drawn(name, does, more=0):
+        who = rail._Who(name, does, None)
         qtbot.addWidget(who)
-        who.resize(168, 44)
-        drawn.append(who.grab().toImage())
-    assert drawn[0] != drawn[1], "the end of the roles is seen"
+        who.set_room(False, 168)
+        who.resize(168, who.height())
+        who.setFixedHeight(who.height() + more)
+        return who.grab().toImage()
+
+    whole = drawn(initials, roles)
+    assert drawn(initials, roles[:-1]) != whole and drawn(initials[:-1], roles) != whole
+    taller = drawn(initials, roles, 60)
+    assert taller.copy(0, 0, 168, whole.height()) == whole
+    blank = taller.copy(0, whole.height(), 168, 60)
+    assert len({blank.pixel(x, y) for x in range(168) for y in range(60)}) == 1, "more room shows nothing more"
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_six_roles_leave_room_for_every_sign_of_a_low_rail(qtbot, qapp, language):
+    speak(qapp, language)
+    low = rail.Rail([rail.Place(str(place), "Place", "today") for place in range(6)], "Fatima-Zahra", role_words(role_labels()))
+    qtbot.addWidget(low)
+    low.resize(low.width(), 540)
+    low.show()
+    qapp.processEvents()
+    parts = [low._who, *low._items]
+    assert all(low.rect().contains(part.geometry()) for part in parts)
+    assert not any(one.geometry().intersects(other.geometry()) for one in parts for other in parts if one is not other)
