@@ -170,10 +170,10 @@ class Frame(QWidget):
             self._trail.pop()
             self._show(self._trail[-1])
 
-    def notice(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def notice(self, text: str, undo: Callable[[], object] | None = None, *, about: str = "") -> None:
         """Say at the foot what was done; what an action can take back is offered by itself."""
         offers = self.tasks.undos.offered(undo)
-        self.notices.say(text, offers=offers, above=self._foot())
+        self.notices.say(text, offers=offers, above=self._foot(), about=about)
 
     def undo(self) -> None:
         """Ctrl+Z: take back what was done last in this session, then what was done before it."""
@@ -356,7 +356,11 @@ class Frame(QWidget):
             self.connection(*status_words(self._standing, self.courier.run, self.today()))
 
     def _delivered(self, ended: Ended) -> None:
-        """What came by itself shows on the page, and leaves alone what was saved last and can still be undone."""
+        """What came by itself shows on the page, and leaves alone what was saved last and can still be undone; that the mission answered no
+        longer stands where it does not.
+        """
+        if ended.trouble is not None:
+            self.notices.unsay("delivery")
         self._ask_delivery()
         if ended.changed:
             self.page.refresh(ended.changed)

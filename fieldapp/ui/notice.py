@@ -62,7 +62,7 @@ class Notice(QWidget):
         self._words = Words("", "body", "paper", parent=self)
         self._undo = _Undo(self)
         self._undo.clicked.connect(self.undo_asked)
-        self._above = 0
+        self._above, self._about = 0, ""
         row = QHBoxLayout(self)
         margins(row, 20, 6, 12, 6)
         row.setSpacing(14)
@@ -80,9 +80,9 @@ class Notice(QWidget):
         """The sentence shown last."""
         return self._words.text()
 
-    def say(self, text: str, *, offers: bool = False, above: int = 0) -> None:
-        """Show a sentence ``above`` pixels over the foot; ``offers`` whether Undo stands beside it."""
-        self._above = above
+    def say(self, text: str, *, offers: bool = False, above: int = 0, about: str = "") -> None:
+        """Show a sentence ``above`` pixels over the foot; ``offers`` whether Undo stands beside it, ``about``: for ``unsay``."""
+        self._above, self._about = above, about
         room = max(200, self._around.width() - 200)
         self._words.setWordWrap(self._words.fontMetrics().horizontalAdvance(text) > room)
         self._words.setText(text)
@@ -111,6 +111,11 @@ class Notice(QWidget):
         if self.isVisible() and held is not None and self._around.isAncestorOf(held) and not self.isAncestorOf(held):
             covered = held.rect().translated(held.mapTo(self._around, held.rect().topLeft()))
             self.setVisible(not self.geometry().intersects(covered))
+
+    def unsay(self, about: str) -> None:
+        """Take away what was said about this: it no longer holds."""
+        if self._about == about:
+            self.hide()
 
     def forget(self) -> None:
         """Something else was saved: Undo would speak of that now."""

@@ -47,8 +47,11 @@ class Window(Protocol):
     def back(self) -> None:
         """Return to the page before."""
 
-    def notice(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say at the foot what was done; with ``undo`` a word Annuler and Ctrl+Z until the next save."""
+    def notice(self, text: str, undo: Callable[[], object] | None = None, *, about: str = "") -> None:
+        """Say at the foot what was done; with ``undo`` a word Annuler and Ctrl+Z until the next save.
+
+        ``about`` "delivery": the words go when a later sending fails.
+        """
 
     def saved(self, text: str = "") -> None:
         """Put into the status line that all is saved (now), or another short sentence about saving."""

@@ -19,6 +19,7 @@ from fieldapp.actions.standing import Standing
 from fieldapp.domain.periods import Month
 from fieldapp.storage.outbox import OutboxRow, Proof
 from fieldapp.ui.application import MainWindow
+from fieldapp.ui.courier import Ended
 from fieldapp.ui.kit import Button
 from fieldapp.ui.kit.choices import Chip, Segmented
 from fieldapp.ui.months.proofs import proofs
@@ -26,6 +27,7 @@ from fieldapp.ui.sending.batch_rows import BatchRow
 from fieldapp.ui.sending_words import Run, clock_words, said, status_words
 from sync import facts, keys, packs, replies, sitepack
 from sync import questions as asked
+from sync.errors import Unreachable
 from sync.packs import Notice, Pack, Root
 from sync.sitepack import SiteEntry
 
@@ -175,6 +177,25 @@ def test_what_was_set_aside_is_offered_again(room: Callable[..., MainWindow], mo
     retry.setFocus()
     qtbot.keyPress(retry, Qt.Key.Key_Return)
     assert offered == [2]
+
+
+def test_that_the_mission_answered_no_longer_stands_once_it_does_not(
+    room: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = room(language="fr")
+    page, foot = show(window, STATES["waiting"][0], monkeypatch), window.screen.notices
+    monkeypatch.setattr(window.courier, "go", lambda **_: None)
+    answered = Ended(delivery.SendReport(), None, frozenset())
+    failed = Ended(None, Unreachable("mission_away"), frozenset())
+    page.card.send.click()
+    window.courier.ended.emit(answered)
+    assert foot.isVisible() and "mission" in foot.text
+    window.screen.go("today")
+    window.courier.ended.emit(failed)
+    assert not foot.isVisible()
+    window.screen.notice("Enregistré.")
+    window.courier.ended.emit(failed)
+    assert foot.isVisible(), "what was saved still holds"
 
 
 def test_cover_stands_in_one_line_and_trouble_with_it_in_a_row(room: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -182,7 +182,7 @@ class SendingPage(Page):
             words = translate("Sending", "The mission was reached; it has something to say.")
         else:
             words = translate("Sending", "The mission was reached; there is nothing new.")
-        self._window.notice(words)
+        self._window.notice(words, about="delivery")
 
     def _show_stick(self) -> None:
         """By USB stick: its panel opens below the card, and goes again."""
