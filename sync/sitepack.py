@@ -202,6 +202,12 @@ def read(data: bytes) -> SitePack:
     )
 
 
+def sealing_of(data: bytes) -> bytes:
+    """The key that a pack which was judged before has laptops seal to; its signature is not looked at again. Raises Unreadable."""
+    body = canonical.decode(data, limit=LIMIT, keys=_OUTER)["pack"]
+    return canonical.octets(body.get("sealing_public") if isinstance(body, dict) else None, keys.SEALING_PUBLIC_SIZE)
+
+
 def words(data: bytes) -> tuple[str, ...]:
     """Six words of the bytes of a pack, from the first 66 bits of their SHA-256: what two people compare before a laptop takes it."""
     number = int.from_bytes(hashlib.sha256(data).digest(), "big") >> (256 - WORDS * _BITS)

@@ -89,3 +89,25 @@ def test_what_a_stranger_seals_to_just_any_key_is_not_kept(apart: Apart) -> None
     assert apart.send(stranger) == "refused"
     with apart.engine.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(tables.batch)) == 0
+
+
+def test_strangers_do_not_have_all_packs_read_again_and_a_new_one_is_noticed(apart: Apart) -> None:
+    receiver = Receiver(apart.door, apart.engine, apart.door.receipt_private(), lambda: DAY)
+    read: list[str] = []
+    sa.event.listen(apart.engine, "before_cursor_execute", lambda *said: read.append(said[2]))
+
+    def knocks() -> int:
+        """A stranger seals to just any key; how often packs are read for it."""
+        read.clear()
+        stranger = Laptop(replace(apart.inside.pack, sealing_public=keys.sealing_public(keys.new_sealing_key())))
+        assert receiver.take(stranger.cover()[0].data)[0] == "refused"
+        return sum("mail.body" in statement for statement in read)
+
+    apart.inside.approve(Laptop(apart.inside.pack))
+    apart.stick()
+    assert [bool(knocks()) for _ in range(3)] == [True, False, False]
+    apart.rotate()
+    newcomer = apart.newcomer()
+    apart.stick()
+    assert receiver.take(newcomer.cover()[0].data)[0] == "held"
+    assert knocks() == 0
