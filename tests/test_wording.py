@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def test_a_sentence_is_filled() -> None:
 def test_no_line_of_french_begins_with_a_sign_or_ends_with_a_guillemet() -> None:
     assert unbroken("Le « mois » : 12 % ? Oui ; 14:30 !") == "Le «\u00a0mois\u00a0»\u00a0: 12\u00a0%\u00a0? Oui\u00a0; 14:30\u00a0!"
     assert sentence("cli_interrupted", "fr") == "Interrompu\u00a0: rien n’a été changé."
+
+
+def test_no_french_sentence_asks_for_an_elision_before_what_it_is_told() -> None:
+    """« clôture de octobre », « les chiffres de Oujda »: what may begin with a vowel never follows a word that would lose its own."""
+    names = "file|first|found|installation|installer|label|last|name|partner|period|place|site|who"
+    asks = re.compile(rf"\b(?:[dqjlmnst]|jus?qu)(?:e|a) (?:« ?)?\{{(?:{names})\}}", re.IGNORECASE)
+    assert not [texts["fr"] for texts in SENTENCES.values() if asks.search(texts["fr"])]
 
 
 def test_every_key_raised_has_a_sentence() -> None:

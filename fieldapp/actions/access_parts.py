@@ -15,7 +15,7 @@ from fieldapp.domain.programme import Country, Form, Project, Site
 from fieldapp.storage import casebook
 from fieldapp.storage import consents as agreed
 from fieldapp.storage import transfers as travelling
-from resources.wording import sentence
+from resources.wording import listed, sentence
 
 from . import attachments, entries, looks, people, registration, steps
 from .desk import Desk, require
@@ -139,7 +139,7 @@ class _Told:
         held = registration.answers(self._desk, self._row).get("vulnerabilities")
         codes = [code for code in held if code in restricted] if isinstance(held, list) else []
         if codes:
-            yield self._say("access_restricted"), ", ".join(self._code("vulnerability", code) for code in codes)
+            yield self._say("access_restricted"), listed((self._code("vulnerability", code) for code in codes), self._language)
         for day, title, said in self.step_words(annex=True):
             yield f"{self._day(day)} · {title}", said
 
@@ -151,7 +151,9 @@ class _Told:
                 continue
             told = {field.key for field in form.fields if annex or field.seal != "protection"}
             found = {key: value for key, value in self._read(row.id, row.answers).items() if key in told}
-            said = "; ".join(f"{label}: {value}" for label, value in self._answers(form, found))
+            said = " · ".join(
+                sentence("access_answer", self._language, label=label, value=value) for label, value in self._answers(form, found)
+            )
             yield row.date, form.label[self._language], said or "–"
 
     def _read(self, step_id: int, plain: Mapping[str, object]) -> dict[str, object]:
@@ -181,7 +183,7 @@ class _Told:
         if isinstance(value, date):
             return self._day(value)
         if isinstance(value, list | tuple):
-            return ", ".join(self._value(codes, kind, one) for one in value)
+            return listed((self._value(codes, kind, one) for one in value), self._language)
         programme = self._desk.programme
         known: dict[str, Mapping[str, Country] | Mapping[str, Project] | Mapping[str, Site]] = {
             "country": programme.countries,

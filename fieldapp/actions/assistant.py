@@ -18,7 +18,7 @@ from fieldapp.domain.periods import Month
 from fieldapp.storage import assistant as stored
 from fieldapp.storage import casebook
 from fieldapp.storage.casebook import Columns
-from resources.wording import LANGUAGES, sentence
+from resources.wording import LANGUAGES, listed, sentence
 
 from . import closures, drafts, merging, papers, referrals
 from .desk import Desk, require
@@ -186,7 +186,7 @@ def _doubles(desk: Desk, held: _Month, month: Month, progress: Callable[[int, in
 
 
 def _reasons(why: Sequence[tuple[str, Mapping[str, str]]], language: str) -> str:
-    return ("، " if language == "ar" else ", ").join(sentence(key, language, **values) for key, values in why if key.startswith("same_"))
+    return listed((sentence(key, language, **values) for key, values in why if key.startswith("same_")), language)
 
 
 def _referrals(desk: Desk) -> Iterator[Finding]:

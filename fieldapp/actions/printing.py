@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fieldapp.domain.errors import Refused
 from fieldapp.storage import carried, outbox
+from resources.wording import listed
 from sync import receipts
 from sync.journey import State
 from sync.sheets import files, periods
@@ -81,7 +82,7 @@ def _about(paper: Paper, row: outbox.OutboxRow, about: receipts.Receipt, carried
     else:
         paper.write("receipt_batch_cover", size=12, number=about.seq)
     paper.space(6)
-    places = ", ".join(pack.site_name(code, paper.language) for code in pack.site_codes)
+    places = listed((pack.site_name(code, paper.language) for code in pack.site_codes), paper.language)
     paper.write("receipt_from", installation=about.installation, sites=places)
     paper.write("receipt_to", mission=about.mission)
     if row.way == "usb" and carried_on is not None:

@@ -11,7 +11,7 @@ from fieldapp.domain import heads
 from fieldapp.domain.errors import Refused
 from fieldapp.domain.programme import Field, Form, Programme, matches
 from fieldapp.domain.reading_forms import CIRCUMSTANCE
-from resources.wording import sentence
+from resources.wording import listed, sentence
 from sync.sheets import files
 from sync.sheets.typeset import HEAD
 
@@ -283,7 +283,7 @@ def _condition(programme: Programme, form: Form, field: Field, language: str) ->
             parts.append(_say(language, "paper_if_person", answers=_circumstance(programme, other, patterns, language)))
         else:
             asked = form.field(other)
-            answers = _listed(language, [_pattern(programme, asked, pattern, language) for pattern in patterns])
+            answers = listed([_pattern(programme, asked, pattern, language) for pattern in patterns], language)
             parts.append(_say(language, "paper_if", question=asked.label[language], answers=answers))
     return " ".join(parts)
 
@@ -296,7 +296,7 @@ def _pattern(programme: Programme, asked: Field, pattern: str, language: str) ->
         family = programme.families.get(pattern.removesuffix(".*"))
         if family and pattern.endswith(".*"):
             return family[language]
-        return _listed(language, [one.label[language] for code, one in programme.services.items() if matches(pattern, code)])
+        return listed([one.label[language] for code, one in programme.services.items() if matches(pattern, code)], language)
     return _codes(programme, asked.codes or "", pattern, language)
 
 
@@ -305,14 +305,10 @@ def _circumstance(programme: Programme, name: str, patterns: Sequence[str], lang
     key = name.removeprefix(CIRCUMSTANCE)
     codes = _CIRCUMSTANCES.get(key)
     if codes is None:
-        return _listed(language, [_say(language, f"paper_person_{key}_{pattern}") for pattern in patterns])
-    return _listed(language, [_codes(programme, codes, pattern, language) for pattern in patterns])
+        return listed([_say(language, f"paper_person_{key}_{pattern}") for pattern in patterns], language)
+    return listed([_codes(programme, codes, pattern, language) for pattern in patterns], language)
 
 
 def _codes(programme: Programme, codes: str, pattern: str, language: str) -> str:
     found = [words[language] for code, words in programme.codes.get(codes, {}).items() if matches(pattern, code)]
-    return _listed(language, found or [pattern])
-
-
-def _listed(language: str, parts: Sequence[str]) -> str:
-    return ("، " if language == "ar" else ", ").join(parts)
+    return listed(found or [pattern], language)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
-import resources
+import resources.wording
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QDate, QLocale
@@ -122,7 +122,7 @@ def size(octets: int) -> str:
 
 def listed(parts: Iterable[str]) -> str:
     """Several things of one kind, parted by the comma of the language."""
-    return ("، " if _now["language"] == "ar" else ", ").join(parts)
+    return resources.wording.listed(parts, _now["language"])
 
 
 def joined(parts: list[str]) -> str:

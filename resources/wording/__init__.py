@@ -6,7 +6,7 @@ A sentence says what happened and what to do. Placeholders are ``{name}``; every
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import resources
@@ -29,6 +29,11 @@ def _sentences() -> dict[str, dict[str, str]]:
                 raise ValueError(f"two sentences are called {key}")
             found[key] = texts | {"fr": unbroken(texts["fr"])}
     return found
+
+
+def listed(parts: Iterable[str], language: str) -> str:
+    """Several things of one kind, parted by the comma of the language."""
+    return ("، " if language == "ar" else ", ").join(parts)
 
 
 def sentence(key: str, language: str, **values: object) -> str:

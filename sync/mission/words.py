@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import resources
-from resources.wording import LANGUAGES
+from resources.wording import LANGUAGES, listed
 from sync.sheets import periods
 from sync.sheets.words import word
 
@@ -39,8 +39,7 @@ def labels(language: str) -> dict[str, dict[str, str]]:
 def places(codes: Iterable[str], language: str) -> str:
     """The short names of sites, one after the other; a site the programme does not know keeps its code."""
     sites = resources.toml("programme", "sites.toml")
-    names = [str(sites[code]["place"][language]) if code in sites else code for code in codes]
-    return ("، " if language == "ar" else ", ").join(names)
+    return listed((str(sites[code]["place"][language]) if code in sites else code for code in codes), language)
 
 
 def site_names(codes: Iterable[str]) -> dict[str, dict[str, str]]:

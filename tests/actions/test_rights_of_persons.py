@@ -23,6 +23,7 @@ from fieldapp.actions import (
     retention,
     rights,
     sessions,
+    steps,
 )
 from fieldapp.actions.desk import Desk
 from fieldapp.domain.errors import Invalid, NotAllowed, Refused
@@ -118,6 +119,15 @@ def test_a_copy_holds_the_chosen_parts_and_nothing_of_others(desk: Desk, tmp_pat
     with desk.store.read() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(t.audit).where(t.audit.c.action == "person.printed")) == 3
         assert connection.scalar(sa.select(t.exported.c.kind)) == "person"
+
+
+def test_a_copy_is_punctuated_as_its_language_is(desk: Desk, answers: Any) -> None:
+    person = people.register(desk, answers.person(vulnerabilities=["sans_abri", "enceinte"]), answers.consent()).value
+    steps.record(desk, person, "job_follow_up", {"date": desk.today(), "job": "en_poste"})
+    for language, comma, colon in (("fr", ", ", "\u00a0: "), ("ar", "، ", ": "), ("en", ", ", ": ")):
+        parts = {part.key: part.lines for part in access_parts.of(desk, person, language)}
+        assert any(comma in value for _, value in parts["identity"])
+        assert all(value.count(colon) >= 2 and " · " in value and ";" not in value for _, value in parts["steps"])
 
 
 def test_a_copy_that_cannot_be_written_leaves_nothing(desk: Desk, tmp_path: Path, person_id: int, monkeypatch: pytest.MonkeyPatch) -> None:

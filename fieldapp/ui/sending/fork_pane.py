@@ -27,7 +27,7 @@ class ForkPane(Card):
         )
         body.addLayout(prose(Words(first.replace("%1", str(found.seq)), wrap=True)))
         if found.months:
-            months = ", ".join(wording.month(Month.parse(month).first) for month in found.months)
+            months = wording.listed(wording.month(Month.parse(month).first) for month in found.months)
             told = translate("ForkPane", "Not counted so far: %1.").replace("%1", months)
             body.addLayout(prose(Words(told, tone="ink2", wrap=True)))
         if not may_choose(window.desk):

@@ -58,7 +58,7 @@ class DaysSection(Section):
     def _show(self, known: Calendar) -> None:
         today, site = self.desk.today(), str(self.site.value())
         week = [day_row(known, today + timedelta(days=step), site) for step in range(7)]
-        lines = [f"{wording.day(one.day, 'weekday')} : {hours_words(one)}" for one in week if one.spans]
+        lines = [wording.joined([wording.day(one.day, "weekday"), hours_words(one)]) for one in week if one.spans]
         self._hours.setText("\n".join(lines))
         clear(self._ahead)
         for step in range(AHEAD):

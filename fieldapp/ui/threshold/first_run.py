@@ -318,7 +318,7 @@ class FirstRun(Threshold):
         self.approval.show_code(self._created, self._offered.contact)
         self.approval.opens_for(self._opens.name if self._opens is not None and not self.who.alone.isChecked() else "")
         about = (
-            translate("first_run", "Site: %1").replace("%1", ", ".join(self._offered.sites)),
+            translate("first_run", "Site: %1").replace("%1", wording.listed(self._offered.sites)),
             translate("first_run", "Installation: %1").replace("%1", self._created.installation),
         )
         clear(self._sheet)

@@ -73,7 +73,7 @@ class LockedPage(QWidget):
         self._missions.setText(words.replace("%1", wording.listed([wording.isolate(name) for name in missions])))
         skipped = [wording.isolate(one.path.name) for one in packs if one.offered is None]
         words = translate("first_run", "Not a site pack, left aside: %1. Ask the mission for it again.")
-        self.skipped.setText(words.replace("%1", ", ".join(skipped)))
+        self.skipped.setText(words.replace("%1", wording.listed(skipped)))
         self.skipped.setVisible(bool(skipped))
         self.go.setEnabled(True)
 
@@ -91,7 +91,7 @@ class LockedPage(QWidget):
         words = translate(
             "first_run", "There is no pack for %1 here. This laptop was prepared for: %2. Compare with its sheet, or call the mission."
         )
-        self.row.set_error(words.replace("%1", wording.isolate(typed)).replace("%2", ", ".join(there)))
+        self.row.set_error(words.replace("%1", wording.isolate(typed)).replace("%2", wording.listed(there)))
 
 
 class WordsPage(QWidget):
@@ -125,7 +125,7 @@ class WordsPage(QWidget):
         self._names.addWidget(site_names(code, offered.sites[code], large=False))
         others = [other for other in offered.sites if other != code]
         if others:
-            words = translate("first_run", "The same pack is also for: %1").replace("%1", ", ".join(others))
+            words = translate("first_run", "The same pack is also for: %1").replace("%1", wording.listed(others))
             self._names.addWidget(Words(words, "small", "ink2", wrap=True))
         clear(self._words)
         card = words_card(offered.words)
