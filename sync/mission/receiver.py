@@ -68,7 +68,8 @@ class Receiver:
     _newest: int = 0
     _site_packs: int = 0
     _looked: tuple[int, str, int] | None = None  # the mail that came last when ``_learn`` read what there was
-    _packs: dict[int, tuple[str, bytes]] = field(default_factory=dict, repr=False)
+    _packs: dict[str, int] = field(default_factory=dict, repr=False)  # site packs up to number ``_named``, by hash
+    _named: int = 0
     _arrived: deque[_Arrival] = field(default_factory=deque, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
     _learning: Lock = field(default_factory=Lock, repr=False)
@@ -137,12 +138,15 @@ class Receiver:
         """The site pack of this SHA-256, if this mission issued it. Raises NotKept."""
         try:
             with self.engine.connect().execution_options(reads=True) as connection:
-                new = sa.select(mail.c.id, mail.c.body).where(mail.c.kind == enrolling.KIND, mail.c.id.not_in(list(self._packs)))
-                for row in connection.execute(new):
-                    self._packs[row.id] = hashlib.sha256(row.body).hexdigest(), bytes(row.body)
+                new = sa.select(mail.c.id, mail.c.number, mail.c.body).where(mail.c.installation == "", mail.c.kind == enrolling.KIND)
+                for row in connection.execute(new.where(mail.c.number > self._named).order_by(mail.c.number)):
+                    self._packs[hashlib.sha256(row.body).hexdigest()] = row.id
+                    self._named = row.number
+                found = self._packs.get(hash)
+                body = None if found is None else connection.scalar(sa.select(mail.c.body).where(mail.c.id == found))
         except sa.exc.SQLAlchemyError:
             raise NotKept from None
-        return dict(self._packs.values()).get(hash)
+        return None if body is None else bytes(body)
 
     def update_part(self, hash: str, number: int) -> bytes | None:
         """A part of the update with this SHA-256, if it is the one on offer and has so many. Raises NotKept."""
