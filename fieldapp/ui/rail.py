@@ -98,7 +98,6 @@ class _Item(Pressable):
 
 _IN_DISC = 3  # letters
 _DISC, _BESIDE = 34, 44  # pixels: how wide the disc is, and where words begin
-_WRAPS = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class _Who(QWidget):
@@ -115,8 +114,8 @@ class _Who(QWidget):
         self._narrow = narrow
         room = width - _BESIDE
         self._name_height, roles = (
-            QFontMetrics(font).boundingRect(QRect(0, 0, room, 1000), int(_WRAPS), text).height()
-            for font, text in ((look.font(bold=True), self._initials), (look.font("small"), self._roles))
+            metrics.boundingRect(QRect(0, 0, room, 1000), _wraps(metrics, text, room), text).height()
+            for metrics, text in ((QFontMetrics(look.font(bold=True)), self._initials), (QFontMetrics(look.font("small")), self._roles))
         )
         self.setFixedHeight(44 if narrow else max(44, self._name_height + roles + 4))
         self.update()
@@ -139,10 +138,18 @@ class _Who(QWidget):
         words = QRectF(0 if rtl else _BESIDE, 2, self.width() - _BESIDE, self.height())
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(bold=True))
-        painter.drawText(words, int(_WRAPS), wording.isolate(self._initials))
+        painter.drawText(words, _wraps(painter.fontMetrics(), self._initials, int(words.width())), wording.isolate(self._initials))
         painter.setPen(look.colour("ink2"))
         painter.setFont(look.font("small"))
-        painter.drawText(words.adjusted(0, self._name_height, 0, 0), int(_WRAPS), self._roles)
+        below = words.adjusted(0, self._name_height, 0, 0)
+        painter.drawText(below, _wraps(painter.fontMetrics(), self._roles, int(words.width())), self._roles)
+
+
+def _wraps(metrics: QFontMetrics, text: str, room: int) -> int:
+    """How lines break: between words, and inside one only where it is wider than a line."""
+    wide = any(metrics.horizontalAdvance(word) > room for word in text.split())
+    inside = Qt.TextFlag.TextWrapAnywhere if wide else Qt.TextFlag.TextWordWrap
+    return int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | inside)
 
 
 class Rail(QWidget):
