@@ -1,7 +1,8 @@
 """Running the receiver on uvicorn until it is told to stop: who is too slow is cut off, what was acknowledged is on the disk.
 
 A client has 20 s for the head of a request, 30 s without a byte of its body, 180 s in all, and as much again for every 64 KiB that passed,
-there or back (``limits``): a large letter on a slow line takes minutes. When all places are taken, the one that has kept us waiting
+there or back (``limits``): a large letter on a slow line takes minutes. What came fast saves up nothing: a body that lies almost whole in
+memory is not held there for long. When all places are taken, the one that has kept us waiting
 longest for its request goes. No access log is kept: it would tell who delivered when.
 """
 
@@ -56,13 +57,13 @@ class Serving:
 class _Connection(H11Protocol):
     """A connection that knows how long it has kept us waiting, and says nothing of itself when it does not understand."""
 
-    begun = last = 0.0
+    begun = last = step = 0.0  # the request, its newest byte, its newest 64 KiB
     passed = 0
     here = ""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
-        self.begun = self.last = monotonic()
+        self.begun = self.last = self.step = monotonic()
         self.here = place(self.client[0]) if self.client else ""
         transport.set_write_buffer_limits(high=PIECE, low=PIECE - _DRAINED)
         cast(_Config, self.config).gate.entered(self)
@@ -73,11 +74,14 @@ class _Connection(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         self.last = monotonic()
-        self.passed += len(data)
+        before, self.passed = self.passed, self.passed + len(data)
+        if before // PIECE < self.passed // PIECE:
+            self.step = self.last
         super().data_received(data)
 
     def on_response_complete(self) -> None:
-        self.begun, self.passed = monotonic(), 0
+        self.begun = self.step = monotonic()
+        self.passed = 0
         super().on_response_complete()
 
     def resume_writing(self) -> None:
@@ -93,7 +97,8 @@ class _Connection(H11Protocol):
         """Whether it is to be cut off."""
         if not self.working:  # the end of an answer may still be on its way
             return now - self.begun > (limits.whole if self.transport.is_closing() else limits.headers)
-        return now - self.begun > limits.seconds(self.passed) or (self.cycle.more_body and now - self.last > limits.idle)
+        stuck = now - self.last > limits.idle or now - self.step > limits.whole
+        return now - self.begun > limits.seconds(self.passed) or (self.cycle.more_body and stuck)
 
     def cut(self) -> None:
         """End it here and now."""
