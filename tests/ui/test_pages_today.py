@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from fieldapp.actions import appointments, people, sessions, setup, urgent, visits
 from fieldapp.storage.slots import FAST_FOR_TESTS
+from fieldapp.ui import look
 from fieldapp.ui.application import MainWindow
 from fieldapp.ui.kit.day_rows import DayRow
 from fieldapp.ui.today.lists import Office
@@ -326,3 +327,25 @@ def test_the_settings_of_cards_days_and_numbers_are_saved(room: Callable[..., Ma
     section._lines[0][1].setText("0536 00 00 00")
     section.verb.click()
     assert urgent.numbers(window.desk)[0].number == "0536 00 00 00"
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_what_is_late_is_read_whole_in_a_narrow_column(qtbot: Any, qapp: QApplication, language: str) -> None:
+    """The end of a long title and of its second line is seen beside the button, and where there is room the row is low again."""
+    look.apply(qapp, "light", language)
+
+    def row(title: str, detail: str) -> DayRow:
+        made = DayRow(title, detail, shape="diamond", verb=("Relancer", "plain", lambda: None))
+        qtbot.addWidget(made)
+        made.resize(250, made.height())
+        made.show()
+        qapp.processEvents()
+        return made
+
+    title, detail = "Référencement École ou délégation de l’éducation", "K. · 13 jours ouvrés sans réponse depuis"
+    whole = row(title, detail)
+    assert row(title[:-1], detail).grab().toImage() != whole.grab().toImage() != row(title, detail[:-1]).grab().toImage()
+    high = whole.height()
+    whole.resize(900, high)
+    qapp.processEvents()
+    assert whole.height() < high

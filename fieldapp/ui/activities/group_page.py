@@ -106,9 +106,10 @@ class GroupPage(Page):
 
     def _show(self, one: GroupRow) -> None:
         programme = self._desk.programme
-        where = [label(programme.services[one.service].label), label(programme.sites[one.site].place), period(one)]
+        where = [label(programme.services[one.service].label), label(programme.sites[one.site].place)]
         self.set_title(one.name, wording.joined(where))
-        figures = [translate("Groups", "%n enrolled", None, one.enrolled), translate("Groups", "%n came at least once", None, one.attended)]
+        figures = [period(one), translate("Groups", "%n enrolled", None, one.enrolled)]
+        figures.append(translate("Groups", "%n came at least once", None, one.attended))
         figures += [
             translate("Groups", "%n went to the end", None, one.completed),
             translate("Groups", "%n made a business", None, one.business),

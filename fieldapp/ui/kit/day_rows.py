@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from fieldapp.ui import look
@@ -16,10 +16,11 @@ from fieldapp.ui.wording import translate
 
 WHEN, GUTTER, HEIGHT, SIDE_HEIGHT, VERB = 58, 36, 64, 61, 84
 Act = tuple[str, Callable[[], object]]
+_WRAPS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class DayRow(QWidget):
-    """One row. ``verb`` is its button (filled, outlined or plain), ``more`` what else can be done, in a menu.
+    """One row, as high as its words need. ``verb`` is its button (filled, outlined or plain), ``more`` what else can be done, in a menu.
 
     Without ``when`` it is a row of the quiet side column: the node stands at the edge. ``joined`` says whether the thread goes on above and
     below. ↑ and ↓ go to the button of the row before and after.
@@ -43,7 +44,7 @@ class DayRow(QWidget):
         self._texts, self._shape, self._faint, self._joined = (when, title, detail), shape, faint, joined
         self._start = WHEN + GUTTER if when else 28
         self._end: list[QWidget] = []
-        self.setFixedHeight(HEIGHT if when else SIDE_HEIGHT)
+        self._more_lines = (0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         about = spoken or title
         self.button: Button | None = None
@@ -70,8 +71,30 @@ class DayRow(QWidget):
         when, title, _ = self._texts
         self._texts = (when, title, detail)
         self.setAccessibleName(" · ".join(part for part in self._texts if part))
-        self.setToolTip(detail)  # a narrow window may cut it
+        self._fit()
         self.update()
+
+    def _room(self) -> int:
+        """Pixels a line of words has, beside what stands at the end edge."""
+        taken = sum(max(part.minimumWidth(), part.sizeHint().width()) + 12 for part in self._end)
+        return max(40, self.width() - self._start - taken)
+
+    def _fit(self) -> None:
+        """A narrow window gives words a second line rather than cut them."""
+        when, title, detail = self._texts
+        room = QRect(0, 0, self._room(), 1000)
+        told = ((QFontMetrics(look.font(bold=not self._faint)), title), (QFontMetrics(look.font()), detail))
+        title_more, detail_more = (
+            metrics.lineSpacing() * max(0, round(metrics.boundingRect(room, int(_WRAPS), text).height() / metrics.lineSpacing()) - 1)
+            for metrics, text in told
+        )
+        self._more_lines = (title_more, detail_more)
+        self.setFixedHeight((HEIGHT if when else SIDE_HEIGHT) + sum(self._more_lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _open_menu(self, more: Sequence[Act]) -> None:
         menu = QMenu(self)
@@ -113,19 +136,19 @@ class DayRow(QWidget):
         if below:
             line(painter, QPointF(x, 21 + GAP), QPointF(x, self.height()))
         node(painter, self._shape, QPointF(x, 21), colour="ink3" if self._faint and self._shape != "check" else None)
-        taken = [part.x() + part.width() for part in self._end] if rtl else [self.width() - part.x() for part in self._end]
-        room = self.width() - self._start - max(taken, default=0) - 12
+        in_title, in_detail = self._more_lines
         if when:
-            self._write(painter, when, 0, WHEN, 8, look.font(), "ink3" if self._faint else "ink2")
-        self._write(painter, title, self._start, room, 8, look.font(bold=not self._faint), "ink2" if self._faint else "ink")
-        self._write(painter, detail, self._start, room, 31, look.font(), "ink2")
+            self._write(painter, when, QRect(0, 8, WHEN, 26), look.font(), "ink3" if self._faint else "ink2")
+        head, quiet = QRect(self._start, 8, self._room(), 26 + in_title), QRect(self._start, 31 + in_title, self._room(), 26 + in_detail)
+        self._write(painter, title, head, look.font(bold=not self._faint), "ink2" if self._faint else "ink")
+        self._write(painter, detail, quiet, look.font(), "ink2")
 
-    def _write(self, painter: QPainter, text: str, x: float, width: float, y: float, font: QFont, token: str) -> None:
+    def _write(self, painter: QPainter, text: str, place: QRect, font: QFont, token: str) -> None:
         painter.setFont(font)
         painter.setPen(look.colour(token))
-        left = self.width() - x - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(width))
-        painter.drawText(QRectF(left, y, width, 26), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            place.moveRight(self.width() - place.x() - 1)
+        painter.drawText(place, int(_WRAPS), text)
 
 
 class NowLine(QWidget):
