@@ -1,7 +1,8 @@
 """Taking parcels from a stick or a folder: the same functions as for the network, and the way back as parcels.
 
-What a laptop carries are batches and letters. What the machine that opens sends are proofs, rulings and mail; those are written down here
-and passed on to whom they are for (``correspondence``). Everything may be taken twice. Nothing in a parcel is trusted but what is signed.
+What a laptop carries are batches and letters. What the machine that opens sends are proofs, rulings and mail; those are written down where
+nothing can be opened and passed on to whom they are for (``correspondence``). The machine that opens believes no word of its own that comes
+back: put back from a copy, it would take for counted what it lost and now gets again. Everything may be taken twice. Nothing in a parcel is trusted but what is signed.
 """
 
 from __future__ import annotations
@@ -54,7 +55,8 @@ def take(mission: Mission, engine: sa.Engine, path: Path, day: date, back: Path 
                 _take(receiver, item, count, answers)
             except NotKept:
                 raise SyncRefused("mission_disk") from None
-        count["proofs"] += correspondence.bring_home(mission, engine, items, day)
+        if mission.faces_only:
+            count["proofs"] += correspondence.bring_home(mission, engine, items, day)
     written = 0
     if back is not None:
         back.mkdir(parents=True, exist_ok=True)

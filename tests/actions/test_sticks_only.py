@@ -105,6 +105,24 @@ def test_what_a_mission_lost_comes_again_with_the_next_stick(desks: list[Desk], 
     assert mission.counted() == [("2026-01", 10), ("2026-02", 20)]
 
 
+def test_what_a_mission_said_before_it_was_put_back_makes_nothing_counted(
+    desks: list[Desk], mission: Mission, stick: Path, tmp_path: Path
+) -> None:
+    desk = desks[0]
+    close_month(desk, 10)
+    trip(mission, stick, desk)
+    backup = backup_of(mission, tmp_path / "backup")
+    close_month(desk, 20)
+    for _ in range(2):
+        trip(mission, stick, desk)
+    mission = put_back(mission, backup)
+    carrying.carry(desk, fresh := new_stick(tmp_path, "fresh"))
+    assert take(mission, fresh).taken == 1
+    assert take(mission, stick).proofs == 0, "its own receipts of before lie on the first stick"
+    mission.open()
+    assert mission.counted() == [("2026-01", 10), ("2026-02", 20)]
+
+
 def test_what_is_backed_up_stays_at_home_and_what_is_new_goes_first(desks: list[Desk], mission: Mission, stick: Path) -> None:
     desk = desks[0]
     close_month(desk, 10)
