@@ -2,7 +2,8 @@
 
 What a laptop carries are batches and letters. What the machine that opens sends are proofs, rulings and mail; those are written down where
 nothing can be opened and passed on to whom they are for (``correspondence``). The machine that opens believes no word of its own that comes
-back: put back from a copy, it would take for counted what it lost and now gets again. Everything may be taken twice. Nothing in a parcel is trusted but what is signed.
+back: put back from a copy, it would take for counted what it lost and now gets again. Everything may be taken twice. Nothing in a parcel is
+trusted but what is signed.
 """
 
 from __future__ import annotations
