@@ -216,6 +216,8 @@ def again(desk: Desk, number: int) -> Done[None]:
     elif not _goes_on(row):
         raise Refused("transfer_over")
     with desk.store.write() as tx:
+        if "letter" in values:
+            stored.forget(tx, stored.transfer.c.id == number)
         stored.change(tx, number, **values)
         tx.audit("transfer.sent_again", f"transfer {number}")
     return Done(None, CHANGED)

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from fieldapp.domain.errors import Refused
 
-from . import casebook, erased
+from . import casebook, erased, transfers
 from . import mailtables as m
 from . import tables as t
 from . import worktables as w
@@ -56,6 +56,7 @@ def erase(tx: Transaction, person_id: int, day: str) -> None:
         _keep_code(tx, person["code"], person["site"])
         _forget_words(connection, person["id"], person["code"])
     _forget_papers(connection, files)
+    transfers.forget(tx, m.transfer.c.person_id.in_(files))
     for table in _ABOUT:
         connection.execute(sa.delete(table).where(table.c.person_id.in_(files)))
     for one, other in _PAIRS:

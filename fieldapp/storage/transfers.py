@@ -9,6 +9,7 @@ accepted, refused, again (its pair is gone).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -30,6 +31,7 @@ SEALED, HANDED, ARRIVED, ACCEPTED, REFUSED, AGAIN, WITHDRAWN = "sealed", "handed
 LATELY = timedelta(days=14)
 # Until it is one of these a transfer is under way.
 OVER = (ACCEPTED, REFUSED, WITHDRAWN)
+_FORGOTTEN = "letters_forgotten"  # meta: JSON, the names of letters that went out and whose rows are gone or hold another letter
 _LISTED = [column for column in transfer.c if column.name not in ("letter", "answer")]
 
 
@@ -46,6 +48,7 @@ def change(tx: Transaction, number: int, **values: object) -> None:
 
 def drop(tx: Transaction, number: int) -> None:
     """Take back a transfer that was just written."""
+    forget(tx, transfer.c.id == number)
     tx.connection.execute(sa.delete(transfer).where(transfer.c.id == number))
 
 
@@ -77,11 +80,27 @@ def waiting(connection: sa.Connection) -> list[tuple[str, bytes]]:
 
 
 def left(connection: sa.Connection, hash: str) -> bool:
-    """Whether the letter of this name went out from here and need not be carried any more: handed over, answered or taken back."""
+    """Whether the letter of this name went out from here and need not be carried any more: handed over, answered, taken back or
+    forgotten."""
+    if hash in _forgotten(connection):
+        return True
     x = transfer.c
     out = sa.and_(x.hash == hash, x.direction == OUT, x.state != SEALED)
     back = sa.and_(x.answer_hash == hash, x.direction == IN, x.answer_on.is_not(None))
     return connection.scalar(sa.select(x.id).where(sa.or_(out, back)).limit(1)) is not None
+
+
+def forget(tx: Transaction, rows: sa.ColumnElement[bool]) -> None:
+    """The rows of these transfers are about to be deleted, or their letters sealed anew: of the letters of now only the names stay, so that
+    what lies on a stick still leaves it."""
+    own = sa.case((transfer.c.direction == OUT, transfer.c.hash), else_=transfer.c.answer_hash)
+    if names := {name for name in tx.connection.scalars(sa.select(own).where(rows)) if name}:
+        tx.set_meta(_FORGOTTEN, json.dumps(sorted(names | _forgotten(tx.connection))).encode())
+
+
+def _forgotten(connection: sa.Connection) -> set[str]:
+    held = connection.scalar(sa.select(t.meta.c.value).where(t.meta.c.key == _FORGOTTEN))
+    return set(json.loads(held or b"[]"))
 
 
 def handed(tx: Transaction, hash: str, day: date) -> bool:
