@@ -18,7 +18,7 @@ from functools import partial
 
 from fieldapp.domain.errors import Invalid, Refused
 from fieldapp.domain.rules import check
-from fieldapp.storage import casebook
+from fieldapp.storage import casebook, mailtables
 from fieldapp.storage import consents as agreed
 from fieldapp.storage import transfers as stored
 from fieldapp.storage.casebook import Columns
@@ -217,7 +217,7 @@ def again(desk: Desk, number: int) -> Done[None]:
         raise Refused("transfer_over")
     with desk.store.write() as tx:
         if "letter" in values:
-            stored.forget(tx, stored.transfer.c.id == number)
+            stored.forget(tx, mailtables.transfer.c.id == number)
         stored.change(tx, number, **values)
         tx.audit("transfer.sent_again", f"transfer {number}")
     return Done(None, CHANGED)
