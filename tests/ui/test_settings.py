@@ -272,6 +272,16 @@ def test_a_clock_that_jumped_and_a_damaged_store_are_told(window):
     assert line.now is None
 
 
+def test_what_was_checked_stays_told_and_what_is_in_order_is_not_listed_without_a_name(window):
+    section = show(window, "laptop")
+    find(window, "verify").click()
+    window.screen.notices.hide()
+    QApplication.processEvents()
+    said = told(section)
+    assert "Vérifié\u00a0: tout va bien." in said and "En ordre" not in said
+    assert "Aucune copie" in said, "what a check has to say besides is told"
+
+
 def test_a_refusal_that_needs_a_second_person_asks_for_one(window):
     form = show(window, "people").open("add")
     form.refused(NotAllowed("clinical_key_needed"))

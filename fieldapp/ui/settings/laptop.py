@@ -11,13 +11,14 @@ from fieldapp.ui.kit.choices import Segmented
 from fieldapp.ui.settings.section import Section
 from fieldapp.ui.settings.selftest_pane import SelfTestPane
 from fieldapp.ui.wording import translate
+from resources.wording import sentence
 
 if TYPE_CHECKING:
     from fieldapp.ui.frame import Frame
 
 
 class LaptopSection(Section):
-    """One button; what was found stands below it, a sentence a check."""
+    """One button; what was found stands below it: the verdict, and each check that has more to say than that all is in order."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window, translate("settings", "This laptop"))
@@ -59,13 +60,13 @@ class LaptopSection(Section):
     def _checked(self, found: upkeep.Verified) -> None:
         self._verify.setEnabled(True)
         clear(self._checks)
+        well, look = translate("settings", "Checked: all is well."), translate("settings", "Checked: something needs a look, see below.")
+        self._checks.addWidget(Words(well if found["ok"] else look, "body", "ink", wrap=True))
+        sound = sentence("check_sound", self.frame.language)
         for check in found["checks"].values():
-            self._checks.addWidget(Words(check["detail"], "body", "ink2" if check["ok"] else "amber", wrap=True))
-        self.frame.notice(
-            translate("settings", "Checked: all is well.")
-            if found["ok"]
-            else translate("settings", "Checked: something needs a look, see below.")
-        )
+            if check["detail"] != sound:
+                self._checks.addWidget(Words(check["detail"], "body", "ink2" if check["ok"] else "amber", wrap=True))
+        self.frame.notice(well if found["ok"] else look)
 
     def _not_checked(self, error: Refused) -> None:
         self._verify.setEnabled(True)
