@@ -83,7 +83,7 @@ def _site_pack(
 def _made(setting: Setting, mission: homes.Mission, sites: tuple[str, ...], url: str, pin: str, contact: str, policy: Policy) -> bytes:
     from sync import sitepack
 
-    from . import enrolling, register, releasing, words
+    from . import enrolling, register, told, words
 
     contact = " ".join(contact.split())
     if len(contact) > sitepack.MAX_CONTACT or not contact.isprintable():
@@ -96,7 +96,7 @@ def _made(setting: Setting, mission: homes.Mission, sites: tuple[str, ...], url:
         raise SyncRefused("mission_site_unknown", site=unknown)
     root = homes.unlock(mission, setting.passphrase()).root
     with setting.opened() as (_, engine), engine.begin() as connection:
-        release_publics = releasing.named(connection, mission)
+        told.goes_on(connection, mission)
         try:
             data = sitepack.write(
                 root,
@@ -111,7 +111,7 @@ def _made(setting: Setting, mission: homes.Mission, sites: tuple[str, ...], url:
                 contact=contact,
                 mission=mission.name,
                 site_names=words.site_names(sites),
-                release_publics=release_publics,
+                release_publics=mission.release.publics,
             )
         except Unreadable:  # all else in the pack is the mission's own
             raise SyncRefused("mission_address_wrong") from None

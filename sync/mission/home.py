@@ -228,11 +228,14 @@ def _release(value: object, root: bytes) -> Trust:
 
 
 def _signing_first(folder: Path, publics: tuple[bytes, ...]) -> tuple[bytes, ...]:
-    """The key whose private half lies here comes first, also when a change was cut short before the new one was in place."""
+    """The key whose private half lies here comes first, also when a change was cut short before the new one was in place. One must be."""
     private = _whole(folder / RECEIPT)
     if len(private) != keys.SIGNING_SIZE:
         raise Unreadable("file_malformed")
-    return tuple(sorted(publics, key=lambda public: public != keys.signing_public(private)))
+    own = keys.signing_public(private)
+    if own not in publics:
+        raise Unreadable("file_malformed")
+    return (own, *(public for public in publics if public != own))
 
 
 def _roots(value: object) -> tuple[Root, ...]:

@@ -22,7 +22,7 @@ from sync.addresses import Address
 from sync.errors import SyncRefused, Unreadable
 from sync.packs import Notice, Pack
 
-from . import enrolling, register, releasing
+from . import enrolling, register, releasing, told
 from .home import Mission, PrivateKeys
 from .tables import correspondent, issued, mail, notice, standing, turn
 
@@ -49,7 +49,7 @@ def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day
 
     Nothing is new as long as no laptop was told where to deliver: the site packs to come say what stands. Raises SyncRefused
     ``mission_pack_no_address`` when there is something to change then, and no address with it, ``mission_address_wrong``, and as
-    ``releasing.named``.
+    ``told.goes_on``.
     """
     turn(connection, KIND)
     last = newest(connection, mission)
@@ -60,9 +60,10 @@ def issue(connection: sa.Connection, mission: Mission, private: PrivateKeys, day
         return None
     if last is not None and pack == replace(last, number=pack.number, issued=pack.issued):
         return None
+    told.goes_on(connection, mission)
     rotated = max(len(mission.roots), len(mission.receipt_publics), len(mission.sealing_publics)) > 1
-    told = pack.notices or pack.addresses or pack.revoked or pack.release_publics
-    if last is None and changes is None and not (told or rotated):
+    new = pack.notices or pack.addresses or pack.revoked or pack.release_publics
+    if last is None and changes is None and not (new or rotated):
         return None  # nothing that the site packs do not say
     try:
         data = packs.write(private.root, pack)
@@ -141,11 +142,11 @@ def notices(connection: sa.Connection, day: date) -> tuple[Notice, ...]:
 
 def _composed(connection: sa.Connection, mission: Mission, last: Pack | None, changes: Changes, day: date) -> Pack | None:
     """What would stand in a pack now; None while nobody was ever told an address."""
-    told = _told(connection, last)
-    url = changes.url if changes.url is not None else told[0] if told else None
+    known = _told(connection, last)
+    url = changes.url if changes.url is not None else known[0] if known else None
     if url is None:
         return None
-    pins = changes.pins if changes.pins is not None else () if changes.url is not None else told[1] if told else ()
+    pins = changes.pins if changes.pins is not None else () if changes.url is not None else known[1] if known else ()
     programme = {**(last.programme if last else {}), **changes.programme}
     missing = [name for name in changes.dropped if programme.pop(name, None) is None]
     if missing:
@@ -166,7 +167,7 @@ def _composed(connection: sa.Connection, mission: Mission, last: Pack | None, ch
         programme=programme,
         addresses=_addresses(connection, mission),
         revoked=_revoked(connection),
-        release_publics=releasing.named(connection, mission),
+        release_publics=mission.release.publics,
         offer=releasing.offered(connection, mission),
     )
 

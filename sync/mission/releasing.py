@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,8 +28,8 @@ from sync.packs import Offer
 from sync.sheets import files
 from sync.update import Opened
 
-from . import enrolling, locked
 from . import home as homes
+from . import locked
 from .home import Mission
 from .locked import Cost
 from .tables import about, insert, issued, mail, turn
@@ -98,18 +98,6 @@ def trusted(mission: Mission) -> tuple[bytes, ...]:
     if not mission.release.publics:
         raise SyncRefused("release_nobody")
     return mission.release.publics
-
-
-def named(connection: sa.Connection, mission: Mission) -> tuple[bytes, ...]:
-    """Who may sign updates, as any pack made now tells it: those ``mission.json`` names.
-
-    Raises SyncRefused ``release_trust_replaced`` when it names those of a pack before the newest, or nobody any more: whoever can write
-    into its folder needs no passphrase to put an old one in its place.
-    """
-    publics, told = mission.release.publics, _told(connection, mission)
-    if publics != next(told, publics) and (not publics or publics in told):
-        raise SyncRefused("release_trust_replaced")
-    return publics
 
 
 def make(app: Path, since: Path | None, libraries: str, expires: date | None = None) -> bytes:
@@ -264,16 +252,6 @@ def _named(connection: sa.Connection, mission: Mission) -> int:
     data = connection.scalar(sa.select(issued.c.body).order_by(issued.c.number.desc()).limit(1))
     pack = None if data is None else packs.read(bytes(data), mission.roots[0].public)
     return 0 if pack is None or pack.offer is None else pack.offer.number
-
-
-def _told(connection: sa.Connection, mission: Mission) -> Iterator[tuple[bytes, ...]]:
-    """Whom laptops were told may sign, in this order, by the newest pack first: mission packs, and while there are none, site packs."""
-    row = None
-    for row in connection.execute(sa.select(issued.c.body).order_by(issued.c.number.desc())):
-        yield packs.read(bytes(row.body), mission.roots[0].public).release_publics
-    if row is None:
-        for body in connection.scalars(sa.select(mail.c.body).where(mail.c.kind == enrolling.KIND).order_by(mail.c.number.desc())):
-            yield sitepack.read(bytes(body)).release_publics
 
 
 def _newest(connection: sa.Connection, mission: Mission) -> packs.Pack | None:

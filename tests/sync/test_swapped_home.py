@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from sync import canonical, keys, packs, sitepack
 from sync.errors import SyncRefused
-from sync.mission import cli, home, issuing, releasing, tables
+from sync.mission import cli, home, issuing, releasing, rotation, tables
 from tests.sync.inside_mission import DAY, PASSPHRASE, Inside
 
 
@@ -102,3 +102,34 @@ def test_nor_with_a_site_pack_nor_is_nobody_named_any_more(inside: Inside, tmp_p
     assert refused()
     path.write_bytes(newest)
     assert site_pack()
+
+
+def test_nor_do_laptops_seal_to_a_key_that_was_replaced(inside: Inside) -> None:
+    path = inside.home.folder / home.PUBLIC
+
+    def pack() -> bytes:
+        inside.reload()
+        with inside.engine.begin() as connection:
+            issuing.issue(connection, inside.home, inside.private, DAY, issuing.Changes(url="https://mission.example.org"))
+            data = connection.scalar(sa.select(tables.mail.c.body).where(tables.mail.c.kind == "pack"))
+        return packs.read(bytes(data or b""), inside.home.roots[0].public).sealing_public
+
+    pack()
+    old = path.read_bytes()
+    newest = rotation.rotate(inside.home, PASSPHRASE, "sealing").sealing_public
+    assert pack() == newest
+    path.write_bytes(old)
+    with pytest.raises(SyncRefused) as refused:
+        pack()
+    assert refused.value.key == "mission_sealing_replaced"
+    changed = rotation.rotate(inside.home, PASSPHRASE, "sealing").sealing_public
+    assert pack() == changed != newest
+
+
+def test_nor_is_a_key_for_receipts_named_that_does_not_lie_here(inside: Inside) -> None:
+    path = inside.home.folder / home.PUBLIC
+    old = path.read_bytes()
+    rotation.rotate(inside.home, PASSPHRASE, "receipt")
+    path.write_bytes(old)
+    with pytest.raises(home.Damaged):
+        home.load(inside.home.folder)
