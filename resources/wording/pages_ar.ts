@@ -1557,7 +1557,7 @@
         </message>
         <message>
             <source>A register is an Excel workbook with the sheets personnes, prestations, echelles and activites.</source>
-            <translation>السجل هو مصنف Excel يضم الأوراق personnes وprestations وechelles وactivites.</translation>
+            <translation>السجل هو مصنف Excel يضم أربع أوراق: personnes، prestations، echelles، activites.</translation>
         </message>
         <message>
             <source>Another workbook</source>
@@ -4524,7 +4524,7 @@
         </message>
         <message>
             <source>The screen shows this and nothing else: no name, no menu. To come back press Ctrl+M and type your initials. Lock with Ctrl+L before you leave the room.</source>
-            <translation>لا تعرض الشاشة سوى هذا: لا اسم ولا قائمة. للعودة اضغطوا Ctrl+M واكتبوا الأحرف الأولى من اسمكم. أقفلوا بـ Ctrl+L قبل مغادرة الغرفة.</translation>
+            <translation>لا تعرض الشاشة سوى هذا: لا اسم ولا قائمة. للعودة اضغطوا Ctrl+M واكتبوا الأحرف الأولى من اسمكم. قبل مغادرة الغرفة أقفلوا الشاشة (Ctrl+L).</translation>
         </message>
         <message>
             <source>Your initials, to come back</source>

@@ -1838,7 +1838,7 @@
         </message>
         <message>
             <source>Another computer of %1 still owes %2.</source>
-            <translation>Un autre poste de %1 doit encore %2.</translation>
+            <translation>Un autre poste du site %1 doit encore %2.</translation>
         </message>
         <message>
             <source>Counted by the mission</source>
@@ -3127,7 +3127,7 @@
         </message>
         <message>
             <source>corrected in the closing of %1</source>
-            <translation>corrigé dans la clôture de %1</translation>
+            <translation>corrigé dans la clôture du mois (%1)</translation>
         </message>
         <message>
             <source>leaves with the next daily sending</source>
@@ -4311,7 +4311,7 @@
         </message>
         <message>
             <source>Note of %1 · open with a reason</source>
-            <translation>Note de %1 · ouvrir avec un motif</translation>
+            <translation>Note (%1) · ouvrir avec un motif</translation>
         </message>
         <message>
             <source>Nothing more is written here.</source>
@@ -5721,7 +5721,7 @@
         </message>
         <message>
             <source>Renew the access of %1</source>
-            <translation>Renouveler l’accès de %1</translation>
+            <translation>Renouveler l’accès : %1</translation>
         </message>
         <message>
             <source>Renewing the access…</source>

@@ -464,7 +464,7 @@
         </message>
         <message>
             <source>It opens for %1 now. Ctrl+L locks it; then the next person opens it with their own passphrase.</source>
-            <translation>يُفتح الآن لـ %1. تقفله Ctrl+L؛ ثم يفتحه الشخص الآخر بعبارته.</translation>
+            <translation>يُفتح الآن باسم %1. تقفله Ctrl+L؛ ثم يفتحه الشخص الآخر بعبارته.</translation>
         </message>
         <message>
             <source>Keep this sheet locked away, never beside the laptop. With the mission it opens the laptop when every passphrase is forgotten.</source>
@@ -568,7 +568,7 @@
         </message>
         <message>
             <source>There is no pack for %1 here. This laptop was prepared for: %2. Compare with its sheet, or call the mission.</source>
-            <translation>لا توجد هنا بطاقة لـ %1. أُعِدّ هذا الحاسوب لـ: %2. قارنوا بورقته أو اتصلوا بالبعثة.</translation>
+            <translation>لا توجد هنا بطاقة للموقع %1. أُعِدّ هذا الحاسوب للمواقع: %2. قارنوا بورقته أو اتصلوا بالبعثة.</translation>
         </message>
         <message>
             <source>They choose their own name and passphrase; everybody else looks away.</source>
@@ -592,7 +592,7 @@
         </message>
         <message>
             <source>This pack is not for %1. If that is your site, ask the mission for its pack.</source>
-            <translation>هذه البطاقة ليست لـ %1. إن كان ذلك موقعكم فاطلبوا بطاقته من البعثة.</translation>
+            <translation>هذه البطاقة ليست للموقع %1. إن كان ذلك موقعكم فاطلبوا بطاقته من البعثة.</translation>
         </message>
         <message>
             <source>Type the code first.</source>

@@ -171,7 +171,7 @@
         </message>
         <message>
             <source>The batch of %1 waits here, sealed.</source>
-            <translation>L’envoi de %1 attend ici, scellé.</translation>
+            <translation>L’envoi du mois attend ici, scellé : %1.</translation>
         </message>
         <message numerus="yes">
             <source>The clock of this computer is %n day(s) ahead of the mission’s. Sending works all the same; set it right.</source>
