@@ -107,13 +107,16 @@ def fits(public: bytes, code: str | None) -> bool:
 
 def pool(connection: sa.Connection, content: facts.Closing, batch_hash: str, day: date) -> bool:
     """Count a closing. False, and nothing counted, if this month of this installation, or of one of its line, is counted already, or the
-    same closing under another name (see ``resealed``)."""
+    same closing under another name (see ``resealed``), or that of an installation of which one of the two says it stands in for the other.
+    """
     resealed.remember(connection, batch_hash, content.certificate)
     sites = sorted({one.site for one in content.figures}) or [""]
     if resealed.counted(connection, batch_hash, content.period, sites):
         return False
     key = (closing.c.installation.in_(standing.line(connection, content.installation)), closing.c.period == content.period)
     if connection.execute(sa.select(closing.c.site).where(*key).limit(1)).first() is not None:
+        return False
+    if _stands_in(connection, content, sites):
         return False
     common = {
         "installation": content.installation,
@@ -139,6 +142,18 @@ def pool(connection: sa.Connection, content: facts.Closing, batch_hash: str, day
         connection.execute(sa.insert(figure), rows)
     records.pool(connection, content)
     return True
+
+
+def _stands_in(connection: sa.Connection, content: facts.Closing, sites: Collection[str]) -> bool:
+    """Whether a closing of this month and one of these sites counts of an installation that this one says it replaces, or the other way.
+
+    Usually the one replaced is revoked, and both are one line (see ``standing``). A mission that was put back from a backup may have
+    forgotten that it revoked it; of the month that was lost with the laptop, and entered and closed once more, one counts all the same.
+    """
+    replaced = content.certificate.get("replaces")
+    alike = closing.c.period == content.period, closing.c.site.in_(sites), closing.c.installation != content.installation
+    found = connection.execute(sa.select(closing.c.installation, closing.c.certificate).where(*alike))
+    return any(one.installation == replaced or json.loads(one.certificate).get("replaces") == content.installation for one in found)
 
 
 def figures(connection: sa.Connection, *, through: str, project: str | None = None) -> list[Pooled]:

@@ -52,8 +52,8 @@ def revoke(connection: sa.Connection, mission: Mission, name: str, after: int, d
         after = min(after, (connection.scalar(parts) or 1) - 1)
     _write(connection, name, revoked_after=after, revoked_on=day.isoformat())
     resealed.try_again(connection, _take_out(connection, name, months))
-    if months:  # what was second to them may count now
-        others = sa.update(batch).where(batch.c.installation.in_(line(connection, name) - {name}), batch.c.state == "second")
+    if months:  # what was second to them may count now; what is second to others is found so once more
+        others = sa.update(batch).where(batch.c.installation != name, batch.c.state == "second")
         connection.execute(others.values(state="taken"))
     _resign(connection, mission, name, "revoked", day, batch.c.seq > after, batch.c.state.in_(_COUNTABLE))
     return months

@@ -166,6 +166,7 @@ class World:
             for laptop in self.laptops:
                 self._round(laptop)
             self.mission.open_taken()
+            self._revoke_again()
             for laptop in self.laptops:
                 self._round(laptop)
                 if laptop.store.awaiting and laptop.expected is not None:  # lost on both sides: the mission says from where to begin again
@@ -297,6 +298,15 @@ class World:
         """Revoking is final once another stands in for an installation: that one was told so by a signed head, and went on from there."""
         if name not in {laptop.store.replaces for laptop in self.laptops}:
             self.mission.undo(name)
+
+    def _revoke_again(self) -> None:
+        """A mission that was put back forgot whom it revoked: a month set aside of the one that stands in shows it, and from when on."""
+        for laptop in self.laptops:
+            old, here = laptop.store.replaces, self.mission.register
+            aside = {row.period for row in laptop.store.rows if row.hash in here.batches and here.batches[row.hash].state == "second"}
+            beyond = [one.envelope.seq for one in self.mission.of(old) if one.month in aside]
+            if old and beyond and old not in here.revoked:
+                self.mission.revoke(old, min(beyond) - 1)
 
     def _rotate(self, _: Laptop) -> None:
         self.mission.rotate()

@@ -105,6 +105,9 @@ class Mission:
         for month in straddling:
             self.register.closings.pop((name, month), None)
             self._try_again(self.register.firsts.pop((name, month), ""))
+        for one in self.register.batches.values() if straddling else ():
+            if one.envelope.installation != name and one.state == "second":
+                one.state = "taken"
         for one in self.of(name):
             if one.envelope.seq > after and one.state not in ("fork", "revoked"):
                 one.state, one.month = "revoked", ""
