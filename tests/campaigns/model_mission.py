@@ -64,7 +64,7 @@ class Mission:
         here, name = self.register, envelope.installation
         if envelope.hash in here.batches:
             return self._offered(envelope)
-        rival = any(one.envelope.seq == envelope.seq and one.state != "fork" for one in self.of(name))
+        rival = any(one.envelope.seq == envelope.seq for one in self.of(name))
         beyond = envelope.seq > here.revoked.get(name, envelope.seq)
         level = "fork" if rival else "revoked" if beyond else "held"
         here.batches[envelope.hash] = Kept(envelope, {"held": "taken"}.get(level, level))
